@@ -1,0 +1,19 @@
+/** One jest project a ring, so that `make test` can run and name them one by one. */
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/lab/.cache/'],
+};
+
+const ring = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more });
+
+export default {
+  projects: [
+    ring('tables', ['<rootDir>/__tests__/{plan,build,check,registry,publish,report,host,tools}/**/*.test.ts']),
+    ring('architecture', ['<rootDir>/__tests__/*.test.ts']),
+    ring('conformance', ['<rootDir>/__tests__/conformance/**/*.test.ts']),
+    ring('contract', ['<rootDir>/__tests__/contract/**/*.test.ts']),
+    ring('e2e', ['<rootDir>/__tests__/e2e/**/*.test.ts']),
+  ],
+};

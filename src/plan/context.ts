@@ -1,0 +1,40 @@
+import type { JsonObject } from './json.ts';
+
+/** What is known about the run that asks for an image: plain facts, read once by the host. Times are ISO 8601 texts. */
+export type Context = {
+  /** The full git ref: `refs/heads/main`, `refs/tags/v1.2.3`, `refs/pull/7/merge`; '' where there is none. */
+  readonly ref: string;
+  /** The commit, 40 or 64 hex digits; '' where it is not known. */
+  readonly sha: string;
+  readonly event: { readonly name: string; readonly payload: JsonObject };
+  /** `GITHUB_BASE_REF` and `GITHUB_HEAD_REF`: branch names of a pull request, '' elsewhere. */
+  readonly baseRef: string;
+  readonly headRef: string;
+  readonly repository: RepositoryFacts;
+  /** When the commit was made, if the event, git or the API could say. */
+  readonly commitTime: string | undefined;
+  /** The clock, read once. */
+  readonly now: string;
+  readonly run: RunFacts;
+};
+
+/** What is known of the source repository. Absent facts are undefined: the GitHub API is optional. */
+export type RepositoryFacts = {
+  /** `owner/name`, or '' outside of GitHub. */
+  readonly fullName: string;
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+  readonly htmlUrl: string | undefined;
+  readonly defaultBranch: string | undefined;
+  /** SPDX identifier of its licence. */
+  readonly license: string | undefined;
+  readonly private: boolean | undefined;
+};
+
+/** The workflow run, for provenance, records and links. Empty texts on a desk. */
+export type RunFacts = {
+  readonly id: string;
+  readonly number: string;
+  readonly attempt: string;
+  readonly serverUrl: string;
+};

@@ -1,0 +1,85 @@
+/**
+ * Something the user can mend: where it stands, what was given, what is wrong with it, and what is accepted instead.
+ * Printed as one line, never with a stack.
+ */
+export type Problem = {
+  /** The input (and line) it was found in, e.g. `tags, line 2` or `platforms`. */
+  readonly where: string;
+  /** What was given, verbatim. Left out where nothing was given, or where it is a secret. */
+  readonly given?: string;
+  /** What is wrong with it, as the end of a sentence that begins with what was given: `has no type "semvr"`. */
+  readonly wrong: string;
+  /** What is accepted, with the nearest accepted spelling first where there is one. */
+  readonly accepted: string;
+};
+
+/** One or more problems, thrown by the parser that met them and gathered by {@link collect}. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[] | Problem) {
+    const list = Array.isArray(problems) ? (problems as readonly Problem[]) : [problems as Problem]; // Array.isArray does not narrow readonly arrays
+    super(list.map(describeProblem).join('\n'));
+    this.problems = list;
+  }
+}
+
+/** `where: "what was given" is wrong how; what is accepted.` */
+export function describeProblem({ where, given, wrong, accepted }: Problem): string {
+  const subject = given === undefined ? '' : `${JSON.stringify(given)} `;
+  return `${where}: ${subject}${wrong}; ${accepted}.`;
+}
+
+/**
+ * Runs every parser and returns their values under the same keys.
+ * @throws {ProblemError} with the problems of all of them, in the order of the keys, if any has one.
+ */
+export function collect<T extends Record<string, unknown>>(parsers: { readonly [K in keyof T]: () => T[K] }): T {
+  const problems: Problem[] = [];
+  const entries = Object.entries<() => unknown>(parsers).map(([key, parse]) => [key, attempt(parse, problems)]);
+  if (problems.length > 0) throw new ProblemError(problems);
+  return Object.fromEntries(entries) as T; // every parser returned, so every key holds its own type
+}
+
+/** Maps a list as {@link collect} does: all items are tried, the problems of all are thrown together. */
+export function collectAll<Item, Value>(items: readonly Item[], parse: (item: Item, index: number) => Value): readonly Value[] {
+  const problems: Problem[] = [];
+  const values = items.map((item, index) => attempt(() => parse(item, index), problems));
+  if (problems.length > 0) throw new ProblemError(problems);
+  return values as readonly Value[]; // nothing failed, so no item is undefined by accident
+}
+
+function attempt<Value>(parse: () => Value, problems: Problem[]): Value | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+/** The accepted name nearest to the given one (edit distance of at most a third of its length), or undefined. */
+export function nearest(given: string, accepted: readonly string[]): string | undefined {
+  const limit = Math.max(1, Math.floor(given.length / 3));
+  const ranked = accepted
+    .map((name) => ({ name, distance: editDistance(given.toLowerCase().slice(0, 64), name.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  return best !== undefined && best.distance <= limit ? best.name : undefined;
+}
+
+/** Levenshtein distance, two rows at a time. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...a].entries()) {
+    const row = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const substitution = (previous[j] ?? 0) + (letter === other ? 0 : 1);
+      row.push(Math.min(substitution, (previous[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,44 @@
+import type { Repository } from '../plan/reference.ts';
+
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/descriptor.md */
+export type Descriptor = {
+  readonly mediaType: string;
+  /** `sha256:` and 64 hex digits. */
+  readonly digest: string;
+  /** Bytes. */
+  readonly size: number;
+};
+
+/** A manifest or an index, byte for byte: its digest is that of `bytes`. */
+export type Manifest = { readonly mediaType: string; readonly digest: string; readonly bytes: Uint8Array };
+
+/** Gives a blob's bytes from the start each time it is called, so that an upload can be tried again. */
+export type OpenBlob = () => AsyncIterable<Uint8Array>;
+
+/**
+ * One repository of one registry over the OCI distribution API, with the credentials it needs.
+ * Every method throws a {@link import('./error.ts').RegistryError} that says what was asked and what was answered.
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md
+ */
+export type RepositoryClient = {
+  readonly repository: Repository;
+  /** Opens an upload session and deletes it: the only proof of the right to push that holds for all registries. */
+  provePush(): Promise<void>;
+  hasBlob(digest: string): Promise<boolean>;
+  /** Sends the blob with one POST and one PUT, streamed; a destination that has it by now is fine. */
+  putBlob(blob: Pick<Descriptor, 'digest' | 'size'>, open: OpenBlob): Promise<void>;
+  /** Mounts from another repository of the same registry; false where the registry would rather have it uploaded. */
+  mountBlob(digest: string, from: Repository): Promise<boolean>;
+  /** The blob as a stream; the digest is checked, the stream fails at its end where it differs. */
+  getBlob(digest: string): AsyncIterable<Uint8Array>;
+  /** The descriptor a tag or digest resolves to; undefined where there is none. */
+  headManifest(reference: string): Promise<Descriptor | undefined>;
+  /** The manifest, its digest checked against the bytes (and against `reference` where that is a digest); undefined where there is none. */
+  getManifest(reference: string): Promise<Manifest | undefined>;
+  putManifest(reference: string, manifest: Manifest): Promise<void>;
+};
+
+/** Credentials for a registry: a password or token with its user, or an OAuth2 refresh token. */
+export type Credentials =
+  | { readonly kind: 'password'; readonly username: string; readonly password: string }
+  | { readonly kind: 'identity-token'; readonly token: string };

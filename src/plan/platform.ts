@@ -4,7 +4,14 @@ import { ProblemError } from './problem.ts';
 export type Platform = { readonly os: string; readonly architecture: string; readonly variant?: string };
 
 /** Other spellings in use, as containerd normalises them. @see https://github.com/containerd/platforms/blob/main/database.go */
-const ARCHITECTURES: Readonly<Record<string, string>> = { aarch64: 'arm64', x86_64: 'amd64', 'x86-64': 'amd64', i386: '386', armhf: 'arm', armel: 'arm' };
+const ARCHITECTURES: Readonly<Record<string, string>> = {
+  aarch64: 'arm64',
+  x86_64: 'amd64',
+  'x86-64': 'amd64',
+  i386: '386',
+  armhf: 'arm',
+  armel: 'arm',
+};
 const PART = /^[a-z0-9_.-]{1,32}$/;
 
 /**
@@ -16,7 +23,12 @@ export function parsePlatform(text: string, where = 'platforms'): Platform {
   const [os, given, variant] = parts;
   const wellFormed = parts.length <= 3 && parts.every((part) => PART.test(part));
   if (!wellFormed || os === undefined || given === undefined) {
-    throw new ProblemError({ where, given: text, wrong: 'is no platform', accepted: 'write os/architecture[/variant], such as linux/amd64 or linux/arm/v7' });
+    throw new ProblemError({
+      where,
+      given: text,
+      wrong: 'is no platform',
+      accepted: 'write os/architecture[/variant], such as linux/amd64 or linux/arm/v7',
+    });
   }
   const architecture = ARCHITECTURES[given] ?? given;
   const isDefault = architecture === 'arm64' && variant === 'v8'; // linux/arm64/v8 is linux/arm64

@@ -1,0 +1,95 @@
+import type { BuildPlan } from '../plan/build-plan.ts';
+import type { Annotation, Naming } from '../plan/naming.ts';
+import { formatPlatform } from '../plan/platform.ts';
+import { type Problem, ProblemError } from '../plan/problem.ts';
+
+/** What surrounds the plan in one call of `docker buildx build`. Paths are absolute. */
+export type BuildCall = {
+  readonly builder: string;
+  /** The value of `--output`. */
+  readonly outputs: readonly string[];
+  /** Files that hold the build secrets, by id, or the variable that does. */
+  readonly secrets: readonly string[];
+  readonly metadataFile: string;
+};
+
+/** One argument of a process may have 128 KiB on Linux. @see execve(2), MAX_ARG_STRLEN */
+const MAX_ARGUMENT_BYTES = 131_071;
+
+/**
+ * The arguments of `docker` for one build. Every value is an argument of its own: nothing is quoted, nothing is split.
+ * @throws {ProblemError} where a label, annotation or build argument is longer than a process may be given.
+ * @see https://docs.docker.com/reference/cli/docker/buildx/build/
+ */
+export function buildxArguments(build: BuildPlan, naming: Pick<Naming, 'labels' | 'annotations'>, call: BuildCall): readonly string[] {
+  const labels = Object.entries(naming.labels).map(([key, value]) => `${key}=${value}`);
+  const annotations = naming.annotations.map(formatAnnotation);
+  const buildArgs = build.buildArgs.map(([key, value]) => `${key}=${value}`);
+  refuseTooLong({ labels, annotations, 'build-args': buildArgs });
+  return [
+    'buildx',
+    'build',
+    ...flag('builder', call.builder),
+    ...each('platform', build.platforms.map(formatPlatform)),
+    ...flag('file', build.file),
+    ...flag('target', build.target),
+    ...each('build-arg', buildArgs),
+    ...each('build-context', build.buildContexts),
+    ...each('secret', call.secrets),
+    ...each('ssh', build.ssh),
+    ...(build.noCache ? ['--no-cache'] : []),
+    ...each('no-cache-filter', build.noCacheFilters),
+    ...(build.pull ? ['--pull'] : []),
+    ...each('add-host', build.addHosts),
+    ...each('allow', build.allow),
+    ...flag('network', build.network),
+    ...flag('shm-size', build.shmSize),
+    ...each('ulimit', build.ulimit),
+    ...flag('cgroup-parent', build.cgroupParent),
+    ...attestations(build),
+    ...each('cache-from', build.cacheFrom),
+    ...each('cache-to', build.cacheTo),
+    ...each('label', labels),
+    ...each('annotation', annotations),
+    ...each('output', call.outputs),
+    ...flag('metadata-file', call.metadataFile),
+    ...build.extraArgs,
+    '--',
+    build.context,
+  ];
+}
+
+/** `manifest[linux/amd64]:key=value` */
+export function formatAnnotation({ level, platform, key, value }: Annotation): string {
+  return `${level}${platform === undefined ? '' : `[${platform}]`}:${key}=${value}`;
+}
+
+function flag(name: string, value: string): readonly string[] {
+  return value === '' ? [] : [`--${name}=${value}`];
+}
+
+function each(name: string, values: readonly string[]): readonly string[] {
+  return values.map((value) => `--${name}=${value}`);
+}
+
+function attestations({ provenance, sbom, attests }: BuildPlan): readonly string[] {
+  return [...each('attest', attests), ...flag('provenance', provenance), ...flag('sbom', sbom)];
+}
+
+function refuseTooLong(values: Readonly<Record<string, readonly string[]>>): void {
+  const problems = Object.entries(values).flatMap(([where, texts]) => texts.filter(isTooLong).map((text) => tooLong(where, text)));
+  if (problems.length > 0) throw new ProblemError(problems);
+}
+
+function isTooLong(text: string): boolean {
+  return Buffer.byteLength(text) + '--annotation='.length > MAX_ARGUMENT_BYTES;
+}
+
+function tooLong(where: string, text: string): Problem {
+  return {
+    where,
+    given: text.slice(0, text.indexOf('=')),
+    wrong: `has a value of ${Buffer.byteLength(text)} bytes`,
+    accepted: 'a process argument may have 128 KiB: shorten it',
+  };
+}

@@ -1,0 +1,113 @@
+import type { BuilderInputs } from '../plan/inputs.ts';
+import { ProblemError } from '../plan/problem.ts';
+import { DockerError, type RunDocker } from './process.ts';
+
+/** What the engine says of itself. @see https://docs.docker.com/reference/api/engine/version/v1.50/#tag/System/operation/SystemInfo */
+export type Engine = {
+  /** The containerd image store: the engine's own BuildKit then builds for many platforms and pushes indexes. */
+  readonly hasContainerdStore: boolean;
+  /** Its loopback is ours: not a virtual machine, not another host. */
+  readonly sharesLoopback: boolean;
+  /** `amd64`, `arm64`, … */
+  readonly architecture: string;
+  readonly version: string;
+};
+
+/** The builder that will be used, and how its output reaches us. */
+export type Builder = {
+  readonly name: string;
+  readonly driver: string;
+  /** `push`: it reaches the staging registry on our loopback. `layout`: it sends a whole OCI layout through the docker client. */
+  readonly delivery: 'push' | 'layout';
+  /** Made by us, to be removed by us. */
+  readonly created: boolean;
+  readonly reason: string;
+};
+
+export type BuilderWish = {
+  readonly inputs: BuilderInputs;
+  /** The builder selected by BUILDX_BUILDER or `docker buildx use`; undefined for the engine's own. */
+  readonly selected: string | undefined;
+  /** Undefined where there is no engine to ask. */
+  readonly engine: Engine | undefined;
+  /** The docker context's name: the name of the engine's own builder. */
+  readonly dockerContext: string;
+};
+
+/** Which builder to take; nothing is started. */
+export type BuilderChoice =
+  | { readonly kind: 'named'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'engine'; readonly builder: Builder }
+  | { readonly kind: 'create'; readonly reason: string };
+
+/**
+ * Chooses the builder: the named one, the selected one, the engine's own BuildKit where its image store can hold indexes
+ * (no boot), else a docker-container builder of our own.
+ * @throws {ProblemError} where the wish cannot be met.
+ */
+export function chooseBuilder({ inputs, selected, engine, dockerContext }: BuilderWish): BuilderChoice {
+  if (inputs.name !== '') return { kind: 'named', name: inputs.name, reason: 'named by the builder input' };
+  if (inputs.driver === 'auto' && selected !== undefined) return { kind: 'named', name: selected, reason: 'selected on this machine' };
+  if (engine === undefined) {
+    throw new ProblemError({
+      where: 'docker',
+      wrong: 'no engine answers',
+      accepted: 'start Docker, set DOCKER_HOST, or name a remote builder (builder)',
+    });
+  }
+  if (inputs.driver === 'docker-container') return { kind: 'create', reason: 'driver: docker-container' };
+  if (engine.hasContainerdStore) return { kind: 'engine', builder: engineBuilder(dockerContext, engine) };
+  if (inputs.driver === 'auto') return { kind: 'create', reason: 'the engine has no containerd image store' };
+  throw new ProblemError({
+    where: 'driver',
+    given: 'docker',
+    wrong: 'cannot hold images of several platforms: the engine has no containerd image store',
+    accepted: 'write auto or docker-container, or switch the containerd image store on',
+  });
+}
+
+function engineBuilder(name: string, engine: Engine): Builder {
+  const delivery = engine.sharesLoopback ? 'push' : 'layout';
+  return { name, driver: 'docker', delivery, created: false, reason: 'the engine’s own BuildKit with the containerd image store' };
+}
+
+/** Looks at an existing builder. @throws {DockerError} where buildx does not know it. */
+export async function inspectBuilder(
+  name: string,
+  reason: string,
+  { run, engine }: { run: RunDocker; engine: Engine | undefined },
+): Promise<Builder> {
+  const result = await run(['buildx', 'inspect', name]);
+  if (result.code !== 0) throw new DockerError(`docker buildx inspect ${name}`, result);
+  const driver = /^Driver:\s*(\S+)/m.exec(result.stdout)?.[1] ?? 'unknown';
+  const isLocal = engine?.sharesLoopback === true && [...result.stdout.matchAll(/^Endpoint:/gm)].length === 1;
+  const onHostNetwork = driver === 'docker' || (driver === 'docker-container' && /network="?host"?/.test(result.stdout));
+  return { name, driver, delivery: isLocal && onHostNetwork ? 'push' : 'layout', created: false, reason };
+}
+
+/**
+ * Creates a docker-container builder on the host's network, so that it reaches the staging registry. It boots while it is inspected.
+ * @param name unique to this run; the post step removes it by this name.
+ */
+export async function createBuilder(name: string, reason: string, { run, inputs, configFile }: CreateBuilder): Promise<Builder> {
+  const ownNetwork = inputs.driverOpts.some((option) => option.startsWith('network='));
+  const result = await run(
+    [
+      'buildx',
+      'create',
+      `--name=${name}`,
+      '--driver=docker-container',
+      ...(ownNetwork ? [] : ['--driver-opt=network=host']),
+      ...inputs.driverOpts.map((option) => `--driver-opt=${option}`),
+      ...(inputs.buildkitdFlags === '' ? [] : [`--buildkitd-flags=${inputs.buildkitdFlags}`]),
+      ...(configFile === undefined ? [] : [`--buildkitd-config=${configFile}`]),
+      '--bootstrap',
+    ],
+    { show: true },
+  );
+  if (result.code !== 0) throw new DockerError('docker buildx create', result);
+  const onHostNetwork = !ownNetwork || inputs.driverOpts.includes('network=host');
+  return { name, driver: 'docker-container', delivery: onHostNetwork ? 'push' : 'layout', created: true, reason };
+}
+
+export type CreateBuilder = { readonly run: RunDocker; readonly inputs: BuilderInputs; readonly configFile: string | undefined };

@@ -1,0 +1,40 @@
+/** How docker is run: given by the host, so that nothing here starts a process by itself. */
+export type RunDocker = (args: readonly string[], options?: RunOptions) => Promise<ProcessResult>;
+
+export type RunOptions = {
+  /** Show what it prints, as docker's own output; else it is only kept. */
+  readonly show?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+export type ProcessResult = {
+  /** The exit status; undefined where a signal ended it. */
+  readonly code: number | undefined;
+  readonly signal: string | undefined;
+  /** At most the last 1 MiB of each. */
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+/** A docker command that did not end well: what was run and how it ended, so that a silent death is told too (P9). */
+export class DockerError extends Error {
+  override readonly name = 'DockerError';
+  readonly result: ProcessResult;
+
+  constructor(what: string, result: ProcessResult) {
+    super(`${what} ${describeEnd(result)}${lastWords(result.stderr)}`);
+    this.result = result;
+  }
+}
+
+/** Statuses above 128 are 128 plus the signal that ended it. @see https://tldp.org/LDP/abs/html/exitcodes.html */
+function describeEnd({ code, signal }: ProcessResult): string {
+  if (signal !== undefined) return `was ended by ${signal}`;
+  if (code === 137) return 'ended with status 137 (killed: often for lack of memory)';
+  return `ended with status ${code ?? 'unknown'}`;
+}
+
+function lastWords(stderr: string): string {
+  const line = stderr.trim().split(/\r?\n/).at(-1)?.trim() ?? '';
+  return line === '' ? ' and said nothing' : `: ${line.replace(/^ERROR: /, '')}`;
+}

@@ -1,0 +1,47 @@
+import type { Context } from './context.ts';
+import type { BuildInputs } from './inputs.ts';
+
+/** What buildx is asked for; holds no secret values. */
+export type BuildPlan = BuildInputs & {
+  /** Ids of the build secrets; the values stay with the inputs. */
+  readonly secretIds: readonly string[];
+  /** Seconds since 1970 of the commit: every build of it then gives the same layers. Undefined where the commit's time is unknown. */
+  readonly sourceDateEpoch: number | undefined;
+};
+
+type Facts = {
+  readonly inputs: BuildInputs;
+  readonly secretIds: readonly string[];
+  readonly context: Context;
+  readonly hasCheckout: boolean;
+};
+
+/** Completes the build inputs with what follows from the run: the default context, provenance and time stamp. */
+export function makeBuildPlan({ inputs, secretIds, context, hasCheckout }: Facts): BuildPlan {
+  const ownGit = gitContext(context);
+  const usual = hasCheckout || ownGit === undefined ? '.' : ownGit;
+  return {
+    ...inputs,
+    context: inputs.context === '' ? usual : inputs.context.replace(/^\{\{defaultContext\}\}/, ownGit ?? '.'),
+    provenance: inputs.provenance === '' ? usualProvenance(context) : inputs.provenance,
+    secretIds,
+    sourceDateEpoch: epochSeconds(context.commitTime),
+  };
+}
+
+/** The Git context of the commit, as build-push-action's default. @see https://docs.docker.com/build/concepts/context/#git-repositories */
+export function gitContext({ repository, run, sha }: Context): string | undefined {
+  const known = repository.fullName !== '' && run.serverUrl !== '' && sha !== '';
+  return known ? `${run.serverUrl}/${repository.fullName}.git#${sha}` : undefined;
+}
+
+/** Full provenance for public sources, where it tells no secret; elsewhere buildx's own default (minimal). */
+function usualProvenance({ repository, run }: Context): string {
+  if (repository.private !== false || run.id === '') return '';
+  return `mode=max,builder-id=${run.serverUrl}/${repository.fullName}/actions/runs/${run.id}/attempts/${run.attempt}`;
+}
+
+function epochSeconds(time: string | undefined): number | undefined {
+  const milliseconds = Date.parse(time ?? '');
+  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
+}

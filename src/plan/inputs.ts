@@ -1,0 +1,184 @@
+import { INPUTS } from './input-table.ts';
+import type { Json } from './json.ts';
+import { parseBoolean, parseChoice, parseDurationMs, readItems, readLines, readPairs } from './lists.ts';
+import { formatPlatform, type Platform, parsePlatform } from './platform.ts';
+import { collect, collectAll, nearest, ProblemError } from './problem.ts';
+import type { PushWish } from './push-decision.ts';
+import { checkLogin, parseRegistryAuth, type RegistryLogin, registryHost } from './registry-auth.ts';
+import { type BuildSecret, parseSecrets } from './secrets.ts';
+
+/** Input texts by name, as the runner or the command line gives them. */
+export type RawInputs = Readonly<Record<string, string>>;
+
+/** The inputs, read and checked, but for those of the tag language ({@link import('./naming.ts').NamingInputs}). */
+export type Inputs = {
+  readonly build: BuildInputs;
+  readonly builder: BuilderInputs;
+  readonly registries: RegistryInputs;
+  readonly secrets: readonly BuildSecret[];
+  readonly push: PushWish;
+  readonly load: boolean;
+  readonly refSource: 'workflow' | 'git';
+  readonly dryRun: boolean;
+  readonly summary: boolean;
+  readonly githubToken: string;
+  readonly timeoutMs: number;
+};
+
+export type BuildInputs = {
+  /** Empty: the host looks for a checkout. */
+  readonly context: string;
+  readonly file: string;
+  readonly target: string;
+  /** Empty: the builder's own platform. */
+  readonly platforms: readonly Platform[];
+  readonly buildArgs: readonly (readonly [key: string, value: string])[];
+  readonly buildContexts: readonly string[];
+  readonly ssh: readonly string[];
+  readonly noCache: boolean;
+  readonly noCacheFilters: readonly string[];
+  readonly pull: boolean;
+  readonly addHosts: readonly string[];
+  readonly allow: readonly string[];
+  readonly network: string;
+  readonly shmSize: string;
+  readonly ulimit: readonly string[];
+  readonly cgroupParent: string;
+  readonly provenance: string;
+  readonly sbom: string;
+  readonly attests: readonly string[];
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
+  readonly extraArgs: readonly string[];
+};
+
+export type BuilderInputs = {
+  readonly name: string;
+  readonly driver: 'auto' | 'docker' | 'docker-container';
+  readonly driverOpts: readonly string[];
+  readonly buildkitdFlags: string;
+  readonly buildkitdConfig: string;
+  readonly buildkitdConfigInline: string;
+  readonly keepState: boolean;
+  readonly cleanup: boolean;
+  readonly emulation: 'auto' | 'true' | 'false';
+  readonly emulationImage: string;
+};
+
+export type RegistryInputs = {
+  readonly logins: readonly RegistryLogin[];
+  readonly optional: readonly string[];
+  readonly insecure: readonly string[];
+};
+
+const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' } as const;
+
+const DEFAULTS: RawInputs = Object.fromEntries(INPUTS.map(({ name, default: value }) => [name, value ?? '']));
+
+/** Fills in the default of every empty or absent input. @throws {ProblemError} naming every input that does not exist. */
+export function completeInputs(given: RawInputs): RawInputs {
+  const names = Object.keys(DEFAULTS);
+  collectAll(Object.keys(given), (name) => {
+    if (Object.hasOwn(DEFAULTS, name)) return;
+    const hint = nearest(name, names);
+    throw new ProblemError({
+      where: 'inputs',
+      given: name,
+      wrong: 'is no input',
+      accepted: hint === undefined ? `known inputs: ${names.join(', ')}` : `did you mean ${hint}?`,
+    });
+  });
+  const filled = Object.entries(given).filter(([, value]) => value.trim() !== '');
+  return { ...DEFAULTS, ...Object.fromEntries(filled) };
+}
+
+/**
+ * Reads and checks completed inputs.
+ * @param parseYaml gives every scalar as text; loaded by the host only where `registry-auth` is given.
+ * @throws {ProblemError} with every mistake of every input.
+ */
+export function parseInputs(raw: RawInputs, parseYaml: (text: string) => Json): Inputs {
+  const text = (name: string): string => raw[name] ?? '';
+  const boolean = (name: string): boolean => parseBoolean(text(name), name);
+  return collect<Inputs>({
+    build: () => parseBuild(text),
+    builder: () => parseBuilder(text),
+    registries: () => parseRegistries(text, parseYaml),
+    secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
+    push: () => PUSH_WISHES[parseChoice(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
+    load: () => boolean('load'),
+    refSource: () => parseChoice(text('ref-source'), ['workflow', 'git'], 'ref-source'),
+    dryRun: () => boolean('dry-run'),
+    summary: () => boolean('summary'),
+    githubToken: () => text('github-token').trim(),
+    timeoutMs: () => parseDurationMs(text('timeout'), 'timeout'),
+  });
+}
+
+type Text = (name: string) => string;
+
+function parseBuild(text: Text): BuildInputs {
+  const words = (name: string): string => text(name).trim();
+  return collect<BuildInputs>({
+    context: () => words('context'),
+    file: () => words('file'),
+    target: () => words('target'),
+    platforms: () => distinctPlatforms(collectAll(readItems(text('platforms')), (item) => parsePlatform(item))),
+    buildArgs: () => readPairs(text('build-args'), 'build-args'),
+    buildContexts: () => readPairs(text('build-contexts'), 'build-contexts').map(([name, value]) => `${name}=${value}`),
+    ssh: () => readLines(text('ssh')),
+    noCache: () => parseBoolean(text('no-cache'), 'no-cache'),
+    noCacheFilters: () => readItems(text('no-cache-filters')),
+    pull: () => parseBoolean(text('pull'), 'pull'),
+    addHosts: () => readItems(text('add-hosts')),
+    allow: () => readItems(text('allow')),
+    network: () => words('network'),
+    shmSize: () => words('shm-size'),
+    ulimit: () => readLines(text('ulimit')),
+    cgroupParent: () => words('cgroup-parent'),
+    provenance: () => words('provenance'),
+    sbom: () => words('sbom'),
+    attests: () => readLines(text('attests')),
+    cacheFrom: () => readLines(text('cache-from')),
+    cacheTo: () => readLines(text('cache-to')),
+    extraArgs: () => readLines(text('extra-args')),
+  });
+}
+
+function parseBuilder(text: Text): BuilderInputs {
+  return collect<BuilderInputs>({
+    name: () => text('builder').trim(),
+    driver: () => parseChoice(text('driver'), ['auto', 'docker', 'docker-container'], 'driver'),
+    driverOpts: () => readLines(text('driver-opts')),
+    buildkitdFlags: () => text('buildkitd-flags').trim(),
+    buildkitdConfig: () => text('buildkitd-config').trim(),
+    buildkitdConfigInline: () => text('buildkitd-config-inline'),
+    keepState: () => parseBoolean(text('keep-state'), 'keep-state'),
+    cleanup: () => parseBoolean(text('cleanup'), 'cleanup'),
+    emulation: () => parseChoice(text('emulation').toLowerCase(), ['auto', 'true', 'false'], 'emulation'),
+    emulationImage: () => text('emulation-image').trim(),
+  });
+}
+
+function parseRegistries(text: Text, parseYaml: (text: string) => Json): RegistryInputs {
+  return collect<RegistryInputs>({
+    logins: () => [...parseSingleLogin(text), ...parseLoginList(text, parseYaml)],
+    optional: () => readItems(text('optional-registries')).map(registryHost),
+    insecure: () => readItems(text('insecure-registries')).map(registryHost),
+  });
+}
+
+function parseSingleLogin(text: Text): readonly RegistryLogin[] {
+  const [username, password] = [text('username').trim(), text('password')];
+  if (username === '' && password.trim() === '') return [];
+  return [checkLogin({ registry: text('registry'), username, password }, 'username, password')];
+}
+
+function parseLoginList(text: Text, parseYaml: (text: string) => Json): readonly RegistryLogin[] {
+  const document = text('registry-auth');
+  return document.trim() === '' ? [] : parseRegistryAuth(parseYaml(document));
+}
+
+function distinctPlatforms(platforms: readonly Platform[]): readonly Platform[] {
+  return [...new Map(platforms.map((platform) => [formatPlatform(platform), platform])).values()];
+}

@@ -1,0 +1,39 @@
+import type { Context } from './context.ts';
+import { asObject, asText } from './json.ts';
+import type { Repository } from './reference.ts';
+
+/** Whether to publish, and the reason in words that end a sentence: `built, not published: this is a pull request from a fork`. */
+export type PushDecision = { readonly push: boolean; readonly reason: string };
+
+export type PushWish = 'auto' | 'always' | 'never';
+
+type Facts = {
+  readonly wish: PushWish;
+  readonly context: Context;
+  readonly repositories: readonly Repository[];
+  /** Whether there is a login for a registry, or it needs none (loopback). */
+  readonly canLogIn: (registry: string) => boolean;
+};
+
+/** Decides whether the image is published. `auto` publishes on trusted events where every registry has a login. */
+export function decidePush({ wish, context, repositories, canLogIn }: Facts): PushDecision {
+  if (wish === 'never') return { push: false, reason: 'push: false' };
+  if (wish === 'always') return { push: true, reason: 'push: true' };
+  const foreign = foreignHead(context);
+  if (foreign !== undefined) return { push: false, reason: foreign };
+  if (repositories.length === 0) return { push: false, reason: 'no image is named' };
+  const missing = repositories.map(({ registry }) => registry).filter((registry) => !canLogIn(registry));
+  if (missing.length > 0) return { push: false, reason: `there are no credentials for ${[...new Set(missing)].join(', ')}` };
+  return { push: true, reason: 'credentials are there and the event is trusted' };
+}
+
+/** Why the code being built is not the repository's own; undefined where it is. */
+function foreignHead({ event, repository }: Context): string | undefined {
+  const pull = asObject(event.payload.pull_request);
+  const head = asObject(asObject(pull.head).repo);
+  const run = asObject(event.payload.workflow_run);
+  const from = event.name === 'workflow_run' ? asText(asObject(run.head_repository).full_name) : asText(head.full_name);
+  const involved = event.name === 'workflow_run' || event.payload.pull_request !== undefined;
+  if (!involved || from === repository.fullName) return undefined;
+  return event.name === 'workflow_run' ? 'the triggering workflow ran for a fork' : 'this is a pull request from a fork';
+}

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { ProcessResult } from '../build/process.ts';
+
+/** What a child process is started with; nothing is read from this process's environment here. */
+export type Command = {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** Written to standard input, which is then closed. */
+  readonly input?: string;
+  /** Gets each chunk of both outputs as it comes. */
+  readonly onOutput?: (chunk: string) => void;
+  /** Lets the child draw its progress on our terminal; nothing of its stderr is kept then. */
+  readonly inheritStderr?: boolean;
+  readonly signal: AbortSignal;
+};
+
+/** How much of each output is kept, from its end. */
+const KEPT_CHARACTERS = 1_048_576;
+/** From SIGTERM to SIGKILL on cancellation: the runner gives us 10 s in all, we promise 5 (P8). */
+const GRACE_MS = 3_000;
+
+/**
+ * Runs a program to its end, without a shell, in a process group of its own so that its children end with it.
+ * On abort the group gets SIGTERM, and SIGKILL after three seconds.
+ * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
+ */
+export async function runProcess({ file, args, env, input, onOutput, inheritStderr, signal }: Command): Promise<ProcessResult> {
+  signal.throwIfAborted();
+  const child = spawn(file, args, { env, detached: true, stdio: ['pipe', 'pipe', inheritStderr === true ? 'inherit' : 'pipe'] });
+  const stdout = keepTail(child.stdout, onOutput);
+  const stderr = keepTail(child.stderr, onOutput);
+  child.stdin?.on('error', () => undefined); // a child may end without reading its input
+  child.stdin?.end(input ?? '');
+  const endGroup = endGroupOnAbort(() => child.pid, signal);
+  try {
+    const [code, endedBy] = await once(child, 'close'); // rejects with the spawn error
+    return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
+  } finally {
+    endGroup();
+  }
+}
+
+function keepTail(stream: NodeJS.ReadableStream | null, onOutput: ((chunk: string) => void) | undefined): () => string {
+  let kept = '';
+  stream?.setEncoding('utf8').on('data', (chunk: string) => {
+    kept = (kept + chunk).slice(-KEPT_CHARACTERS);
+    onOutput?.(chunk);
+  });
+  return () => kept;
+}
+
+function endGroupOnAbort(pid: () => number | undefined, signal: AbortSignal): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const onAbort = (): void => {
+    signalGroup(pid(), 'SIGTERM');
+    timer = setTimeout(() => signalGroup(pid(), 'SIGKILL'), GRACE_MS);
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  return () => {
+    signal.removeEventListener('abort', onAbort);
+    clearTimeout(timer);
+  };
+}
+
+function signalGroup(pid: number | undefined, name: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, name);
+  } catch {
+    // the group has ended by itself
+  }
+}

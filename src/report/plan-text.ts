@@ -1,0 +1,66 @@
+import type { Line, PlannedTag } from '../plan/naming.ts';
+import type { Plan } from '../plan/plan.ts';
+import { formatPlatform } from '../plan/platform.ts';
+import { shortName } from '../plan/reference.ts';
+import { alignColumns, count, plain, sentenceList } from './text.ts';
+
+/** `v1.2.3: 4 tags in 2 repositories for linux/amd64 and linux/arm64` */
+export function planTitle(plan: Plan): string {
+  const { naming, destinations, source } = plan;
+  const platforms = plan.build.platforms.map(formatPlatform);
+  const forPlatforms = platforms.length === 0 ? '' : ` for ${sentenceList(platforms)}`;
+  const name = source.ref.replace(/^refs\/(heads|tags|pull)\//, '');
+  return plain(
+    `${name === '' ? 'no ref' : name}: ${count(naming.tags.length, 'tag')} in ${count(destinations.length, 'repository')}${forPlatforms}`,
+  );
+}
+
+/** The plan as people read it: a label a block, a fact a line. */
+export function planLines(plan: Plan): readonly string[] {
+  const { source, naming, destinations, build, push } = plan;
+  return [
+    ...block('from', [
+      `${source.ref === '' ? 'no ref' : source.ref}${source.sha === '' ? '' : ` at ${source.sha.slice(0, 12)}`} (${source.event || 'no event'})`,
+    ]),
+    ...block(
+      'images',
+      destinations.map(({ repository, optional }) => `${shortName(repository)}${optional ? ' (optional)' : ''}`),
+    ),
+    ...block('tags', alignColumns(naming.tags.map((tag) => [tag.name, tag.lifetime, describeLine(tag), `by ${tag.from}`]))),
+    ...block(
+      'no tag by',
+      naming.rules.flatMap(({ rule, reason }) => (reason === undefined ? [] : [`${rule}: ${reason}`])),
+    ),
+    ...block('platforms', [build.platforms.length === 0 ? 'the builder’s own' : build.platforms.map(formatPlatform).join(', ')]),
+    ...block('context', [
+      `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
+    ]),
+    ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
+  ];
+}
+
+/** `follows 1.2.x`; '' for a fixed tag. */
+export function describeLine({ line }: Pick<PlannedTag, 'line'>): string {
+  return line === undefined ? '' : `follows ${describeFollowed(line)}`;
+}
+
+function describeFollowed(line: Line): string {
+  switch (line.kind) {
+    case 'version':
+      return line.within === '' ? 'all stable versions' : `${line.within}.x`;
+    case 'branch':
+      return `branch ${line.branch}`;
+    case 'pull-request':
+      return `pull request ${line.number}`;
+    case 'schedule':
+      return 'the schedule';
+    case 'channel':
+      return `channel ${line.channel}`;
+    case 'other':
+      return 'whoever runs last';
+  }
+}
+
+function block(label: string, lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(10)} ${plain(line)}`);
+}

@@ -1,0 +1,23 @@
+import type { PlatformImage } from '../build/candidate.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Outcome } from '../publish/outcome.ts';
+
+/** All that is known when the step ends, well or not: what outputs, summary and log are rendered from. */
+export type Report = {
+  /** Undefined where the inputs had mistakes. */
+  readonly plan: Plan | undefined;
+  /** Empty where nothing was built. */
+  readonly images: readonly PlatformImage[];
+  /** The digest of what was built; undefined where nothing was. */
+  readonly digest: string | undefined;
+  /** Undefined where publishing did not begin. */
+  readonly outcome: Outcome | undefined;
+  /** buildx's build result metadata, as it wrote it; '' where there is none. */
+  readonly metadata: string;
+  readonly durations: Durations;
+  /** What went wrong, a line a cause; empty where nothing did. */
+  readonly failures: readonly string[];
+};
+
+/** Milliseconds. Stations that did not run are undefined. */
+export type Durations = { readonly total: number; readonly preflight?: number; readonly build?: number; readonly publish?: number };

@@ -1,0 +1,41 @@
+import { shortName } from '../plan/reference.ts';
+import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
+import type { Report } from './report.ts';
+import { alignColumns, formatBytes, formatDuration, plain } from './text.ts';
+
+/** `published sha256:… in 1.2 s` */
+export function resultTitle({ plan, outcome, digest, durations, failures }: Report): string {
+  const took = formatDuration(durations.total);
+  if (failures.length > 0) return `Result: failed after ${took}`;
+  if (outcome !== undefined)
+    return `Result: ${outcome.destinations.every(({ state }) => state === 'unchanged') ? 'nothing to change' : 'published'} in ${took}`;
+  if (digest !== undefined) return `Result: built in ${took}, not published: ${plain(plan?.push.reason ?? '')}`;
+  return `Result: nothing was done, in ${took}`;
+}
+
+/** What is where now: the digest, a line a tag and repository, a line a platform. */
+export function resultLines({ outcome, digest, images }: Report): readonly string[] {
+  return [
+    ...(digest === undefined ? [] : [`digest     ${digest}`]),
+    ...alignColumns(
+      images.map(({ platform, digest: own, sizeBytes, layers }) => [
+        'platform ',
+        platform,
+        formatBytes(sizeBytes),
+        `${layers.length} layers`,
+        own,
+      ]),
+    ),
+    ...alignColumns((outcome?.destinations ?? []).flatMap(destinationRows)).map(plain),
+  ];
+}
+
+function destinationRows({ repository, state, reason, tags }: DestinationOutcome): readonly (readonly string[])[] {
+  const name = shortName(repository);
+  if (tags.length === 0) return [[state.padEnd(9), name, reason ?? '']];
+  return tags.map((tag) => [tagState(tag).padEnd(9), `${name}:${tag.name}`, tag.reason ?? '']);
+}
+
+function tagState({ state }: TagOutcome): string {
+  return state === 'moved' ? 'published' : state;
+}

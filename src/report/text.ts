@@ -1,0 +1,77 @@
+/** A text from outside on one line of ours: control characters are shown, and nothing in it can be read as a workflow command. */
+export function plain(text: string): string {
+  return text
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replaceAll('##[', '## [')
+    .replaceAll('::', ': :');
+}
+
+/** A text from outside inside a Markdown table cell or sentence: nothing in it is markup, and no line end gets out. */
+export function markdown(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+  return plain(text)
+    .replace(/[&<>]/g, (character) => entities[character] ?? character)
+    .replace(/[\\`*_{}[\]()#+!|~@-]/g, (character) => `\\${character}`);
+}
+
+/** A text from outside as code in Markdown, also inside a table. */
+export function code(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '|': '&#124;',
+    '`': '&#96;',
+    '*': '&#42;',
+    _: '&#95;',
+    '[': '&#91;',
+    '\\': '&#92;',
+  };
+  return `<code>${plain(text).replace(/[&<>|`*_[\\]/g, (character) => entities[character] ?? character)}</code>`;
+}
+
+/** Decimal units with three digits, as registries show sizes: `1.53 MB`. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** power;
+  return `${power === 0 ? value : value.toPrecision(3)} ${units[power]}`;
+}
+
+/** `0.84 s`, `12.3 s`, `4 min 5 s` */
+export function formatDuration(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds.toPrecision(seconds < 1 ? 2 : 3)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+/** `sha256:1a2b3c4d5e6f`: the first twelve hex digits, as docker shows a digest. */
+export function shortDigest(digest: string): string {
+  return digest.slice(0, 'sha256:'.length + 12);
+}
+
+/** `one, two and three` */
+export function sentenceList(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** `1 tag`, `4 tags` */
+export function count(number: number, noun: string): string {
+  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${number} ${number === 1 ? noun : plural}`;
+}
+
+/** Rows with their columns aligned; the last column is as long as it is. */
+export function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}

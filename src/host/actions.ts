@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import os from 'node:os';
+import * as core from '@actions/core';
+import { secretForms } from '../report/mask.ts';
+import { plain } from '../report/text.ts';
+import { abortOnSignals } from './cancellation.ts';
+import type { ForeignOutput, Host } from './host.ts';
+
+const PREFIX = 'INPUT_';
+
+/** The host on a GitHub runner. @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+export function actionsHost(environment: NodeJS.ProcessEnv): Host {
+  return {
+    inputs: readInputs(environment),
+    environment,
+    temporaryFolder: environment.RUNNER_TEMP || os.tmpdir(),
+    signal: abortOnSignals(process),
+    log: {
+      info: core.info,
+      debug: (line) => core.debug(plain(line)),
+      notice: (line) => core.notice(line),
+      warning: (line) => core.warning(line),
+      error: (line) => core.error(line),
+      group: (title, lines) => {
+        core.startGroup(title);
+        for (const line of lines) core.info(line);
+        core.endGroup();
+      },
+      foreign,
+    },
+    mask: (secret, username) => {
+      for (const form of secretForms(secret, username)) core.setSecret(form);
+    },
+    setOutputs: (outputs) => {
+      for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+    },
+    writeSummary: async (markdown) => {
+      if (environment.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write();
+    },
+    remember: (state) => {
+      for (const [name, value] of Object.entries(state)) core.saveState(name, value);
+    },
+  };
+}
+
+/** The runner sets one variable an input, its name in capitals. */
+function readInputs(environment: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
+  const given = Object.entries(environment).filter(([name]) => name.startsWith(PREFIX));
+  return Object.fromEntries(given.map(([name, value]) => [name.slice(PREFIX.length).toLowerCase(), value ?? '']));
+}
+
+/** Between stop-commands and its token the runner takes no line for a command, whatever a build prints. */
+function foreign(title: string): ForeignOutput {
+  const token = randomUUID();
+  let last = '\n';
+  core.startGroup(title);
+  core.info(`::stop-commands::${token}`);
+  return {
+    ownsTerminal: false,
+    write: (chunk) => {
+      process.stdout.write(chunk);
+      last = chunk.at(-1) ?? last;
+    },
+    end: () => {
+      core.info(`${last === '\n' ? '' : os.EOL}::${token}::`);
+      core.endGroup();
+    },
+  };
+}

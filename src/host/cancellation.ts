@@ -1,0 +1,26 @@
+type SignalSource = { on(name: 'SIGINT' | 'SIGTERM', listener: () => void): unknown };
+
+/** An abort signal that SIGINT and SIGTERM set off; the reason names the signal. The runner cancels with SIGINT, then SIGTERM after 7.5 s. */
+export function abortOnSignals(source: SignalSource): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    source.on(name, () => controller.abort(new Cancelled(`cancelled by ${name}`)));
+  }
+  return controller.signal;
+}
+
+/** The run was asked to stop, or ran out of its time. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** The signal, or a time limit, whichever comes first. */
+export function withTimeout(signal: AbortSignal, timeoutMs: number): AbortSignal {
+  const controller = new AbortController();
+  const stop = (reason: unknown): void => controller.abort(reason);
+  const timer = setTimeout(() => stop(new Cancelled(`the time limit of ${Math.round(timeoutMs / 1000)} s (timeout) is over`)), timeoutMs);
+  timer.unref();
+  if (signal.aborted) stop(signal.reason);
+  signal.addEventListener('abort', () => stop(signal.reason), { once: true });
+  return controller.signal;
+}

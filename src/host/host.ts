@@ -1,0 +1,39 @@
+import type { RawInputs } from '../plan/inputs.ts';
+
+/** Where the program runs: a GitHub runner or a terminal. The one door through which app.ts reaches the world. */
+export type Host = {
+  /** Inputs as given, by name; unknown ones too. */
+  readonly inputs: RawInputs;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Where scratch files go. */
+  readonly temporaryFolder: string;
+  readonly log: Log;
+  /** Aborted by SIGINT and SIGTERM. */
+  readonly signal: AbortSignal;
+  /** Keeps a text out of everything that is printed from now on. */
+  readonly mask: (secret: string, username?: string) => void;
+  readonly setOutputs: (outputs: Readonly<Record<string, string>>) => void;
+  readonly writeSummary: (markdown: string) => Promise<void>;
+  /** Hands something to the post step, at once: it is there even if this process is killed. */
+  readonly remember: (state: Readonly<Record<string, string>>) => void;
+};
+
+export type Log = {
+  readonly info: (line: string) => void;
+  readonly debug: (line: string) => void;
+  readonly notice: (line: string) => void;
+  readonly warning: (line: string) => void;
+  readonly error: (line: string) => void;
+  /** Lines under a title that can be folded. */
+  readonly group: (title: string, lines: readonly string[]) => void;
+  /** Another program's output under a title; what it prints is never taken for a command to the runner. */
+  readonly foreign: (title: string) => ForeignOutput;
+};
+
+export type ForeignOutput = {
+  /** The program may draw on the terminal by itself; else its output comes through `write`. */
+  readonly ownsTerminal: boolean;
+  readonly write: (chunk: string) => void;
+  /** Always to be called: ends the last line and the group. */
+  readonly end: () => void;
+};

@@ -99,7 +99,7 @@ function checkManifest(
   const mediaType = headers['content-type'] ?? '';
   if (headers['content-length'] === undefined) violate('PUT of a manifest has no content-length');
   if (!KINDS.includes(mediaType)) violate(`PUT of a manifest as ${mediaType === '' ? 'nothing' : mediaType}`);
-  if (data.mediaType !== undefined && data.mediaType !== mediaType) violate(`PUT of a ${String(data.mediaType)} as ${mediaType}`);
+  if (data.mediaType !== undefined && data.mediaType !== mediaType) violate(`PUT of a ${JSON.stringify(data.mediaType)} as ${mediaType}`);
   if (data.schemaVersion !== 2) return refuse(400, 'MANIFEST_INVALID', 'schemaVersion is not 2');
   if (isDigest(reference) && reference !== digest) return refuse(400, 'DIGEST_INVALID', 'provided digest did not match uploaded content');
   const held = store.repository(repository).tags.get(reference);

@@ -84,7 +84,7 @@ export async function startRegistry(options: TestRegistryOptions = {}): Promise<
     journal,
     violations,
     store,
-    tags: (repository) => Object.fromEntries([...store.repository(repository).tags].sort()),
+    tags: (repository) => Object.fromEntries([...store.repository(repository).tags].sort(([a], [b]) => a.localeCompare(b))),
     manifest: store.manifest,
     blob: (repository, digest) => store.repository(repository).blobs.get(digest),
     openUploads: () => store.uploads.size,

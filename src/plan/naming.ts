@@ -4,13 +4,18 @@ import type { Repository } from './reference.ts';
 export type Naming = {
   /** The first tag's name by priority, as metadata-action's `version`; '' where no rule gave a tag. */
   readonly version: string;
-  readonly images: readonly Repository[];
+  readonly images: readonly Image[];
   /** Without duplicates, in the order of the `tags` output: priority first, `latest` last. */
   readonly tags: readonly PlannedTag[];
   readonly rules: readonly RuleOutcome[];
   readonly labels: Labels;
   readonly annotations: readonly Annotation[];
+  /** What was accepted although it does nothing or not all that it says, one line each, for warnings. */
+  readonly notices: readonly string[];
 };
+
+/** An image's repository, and its name as the user wrote it (in lower case), which is how the `tags` output says it. */
+export type Image = Repository & { readonly name: string };
 
 /** Key to value, sorted by key. Values are data: newlines, quotes and `=` stand for themselves. */
 export type Labels = { readonly [key: string]: string };
@@ -30,7 +35,13 @@ export type PlannedTag = {
 
 /** A floating tag's line: what has to be compared before it moves. */
 export type Line =
-  | { readonly kind: 'version'; readonly version: string; readonly scheme: 'semver' | 'pep440'; /** `1.2`, `1`, or `` for all stable versions */ readonly within: string }
+  | {
+      readonly kind: 'version';
+      readonly version: string;
+      readonly scheme: 'semver' | 'pep440';
+      /** `1.2`, `1`, or '' for all stable versions. */
+      readonly within: string;
+    }
   | { readonly kind: 'branch'; readonly branch: string }
   | { readonly kind: 'pull-request'; readonly number: string }
   | { readonly kind: 'schedule' }

@@ -1,0 +1,34 @@
+import type { Platform } from './platform.ts';
+
+/** The inputs that say what an image is to be called: the texts as the user gave them, '' where nothing was given. */
+export type NamingInputs = {
+  readonly images: string;
+  readonly tags: string;
+  readonly flavor: string;
+  readonly labels: string;
+  readonly annotations: string;
+  readonly 'annotation-levels': string;
+  readonly 'short-sha-length': string;
+  /** Stands in for the git tag wherever a rule reads a version. */
+  readonly version: string;
+  /** With more than one, annotations go to the index as well by default, which is what registries show. */
+  readonly platforms: readonly Platform[];
+};
+
+/** The settings that metadata-action reads from the environment, by the input that says the same here. */
+const ENVIRONMENT_INPUTS = {
+  'annotation-levels': 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
+  'short-sha-length': 'DOCKER_METADATA_SHORT_SHA_LENGTH',
+  'pr-head-sha': 'DOCKER_METADATA_PR_HEAD_SHA',
+} as const;
+
+/** What the environment gives for inputs that are empty. An input that is given wins. */
+export function inputsFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<keyof typeof ENVIRONMENT_INPUTS, string>> {
+  return {
+    'annotation-levels': environment[ENVIRONMENT_INPUTS['annotation-levels']] ?? '',
+    'short-sha-length': environment[ENVIRONMENT_INPUTS['short-sha-length']] ?? '',
+    'pr-head-sha': environment[ENVIRONMENT_INPUTS['pr-head-sha']] ?? '',
+  };
+}

@@ -1,0 +1,80 @@
+/** Runs a workflow file on this machine: `node __tests__/tools/runner/main.ts FILE [options]`. */
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { JsonObject } from '../../../src/plan/json.ts';
+import { runWorkflow } from './run.ts';
+
+const usage = `usage: node __tests__/tools/runner/main.ts FILE [options]
+  --event FILE         the event's payload, as JSON
+  --event-name NAME    push (default), pull_request, release, …
+  --ref REF            refs/heads/main (default), refs/tags/v1.2.3, …
+  --sha SHA            the commit; the workspace's HEAD by default
+  --repository NAME    owner/name
+  --workspace FOLDER   the repository
+  --secret NAME=VALUE  repeatable, as the next two
+  --var NAME=VALUE
+  --input NAME=VALUE
+  --token VALUE        GITHUB_TOKEN
+  --api URL            where the GitHub API answers
+  --summary FILE       where the job summary is added`;
+
+const { values: given, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    event: { type: 'string' },
+    'event-name': { type: 'string' },
+    ref: { type: 'string' },
+    sha: { type: 'string' },
+    repository: { type: 'string' },
+    workspace: { type: 'string' },
+    secret: { type: 'string', multiple: true, default: [] },
+    var: { type: 'string', multiple: true, default: [] },
+    input: { type: 'string', multiple: true, default: [] },
+    token: { type: 'string' },
+    api: { type: 'string' },
+    summary: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const [file] = positionals;
+if (given.help || file === undefined) {
+  process.stdout.write(`${usage}\n`);
+  process.exit(given.help ? 0 : 2);
+}
+
+const cancel = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancel.abort());
+
+const sha = given.sha ?? headCommit(given.workspace ?? process.cwd());
+const run = await runWorkflow(file, {
+  ...(given.ref === undefined ? {} : { ref: given.ref }),
+  ...(sha === undefined ? {} : { sha }),
+  ...(given.event === undefined ? {} : { event: JSON.parse(readFileSync(given.event, 'utf8')) as JsonObject }), // an event is an object
+  ...(given['event-name'] === undefined ? {} : { eventName: given['event-name'] }),
+  ...(given.repository === undefined ? {} : { repository: given.repository }),
+  ...(given.workspace === undefined ? {} : { workspace: given.workspace }),
+  ...(given.token === undefined ? {} : { token: given.token }),
+  ...(given.api === undefined ? {} : { apiUrl: given.api }),
+  secrets: pairs(given.secret),
+  vars: pairs(given.var),
+  inputs: pairs(given.input),
+  write: (line) => process.stdout.write(`${line}\n`),
+  colour: process.stdout.isTTY && process.env.NO_COLOR === undefined,
+  cancel: cancel.signal,
+});
+if (given.summary !== undefined) appendFileSync(given.summary, run.summary);
+process.exitCode = run.ok ? 0 : 1;
+
+function pairs(list: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(list.map((pair) => [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=?/, '')]));
+}
+
+function headCommit(folder: string): string | undefined {
+  try {
+    return execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined; // no repository: the runner has a default
+  }
+}

@@ -1,5 +1,6 @@
 import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
 import type { Context } from './context.ts';
+import { withRecord } from './definition.ts';
 import type { Inputs } from './inputs.ts';
 import type { Naming, PlannedTag } from './naming.ts';
 import { type Problem, ProblemError } from './problem.ts';
@@ -27,6 +28,8 @@ type Facts = {
   readonly hasCheckout: boolean;
   /** Whether there is a login for a registry, or it needs none. */
   readonly canLogIn: (registry: string) => boolean;
+  /** Hex digits of a SHA-256. */
+  readonly hash: (text: string) => string;
 };
 
 /**
@@ -34,7 +37,7 @@ type Facts = {
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
  *   is none of the destinations, or where a secret would be published as a build argument or label.
  */
-export function makePlan({ inputs, naming, context, hasCheckout, canLogIn }: Facts): Plan {
+export function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash }: Facts): Plan {
   const destinations = makeDestinations(naming, inputs.registries.optional);
   const repositories = destinations.map(({ repository }) => repository);
   const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
@@ -44,11 +47,12 @@ export function makePlan({ inputs, naming, context, hasCheckout, canLogIn }: Fac
     ...(push.push ? nothingToPublish(naming, destinations) : []),
   ];
   if (problems.length > 0) throw new ProblemError(problems);
+  const build = makeBuildPlan({ inputs: inputs.build, secretIds: inputs.secrets.map(({ id }) => id), context, hasCheckout });
   return {
     source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
-    naming,
+    naming: withRecord({ naming, build, context, hash }),
     destinations,
-    build: makeBuildPlan({ inputs: inputs.build, secretIds: inputs.secrets.map(({ id }) => id), context, hasCheckout }),
+    build,
     push,
     load: inputs.load,
   };

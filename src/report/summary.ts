@@ -74,6 +74,7 @@ const SYMBOLS: Readonly<Record<TagOutcome['state'], string>> = {
   skipped: '⏭️',
   'put back': '↩️',
   'not moved': '❌',
+  unknown: '❓',
 };
 
 function describeTag({ state, reason, before }: TagOutcome): string {

@@ -1,0 +1,88 @@
+import path from 'node:path';
+import type { BuildPlan } from '../plan/build-plan.ts';
+import type { Naming } from '../plan/naming.ts';
+import type { BuildSecret } from '../plan/secrets.ts';
+import { buildxArguments } from './arguments.ts';
+import type { Builder } from './builder.ts';
+import type { Candidate } from './candidate.ts';
+import { readLayout } from './layout.ts';
+import { DockerError, type ProcessResult, type RunDocker } from './process.ts';
+import type { Staging } from './staging/server.ts';
+
+/** The repository's name in the staging registry, and the tag that marks the end of a push. */
+export const CANDIDATE = 'candidate';
+const MARK = 'run';
+
+export type BuildStation = {
+  readonly build: BuildPlan;
+  readonly naming: Pick<Naming, 'labels' | 'annotations'>;
+  readonly builder: Builder;
+  /** Whether the engine can push without keeping a copy of its own (dockerd 28 and later). */
+  readonly canSkipStore: boolean;
+  /** The name under which the image is also put into the local engine; undefined for not at all. */
+  readonly loadAs: string | undefined;
+  /** Values of `--secret`, see {@link secretArguments}. */
+  readonly secrets: readonly string[];
+  /** An empty folder for metadata and layouts. */
+  readonly folder: string;
+  readonly staging: Staging;
+  readonly run: RunDocker;
+};
+
+/** A finished build: the candidate, and where buildx wrote its metadata. */
+export type Built = { readonly candidate: Candidate; readonly metadataFile: string };
+
+/**
+ * Lets buildx build once. Where the builder reaches our loopback it pushes to the staging registry; else, or where it turns out
+ * not to reach it, it sends a whole layout.
+ * @throws {DockerError} where the build fails, or ends well without an image.
+ */
+export async function buildCandidate(station: BuildStation): Promise<Built> {
+  if (station.builder.delivery === 'layout') return buildLayout(station);
+  const result = await runBuildx(station, pushOutput(station));
+  if (result.code !== 0 && neverArrived(result, station.staging)) return buildLayout(station);
+  if (result.code !== 0) throw new DockerError('docker buildx build', result);
+  const candidate = await station.staging.candidate(CANDIDATE);
+  if (candidate === undefined) throw new DockerError('docker buildx build pushed no image and', result);
+  return { candidate, metadataFile: metadataFile(station) };
+}
+
+function pushOutput({ staging, builder, canSkipStore }: BuildStation): string {
+  const skipStore = builder.driver === 'docker' && canSkipStore ? ',store=false' : '';
+  return `type=image,name=${staging.address}/${CANDIDATE}:${MARK},push=true${skipStore}`;
+}
+
+/** The build itself went well, and the push could not even connect: the builder has another loopback than we have. */
+function neverArrived({ stderr }: ProcessResult, staging: Staging): boolean {
+  return staging.requests() === 0 && stderr.includes(staging.address) && /dial tcp|connection refused|no route to host|i\/o timeout/.test(stderr);
+}
+
+async function buildLayout(station: BuildStation): Promise<Built> {
+  const folder = path.join(station.folder, 'layout');
+  const result = await runBuildx(station, `type=oci,dest=${folder},tar=false`);
+  if (result.code !== 0) throw new DockerError('docker buildx build', result);
+  return { candidate: await readLayout(folder), metadataFile: metadataFile(station) };
+}
+
+function runBuildx(station: BuildStation, output: string): Promise<ProcessResult> {
+  const { build, naming, builder, loadAs, run } = station;
+  const outputs = loadAs === undefined ? [output] : [output, `type=docker,name=${loadAs}`];
+  const args = buildxArguments(build, naming, { builder: builder.name, outputs, secrets: station.secrets, metadataFile: metadataFile(station) });
+  const epoch = build.sourceDateEpoch;
+  return run(args, { show: true, env: epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(epoch) } });
+}
+
+function metadataFile({ folder }: BuildStation): string {
+  return path.join(folder, 'metadata.json');
+}
+
+/** Values of `--secret`: by file or by variable, never by value. Values are written to private files, byte for byte. */
+export function secretArguments(secrets: readonly BuildSecret[], writeFile: (name: string, content: string) => Promise<string>): Promise<readonly string[]> {
+  return Promise.all(
+    secrets.map(async (secret, index) => {
+      if (secret.kind === 'environment') return `id=${secret.id},env=${secret.variable}`;
+      const file = secret.kind === 'file' ? secret.path : await writeFile(`secret-${index}`, secret.value);
+      return `id=${secret.id},"src=${file.replaceAll('"', '""')}"`;
+    }),
+  );
+}

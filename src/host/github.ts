@@ -1,0 +1,54 @@
+import type { JsonObject } from '../plan/json.ts';
+
+type Api = { readonly token: string; readonly apiUrl: string; readonly repository: string };
+
+/** What the GitHub API said; undefined where it could not be asked, with the reason. */
+export type ApiAnswers = {
+  readonly repository: JsonObject | undefined;
+  readonly commit: JsonObject | undefined;
+  readonly failures: readonly string[];
+};
+
+/**
+ * Asks for the repository and the commit, at once. The API is optional: a failure is a reason, never an error.
+ * octokit is loaded here and nowhere else, so that a run that needs no API does not pay for it.
+ */
+export async function askGitHub(
+  wanted: { readonly repository: boolean; readonly commit: string | undefined },
+  api: Api,
+): Promise<ApiAnswers> {
+  const failures: string[] = [];
+  const octokit = await connect(api);
+  const [owner = '', repo = ''] = api.repository.split('/');
+  const note = (what: string) => (error: unknown) => {
+    failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  };
+  const [repository, commit] = await Promise.all([
+    wanted.repository ? octokit.request('GET /repos/{owner}/{repo}', { owner, repo }).catch(note('repository')) : undefined,
+    wanted.commit === undefined
+      ? undefined
+      : octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { owner, repo, ref: wanted.commit }).catch(note('commit')),
+  ]);
+  return { repository: asJson(repository?.data), commit: asJson(commit?.data), failures };
+}
+
+/** Whether commit `older` is an ancestor of `newer`, by the compare API; undefined where it cannot say. */
+export async function isAncestorOnGitHub(older: string, newer: string, api: Api): Promise<boolean | undefined> {
+  const octokit = await connect(api);
+  const [owner = '', repo = ''] = api.repository.split('/');
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/compare/{basehead}', { owner, repo, basehead: `${older}...${newer}`, per_page: 1 })
+    .catch(() => undefined);
+  return answer === undefined ? undefined : ['ahead', 'identical'].includes(answer.data.status);
+}
+
+async function connect({ token, apiUrl }: Api) {
+  const { getOctokit } = await import('@actions/github');
+  return getOctokit(token, { baseUrl: apiUrl, request: { timeout: 10_000 } });
+}
+
+/** An answer of the API is JSON, whatever octokit's types call it. */
+function asJson(data: unknown): JsonObject | undefined {
+  return data === undefined ? undefined : (data as JsonObject);
+}

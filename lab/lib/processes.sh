@@ -1,0 +1,73 @@
+# shellcheck shell=bash
+# The lab's processes: started detached, remembered by a file with their number, stopped by it.
+
+# spawn NAME COMMAND...: the process outlives this command; run/NAME.pid and log/NAME.log are its.
+# Descriptor 9 is the lock: a daemon that inherited it would hold it for ever.
+spawn() {
+  local process=$1
+  shift
+  # shellcheck disable=SC2016 # the inner shell expands: its own number is the daemon's, as exec keeps it
+  setsid -- "$BASH" -c 'echo $$ >"$1"; shift; exec "$@"' spawn "$state/run/$process.pid" "$@" \
+    </dev/null >>"$state/log/$process.log" 2>&1 9<&- &
+}
+
+# A zombie is as good as gone.
+is_alive() { grep -qs '^State:[[:space:]]*[^ZX[:space:]]' "/proc/$1/status"; }
+
+# After a reboot a number may belong to a stranger: a process of the lab mentions the lab's folder.
+is_ours() { grep -qsF -e "$state/" "/proc/$1/cmdline"; }
+
+is_running() {
+  local number
+  [[ -r $state/run/$1.pid ]] && read -r number <"$state/run/$1.pid" && is_alive "$number" && is_ours "$number"
+}
+
+# stop PID: asks, waits five seconds, then insists.
+stop() {
+  kill "$1" 2>/dev/null || return 0
+  for _ in {1..100}; do
+    is_alive "$1" || return 0
+    sleep 0.05
+  done
+  kill -KILL "$1" 2>/dev/null || :
+}
+
+# stop_all PATTERN: at once, those whose name fits.
+stop_all() {
+  local file number
+  for file in "$state"/run/$1.pid; do
+    [[ -e $file ]] && read -r number <"$file" && is_ours "$number" && stop "$number" &
+  done
+  wait
+}
+
+# await WHAT LOG COMMAND...: until the command succeeds, ten seconds at most.
+await() {
+  local what=$1 log=$2
+  shift 2
+  for _ in {1..200}; do
+    "$@" >/dev/null 2>&1 && return
+    sleep 0.05
+  done
+  tail -n 15 "$state/log/$log.log" >&2 || :
+  die "$what is not ready after 10 s; the end of its log is above."
+}
+
+# shellcheck disable=SC2016 # the inner shell expands
+is_listening() { timeout 2 "$BASH" -c 'exec 3<>"/dev/tcp/$1/$2"' listening "$1" "$2" 2>/dev/null; }
+
+# up and down exclude each other by a lock on the folder that holds the state, which outlives it.
+take_lock() {
+  exec 9<"$(dirname "$state")"
+  flock --nonblock 9 || {
+    say "waiting for another lab/up or lab/down"
+    flock 9
+  }
+}
+
+# become_root SCRIPT ARGUMENTS...: starts the script again under sudo, which resets PATH even where it keeps the rest.
+become_root() {
+  ((EUID != 0)) || return 0
+  command -v sudo >/dev/null || die "the lab needs root for addresses, bridges and engines, and there is no sudo."
+  exec sudo --preserve-env env PATH="$PATH" "$@"
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Candidate } from '../../src/build/candidate.ts';
+import { sendContent, startSending } from '../../src/publish/content.ts';
+import { type Made, make, OCI } from '../tools/image.ts';
+import { type MemoryClient, makeMemoryClient, readAll } from '../tools/memory-client.ts';
+
+const BLOBS = ['one', 'two', 'three', 'four'].map((text) => make(OCI.layer, text));
+const [ONE, TWO] = BLOBS as [Made, Made];
+const NEVER = new AbortController().signal;
+
+const opening = ({ bytes }: Made) =>
+  async function* () {
+    yield bytes;
+  };
+
+/** A candidate of these blobs; `held` are those that can be opened. */
+function makeCandidate(blobs: readonly Made[], held = blobs): Candidate {
+  const openBlob: Candidate['openBlob'] = (digest) => {
+    const blob = held.find((one) => one.digest === digest);
+    return blob && opening(blob);
+  };
+  return { root: make(OCI.index, {}), children: [], images: [], blobs, openBlob };
+}
+
+const holding = (client: MemoryClient, blobs: readonly Made[]) => {
+  for (const { digest, bytes } of blobs) client.blobs.set(digest, bytes);
+  return client;
+};
+
+/** The kinds of calls a destination saw for a blob. */
+const callsFor = ({ diary }: MemoryClient, { digest }: Made) =>
+  diary.filter((entry) => entry.endsWith(digest)).map((entry) => entry.split(' ')[0]);
+
+describe('sending a whole candidate', () => {
+  test('sends each destination what it lacks, and nothing else', async () => {
+    const empty = makeMemoryClient({ registry: 'a.test' });
+    const half = holding(makeMemoryClient({ registry: 'b.test' }), [ONE, TWO]);
+    const reports = await sendContent(makeCandidate(BLOBS), { destinations: [empty, half], signal: NEVER });
+    expect(reports.map(({ arrivals, failure }) => [arrivals.present, arrivals.sent, failure])).toEqual([
+      [{ blobs: 0, bytes: 0 }, { blobs: 4, bytes: 15 }, undefined],
+      [{ blobs: 2, bytes: 6 }, { blobs: 2, bytes: 9 }, undefined],
+    ]);
+    expect([...half.blobs.keys()].sort()).toEqual(BLOBS.map(({ digest }) => digest).sort());
+    expect(callsFor(half, ONE)).toEqual(['has']);
+  });
+
+  test('a second repository of one registry mounts what the first was sent', async () => {
+    const first = makeMemoryClient({ path: 'app' });
+    const second = makeMemoryClient({ path: 'mirror/app', siblings: () => [first] });
+    const reports = await sendContent(makeCandidate(BLOBS), { destinations: [first, second], signal: NEVER });
+    expect(reports.map(({ arrivals }) => [arrivals.sent.blobs, arrivals.mounted.blobs])).toEqual([
+      [4, 0],
+      [0, 4],
+    ]);
+    expect(second.diary.filter((entry) => entry.startsWith('put'))).toEqual([]);
+  });
+
+  test('what cannot be mounted is sent, also where the first repository fails', async () => {
+    const first = makeMemoryClient({ fault: (call) => (call === 'put' ? new Error('denied') : undefined) });
+    const second = makeMemoryClient({ path: 'mirror/app', siblings: () => [] });
+    const reports = await sendContent(makeCandidate(BLOBS), { destinations: [first, second], signal: NEVER });
+    expect(reports.map(({ failure, arrivals }) => [failure, arrivals.sent.blobs])).toEqual([
+      [new Error('denied'), 0],
+      [undefined, 4],
+    ]);
+  });
+
+  test('a blob that a destination lacks and nobody holds is its failure', async () => {
+    const [report] = await sendContent(makeCandidate(BLOBS, [ONE]), { destinations: [makeMemoryClient()], signal: NEVER });
+    expect(report?.failure).toEqual(new Error(`${TWO.digest} is not at the destination, and there is nothing to send.`));
+  });
+});
+
+describe('isolation', () => {
+  test('a destination that fails or hangs does not hold the others, and its report is its own', async () => {
+    const denied = new Error('denied');
+    const failing = makeMemoryClient({ registry: 'a.test', fault: (call) => (call === 'put' ? denied : undefined) });
+    const hanging = makeMemoryClient({ registry: 'b.test', fault: () => new Promise(() => {}) });
+    const healthy = makeMemoryClient({ registry: 'c.test' });
+    const sending = startSending({ destinations: [failing, hanging, healthy], signal: NEVER });
+    const [first, second, third] = sending.complete(makeCandidate(BLOBS));
+    expect((await first)?.failure).toBe(denied);
+    expect((await third)?.failure).toBeUndefined();
+    expect(await Promise.race([second, Promise.resolve('still waiting')])).toBe('still waiting');
+  });
+
+  test('the first failure is the end of a destination: what waits is not tried', async () => {
+    const client = makeMemoryClient({ fault: (call) => (call === 'put' ? new Error('denied') : undefined) });
+    const [report] = await sendContent(makeCandidate(BLOBS), { destinations: [client], signal: NEVER, uploadsAtOnce: 1 });
+    expect(report?.failure).toEqual(new Error('denied'));
+    expect(client.diary.filter((entry) => entry.startsWith('put'))).toHaveLength(1);
+  });
+
+  test('at most so many uploads run at one destination', async () => {
+    let running = 0;
+    let most = 0;
+    const fault = async (call: string) => {
+      if (call !== 'put') return undefined;
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      running -= 1;
+      return undefined;
+    };
+    await sendContent(makeCandidate(BLOBS), { destinations: [makeMemoryClient({ fault })], signal: NEVER, uploadsAtOnce: 2 });
+    expect(most).toBe(2);
+  });
+
+  test('cancelling ends it at once, with the reason', async () => {
+    const controller = new AbortController();
+    const hanging = makeMemoryClient({ fault: (call) => (call === 'put' ? new Promise(() => {}) : undefined) });
+    const sent = sendContent(makeCandidate(BLOBS), { destinations: [hanging], signal: controller.signal, uploadsAtOnce: 1 });
+    setTimeout(() => controller.abort(new Error('SIGTERM')), 5);
+    expect((await sent)[0]?.failure).toEqual(new Error('SIGTERM'));
+    expect(hanging.diary.filter((entry) => entry.startsWith('put'))).toHaveLength(1);
+  });
+});
+
+describe('while a build pushes', () => {
+  test.each([
+    // at a     at b       answer
+    [[ONE], [ONE], true],
+    [[ONE], [], false],
+    [[], [], false],
+  ])('a blob is everywhere only where every destination has it', async (atA, atB, answer) => {
+    const destinations = [holding(makeMemoryClient({ registry: 'a.test' }), atA), holding(makeMemoryClient({ registry: 'b.test' }), atB)];
+    const sending = startSending({ destinations, signal: NEVER });
+    expect(await sending.isEverywhere(ONE.digest)).toBe(answer);
+    expect(await sending.isEverywhere(ONE.digest)).toBe(answer);
+    expect(destinations.map(({ diary }) => diary.length)).toEqual([1, 1]);
+  });
+
+  test('without destinations nothing is everywhere', async () => {
+    expect(await startSending({ destinations: [], signal: NEVER }).isEverywhere(ONE.digest)).toBe(false);
+  });
+
+  test('"no" does not wait for a destination that hangs; one that cannot say means no, and is asked again when it is sent to', async () => {
+    const down = new Error('down');
+    const failing = makeMemoryClient({ registry: 'a.test', fault: () => down });
+    const hanging = makeMemoryClient({ registry: 'b.test', fault: () => new Promise(() => {}) });
+    const sending = startSending({ destinations: [failing, hanging], signal: NEVER });
+    expect(await sending.isEverywhere(ONE.digest)).toBe(false);
+    sending.send(ONE, opening(ONE));
+    expect((await sending.complete(makeCandidate([ONE]))[0])?.failure).toBe(down);
+  });
+
+  test('a blob is sent once, however often it is handed over', async () => {
+    const client = makeMemoryClient();
+    const sending = startSending({ destinations: [client], signal: NEVER });
+    await sending.isEverywhere(ONE.digest);
+    for (let i = 0; i < 3; i += 1) sending.send(ONE, opening(ONE));
+    const [report] = await Promise.all(sending.complete(makeCandidate([ONE])));
+    expect(report?.arrivals.sent).toEqual({ blobs: 1, bytes: 3 });
+    expect(callsFor(client, ONE)).toEqual(['has', 'put']);
+    expect(await readAll(sending.fetch(ONE.digest) ?? opening(TWO)())).toEqual(ONE.bytes);
+    expect(sending.fetch(TWO.digest)).toBeUndefined();
+  });
+
+  test('bytes that broke off are no verdict on the destination: the blob is sent when it is handed over again', async () => {
+    const client = makeMemoryClient();
+    const sending = startSending({ destinations: [client], signal: NEVER });
+    sending.send(ONE, async function* () {
+      yield Buffer.from('o');
+      throw new Error('broke off');
+    });
+    sending.send(ONE, opening(ONE));
+    sending.send(TWO, opening(TWO));
+    const [report] = await Promise.all(sending.complete(makeCandidate([ONE, TWO])));
+    expect([report?.failure, report?.arrivals.sent.blobs]).toEqual([undefined, 2]);
+  });
+});

@@ -1,0 +1,112 @@
+import type { Repository } from '../plan/reference.ts';
+import type { Descriptor, OpenBlob, RepositoryClient } from '../registry/types.ts';
+import type { Limit } from './limit.ts';
+import { makePresence, type Presence } from './presence.ts';
+
+/** How a blob came to be at a destination: it was there, another repository of the registry had it, or its bytes were sent. */
+export type Arrival = 'present' | 'mounted' | 'sent';
+
+type Blob = Pick<Descriptor, 'digest' | 'size'>;
+
+/** The sending of blobs to one destination. What fails or takes long here holds no other registry's destination. */
+export type Delivery = {
+  readonly repository: Repository;
+  /** Whether the blob is here; asked once. */
+  has(digest: string): Promise<boolean>;
+  /**
+   * Brings the blob here unless it is. Calls for one blob join: a further one is an attempt only where those before it failed.
+   * The client has retried by then, so the first failure is the destination's end: what waits fails with it. Where it is the
+   * opening that fails, only this blob does.
+   */
+  bring(blob: Blob, open: OpenBlob | undefined): Promise<Arrival>;
+  /** The blob's bytes; undefined where it is not known to be here. */
+  read(digest: string): AsyncIterable<Uint8Array> | undefined;
+};
+
+export type DeliveryOptions = {
+  readonly limit: Limit;
+  /** Ends what is under way at once. */
+  readonly signal: AbortSignal;
+  /** A destination in the same registry: its blobs are mounted, and so sent only once to that registry. */
+  readonly sibling: Delivery | undefined;
+};
+
+/** Begins with knowing nothing of what the destination holds. */
+export function openDelivery(client: RepositoryClient, { limit, signal, sibling }: DeliveryOptions): Delivery {
+  const presence = makePresence(client);
+  const arrivals = new Map<string, Promise<Arrival>>();
+  const aborted = rejectOnAbort(signal);
+  let end: { readonly error: unknown } | undefined;
+
+  async function attempt(blob: Blob, open: OpenBlob | undefined): Promise<Arrival> {
+    await sibling?.bring(blob, open).catch(() => undefined); // it reports its failure itself
+    const source = watch(open, signal);
+    return limit(async () => {
+      if (end !== undefined) throw end.error;
+      signal.throwIfAborted();
+      try {
+        return await Promise.race([transfer(blob, source.open, { client, presence, sibling }), aborted]);
+      } catch (error) {
+        if (!source.hasFailed()) end ??= { error };
+        throw error;
+      }
+    });
+  }
+
+  return {
+    repository: client.repository,
+    has: (digest) => presence.has(digest),
+    bring(blob, open) {
+      const earlier = arrivals.get(blob.digest);
+      const arrival = earlier === undefined ? attempt(blob, open) : earlier.catch(() => attempt(blob, open));
+      arrivals.set(blob.digest, arrival);
+      arrival.catch(() => {}); // met by whoever waits for the candidate to be complete
+      return arrival;
+    },
+    read: (digest) => (presence.isKnown(digest) ? client.getBlob(digest) : undefined),
+  };
+}
+
+type Route = { readonly client: RepositoryClient; readonly presence: Presence; readonly sibling: Delivery | undefined };
+
+async function transfer(blob: Blob, open: OpenBlob | undefined, { client, presence, sibling }: Route): Promise<Arrival> {
+  if (await presence.has(blob.digest)) return 'present';
+  const isMounted = sibling !== undefined && (await mount(blob.digest, client, sibling));
+  if (!isMounted && open === undefined) throw new Error(`${blob.digest} is not at the destination, and there is nothing to send.`);
+  if (!isMounted && open !== undefined) await client.putBlob(blob, open);
+  presence.add(blob.digest);
+  return isMounted ? 'mounted' : 'sent';
+}
+
+/** A registry that fails here will fail the upload too, and say more about it. */
+async function mount(digest: string, client: RepositoryClient, from: Delivery): Promise<boolean> {
+  return (await from.has(digest).catch(() => false)) && client.mountBlob(digest, from.repository).catch(() => false);
+}
+
+/** The opening, ending with the run, and whether it was the one to fail. */
+function watch(
+  open: OpenBlob | undefined,
+  signal: AbortSignal,
+): { readonly open: OpenBlob | undefined; readonly hasFailed: () => boolean } {
+  let failed = false;
+  async function* read(from: OpenBlob): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of from()) {
+        signal.throwIfAborted();
+        yield chunk;
+      }
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  }
+  return { open: open && (() => read(open)), hasFailed: () => failed };
+}
+
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  aborted.catch(() => {}); // nobody may be waiting
+  return aborted;
+}

@@ -33,9 +33,13 @@ function markSideEffects(): void {
 function bundle(entry: string): string {
   const out = path.join(to, entry);
   mkdirSync(out, { recursive: true });
-  execFileSync('node_modules/.bin/ncc', ['build', path.join(from, `${entry}.js`), '--out', out, '--license', 'licenses.txt', '--target', 'es2022', '--quiet'], {
-    stdio: 'inherit',
-  });
+  execFileSync(
+    'node_modules/.bin/ncc',
+    ['build', path.join(from, `${entry}.js`), '--out', out, '--license', 'licenses.txt', '--target', 'es2022', '--quiet'],
+    {
+      stdio: 'inherit',
+    },
+  );
   const text = readFileSync(path.join(out, 'licenses.txt'), 'utf8');
   rmSync(path.join(out, 'licenses.txt'));
   return text;
@@ -44,5 +48,8 @@ function bundle(entry: string): string {
 /** ncc separates packages by a blank line before a line that is a package's name. */
 function uniqueLicenses(texts: readonly string[]): string {
   const sections = texts.flatMap((text) => text.split(/\n\n(?=(?:@[\w.-]+\/)?[\w.-]+\n[\w.() -]+\n)/));
-  return `${[...new Set(sections.map((section) => section.trim()))].filter((section) => section !== '').sort().join('\n\n')}\n`;
+  return `${[...new Set(sections.map((section) => section.trim()))]
+    .filter((section) => section !== '')
+    .sort()
+    .join('\n\n')}\n`;
 }

@@ -54,7 +54,9 @@ function pushOutput({ staging, builder, canSkipStore }: BuildStation): string {
 
 /** The build itself went well, and the push could not even connect: the builder has another loopback than we have. */
 function neverArrived({ stderr }: ProcessResult, staging: Staging): boolean {
-  return staging.requests() === 0 && stderr.includes(staging.address) && /dial tcp|connection refused|no route to host|i\/o timeout/.test(stderr);
+  return (
+    staging.requests() === 0 && stderr.includes(staging.address) && /dial tcp|connection refused|no route to host|i\/o timeout/.test(stderr)
+  );
 }
 
 async function buildLayout(station: BuildStation): Promise<Built> {
@@ -67,7 +69,12 @@ async function buildLayout(station: BuildStation): Promise<Built> {
 function runBuildx(station: BuildStation, output: string): Promise<ProcessResult> {
   const { build, naming, builder, loadAs, run } = station;
   const outputs = loadAs === undefined ? [output] : [output, `type=docker,name=${loadAs}`];
-  const args = buildxArguments(build, naming, { builder: builder.name, outputs, secrets: station.secrets, metadataFile: metadataFile(station) });
+  const args = buildxArguments(build, naming, {
+    builder: builder.name,
+    outputs,
+    secrets: station.secrets,
+    metadataFile: metadataFile(station),
+  });
   const epoch = build.sourceDateEpoch;
   return run(args, { show: true, env: epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(epoch) } });
 }
@@ -77,7 +84,10 @@ function metadataFile({ folder }: BuildStation): string {
 }
 
 /** Values of `--secret`: by file or by variable, never by value. Values are written to private files, byte for byte. */
-export function secretArguments(secrets: readonly BuildSecret[], writeFile: (name: string, content: string) => Promise<string>): Promise<readonly string[]> {
+export function secretArguments(
+  secrets: readonly BuildSecret[],
+  writeFile: (name: string, content: string) => Promise<string>,
+): Promise<readonly string[]> {
   return Promise.all(
     secrets.map(async (secret, index) => {
       if (secret.kind === 'environment') return `id=${secret.id},env=${secret.variable}`;

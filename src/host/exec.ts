@@ -13,6 +13,8 @@ export type Command = {
   readonly onOutput?: (chunk: string) => void;
   /** Lets the child draw its progress on our terminal; nothing of its stderr is kept then. */
   readonly inheritStderr?: boolean;
+  /** Gets the process group's number once it runs. */
+  readonly onStart?: (group: number) => void;
   readonly signal: AbortSignal;
 };
 
@@ -26,9 +28,10 @@ const GRACE_MS = 3_000;
  * On abort the group gets SIGTERM, and SIGKILL after three seconds.
  * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
  */
-export async function runProcess({ file, args, env, input, onOutput, inheritStderr, signal }: Command): Promise<ProcessResult> {
+export async function runProcess({ file, args, env, input, onOutput, inheritStderr, onStart, signal }: Command): Promise<ProcessResult> {
   signal.throwIfAborted();
   const child = spawn(file, args, { env, detached: true, stdio: ['pipe', 'pipe', inheritStderr === true ? 'inherit' : 'pipe'] });
+  if (child.pid !== undefined) onStart?.(child.pid);
   const stdout = keepTail(child.stdout, onOutput);
   const stderr = keepTail(child.stderr, onOutput);
   child.stdin?.on('error', () => undefined); // a child may end without reading its input

@@ -9,25 +9,27 @@ import type { ForeignOutput, Host, Log } from './host.ts';
 type Options = {
   readonly inputs: RawInputs;
   readonly environment: NodeJS.ProcessEnv;
-  /** Standard output is for data (`--json`): everything for people goes to standard error then. */
-  readonly quiet: boolean;
+  /** Print the outputs as JSON on standard output at the end. */
+  readonly json: boolean;
   /** Gets the summary, where the user asked for it. */
   readonly summaryFile: string | undefined;
 };
 
 /** The host on a desk: people's eyes are on stderr, data goes to stdout. */
-export function terminalHost({ inputs, environment, quiet, summaryFile }: Options): Host {
+export function terminalHost({ inputs, environment, json, summaryFile }: Options): Host {
   const masks = new Set<string>();
   return {
     inputs,
     environment,
     temporaryFolder: os.tmpdir(),
     signal: abortOnSignals(process),
-    log: terminalLog({ verbose: environment.RUNNER_DEBUG === '1', quiet, hide: (text) => hideAll(text, masks) }),
+    log: terminalLog({ verbose: environment.RUNNER_DEBUG === '1', hide: (text) => hideAll(text, masks) }),
     mask: (secret, username) => {
       for (const form of secretForms(secret, username)) masks.add(form);
     },
-    setOutputs: () => undefined,
+    setOutputs: (outputs) => {
+      if (json) process.stdout.write(`${JSON.stringify(asData(outputs), undefined, 2)}\n`);
+    },
     writeSummary: async (markdown) => {
       if (summaryFile !== undefined) await appendFile(summaryFile, markdown);
     },
@@ -35,13 +37,10 @@ export function terminalHost({ inputs, environment, quiet, summaryFile }: Option
   };
 }
 
-type LogOptions = { readonly verbose: boolean; readonly quiet: boolean; readonly hide: (text: string) => string };
+type LogOptions = { readonly verbose: boolean; readonly hide: (text: string) => string };
 
-function terminalLog({ verbose, quiet, hide }: LogOptions): Log {
+function terminalLog({ verbose, hide }: LogOptions): Log {
   const write = (line: string): void => {
-    if (!quiet) process.stderr.write(`${hide(line)}\n`);
-  };
-  const always = (line: string): void => {
     process.stderr.write(`${hide(line)}\n`);
   };
   const style = (format: Parameters<typeof styleText>[0], text: string): string => styleText(format, text, { stream: process.stderr });
@@ -49,34 +48,39 @@ function terminalLog({ verbose, quiet, hide }: LogOptions): Log {
     info: write,
     debug: (line) => (verbose ? write(style('dim', line)) : undefined),
     notice: (line) => write(`${style('cyan', 'note')}: ${line}`),
-    warning: (line) => always(`${style('yellow', 'warning')}: ${line}`),
-    error: (line) => always(`${style('red', 'error')}: ${line}`),
+    warning: (line) => write(`${style('yellow', 'warning')}: ${line}`),
+    error: (line) => write(`${style('red', 'error')}: ${line}`),
     group: (title, lines) => {
       write(style('bold', title));
       for (const line of lines) write(`  ${line}`);
     },
     foreign: (title) => {
       write(style('bold', title));
-      return foreignOutput(hide, quiet);
+      return foreignOutput(hide);
     },
   };
 }
 
 /** buildx draws its own progress where stderr is a terminal. */
-function foreignOutput(hide: (text: string) => string, quiet: boolean): ForeignOutput {
+function foreignOutput(hide: (text: string) => string): ForeignOutput {
   let last = '\n';
   return {
-    ownsTerminal: process.stderr.isTTY === true && !quiet,
+    ownsTerminal: process.stderr.isTTY === true,
     write: (chunk) => {
-      if (!quiet) process.stderr.write(hide(chunk));
+      process.stderr.write(hide(chunk));
       last = chunk.at(-1) ?? last;
     },
     end: () => {
-      if (last !== '\n' && !quiet) process.stderr.write('\n');
+      if (last !== '\n') process.stderr.write('\n');
     },
   };
 }
 
 function hideAll(text: string, masks: ReadonlySet<string>): string {
   return [...masks].sort((a, b) => b.length - a.length).reduce((shown, mask) => shown.replaceAll(mask, '***'), text);
+}
+
+/** Outputs that are JSON texts on a runner are data here. */
+function asData(outputs: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, value.startsWith('{') ? JSON.parse(value) : value]));
 }

@@ -1,0 +1,46 @@
+import { readFile, rm } from 'node:fs/promises';
+import * as core from '@actions/core';
+import { runProcess } from './exec.ts';
+
+/** What main leaves for the post step, by name: saved the moment it comes to be. */
+export type Leftovers = {
+  /** Folder with the private docker configuration and all scratch files. */
+  readonly folder: string;
+  /** Builder to remove. */
+  readonly builder: string;
+  /** `true`: keep the builder's cache volume. */
+  readonly keepState: string;
+  /** Process group of the docker command that ran last. */
+  readonly processGroup: string;
+};
+
+/** Removes what the main step left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
+export async function cleanUp(environment: NodeJS.ProcessEnv): Promise<void> {
+  const left = (name: keyof Leftovers): string => environment[`STATE_${name}`] ?? '';
+  await endProcessGroup(left('processGroup'));
+  if (left('builder') !== '') await removeBuilder(left('builder'), left('keepState') === 'true', environment);
+  if (left('folder') !== '') await rm(left('folder'), { recursive: true, force: true });
+}
+
+async function removeBuilder(name: string, keepState: boolean, environment: NodeJS.ProcessEnv): Promise<void> {
+  const args = ['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name];
+  const result = await runProcess({ file: 'docker', args, env: environment, signal: AbortSignal.timeout(60_000) }).catch((error: unknown) =>
+    String(error),
+  );
+  const failure = typeof result === 'string' ? result : result.code === 0 ? undefined : result.stderr.trim();
+  if (failure !== undefined) core.warning(`The builder ${name} could not be removed: ${failure}`);
+}
+
+/** Only a group that still runs docker is ended: its number may be another's by now. */
+async function endProcessGroup(group: string): Promise<void> {
+  const pid = Number(group);
+  if (!Number.isInteger(pid) || pid <= 1) return;
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  if (!/(^|\/)docker\0/.test(command)) return;
+  core.info(`Ending docker, which outlived the step (process group ${pid})`);
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // it ended in between
+  }
+}

@@ -1,0 +1,3 @@
+import { cleanUp } from './host/clean-up.ts';
+
+await cleanUp(process.env);

@@ -28,7 +28,7 @@ export class ProblemError extends Error {
 /** `where: "what was given" is wrong how; what is accepted.` */
 export function describeProblem({ where, given, wrong, accepted }: Problem): string {
   const subject = given === undefined ? '' : `${JSON.stringify(given)} `;
-  return `${where}: ${subject}${wrong}; ${accepted}.`;
+  return `${where}: ${subject}${wrong}; ${accepted}${/[.?]$/.test(accepted) ? '' : '.'}`;
 }
 
 /**

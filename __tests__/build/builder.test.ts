@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { chooseBuilder, type Engine, inspectBuilder } from '../../src/build/builder.ts';
+import type { RunDocker } from '../../src/build/process.ts';
+import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
+
+const engine: Engine = { hasContainerdStore: true, sharesLoopback: true, architecture: 'amd64', version: '28.5.2' };
+const inputs = (given: Readonly<Record<string, string>>) => parseInputs(completeInputs(given), () => []).builder;
+const choose = (given: Readonly<Record<string, string>>, more: Partial<Parameters<typeof chooseBuilder>[0]> = {}) =>
+  chooseBuilder({ inputs: inputs(given), selected: undefined, engine, dockerContext: 'default', ...more });
+
+describe('chooseBuilder', () => {
+  test('takes the engine’s own BuildKit where its store holds indexes: nothing has to boot', () => {
+    expect(choose({})).toMatchObject({ kind: 'engine', builder: { name: 'default', driver: 'docker', delivery: 'push', created: false } });
+  });
+
+  test('wants a layout from an engine whose loopback is not ours', () => {
+    expect(choose({}, { engine: { ...engine, sharesLoopback: false } })).toMatchObject({ builder: { delivery: 'layout' } });
+  });
+
+  test('creates a builder where the engine has the old image store', () => {
+    expect(choose({}, { engine: { ...engine, hasContainerdStore: false } })).toMatchObject({ kind: 'create' });
+  });
+
+  test('takes the named builder before the selected one, and that before the engine', () => {
+    expect(choose({ builder: 'mine' }, { selected: 'other' })).toMatchObject({ kind: 'named', name: 'mine' });
+    expect(choose({}, { selected: 'other' })).toMatchObject({ kind: 'named', name: 'other' });
+    expect(choose({ driver: 'docker' }, { selected: 'other' })).toMatchObject({ kind: 'engine' });
+  });
+
+  test('says what to do where no engine answers, or the engine cannot do what is asked', () => {
+    expect(() => choose({}, { engine: undefined })).toThrow('docker: no engine answers; start Docker');
+    expect(() => choose({ driver: 'docker' }, { engine: { ...engine, hasContainerdStore: false } })).toThrow(
+      'driver: "docker" cannot hold images of several platforms',
+    );
+  });
+});
+
+const INSPECTED = `Name:          mine
+Driver:        docker-container
+Nodes:
+Name:                  mine0
+Endpoint:              unix:///var/run/docker.sock
+Driver Options:        network="host"
+Status:                running
+`;
+
+const answering =
+  (stdout: string, code = 0): RunDocker =>
+  async () => ({ code, signal: undefined, stdout, stderr: 'ERROR: no builder "mine" found\n' });
+
+describe('inspectBuilder', () => {
+  test.each([
+    // what buildx says, delivery
+    ['host network, one node', INSPECTED, 'push'],
+    ['a network of its own', INSPECTED.replace('network="host"', 'image="x"'), 'layout'],
+    ['two nodes', `${INSPECTED}Name: mine1\nEndpoint: ssh://other\n`, 'layout'],
+    ['another driver', INSPECTED.replace('docker-container', 'remote'), 'layout'],
+  ])('a builder with %s delivers by %#', async (_, stdout, delivery) => {
+    const builder = await inspectBuilder('mine', 'named', { run: answering(stdout), engine });
+    expect(builder.delivery).toBe(delivery);
+  });
+
+  test('a builder that buildx does not know is told with buildx’s words', async () => {
+    await expect(inspectBuilder('mine', 'named', { run: answering('', 1), engine })).rejects.toThrow(
+      'docker buildx inspect mine ended with status 1: no builder "mine" found',
+    );
+  });
+});

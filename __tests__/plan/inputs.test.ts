@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { completeInputs, type Inputs, parseInputs, type RawInputs } from '../../src/plan/inputs.ts';
+import type { Json } from '../../src/plan/json.ts';
+
+const noYaml = (): Json => [];
+const read = (given: RawInputs, parseYaml: (text: string) => Json = noYaml): Inputs => parseInputs(completeInputs(given), parseYaml);
+
+describe('completeInputs', () => {
+  test('an empty input is its default', () => {
+    expect(completeInputs({ platforms: ' ', push: '' })).toMatchObject({ platforms: '', push: 'auto', timeout: '6h' });
+  });
+
+  test('every unknown input is named, with the nearest known one', () => {
+    expect(() => completeInputs({ platform: 'x', buildargs: 'y' })).toThrow(
+      'inputs: "platform" is no input; did you mean platforms?\ninputs: "buildargs" is no input; did you mean build-args?',
+    );
+  });
+});
+
+describe('parseInputs', () => {
+  test.each([
+    // input, text, where the value is, value
+    ['platforms', 'linux/amd64,,linux/amd64', (inputs: Inputs) => inputs.build.platforms.length, 1],
+    ['platforms', 'linux/amd64\nlinux/arm64', (inputs: Inputs) => inputs.build.platforms.length, 2],
+    [
+      'build-args',
+      'A=1\nB=x=y,z',
+      (inputs: Inputs) => inputs.build.buildArgs,
+      [
+        ['A', '1'],
+        ['B', 'x=y,z'],
+      ],
+    ],
+    ['no-cache', 'True', (inputs: Inputs) => inputs.build.noCache, true],
+    ['push', 'true', (inputs: Inputs) => inputs.push, 'always'],
+    ['push', 'FALSE', (inputs: Inputs) => inputs.push, 'never'],
+    ['timeout', '90s', (inputs: Inputs) => inputs.timeoutMs, 90_000],
+    ['optional-registries', 'https://Quay.io/', (inputs: Inputs) => inputs.registries.optional, ['quay.io']],
+    [
+      'secrets',
+      '"key=two\nlines ""quoted"" "\nplain= kept ',
+      (inputs: Inputs) => inputs.secrets,
+      [
+        { id: 'key', kind: 'value', value: 'two\nlines "quoted" ' },
+        { id: 'plain', kind: 'value', value: ' kept ' },
+      ],
+    ],
+    ['secret-envs', 'a=A,b=B', (inputs: Inputs) => inputs.secrets.map(({ id }) => id), ['a', 'b']],
+  ])('%s %j is read', (name, text, pick, expected) => {
+    expect(pick(read({ [name]: text }))).toEqual(expected);
+  });
+
+  test('all mistakes of all inputs are told at once', () => {
+    const mistakes = { platforms: 'linux', push: 'maybe', 'no-cache': 'yes', timeout: 'soon', username: 'octo', 'build-args': 'X' };
+    expect(() => read(mistakes)).toThrow(
+      [
+        'platforms: "linux" is no platform; write os/architecture[/variant], such as linux/amd64 or linux/arm/v7.',
+        'build-args: "X" is no KEY=value; write the key, an equals sign and the value.',
+        'no-cache: "yes" is neither true nor false; write true or false.',
+      ].join('\n'),
+    );
+    expect(() => read(mistakes)).toThrow('username, password: has no password for docker.io; give both');
+    expect(() => read(mistakes)).toThrow('push: "maybe" is not one of the accepted words; write auto, true or false.');
+    expect(() => read(mistakes)).toThrow('timeout: "soon" is no time limit; write a number and s, m or h, from 1s to 72h.');
+  });
+
+  test('a password is never shown, whatever is wrong with its entry', () => {
+    const yaml = (): Json => [
+      { registry: 'ghcr.io', username: '', password: 'S3cr3t' },
+      { usernam: 'x', password: 'S3cr3t' },
+    ];
+    expect(() => read({ 'registry-auth': '-' }, yaml)).toThrow(
+      /^registry-auth, entry 1: has no username for ghcr.io.*\nregistry-auth, entry 2: "usernam" is no known key; did you mean username\?/,
+    );
+    expect(() => read({ 'registry-auth': '-' }, yaml)).not.toThrow(/S3cr3t/);
+  });
+
+  test('one login by three inputs and a list of logins go together', () => {
+    const yaml = (): Json => [{ registry: 'https://ghcr.io', username: 'u', password: '0123' }];
+    const { logins } = read({ 'registry-auth': '-', username: 'hub', password: 'p' }, yaml).registries;
+    expect(logins).toEqual([
+      { registry: 'docker.io', username: 'hub', password: 'p' },
+      { registry: 'ghcr.io', username: 'u', password: '0123' },
+    ]);
+  });
+});

@@ -62,6 +62,7 @@ export function makeMemoryClient({ registry = 'memory.test', path = 'app', fault
     headManifest: async () => undefined,
     getManifest: async (reference) => manifests.get(reference),
     putManifest: async (reference, manifest) => void manifests.set(reference, manifest),
+    referrers: async () => [],
   };
 }
 

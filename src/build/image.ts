@@ -11,8 +11,8 @@ export type ImageSource = {
   readonly openBlob: (digest: string) => OpenBlob | undefined;
 };
 
-/** Indexes may list indexes. Nobody nests them deeper than BuildKit's layouts (twice); a chain without end is an attack. */
-const MAX_DEPTH = 8;
+/** Indexes may list indexes, which nobody does more than once; a deep pyramid of them would take for ever to read. */
+const MAX_DEPTH = 3;
 /** An image's configuration is read as a whole; the largest in use have some 100 kB. */
 const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 
@@ -54,9 +54,11 @@ async function readParts(manifest: Manifest, place: Place): Promise<Parts> {
 
 async function readIndex(index: Manifest, children: readonly Child[], { source, depth }: Place): Promise<Parts> {
   if (depth >= MAX_DEPTH) throw new Error(`${index.digest} is an index nested more than ${MAX_DEPTH} deep.`);
-  const parts = await Promise.all(
-    children.map(async (entry) => readParts(await findChild(entry, { source, parent: index.digest }), { source, entry, depth: depth + 1 })),
-  );
+  const parts: Parts[] = [];
+  for (const entry of children) {
+    const child = await findChild(entry, { source, parent: index.digest });
+    parts.push(await readParts(child, { source, entry, depth: depth + 1 }));
+  }
   return {
     manifests: [...parts.flatMap(({ manifests }) => manifests), index],
     images: parts.flatMap(({ images }) => images),

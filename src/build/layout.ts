@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ProblemError } from '../plan/problem.ts';
+import type { Descriptor, Manifest, OpenBlob } from '../registry/types.ts';
+import type { Candidate } from './candidate.ts';
+import { digestOf, isDigest } from './digest.ts';
+import { makeCandidate } from './image.ts';
+import { isManifestType, readManifestContent } from './manifest-content.ts';
+
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+/** What registries accept in common, and so what can be published. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+const READ_BYTES = 256 * 1024;
+
+/**
+ * Reads an OCI layout: a folder as `docker buildx build --output type=oci,tar=false` writes it. Its `index.json` lists one image (or
+ * one index, which is the usual case), or is itself the index of images for different platforms.
+ * @param where the input that names the folder.
+ * @throws {ProblemError} where the folder holds no layout, none that is whole, or several images.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.0/image-layout.md
+ */
+export async function readLayout(directory: string, where = 'source'): Promise<Candidate> {
+  try {
+    const root = await readRoot(directory);
+    const candidate = await makeCandidate(root, {
+      findManifest: (child) => readManifest(directory, child),
+      readBlob: (blob) => readWhole(directory, blob),
+      openBlob: (digest) => openFile(directory, digest),
+    });
+    await checkBlobs(directory, candidate);
+    return candidate;
+  } catch (error) {
+    if (isSystemError(error) || !(error instanceof Error)) throw error;
+    const accepted = 'write the folder of an OCI layout with all its blobs, such as docker buildx build --output type=oci,tar=false gives';
+    throw new ProblemError({
+      where,
+      given: directory,
+      wrong: `holds no image that can be published: ${asClause(error.message)}`,
+      accepted,
+    });
+  }
+}
+
+async function readRoot(directory: string): Promise<Manifest> {
+  const bytes = await readIfThere(join(directory, 'index.json'));
+  if (bytes === undefined) throw new Error('It has no index.json.');
+  const index: Manifest = { mediaType: OCI_INDEX, digest: digestOf(bytes), bytes };
+  const content = readManifestContent(index);
+  const entries = content.kind === 'index' ? content.children.filter(({ mediaType }) => isManifestType(mediaType)) : [];
+  const [only] = entries;
+  if (only === undefined) throw new Error('Its index.json lists no image.');
+  if (entries.length > 1) return checkPlatforms(index, entries);
+  const root = await readManifest(directory, only);
+  if (root === undefined) throw new Error(`Its index.json lists ${only.digest}, which is not there.`);
+  return root;
+}
+
+/** Several entries are one image where each is for another platform; else they are images that happen to share a folder. */
+function checkPlatforms(
+  index: Manifest,
+  entries: readonly { readonly platform: string | undefined; readonly isAttestation: boolean }[],
+): Manifest {
+  const platforms = entries.filter(({ isAttestation }) => !isAttestation).map(({ platform }) => platform);
+  if (platforms.includes(undefined) || new Set(platforms).size < platforms.length)
+    throw new Error(`Its index.json lists ${platforms.length} images.`);
+  return index;
+}
+
+async function readManifest(directory: string, { mediaType, digest, size }: Descriptor): Promise<Manifest | undefined> {
+  if (size > MAX_MANIFEST_BYTES) throw new Error(`The manifest ${digest} has ${size} bytes; registries take ${MAX_MANIFEST_BYTES}.`);
+  const bytes = await readIfThere(blobPath(directory, digest));
+  return bytes && checkDigest({ mediaType, digest, bytes });
+}
+
+async function readWhole(directory: string, { digest }: Descriptor): Promise<Uint8Array> {
+  const bytes = await readIfThere(blobPath(directory, digest));
+  if (bytes === undefined) throw new Error(`The blob ${digest} is not there.`);
+  return checkDigest({ digest, bytes }).bytes;
+}
+
+function checkDigest<Content extends { readonly digest: string; readonly bytes: Uint8Array }>(content: Content): Content {
+  const found = digestOf(content.bytes);
+  if (found !== content.digest) throw new Error(`The file of ${content.digest} has the digest ${found}.`);
+  return content;
+}
+
+/** Sizes now, digests while the blobs are sent: hashing them all here would read the image twice. */
+async function checkBlobs(directory: string, { blobs }: Candidate): Promise<void> {
+  const sizes = await Promise.all(blobs.map(({ digest }) => sizeIfThere(blobPath(directory, digest))));
+  for (const [position, { digest, size }] of blobs.entries()) {
+    const found = sizes[position];
+    if (found === undefined) throw new Error(`The blob ${digest} is not there.`);
+    if (found !== size) throw new Error(`The blob ${digest} has ${found} bytes; its manifest says ${size}.`);
+  }
+}
+
+function openFile(directory: string, digest: string): OpenBlob {
+  return async function* () {
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(blobPath(directory, digest), { highWaterMark: READ_BYTES }) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      yield chunk;
+    }
+    const found = `sha256:${hash.digest('hex')}`;
+    if (found !== digest) throw new Error(`The file of ${digest} in ${directory} has the digest ${found}.`);
+  };
+}
+
+function blobPath(directory: string, digest: string): string {
+  if (!isDigest(digest)) throw new Error(`${digest} is no sha256 digest.`); // never a path of somebody's making
+  return join(directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  return readFile(path).catch(undefinedIfMissing);
+}
+
+async function sizeIfThere(path: string): Promise<number | undefined> {
+  return stat(path).then(({ size }) => size, undefinedIfMissing);
+}
+
+function undefinedIfMissing(error: unknown): undefined {
+  const code = isSystemError(error) ? error.code : undefined;
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+  return undefined;
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return typeof error === 'object' && error !== null && 'syscall' in error;
+}
+
+/** A sentence as the end of another one. */
+function asClause(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+}

@@ -7,13 +7,24 @@ export type Destination = {
   readonly optional: boolean;
 };
 
-/** What became of one tag at one destination. */
+/**
+ * What became of one tag at one destination, as a read-back showed it:
+ *
+ * | state | the tag |
+ * | --- | --- |
+ * | `moved` | holds the candidate, put there by this run |
+ * | `unchanged` | held the candidate before this run came to it |
+ * | `skipped` | was left to what it holds, on purpose: the reason says why |
+ * | `put back` | held the candidate for a while and holds `before` again |
+ * | `not moved` | holds what it held, because something failed or ended the run first |
+ * | `unknown` | was written, and could not be read afterwards |
+ */
 export type TagOutcome = {
   readonly name: string;
-  readonly state: 'moved' | 'unchanged' | 'skipped' | 'put back' | 'not moved';
-  /** Why it was skipped, put back or not moved. */
+  readonly state: 'moved' | 'unchanged' | 'skipped' | 'put back' | 'not moved' | 'unknown';
+  /** Why it is in this state; for `moved` a notice, where there is one. */
   readonly reason?: string;
-  /** What the tag held before, if anything. */
+  /** The digest the tag held before, if any. */
   readonly before?: string;
 };
 
@@ -25,9 +36,18 @@ export type DestinationOutcome = {
   readonly tags: readonly TagOutcome[];
 };
 
+/** Why the step fails although everything that could be said is in the outcome. */
+export type PublishFailure = {
+  readonly kind: 'failed' | 'cancelled';
+  /** One line a cause. */
+  readonly messages: readonly string[];
+};
+
 /** What is published at this moment, on success, failure and cancellation alike. */
 export type Outcome = {
   /** The digest of the candidate's root. */
   readonly digest: string;
   readonly destinations: readonly DestinationOutcome[];
+  /** Absent where every required destination holds everything. */
+  readonly failure?: PublishFailure;
 };

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ConnectedDestination } from '../../src/publish/destination.ts';
+import { PreflightError, preflight } from '../../src/publish/preflight.ts';
+import type { Fault } from '../tools/simulation/faults.ts';
+import { type Harbour, makeHarbour, releaseImage } from '../tools/simulation/harbour.ts';
+import { releaseTags } from '../tools/simulation/tags.ts';
+
+function destinationsOf({ a, b }: Harbour, optional: readonly string[] = []): readonly ConnectedDestination[] {
+  return [a, b].map((registry) => {
+    const client = registry.connect('run');
+    return { repository: client.repository, optional: optional.includes(registry.name), tags: releaseTags('1.2.3'), client };
+  });
+}
+
+const REFUSED: readonly Fault[] = [
+  { registry: 'a', operation: 'prove-push', kind: 'refuse' },
+  { registry: 'b', operation: 'tag-head', kind: 'unavailable', tag: '1.2.3' },
+];
+
+describe('preflight', () => {
+  test('gives what every tag holds, with undefined for those that do not exist', async () => {
+    const harbour = makeHarbour();
+    const held = releaseImage('1.2.2');
+    harbour.b.seed(held, ['1.2', 'latest']);
+    const { destinations } = await harbour.world.run(() => preflight(destinationsOf(harbour)));
+    const { digest } = held.candidate.root;
+    expect(destinations.map((ready) => ready.kind === 'ready' && Object.fromEntries(ready.held))).toEqual([
+      { '1.2.3': undefined, '1.2': undefined, '1': undefined, latest: undefined },
+      { '1.2.3': undefined, '1.2': digest, '1': undefined, latest: digest },
+    ]);
+  });
+
+  test('asks everything of all registries at once', async () => {
+    const harbour = makeHarbour();
+    await harbour.world.run(() => preflight(destinationsOf(harbour)));
+    expect(harbour.a.journal).toHaveLength(5);
+    expect(harbour.world.clock.now()).toBeLessThanOrEqual(40); // one round trip of two ways of at most 20 ms
+  });
+
+  test('names every required registry that is not ready, one line each', async () => {
+    const harbour = makeHarbour({ faults: REFUSED });
+    const failing = harbour.world.run(() => preflight(destinationsOf(harbour)));
+    await expect(failing).rejects.toThrow(PreflightError);
+    await expect(failing).rejects.toMatchObject({
+      failures: [{ repository: { registry: 'a.example' } }, { repository: { registry: 'b.example' } }],
+    });
+    await expect(failing).rejects.toThrow(
+      [
+        'a.example/app: cannot prove the right to push: 403 DENIED, refuse',
+        'b.example/app: cannot look up manifest 1.2.3: 503, unavailable',
+      ].join('\n'),
+    );
+  });
+
+  test('skips an optional registry that is not ready, and says why', async () => {
+    const harbour = makeHarbour({ faults: REFUSED.slice(1) });
+    const { destinations } = await harbour.world.run(() => preflight(destinationsOf(harbour, ['b'])));
+    expect(destinations.map(({ kind }) => kind)).toEqual(['ready', 'skipped']);
+    expect(destinations[1]).toMatchObject({ reason: 'b.example/app: cannot look up manifest 1.2.3: 503, unavailable' });
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Outcome } from '../../src/publish/outcome.ts';
+import type { Fault } from '../tools/simulation/faults.ts';
+import { makeHarbour, release, releaseImage, tagPuts } from '../tools/simulation/harbour.ts';
+
+/** Registry to tag to state. */
+function statesOf(outcome: Outcome) {
+  return outcome.destinations.map(({ repository, state, tags }) => [
+    repository.registry,
+    state,
+    Object.fromEntries(tags.map(({ name, state: tagState }) => [name, tagState])),
+  ]);
+}
+
+const ALL_MOVED = { '1.2.3': 'moved', '1.2': 'moved', '1': 'moved', latest: 'moved' };
+const NONE_MOVED = { '1.2.3': 'not moved', '1.2': 'not moved', '1': 'not moved', latest: 'not moved' };
+
+describe('a release to two registries', () => {
+  test('puts the same digest under every tag of both, with one PUT a tag, fixed tags first and latest last', async () => {
+    const harbour = makeHarbour();
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    expect(statesOf(outcome)).toEqual([
+      ['a.example', 'published', ALL_MOVED],
+      ['b.example', 'published', ALL_MOVED],
+    ]);
+    expect(outcome.failure).toBeUndefined();
+    for (const registry of [harbour.a, harbour.b]) {
+      const puts = tagPuts(registry);
+      expect([puts[0], puts.slice(1, 3).toSorted(), puts.slice(3)]).toEqual(['1.2.3', ['1', '1.2'], ['latest']]);
+      for (const tag of puts) expect(registry.tag(tag)).toBe(outcome.digest);
+    }
+  });
+
+  test('puts the manifests by digest before any tag, the index after its images', async () => {
+    const harbour = makeHarbour();
+    await harbour.world.run(() => release(harbour, '1.2.3'));
+    const puts = harbour.a.journal.filter(({ operation }) => operation.endsWith('-put') && operation !== 'blob-put');
+    const { root, children } = releaseImage('1.2.3').candidate;
+    expect(new Set(puts.slice(0, 3).map(({ digest }) => digest))).toEqual(new Set(children.map(({ digest }) => digest)));
+    expect(puts[3]).toMatchObject({ operation: 'manifest-put', reference: root.digest });
+  });
+});
+
+describe('P1: no tag moves anywhere until every required registry holds the complete content', () => {
+  // biome-ignore format: a table
+  test.each<readonly [string, Omit<Fault, 'registry'>]>([
+    // what fails at b             the fault
+    ['an upload is refused',       { operation: 'blob-put', kind: 'refuse' }],
+    ['one upload fails',           { operation: 'blob-put', kind: 'unavailable', skip: 3, times: 1 }],
+    ['a manifest is refused',      { operation: 'manifest-put', kind: 'refuse', skip: 1 }],
+    ['the registry goes away',     { operation: 'manifest-put', kind: 'unavailable' }],
+    ['a manifest is not stored',   { operation: 'manifest-put', kind: 'lie', skip: 2, times: 1 }],
+    ['nothing can be read back',   { operation: 'manifest-get', kind: 'unavailable' }],
+  ])('%s', async (_, fault) => {
+    const harbour = makeHarbour({ faults: [{ registry: 'b', ...fault }] });
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    expect([tagPuts(harbour.a), tagPuts(harbour.b)]).toEqual([[], []]);
+    expect(statesOf(outcome)).toEqual([
+      ['a.example', 'failed', NONE_MOVED],
+      ['b.example', 'failed', NONE_MOVED],
+    ]);
+    expect(outcome.failure).toMatchObject({ kind: 'failed', messages: [expect.stringContaining('b.example/app')] });
+  });
+});
+
+describe('P2: an optional registry may fail, and the others finish', () => {
+  test.each<readonly [string, Omit<Fault, 'registry'>]>([
+    ['before the build', { operation: 'prove-push', kind: 'refuse' }],
+    ['while its tags are read', { operation: 'tag-head', kind: 'unavailable' }],
+    ['during the upload', { operation: 'blob-put', kind: 'unavailable' }],
+    ['at the manifests', { operation: 'manifest-put', kind: 'refuse' }],
+    ['at the fixed tag', { operation: 'tag-put', kind: 'refuse', tag: '1.2.3' }],
+    ['at latest', { operation: 'tag-put', kind: 'refuse', tag: 'latest' }],
+  ])('%s', async (_, fault) => {
+    const harbour = makeHarbour({ faults: [{ registry: 'b', ...fault }] });
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { optional: ['b'] }));
+    expect(outcome.failure).toBeUndefined();
+    expect(outcome.destinations.map(({ state }) => state)).toEqual(['published', 'skipped']);
+    expect(outcome.destinations[1]?.reason).toContain('b.example/app');
+  });
+});
+
+describe('P3: a failure while tags move puts floating tags back', () => {
+  const refused: Fault = { registry: 'b', operation: 'tag-put', kind: 'refuse', tag: 'latest', run: '1.2.3' };
+
+  test('where b refuses latest after a took it, and says what is published where', async () => {
+    const harbour = makeHarbour({ faults: [refused] });
+    const before = await harbour.world.run(() => release(harbour, '1.2.2'));
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    expect(statesOf(outcome)).toEqual([
+      ['a.example', 'failed', { '1.2.3': 'moved', '1.2': 'put back', '1': 'put back', latest: 'put back' }],
+      ['b.example', 'failed', { '1.2.3': 'moved', '1.2': 'put back', '1': 'put back', latest: 'not moved' }],
+    ]);
+    expect(outcome.failure?.messages).toEqual(['b.example/app: cannot push manifest latest: 403 DENIED, refuse']);
+    for (const tag of ['1.2', '1', 'latest']) expect([harbour.a.tag(tag), harbour.b.tag(tag)]).toEqual([before.digest, before.digest]);
+  });
+
+  test('leaves a tag that is new, and says so', async () => {
+    const harbour = makeHarbour({ faults: [refused] });
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    expect(outcome.destinations[0]?.tags[1]).toEqual({ name: '1.2', state: 'moved', reason: 'is new, and a tag cannot be taken away' });
+    expect(outcome.failure?.kind).toBe('failed');
+  });
+
+  test('says so where a tag cannot be put back', async () => {
+    const gone: Fault = { registry: 'a', operation: 'tag-put', kind: 'refuse', tag: '1.2', run: '1.2.3', skip: 1 };
+    const harbour = makeHarbour({ faults: [refused, gone] });
+    await harbour.world.run(() => release(harbour, '1.2.2'));
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    expect(outcome.destinations[0]?.tags[1]).toMatchObject({
+      state: 'moved',
+      reason: expect.stringContaining('could not be put back: a.example'),
+    });
+    expect(harbour.a.tag('1.2')).toBe(outcome.digest);
+  });
+});
+
+describe('P5: a fixed tag is never overwritten', () => {
+  test('where it holds other content, nothing else moves either', async () => {
+    const harbour = makeHarbour();
+    harbour.b.seed(releaseImage('1.2.3', 'another build'), ['1.2.3']);
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    expect(outcome.failure?.messages).toEqual([expect.stringMatching(/^b\.example\/app:1\.2\.3 is a fixed tag and holds sha256:/)]);
+    expect([tagPuts(harbour.a), tagPuts(harbour.b)]).toEqual([['1.2.3'], []]);
+  });
+
+  test('but where existing: overwrite says so', async () => {
+    const harbour = makeHarbour();
+    harbour.b.seed(releaseImage('1.2.3', 'another build'), ['1.2.3']);
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { existing: 'overwrite' }));
+    expect(outcome.failure).toBeUndefined();
+    expect(harbour.b.tag('1.2.3')).toBe(outcome.digest);
+  });
+});
+
+describe('P6: the same release twice changes nothing the second time', () => {
+  test('no tag and no manifest is put', async () => {
+    const harbour = makeHarbour();
+    await harbour.world.run(() => release(harbour, '1.2.3'));
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { name: 'again' }));
+    expect(outcome.destinations.map(({ state }) => state)).toEqual(['unchanged', 'unchanged']);
+    const writes = [...harbour.a.journal, ...harbour.b.journal].filter(
+      ({ run, operation }) => run === 'again' && operation.endsWith('-put'),
+    );
+    expect(writes).toEqual([]);
+  });
+
+  test('a release that one registry lacked is completed, and the other one left as it is', async () => {
+    const harbour = makeHarbour();
+    await harbour.world.run(() => release(harbour, '1.2.3', { registries: [harbour.a] }));
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    expect(outcome.destinations.map(({ state }) => state)).toEqual(['unchanged', 'published']);
+  });
+});
+
+describe('P8: no tag is put after cancellation', () => {
+  test.each([0, 100, 300, 380, 400, 420, 440, 460, 480, 500, 520])('cancelled after %i ms', async (ms) => {
+    const harbour = makeHarbour();
+    const cancel = new AbortController();
+    const { clock } = harbour.world;
+    const outcome = await harbour.world.run(() => {
+      void clock.sleep(ms).then(() => cancel.abort());
+      return release(harbour, '1.2.3', { signal: cancel.signal });
+    });
+    // A request on its way when the signal came arrives up to 20 ms later.
+    const late = [...harbour.a.journal, ...harbour.b.journal].filter(({ operation, atMs }) => operation === 'tag-put' && atMs > ms + 20);
+    expect(late).toEqual([]);
+    for (const [index, registry] of [harbour.a, harbour.b].entries()) {
+      for (const { name, state } of outcome.destinations[index]?.tags ?? []) {
+        expect([name, state]).toEqual([name, registry.tag(name) === outcome.digest ? 'moved' : 'not moved']);
+      }
+    }
+    expect(outcome.failure?.kind).toBe('cancelled');
+  });
+});
+
+describe('P9: success claims only what was read back', () => {
+  test.each(['1.2.3', '1.2', 'latest'])('a registry that answers 201 to %s and stores nothing is a failure', async (tag) => {
+    const harbour = makeHarbour({ faults: [{ registry: 'b', operation: 'tag-put', kind: 'lie', tag }] });
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    expect(outcome.failure?.messages).toEqual([`b.example/app:${tag} was accepted by the registry and is not there when read back`]);
+  });
+
+  test('reads that lag behind writes are waited for', async () => {
+    const harbour = makeHarbour({ lagMs: 1200 });
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    expect(outcome.destinations.map(({ state }) => state)).toEqual(['published', 'published']);
+  });
+
+  test('a PUT whose answer was lost counts if the tag shows it', async () => {
+    const harbour = makeHarbour({ faults: [{ registry: 'b', operation: 'tag-put', kind: 'lost', tag: '1.2' }] });
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    expect(outcome.destinations.map(({ state }) => state)).toEqual(['published', 'published']);
+  });
+});

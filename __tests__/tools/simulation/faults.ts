@@ -1,0 +1,56 @@
+/** What can be asked of a registry, as the journal and the faults name it. */
+export type Operation =
+  | 'prove-push'
+  | 'blob-head'
+  | 'blob-put'
+  | 'blob-get'
+  | 'manifest-head'
+  | 'manifest-get'
+  | 'manifest-put'
+  | 'tag-head'
+  | 'tag-put'
+  | 'referrers';
+
+/**
+ * What goes wrong with a request. `refuse`: 403, nothing is done; `unavailable`: 503, nothing is done; `lost`: it is done and
+ * the answer never comes; `lie`: success is answered and nothing is done.
+ */
+export type FaultKind = 'refuse' | 'unavailable' | 'lost' | 'lie';
+
+export type Fault = {
+  readonly kind: FaultKind;
+  readonly registry: string;
+  readonly operation: Operation;
+  /** The run it happens to; every run where it is left out. */
+  readonly run?: string;
+  /** The tag it happens to; any where it is left out. */
+  readonly tag?: string;
+  /** How many matching requests pass first, and how many it then happens to. */
+  readonly skip?: number;
+  readonly times?: number;
+};
+
+export type Request = { readonly registry: string; readonly run: string; readonly operation: Operation; readonly reference: string };
+
+/** Gives the fault that befalls a request, if any; counts as it is asked. */
+export type TakeFault = (request: Request) => FaultKind | undefined;
+
+export function scheduleFaults(faults: readonly Fault[]): TakeFault {
+  const seen = faults.map(() => 0);
+  return (request) => {
+    const hits = faults.map((fault, index) => isHit(fault, request) && countHit(fault, seen, index));
+    return faults[hits.indexOf(true)]?.kind;
+  };
+}
+
+function isHit(fault: Fault, { registry, run, operation, reference }: Request): boolean {
+  const sameRun = fault.run === undefined || fault.run === run;
+  const sameTag = fault.tag === undefined || fault.tag === reference;
+  return fault.registry === registry && fault.operation === operation && sameRun && sameTag;
+}
+
+function countHit({ skip = 0, times = Number.POSITIVE_INFINITY }: Fault, seen: number[], index: number): boolean {
+  const count = seen[index] ?? 0;
+  seen[index] = count + 1;
+  return count >= skip && count < skip + times;
+}

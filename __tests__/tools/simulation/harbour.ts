@@ -1,0 +1,48 @@
+import type { Outcome } from '../../../src/publish/outcome.ts';
+import { type Fault, scheduleFaults } from './faults.ts';
+import { makeImage, type SimulatedImage } from './images.ts';
+import { makeRandom } from './random.ts';
+import { makeRegistry, type SimulatedRegistry } from './registry.ts';
+import { runPublication, type SimulatedRun } from './run.ts';
+import { releaseTags } from './tags.ts';
+import { makeWorld, type World } from './world.ts';
+
+/** Two registries, `a` and `b`, in one world. */
+export type Harbour = { readonly world: World; readonly a: SimulatedRegistry; readonly b: SimulatedRegistry };
+
+export function makeHarbour({
+  faults = [],
+  lagMs = 0,
+  seed = 1,
+}: {
+  readonly faults?: readonly Fault[];
+  readonly lagMs?: number;
+  readonly seed?: number;
+} = {}): Harbour {
+  const world = makeWorld();
+  const common = { clock: world.clock, latencyMs: [5, 20] as const, random: makeRandom(seed), takeFault: scheduleFaults(faults), lagMs };
+  return { world, a: makeRegistry({ ...common, name: 'a' }), b: makeRegistry({ ...common, name: 'b' }) };
+}
+
+/** The image of a release, which says its version and where it came from. */
+export function releaseImage(version: string, salt = ''): SimulatedImage {
+  return makeImage({ version, revision: `commit-of-${version}`, ref: `refs/tags/v${version}`, definition: 'd1' }, salt);
+}
+
+/** A run that releases a version to both registries. */
+export function release(harbour: Harbour, version: string, more: Partial<SimulatedRun> = {}): Promise<Outcome> {
+  const { world, a, b } = harbour;
+  return runPublication({
+    name: version,
+    image: releaseImage(version),
+    tags: releaseTags(version),
+    registries: [a, b],
+    clock: world.clock,
+    ...more,
+  });
+}
+
+/** The tags a registry was asked to write, in that order. */
+export function tagPuts({ journal }: SimulatedRegistry): readonly string[] {
+  return journal.filter(({ operation }) => operation === 'tag-put').map(({ reference }) => reference);
+}

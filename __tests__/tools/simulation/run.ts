@@ -1,0 +1,52 @@
+import type { PlannedTag } from '../../../src/plan/naming.ts';
+import type { ConnectedDestination } from '../../../src/publish/destination.ts';
+import type { Outcome } from '../../../src/publish/outcome.ts';
+import { preflight } from '../../../src/publish/preflight.ts';
+import type { Clock, IsAncestor, Publication } from '../../../src/publish/publication.ts';
+import { publish } from '../../../src/publish/publish.ts';
+import type { SimulatedImage } from './images.ts';
+import type { SimulatedRegistry } from './registry.ts';
+
+/** One run of Tagboat: an image, its tags, and where they go. */
+export type SimulatedRun = {
+  readonly name: string;
+  readonly image: SimulatedImage;
+  readonly tags: readonly PlannedTag[];
+  readonly registries: readonly SimulatedRegistry[];
+  /** Names of the registries that may fail. */
+  readonly optional?: readonly string[];
+  readonly clock: Clock;
+  readonly signal?: AbortSignal;
+  readonly isAncestor?: IsAncestor;
+} & Partial<Pick<Publication, 'floating' | 'existing'>>;
+
+/** Preflight, content and publication, as the app does it. */
+export async function runPublication(run: SimulatedRun): Promise<Outcome> {
+  const { image, tags, clock } = run;
+  const destinations = run.registries.map((registry): ConnectedDestination => {
+    const client = registry.connect(run.name);
+    return { repository: client.repository, optional: run.optional?.includes(registry.name) ?? false, tags, client };
+  });
+  const readiness = await preflight(destinations);
+  return publish({
+    candidate: image.candidate,
+    record: image.record,
+    floating: run.floating ?? 'forward',
+    existing: run.existing ?? 'adopt',
+    isAncestor: run.isAncestor ?? (async () => undefined),
+    signal: run.signal ?? new AbortController().signal,
+    clock,
+    readiness,
+    contentAt: ({ client }) => sendContent(image, client),
+  });
+}
+
+async function sendContent({ blobs }: SimulatedImage, client: ConnectedDestination['client']): Promise<{ readonly failure: unknown }> {
+  for (const [digest, bytes] of blobs) {
+    const open = async function* () {
+      yield bytes;
+    };
+    if (!(await client.hasBlob(digest))) await client.putBlob({ digest, size: bytes.length }, open);
+  }
+  return { failure: undefined };
+}

@@ -1,0 +1,43 @@
+/**
+ * The labels by which an image says later where it came from. They are what a floating tag's guard and the adoption of a
+ * published image read back from a registry, so their names are a contract between releases of Tagboat.
+ */
+
+/** The full git ref the image was built for: `refs/tags/v1.2.3`. Two refs that meet in one tag are told apart by it. */
+export const REF_LABEL = 'io.tagboat.ref';
+
+/** A hash over the build's definition (platforms, file, target, arguments and the like): equal hashes mean equal builds of one commit. */
+export const DEFINITION_LABEL = 'io.tagboat.definition';
+
+/** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on a desk. */
+export const RUN_LABEL = 'io.tagboat.run';
+
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
+export const VERSION_LABEL = 'org.opencontainers.image.version';
+export const REVISION_LABEL = 'org.opencontainers.image.revision';
+export const CREATED_LABEL = 'org.opencontainers.image.created';
+
+/** What an image says of its own origin. Every fact is absent where the image does not say it, or says an empty text. */
+export type ImageRecord = {
+  readonly version: string | undefined;
+  /** The source commit. */
+  readonly revision: string | undefined;
+  readonly ref: string | undefined;
+  readonly definition: string | undefined;
+  readonly run: string | undefined;
+  /** ISO 8601. Tagboat's own images hold the commit's time here. */
+  readonly created: string | undefined;
+};
+
+/** Reads the record from labels, or from annotations, which use the same keys. */
+export function recordFromLabels(labels: { readonly [key: string]: string | undefined }): ImageRecord {
+  const fact = (key: string) => (labels[key] === '' ? undefined : labels[key]);
+  return {
+    version: fact(VERSION_LABEL),
+    revision: fact(REVISION_LABEL),
+    ref: fact(REF_LABEL),
+    definition: fact(DEFINITION_LABEL),
+    run: fact(RUN_LABEL),
+    created: fact(CREATED_LABEL),
+  };
+}

@@ -1,0 +1,11 @@
+import type { Ancestry } from './guard.ts';
+import type { IsAncestor } from './publication.ts';
+
+/** Where `ours` stands to `held`, by asking both ways; `unknown` where one is not known or nobody can tell. */
+export async function readAncestry(ours: string | undefined, held: string | undefined, isAncestor: IsAncestor): Promise<Ancestry> {
+  if (ours === undefined || held === undefined) return 'unknown';
+  const [ahead, behind] = await Promise.all([isAncestor(held, ours), isAncestor(ours, held)]);
+  if (ahead === true) return 'ahead';
+  if (behind === true) return 'behind';
+  return ahead === false && behind === false ? 'diverged' : 'unknown';
+}

@@ -1,0 +1,57 @@
+import type { PlannedTag } from '../plan/naming.ts';
+import { formatRepository } from '../plan/reference.ts';
+import type { DestinationOutcome, Outcome, PublishFailure, TagOutcome } from './outcome.ts';
+import type { Progress, TagRecord } from './progress.ts';
+
+/** Says what is published where, from how far each destination got. */
+export function conclude(digest: string, all: readonly Progress[], cancelled: boolean): Outcome {
+  const failure = failureOf(all, cancelled);
+  const destinations = all.map((progress) => destinationOutcome(progress, failure));
+  return { digest, destinations, ...(failure === undefined ? {} : { failure }) };
+}
+
+/** A run that was cancelled after all its work was confirmed has not failed. */
+function failureOf(all: readonly Progress[], cancelled: boolean): PublishFailure | undefined {
+  const messages = all.flatMap(({ destination, failure }) => (failure === undefined || destination.optional ? [] : [failure]));
+  if (cancelled && !all.every(isDone)) return { kind: 'cancelled', messages: ['the run was cancelled'] };
+  return messages.length > 0 ? { kind: 'failed', messages } : undefined;
+}
+
+/** Whether every tag of the destination is where it should be, or was left on purpose. */
+function isDone({ destination, tags, failure }: Progress): boolean {
+  if (failure !== undefined) return destination.optional;
+  const done = new Set(tags.filter(isSettled).map(({ tag }) => tag.name));
+  return destination.tags.every(({ name }) => done.has(name));
+}
+
+function isSettled({ state, confirmed }: TagRecord): boolean {
+  return confirmed && (state === 'moved' || state === 'unchanged' || state === 'skipped');
+}
+
+function destinationOutcome(progress: Progress, failure: PublishFailure | undefined): DestinationOutcome {
+  const { destination, tags } = progress;
+  const reason = progress.failure ?? failure?.messages[0];
+  const records = new Map(tags.map((record) => [record.tag.name, record]));
+  const outcomes = destination.tags.map((tag) => tagOutcome(tag, records.get(tag.name), reason));
+  const common = { repository: destination.repository, tags: outcomes };
+  if (progress.failure !== undefined) return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: progress.failure };
+  if (!isDone(progress)) return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: endedBy(progress, failure) };
+  const changed = tags.some(({ state }) => state === 'moved');
+  return { ...common, state: changed ? 'published' : 'unchanged' };
+}
+
+/** Why a destination that did nothing wrong is not done. */
+function endedBy({ destination }: Progress, failure: PublishFailure | undefined): string {
+  if (failure?.kind === 'cancelled') return 'the run was cancelled';
+  return `${formatRepository(destination.repository)} was ended because another destination failed`;
+}
+
+function tagOutcome({ name }: PlannedTag, record: TagRecord | undefined, reason: string | undefined): TagOutcome {
+  if (record === undefined) return { name, state: 'not moved', ...(reason === undefined ? {} : { reason }) };
+  return {
+    name,
+    state: record.state,
+    ...(record.reason === undefined ? {} : { reason: record.reason }),
+    ...(record.before === undefined ? {} : { before: record.before.digest }),
+  };
+}

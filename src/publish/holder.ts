@@ -1,0 +1,87 @@
+import { asList, asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
+import { type ImageRecord, recordFromLabels } from '../plan/record.ts';
+import type { Manifest, RepositoryClient } from '../registry/types.ts';
+import { isIndex } from './manifests.ts';
+
+/** What a tag holds: the manifest, byte for byte (to put it back), and what the image says of its origin. */
+export type Holder = { readonly manifest: Manifest; readonly record: ImageRecord };
+
+/** Gives the holder for a digest; undefined where the registry has no manifest of that digest. */
+export type ReadHolder = (digest: string) => Promise<Holder | undefined>;
+
+/** A config of more bytes is not read: it is no image's. */
+const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
+
+/** Reads each digest once: content by digest never changes. A read that failed is tried again when it is asked for again. */
+export function rememberHolders(client: RepositoryClient): ReadHolder {
+  const known = new Map<string, Promise<Holder | undefined>>();
+  return (digest) => {
+    const holder = known.get(digest) ?? readHolder(client, digest);
+    known.set(digest, holder);
+    holder.catch(() => known.delete(digest));
+    return holder;
+  };
+}
+
+/**
+ * Reads a manifest and, for the record, the labels of its image's config (for an index: of its first image), completed by the
+ * annotations of manifest and index. What is not an image, or has parts missing, has an empty record.
+ * @throws {import('../registry/error.ts').RegistryError} where the registry cannot be asked.
+ */
+export async function readHolder(client: RepositoryClient, digest: string): Promise<Holder | undefined> {
+  const manifest = await client.getManifest(digest);
+  if (manifest === undefined) return undefined;
+  const content = parse(manifest.bytes);
+  const image = isIndex(manifest) ? await readFirstImage(client, content) : content;
+  const labels = image === undefined ? {} : await readLabels(client, image);
+  const facts = { ...textsOf(content.annotations), ...textsOf(image?.annotations), ...labels };
+  return { manifest, record: recordFromLabels(facts) };
+}
+
+/** The manifest of the first entry that is an image: attestations have the platform `unknown/unknown`. */
+async function readFirstImage(client: RepositoryClient, index: JsonObject): Promise<JsonObject | undefined> {
+  const entries = asList(index.manifests).map(asObject);
+  const image = entries.find((entry) => asText(asObject(entry.platform).os) !== 'unknown');
+  const digest = asText(image?.digest);
+  const manifest = digest === undefined ? undefined : await client.getManifest(digest);
+  return manifest === undefined ? undefined : parse(manifest.bytes);
+}
+
+async function readLabels(client: RepositoryClient, image: JsonObject): Promise<Readonly<Record<string, string>>> {
+  const { digest, size } = asObject(image.config);
+  if (typeof digest !== 'string' || typeof size !== 'number' || size > MAX_CONFIG_BYTES) return {};
+  if (!(await client.hasBlob(digest))) return {};
+  const config = parse(await readAll(client.getBlob(digest, MAX_CONFIG_BYTES)));
+  return textsOf(asObject(config.config).Labels);
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > MAX_CONFIG_BYTES) return new Uint8Array();
+    chunks.push(chunk);
+  }
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** The bytes as a JSON object; an empty one where they are something else. */
+function parse(bytes: Uint8Array): JsonObject {
+  try {
+    return asObject(JSON.parse(new TextDecoder().decode(bytes)) as Json); // JSON.parse gives what Json describes
+  } catch {
+    return {};
+  }
+}
+
+function textsOf(value: Json | undefined): Readonly<Record<string, string>> {
+  const entries = Object.entries(asObject(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,40 @@
+import type { Candidate } from '../build/candidate.ts';
+import { formatRepository } from '../plan/reference.ts';
+import { DOCKER_LIST, OCI_INDEX } from '../registry/media-types.ts';
+import type { Manifest, RepositoryClient } from '../registry/types.ts';
+import type { Clock } from './publication.ts';
+import { readUntil } from './read-back.ts';
+
+/** Whether the manifest is an index: its children are manifests. */
+export function isIndex({ mediaType }: Pick<Manifest, 'mediaType'>): boolean {
+  return mediaType === OCI_INDEX || mediaType === DOCKER_LIST;
+}
+
+/**
+ * Puts the candidate's manifests by digest, children first: the images all at once, nested indexes in their order, the root last.
+ * Nothing visible changes, for no tag points at them yet.
+ */
+export async function putManifests(client: RepositoryClient, { root, children }: Candidate): Promise<void> {
+  const put = (manifest: Manifest) => client.putManifest(manifest.digest, manifest);
+  await Promise.all(children.filter((child) => !isIndex(child)).map(put));
+  for (const nested of children.filter(isIndex)) await put(nested);
+  await put(root);
+}
+
+/**
+ * Reads every manifest of the candidate back by digest; the client checks the bytes against it.
+ * @throws {Error} naming the repository and the manifest that it took and does not have.
+ */
+export async function confirmManifests(client: RepositoryClient, { root, children }: Candidate, clock: Clock): Promise<void> {
+  await Promise.all([root, ...children].map((manifest) => confirmManifest(client, manifest, clock)));
+}
+
+async function confirmManifest(client: RepositoryClient, { digest }: Manifest, clock: Clock): Promise<void> {
+  const found = await readUntil(
+    () => client.getManifest(digest),
+    (manifest) => manifest !== undefined,
+    clock,
+  );
+  if (found?.digest === digest) return;
+  throw new Error(`${formatRepository(client.repository)}@${digest} was accepted by the registry and is not there when read back`);
+}

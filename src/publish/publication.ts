@@ -1,0 +1,35 @@
+import type { Candidate } from '../build/candidate.ts';
+import type { ImageRecord } from '../plan/record.ts';
+
+/** Time, passed in so that tests and the simulation can have their own. */
+export type Clock = {
+  /** Milliseconds since any fixed moment. */
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+};
+
+/**
+ * When a floating tag is moved:
+ * `forward` unless what it holds is newer (with a notice where that cannot be judged), `strict` only where it is known
+ * to hold something older, `always` whatever it holds.
+ */
+export type FloatingPolicy = 'forward' | 'strict' | 'always';
+
+/** What is done about a fixed tag that exists already (P5). */
+export type ExistingPolicy = 'adopt' | 'fail' | 'overwrite';
+
+/** Whether commit `older` is an ancestor of `newer`; undefined where nobody can tell. */
+export type IsAncestor = (older: string, newer: string) => Promise<boolean | undefined>;
+
+/** What is being published: the same value at every destination. */
+export type Publication = {
+  readonly candidate: Candidate;
+  /** What the candidate says of itself; the guard compares it to what the tags hold. */
+  readonly record: ImageRecord;
+  readonly floating: FloatingPolicy;
+  readonly existing: ExistingPolicy;
+  readonly isAncestor: IsAncestor;
+  /** Aborted on cancellation: no tag is written after that (P8). */
+  readonly signal: AbortSignal;
+  readonly clock: Clock;
+};

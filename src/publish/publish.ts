@@ -1,0 +1,116 @@
+import type { PlannedTag } from '../plan/naming.ts';
+import { conclude } from './conclude.ts';
+import type { ConnectedDestination } from './destination.ts';
+import { type ReadHolder, rememberHolders } from './holder.ts';
+import { confirmManifests, putManifests } from './manifests.ts';
+import type { Outcome } from './outcome.ts';
+import type { HeldTags, Readiness } from './preflight.ts';
+import { atEach, hasEnded, type Progress, type Step, withRecords } from './progress.ts';
+import type { Publication } from './publication.ts';
+import { confirmState, putBackTag } from './put-back.ts';
+import { reasonOf } from './reason.ts';
+import { moveTag, type TagResult, type TagWriter } from './tags.ts';
+import { verifyTag } from './verify.ts';
+
+export type PublishRequest = Publication & {
+  readonly readiness: Readiness;
+  /** Resolves when every blob of the candidate is at the destination, or with the failure because of which it cannot be. */
+  readonly contentAt: (destination: ConnectedDestination) => Promise<{ readonly failure: unknown }>;
+};
+
+/**
+ * Publishes the candidate as one transaction: no tag moves anywhere until every required destination holds the complete,
+ * digest-checked content; when one fails while tags move, floating tags go back to what they held. Registries' failures and
+ * cancellation do not throw: they are in the outcome, together with what is published where.
+ */
+export async function publish(request: PublishRequest): Promise<Outcome> {
+  const { signal, candidate, contentAt } = request;
+  const writerOf = prepareWriters(request);
+  const steps: readonly Step[] = [
+    // The content, blob by blob, and the manifests by digest, read back: nothing visible changes.
+    contentStep(contentAt),
+    manifestStep(request, writerOf),
+    // Fixed tags first: they are what a re-run adopts.
+    tagStep(writerOf, ({ lifetime }) => lifetime === 'fixed'),
+    tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name !== 'latest'),
+    tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name === 'latest'),
+    verifyStep(writerOf),
+  ];
+  let all: readonly Progress[] = request.readiness.destinations.map(start);
+  for (const step of steps) {
+    if (!hasEnded(all) && !signal.aborted) all = await atEach(all, step);
+  }
+  const settled = await Promise.all(all.map((progress) => settle(progress, writerOf, hasEnded(all))));
+  return conclude(candidate.root.digest, settled, signal.aborted);
+}
+
+type WriterOf = (progress: Progress) => TagWriter;
+
+/** One writer a destination, so that what it has read is remembered from step to step. */
+function prepareWriters({ readiness, ...publication }: PublishRequest): WriterOf {
+  const writers = new Map<ConnectedDestination, TagWriter>();
+  for (const ready of readiness.destinations) {
+    const { client } = ready.destination;
+    const held: HeldTags = ready.kind === 'ready' ? ready.held : new Map();
+    writers.set(ready.destination, { publication, client, held, readHolder: rememberHolders(client) });
+  }
+  return ({ destination }) => {
+    const writer = writers.get(destination);
+    if (writer === undefined) throw new Error('a destination that preflight did not see');
+    return writer;
+  };
+}
+
+function start(ready: Readiness['destinations'][number]): Progress {
+  return { destination: ready.destination, tags: [], failure: ready.kind === 'skipped' ? ready.reason : undefined };
+}
+
+function contentStep(contentAt: PublishRequest['contentAt']): Step {
+  return async (progress) => {
+    const { failure } = await contentAt(progress.destination);
+    return failure === undefined ? progress : { ...progress, failure: reasonOf(failure) };
+  };
+}
+
+/** A tag that holds the candidate proves that its manifests are there; then they are only read back. */
+function manifestStep({ candidate, clock }: Publication, writerOf: WriterOf): Step {
+  return async (progress) => {
+    const { client, held, readHolder } = writerOf(progress);
+    warm(readHolder, held);
+    if (![...held.values()].includes(candidate.root.digest)) await putManifests(client, candidate);
+    await confirmManifests(client, candidate, clock);
+    return progress;
+  };
+}
+
+/** Reads what the tags hold while the manifests are under way. What fails here is asked for again, and heard, when it is needed. */
+function warm(readHolder: ReadHolder, held: HeldTags): void {
+  for (const digest of new Set(held.values())) {
+    if (digest !== undefined) readHolder(digest).catch(() => undefined);
+  }
+}
+
+function tagStep(writerOf: WriterOf, wanted: (tag: PlannedTag) => boolean): Step {
+  return async (progress) => {
+    const tags = progress.destination.tags.filter(wanted);
+    return withResults(progress, await Promise.all(tags.map((tag) => moveTag(writerOf(progress), tag))));
+  };
+}
+
+function verifyStep(writerOf: WriterOf): Step {
+  return async (progress) => withResults(progress, await Promise.all(progress.tags.map((record) => verifyTag(writerOf(progress), record))));
+}
+
+function withResults(progress: Progress, results: readonly TagResult[]): Progress {
+  const records = results.map(({ record }) => record);
+  const failure = results.find((result) => result.failure !== undefined)?.failure;
+  return { ...withRecords(progress, records), failure };
+}
+
+/** Puts floating tags back where this destination, or a required one, has failed; then no record is left unconfirmed. */
+async function settle(progress: Progress, writerOf: WriterOf, ended: boolean): Promise<Progress> {
+  const writer = writerOf(progress);
+  const goesBack = ended || progress.failure !== undefined;
+  const back = goesBack ? await Promise.all(progress.tags.map((record) => putBackTag(writer, record))) : progress.tags;
+  return withRecords(progress, await Promise.all(back.map((record) => confirmState(writer, record))));
+}

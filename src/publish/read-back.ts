@@ -1,0 +1,18 @@
+import type { Clock } from './publication.ts';
+
+/** Waits between reads, in ms: some registries answer reads from replicas that are seconds behind (GHCR, ECR, Docker Hub). */
+const WAITS_MS = [100, 300, 1000, 3000];
+
+/**
+ * Reads until the value is accepted, with growing waits, and returns the last one read: registries may lag their own writes,
+ * so that a value from before says nothing until some seconds have gone.
+ */
+export async function readUntil<Value>(read: () => Promise<Value>, accept: (value: Value) => boolean, clock: Clock): Promise<Value> {
+  let value = await read();
+  for (const wait of WAITS_MS) {
+    if (accept(value)) return value;
+    await clock.sleep(wait);
+    value = await read();
+  }
+  return value;
+}

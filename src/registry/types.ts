@@ -29,13 +29,15 @@ export type RepositoryClient = {
   putBlob(blob: Pick<Descriptor, 'digest' | 'size'>, open: OpenBlob): Promise<void>;
   /** Mounts from another repository of the same registry; false where the registry would rather have it uploaded. */
   mountBlob(digest: string, from: Repository): Promise<boolean>;
-  /** The blob as a stream; the digest is checked, the stream fails at its end where it differs. */
-  getBlob(digest: string): AsyncIterable<Uint8Array>;
+  /** The blob as a stream; the digest is checked, the stream fails at its end where it differs, and at `sizeBytes` (where given) if more comes. */
+  getBlob(digest: string, sizeBytes?: number): AsyncIterable<Uint8Array>;
   /** The descriptor a tag or digest resolves to; undefined where there is none. */
   headManifest(reference: string): Promise<Descriptor | undefined>;
   /** The manifest, its digest checked against the bytes (and against `reference` where that is a digest); undefined where there is none. */
   getManifest(reference: string): Promise<Manifest | undefined>;
   putManifest(reference: string, manifest: Manifest): Promise<void>;
+  /** What refers to this manifest (signatures and the like), from the referrers API or, where there is none, from the tag that stands in for it. */
+  referrers(digest: string): Promise<readonly Descriptor[]>;
 };
 
 /** Credentials for a registry: a password or token with its user, or an OAuth2 refresh token. */

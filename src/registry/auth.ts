@@ -1,0 +1,80 @@
+import { type Challenge, parseChallenges } from './challenge.ts';
+import type { Asked } from './error.ts';
+import { basicAuthorization, requestToken, type Token } from './token.ts';
+import type { Patience, Transport } from './transport.ts';
+import type { Credentials } from './types.ts';
+
+/** Says who asks, in the way the registry wants it; one for all repositories of a registry. */
+export type Authorizer = {
+  /** The Authorization header for these scopes; undefined as long as the registry has not asked for one. */
+  readonly authorize: (scopes: readonly string[], context: AuthorizeContext) => Promise<string | undefined>;
+  /**
+   * Takes in the challenge of a 401 (or of the probe). A token that was refused is not used again.
+   * @returns whether asking again can make a difference: not for a scheme nobody here speaks, nor for a password that was refused.
+   */
+  readonly learn: (header: string | undefined, refused?: Refused) => boolean;
+};
+
+export type AuthorizeContext = { readonly repository: Asked['repository']; readonly patience: Patience };
+/** What a request had said that the registry did not accept. */
+export type Refused = { readonly authorization: string | undefined };
+
+type Options = { readonly credentials: () => Promise<Credentials | undefined>; readonly transport: Transport };
+
+export function createAuthorizer({ credentials, transport }: Options): Authorizer {
+  let challenge: Challenge | undefined;
+  const tokens = new Map<string, Promise<Token>>();
+  const refusedHeaders = new Set<string>();
+  const isUsable = (token: Token) => token.usableUntilMs > performance.now() && !refusedHeaders.has(bearer(token));
+
+  const fetchToken = async (asking: Challenge, scopes: readonly string[], { repository, patience }: AuthorizeContext): Promise<Token> => {
+    const request = { challenge: asking, scopes, credentials: await credentials(), repository };
+    return requestToken(request, transport, patience);
+  };
+  const tokenFor = async (asking: Challenge, scopes: readonly string[], context: AuthorizeContext): Promise<Token> => {
+    const key = [...tokens.keys()].find((held) => covers(held, scopes)) ?? keyOf(scopes);
+    const held = tokens.get(key);
+    const token = await held?.catch(() => undefined);
+    if (token !== undefined && isUsable(token)) return token;
+    const renewed = tokens.get(key);
+    const pending = renewed === undefined || renewed === held ? fetchToken(asking, scopes, context) : renewed; // one renews for all
+    tokens.set(key, pending);
+    return pending;
+  };
+
+  return {
+    authorize: async (scopes, context) => {
+      if (challenge === undefined) return undefined;
+      if (challenge.scheme === 'bearer') return bearer(await tokenFor(challenge, scopes, context));
+      const known = await credentials();
+      return known?.kind === 'password' ? basicAuthorization(known) : undefined;
+    },
+    learn: (header, refused) => {
+      const before = challenge;
+      const offered = parseChallenges(header ?? '');
+      challenge = offered.find(({ scheme }) => scheme === 'bearer') ?? offered.find(({ scheme }) => scheme === 'basic') ?? before;
+      if (refused?.authorization !== undefined) refusedHeaders.add(refused.authorization);
+      if (challenge === undefined) return false;
+      return challenge.scheme === 'bearer' || before?.scheme !== challenge.scheme || refused?.authorization === undefined;
+    },
+  };
+}
+
+function bearer({ value }: Token): string {
+  return `Bearer ${value}`;
+}
+
+/** The scope for a repository. @see https://distribution.github.io/distribution/spec/auth/scope/ */
+export function repositoryScope(path: string, actions: 'pull' | 'pull,push'): string {
+  return `repository:${path}:${actions}`;
+}
+
+function keyOf(scopes: readonly string[]): string {
+  return [...scopes].sort().join(' ');
+}
+
+/** Whether a token for those scopes is good for these: `pull,push` is good for `pull`. */
+function covers(key: string, scopes: readonly string[]): boolean {
+  const held = key.split(' ');
+  return scopes.length > 0 && scopes.every((scope) => held.includes(scope) || held.includes(scope.replace(/:pull$/, ':pull,push')));
+}

@@ -1,0 +1,55 @@
+import type { Repository } from '../plan/reference.ts';
+import { checkDigest } from './digest.ts';
+import { getManifest, headManifest, listReferrers, putManifest } from './manifests.ts';
+import { mismatch, openRemote, type Remote, refusal, type Subject } from './remote.ts';
+import { discardBody } from './request.ts';
+import type { Session } from './session.ts';
+import type { Patience } from './transport.ts';
+import type { RepositoryClient } from './types.ts';
+import { mountBlob, provePush, putBlob } from './uploads.ts';
+
+/**
+ * A client for one repository. It sends each request once (twice where credentials had to be renewed); trying again is
+ * `withRetry`'s. After the signal is aborted every method throws its reason and nothing more is sent.
+ */
+export function createRepositoryClient(repository: Repository, session: Session, patience: Patience): RepositoryClient {
+  const remote = openRemote(repository, session, patience);
+  return {
+    repository,
+    provePush: () => provePush(remote),
+    hasBlob: (digest) => hasBlob(remote, digest),
+    putBlob: (blob, open) => putBlob(remote, blob, open),
+    mountBlob: (digest, from) => mountBlob(remote, digest, from),
+    getBlob: (digest, sizeBytes) => getBlob(remote, { digest, sizeBytes }),
+    headManifest: (reference) => headManifest(remote, reference),
+    getManifest: (reference) => getManifest(remote, reference),
+    putManifest: (reference, manifest) => putManifest(remote, reference, manifest),
+    referrers: (digest) => listReferrers(remote, digest),
+  };
+}
+
+async function hasBlob(remote: Remote, digest: string): Promise<boolean> {
+  const subject: Subject = { operation: 'look up blob', reference: digest };
+  const answer = await remote.send({ ...subject, method: 'HEAD', target: `blobs/${digest}` });
+  if (answer.status !== 200 && answer.status !== 404) throw await refusal(remote, subject, answer);
+  await discardBody(answer);
+  return answer.status === 200;
+}
+
+async function* getBlob(
+  remote: Remote,
+  { digest, sizeBytes }: { readonly digest: string; readonly sizeBytes: number | undefined },
+): AsyncGenerator<Uint8Array> {
+  const subject: Subject = { operation: 'pull blob', reference: digest };
+  const answer = await remote.send({ ...subject, method: 'GET', target: `blobs/${digest}` });
+  if (answer.status !== 200) throw await refusal(remote, subject, answer);
+  const { url, body } = answer;
+  const limitBytes = sizeBytes ?? Number(answer.headers['content-length'] ?? Number.POSITIVE_INFINITY);
+  try {
+    yield* checkDigest(body, { digest, limitBytes }, ({ found }) =>
+      mismatch(remote, { ...subject, temporary: true }, { url, detail: `the answer has ${found}` }),
+    );
+  } catch (error) {
+    throw remote.failure(subject, { url, error });
+  }
+}

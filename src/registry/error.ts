@@ -1,0 +1,179 @@
+import { asList, asObject, asText } from '../plan/json.ts';
+import { formatRepository, type Repository } from '../plan/reference.ts';
+import { classifyAnswer, classifyNetworkCode, type Verdict } from './classify.ts';
+import { hintFor } from './hint.ts';
+import { parseObject } from './parse-object.ts';
+import { type Answer, readBody, SilenceError, SourceError } from './request.ts';
+
+/** What was to be done, as the end of "cannot …". */
+export type Operation =
+  | 'reach the registry'
+  | 'log in'
+  | 'prove the right to push'
+  | 'look up blob'
+  | 'push blob'
+  | 'mount blob'
+  | 'pull blob'
+  | 'look up manifest'
+  | 'pull manifest'
+  | 'push manifest'
+  | 'list referrers of';
+
+/** What is known about a request before it is answered. */
+export type Asked = {
+  readonly repository: Repository;
+  readonly operation: Operation;
+  /** The tag or digest that it is about. */
+  readonly reference?: string;
+  readonly url: URL;
+};
+
+type Failure = Asked & {
+  readonly status?: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly verdict: Verdict;
+  readonly hint: string | undefined;
+  readonly cause?: unknown;
+  readonly silentMs?: number;
+};
+
+/** An error answer is a few hundred bytes; a proxy's HTML page may be more. */
+const MAX_ERROR_BYTES = 65_536;
+const MAX_DETAIL = 300;
+const WRITES: readonly Operation[] = ['prove the right to push', 'push blob', 'mount blob', 'push manifest'];
+
+/**
+ * What a registry, or the way to it, said no to. The message is one line without control characters, credentials or query strings:
+ * `ghcr.io/owner/app: cannot push manifest 1.2.3: 403 DENIED, permission_denied: write_package; give the job …`.
+ */
+export class RegistryError extends Error {
+  override readonly name = 'RegistryError';
+  readonly registry: string;
+  readonly repository: Repository;
+  readonly operation: Operation;
+  readonly reference: string | undefined;
+  /** Scheme, host and path alone. */
+  readonly url: string;
+  /** undefined where there was no answer. */
+  readonly status: number | undefined;
+  /** The OCI error code or Node's, '' where there is none. */
+  readonly code: string;
+  /** Whether the same may succeed later (P7). */
+  readonly temporary: boolean;
+  readonly retryAfterMs: number | undefined;
+  /** At most so many attempts in all; undefined where the retry budget alone decides. */
+  readonly attempts: number | undefined;
+  /** How long a silent registry was waited for. */
+  readonly silentMs: number;
+  readonly hint: string | undefined;
+
+  constructor(failure: Failure) {
+    super(describeFailure(failure), { cause: failure.cause });
+    this.registry = failure.repository.registry;
+    this.repository = failure.repository;
+    this.operation = failure.operation;
+    this.reference = failure.reference;
+    this.url = redactUrl(failure.url);
+    this.status = failure.status;
+    this.code = failure.code;
+    this.temporary = failure.verdict.temporary;
+    this.retryAfterMs = failure.verdict.retryAfterMs;
+    this.attempts = failure.verdict.attempts;
+    this.silentMs = failure.silentMs ?? 0;
+    this.hint = failure.hint;
+  }
+}
+
+/** The error for an answer that is not what was asked for. Reads its body. */
+export async function answerError(asked: Asked, answer: Answer): Promise<RegistryError> {
+  const { status, headers } = answer;
+  const text = Buffer.from(await readBody(answer, MAX_ERROR_BYTES).catch(() => new Uint8Array())).toString('utf8');
+  const { code, message } = parseErrorBody(text);
+  const remaining = headers['ratelimit-remaining'];
+  const rateLimitRemaining = typeof remaining === 'string' ? remaining : undefined;
+  const verdict = classifyAnswer({ status, code, message, retryAfter: headers['retry-after'], rateLimitRemaining }, clockOf(answer));
+  const hint = hintFor({
+    registry: asked.repository.registry,
+    writes: WRITES.includes(asked.operation),
+    status,
+    code,
+    message,
+    rateLimitRemaining,
+  });
+  return new RegistryError({ ...asked, status, code, detail: message, verdict, hint });
+}
+
+/** The error for a request that got no answer. Errors that are not the network's (a cancellation, a failing source) stay as they are. */
+export function networkError(asked: Asked, cause: unknown): unknown {
+  if (cause instanceof RegistryError) return cause;
+  if (cause instanceof SourceError) return cause.cause;
+  if (!isNetworkError(cause)) return cause;
+  const { code } = cause;
+  const hint = hintFor({ registry: asked.repository.registry, writes: false, status: undefined, code, message: cause.message });
+  const silence = cause instanceof SilenceError ? { silentMs: cause.silentMs } : {};
+  return new RegistryError({
+    ...asked,
+    code,
+    detail: describeNetworkError(cause, asked.url),
+    verdict: classifyNetworkCode(code),
+    hint,
+    cause,
+    ...silence,
+  });
+}
+
+function isNetworkError(cause: unknown): cause is Error & { readonly code: string } {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.name !== 'AbortError';
+}
+
+/** The error for an answer that claims success and cannot be believed: a captive portal, other bytes, no Location. */
+export function answerMismatch(asked: Asked, detail: string, verdict: Verdict = { temporary: false }): RegistryError {
+  return new RegistryError({ ...asked, code: '', detail, verdict, hint: undefined });
+}
+
+/** Scheme, host and path: what follows `?` may be a signature. */
+export function redactUrl(url: URL): string {
+  return `${url.protocol}//${url.host}${url.pathname}`;
+}
+
+function describeFailure({ repository, operation, reference, status, code, detail, hint }: Failure): string {
+  const what = [`cannot ${operation}`, reference].filter((part) => part !== undefined).join(' ');
+  const answer = [status, code].filter((part) => part !== undefined && part !== '').join(' ');
+  const reason = [answer, printable(detail)].filter((part) => part !== '').join(', ');
+  return `${formatRepository(repository)}: ${what}: ${reason}${hint === undefined ? '' : `; ${hint}`}`;
+}
+
+/** Node's `connect ECONNREFUSED 127.0.0.1:5000` says the code a second time and not the host's name. */
+function describeNetworkError(cause: Error & { readonly code: string }, { host }: URL): string {
+  const texts: Readonly<Record<string, string>> = {
+    ENOTFOUND: `there is no host ${host}`,
+    EAI_AGAIN: `the name of ${host} could not be resolved`,
+    ECONNREFUSED: `${host} refused the connection`,
+    ECONNRESET: `${host} closed the connection`,
+    EPIPE: `${host} closed the connection`,
+  };
+  return texts[cause.code] ?? cause.message;
+}
+
+/** The registry's clock where it tells, since a Retry-After that is a date is a date of that clock. */
+function clockOf({ headers }: Answer): number {
+  const told = Date.parse(headers.date ?? '');
+  return Number.isNaN(told) ? Date.now() : told;
+}
+
+/** The first error of `{"errors":[{code,message}]}`; token endpoints also say `{details}`, `{error,error_description}` or `{message}`. */
+function parseErrorBody(text: string): { readonly code: string; readonly message: string } {
+  const data = parseObject(text);
+  const [first] = asList(data.errors);
+  const source = first === undefined ? data : asObject(first);
+  const code = asText(source.code) ?? asText(source.error) ?? '';
+  const message = asText(source.message) ?? asText(source.error_description) ?? asText(source.details) ?? '';
+  return { code: /^[A-Za-z0-9_.-]{1,64}$/.test(code) ? code : '', message };
+}
+
+/** Foreign text for one line: no control or formatting characters, not endless. */
+function printable(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return clean.length > MAX_DETAIL ? `${clean.slice(0, MAX_DETAIL)}…` : clean;
+}

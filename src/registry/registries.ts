@@ -1,0 +1,38 @@
+import type { Repository } from '../plan/reference.ts';
+import { createRepositoryClient } from './client.ts';
+import { LIMITS, type Limits } from './request.ts';
+import { openSession, type Session, type SessionOptions } from './session.ts';
+import type { Credentials, RepositoryClient } from './types.ts';
+
+/** Clients for repositories of any registries. Repositories of one registry share its connections and tokens. */
+export type Registries = {
+  /** @param patience less of it than usual, as in preflight: a signal besides the run's own, other limits. */
+  readonly clientFor: (repository: Repository, patience?: { readonly signal?: AbortSignal; readonly limits?: Limits }) => RepositoryClient;
+  /** Closes idle connections, so that a process can end. */
+  readonly close: () => void;
+};
+
+export type RegistriesOptions = Omit<SessionOptions, 'registry' | 'credentials'> & {
+  /** Asked at most once a registry, when it wants to know who is there; undefined means nobody. */
+  readonly credentialsFor: (registry: string) => Promise<Credentials | undefined>;
+  /** Ends everything: no request starts after it. */
+  readonly signal: AbortSignal;
+};
+
+export function openRegistries({ credentialsFor, signal, ...options }: RegistriesOptions): Registries {
+  const sessions = new Map<string, Session>();
+  const sessionFor = (registry: string): Session => {
+    const session = sessions.get(registry) ?? openSession({ ...options, registry, credentials: () => credentialsFor(registry) });
+    sessions.set(registry, session);
+    return session;
+  };
+  return {
+    clientFor: (repository, patience = {}) => {
+      const combined = patience.signal === undefined ? signal : AbortSignal.any([signal, patience.signal]);
+      return createRepositoryClient(repository, sessionFor(repository.registry), { signal: combined, limits: patience.limits ?? LIMITS });
+    },
+    close: () => {
+      for (const session of sessions.values()) session.close();
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { once } from 'node:events';
+import { type Agent, type ClientRequest, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { OpenBlob } from './types.ts';
+
+/** How long a silent registry is waited for. */
+export type Limits = {
+  /** For the connection, TLS included. */
+  readonly connectMs: number;
+  /** Without a byte in either direction, while it is the registry's turn. */
+  readonly idleMs: number;
+};
+
+/** DESIGN, promise P7: nothing waits for ever. */
+export const LIMITS: Limits = { connectMs: 15_000, idleMs: 60_000 };
+
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+export type Body =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'stream'; readonly sizeBytes: number; readonly open: OpenBlob };
+
+export type Exchange = {
+  readonly method: Method;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Body;
+  readonly agent: Agent;
+  readonly signal: AbortSignal;
+  readonly limits: Limits;
+};
+
+/** An answer whose body is still to be read with {@link readBody} or dropped with {@link discardBody}. */
+export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly url: URL; readonly body: IncomingMessage };
+
+/** No answer in time; `silentMs` is how long it was waited for. */
+export class SilenceError extends Error {
+  override readonly name = 'SilenceError';
+  readonly code = 'ETIMEDOUT';
+  readonly silentMs: number;
+
+  constructor(what: string, silentMs: number) {
+    super(`${what} for ${silentMs / 1000} s`);
+    this.silentMs = silentMs;
+  }
+}
+
+/** What the body's source threw: not the registry's fault, so whoever called gets the cause as it was. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+}
+
+/**
+ * One HTTP request and the head of its answer. A keep-alive connection that the server had closed by then is replaced at once;
+ * no other error is tried again here.
+ * @throws the signal's reason, a {@link SilenceError}, a {@link SourceError} or Node's network error.
+ */
+export async function exchange(asked: Exchange): Promise<Answer> {
+  asked.signal.throwIfAborted();
+  const { request, answer } = startExchange(asked);
+  try {
+    return await answer;
+  } catch (error) {
+    asked.signal.throwIfAborted();
+    // Each stale connection leaves the pool, so this ends at the latest with a fresh one.
+    if (request.reusedSocket && wasClosed(error) && asked.body?.kind !== 'stream') return exchange(asked);
+    throw error;
+  }
+}
+
+/**
+ * The whole body.
+ * @throws {RangeError} with the code TOO_LONG where it is longer than `limitBytes`; Node's network errors.
+ */
+export async function readBody({ body }: Answer, limitBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > limitBytes) throw Object.assign(new RangeError(`the answer is longer than ${limitBytes} bytes`), { code: 'TOO_LONG' }); // leaving the loop closes the connection
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Lets the connection be used again; an answer of more than a few kB is not worth that. */
+export async function discardBody(answer: Answer): Promise<void> {
+  await readBody(answer, 16_384).catch(() => undefined);
+}
+
+function startExchange({ method, url, headers, body, agent, signal, limits }: Exchange): {
+  readonly request: ClientRequest;
+  readonly answer: Promise<Answer>;
+} {
+  const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  const length = lengthOf(body, method);
+  const request = send(url, { method, agent, signal, headers: length === undefined ? headers : { ...headers, 'content-length': length } });
+  const turn = { ours: false };
+  const answer = new Promise<Answer>((resolve, reject) => {
+    request.once('response', (response) => {
+      response.once('end', () => request.writableEnded || request.destroy()); // answered early: the rest of the body is not sent
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, url, body: response });
+    });
+    request.on('error', reject);
+    limitSilence(request, limits, turn);
+    sendBody(request, body, turn).catch((error: unknown) => {
+      const failure = new SourceError('the source of the upload failed', { cause: error });
+      reject(failure);
+      request.destroy(failure);
+    });
+  });
+  return { request, answer };
+}
+
+function lengthOf(body: Body | undefined, method: Method): string | undefined {
+  if (body === undefined) return method === 'POST' || method === 'PUT' ? '0' : undefined;
+  return String(body.kind === 'bytes' ? body.bytes.length : body.sizeBytes);
+}
+
+/** Who is to act next: silence counts only while it is the registry. */
+type Turn = { ours: boolean };
+
+function limitSilence(request: ClientRequest, { connectMs, idleMs }: Limits, turn: Turn): void {
+  let response: IncomingMessage | undefined;
+  request.once('response', (arrived) => {
+    response = arrived;
+  });
+  request.setTimeout(idleMs);
+  request.on('timeout', () => {
+    const unread = (response?.readableLength ?? 0) > 0;
+    if (turn.ours || unread) request.setTimeout(idleMs);
+    else request.destroy(new SilenceError('the registry sent no byte', idleMs));
+  });
+  request.once('socket', (socket) => {
+    if (!socket.connecting) return;
+    const timer = setTimeout(() => request.destroy(new SilenceError('no connection', connectMs)), connectMs);
+    const stop = () => clearTimeout(timer);
+    socket.once('encrypted' in socket ? 'secureConnect' : 'connect', stop);
+    request.once('close', stop);
+  });
+}
+
+async function sendBody(request: ClientRequest, body: Body | undefined, turn: Turn): Promise<void> {
+  if (body?.kind !== 'stream') return void request.end(body?.bytes);
+  const over = new AbortController(); // answered, failed or cancelled: nobody wants the rest
+  request.once('response', () => over.abort());
+  request.once('close', () => over.abort());
+  let left = body.sizeBytes;
+  turn.ours = true;
+  for await (const chunk of body.open()) {
+    turn.ours = false;
+    left -= chunk.length;
+    if (over.signal.aborted) return;
+    if (left < 0) throw new Error(`the blob has more than the ${body.sizeBytes} bytes it was said to have`);
+    if (!request.write(chunk) && !(await drained(request, over.signal))) return;
+    turn.ours = true;
+  }
+  turn.ours = false;
+  if (left > 0) throw new Error(`the blob ends ${left} bytes before the ${body.sizeBytes} it was said to have`);
+  request.end();
+}
+
+async function drained(request: ClientRequest, over: AbortSignal): Promise<boolean> {
+  try {
+    await once(request, 'drain', { signal: over });
+    return true;
+  } catch {
+    return false; // the request's own error is reported by its own listener
+  }
+}
+
+function wasClosed(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ECONNRESET' || code === 'EPIPE';
+}

@@ -1,0 +1,100 @@
+import { type Authorizer, createAuthorizer } from './auth.ts';
+import { type Connections, openConnections } from './connections.ts';
+import { type Asked, answerMismatch, networkError } from './error.ts';
+import { apiHostOf } from './host.ts';
+import { type Answer, type Body, discardBody, type Method } from './request.ts';
+import { CERTIFICATES_DIRECTORY } from './tls.ts';
+import { openTransport, type Patience, type Transport } from './transport.ts';
+import type { Credentials } from './types.ts';
+
+/** What all clients of one registry share: connections, the scheme it speaks, tokens. */
+export type Session = {
+  /** The answer, whatever its status; a 401 has been met with credentials once by then. Network failures are RegistryErrors. */
+  readonly send: (call: Call, patience: Patience) => Promise<Answer>;
+  readonly close: () => void;
+};
+
+export type Call = Omit<Asked, 'url'> & {
+  readonly method: Method;
+  /** A path below the registry's origin (`/v2/…`), or a URL that the registry gave. */
+  readonly target: string | URL;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Body;
+  readonly scopes: readonly string[];
+};
+
+export type SessionOptions = {
+  /** `docker.io`, `ghcr.io`, `localhost:5000` */
+  readonly registry: string;
+  /** Called when the registry asks who is there; its answer is kept. */
+  readonly credentials: () => Promise<Credentials | undefined>;
+  /** Hosts that may be spoken to in plain HTTP. */
+  readonly insecure: readonly string[];
+  /** For the proxy settings and SSL_CERT_FILE. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly certificatesDirectory?: string;
+};
+
+export function openSession(options: SessionOptions): Session {
+  const { registry, insecure, environment, certificatesDirectory = CERTIFICATES_DIRECTORY } = options;
+  const connections: Connections = openConnections({ environment, certificatesDirectory, sslCertFile: environment.SSL_CERT_FILE });
+  const apiHost = apiHostOf(registry);
+  const transport = openTransport({ apiHost, insecure, connections });
+  const authorizer = createAuthorizer({ credentials: once(options.credentials), transport });
+  return {
+    send: async (call, patience) => {
+      const { method: _method, target, headers: _headers, body: _body, scopes: _scopes, ...asked } = call;
+      const url = new URL(target, `https://${apiHost}`);
+      try {
+        return await sendAuthorized(call, { transport, authorizer, patience });
+      } catch (error) {
+        patience.signal.throwIfAborted();
+        throw networkError({ ...asked, url }, error);
+      }
+    },
+    close: connections.close,
+  };
+}
+
+type Means = { readonly transport: Transport; readonly authorizer: Authorizer; readonly patience: Patience };
+
+async function sendAuthorized(call: Call, { transport, authorizer, patience }: Means): Promise<Answer> {
+  const { origin, challenge } = await transport.base(patience);
+  authorizer.learn(challenge);
+  const url = checkTarget(new URL(call.target, origin), { origin, transport, call });
+  const outgoing = { method: call.method, url, headers: call.headers ?? {}, ...(call.body === undefined ? {} : { body: call.body }) };
+  if (url.origin !== origin) return transport.send(outgoing, patience); // no credentials for other hosts
+  const context = { repository: call.repository, patience };
+  const authorization = await authorizer.authorize(call.scopes, context);
+  const answer = await transport.send({ ...outgoing, authorization }, patience);
+  const isOwn = answer.url.origin === origin; // a 401 of a host we were redirected to is not the registry's
+  if (answer.status !== 401 || !isOwn) return answer;
+  if (!authorizer.learn(answer.headers['www-authenticate'], { authorization })) return answer;
+  const renewed = await authorizer.authorize(call.scopes, context);
+  if (renewed === undefined || renewed === authorization) return answer;
+  await discardBody(answer);
+  return transport.send({ ...outgoing, authorization: renewed }, patience);
+}
+
+/** An upload's Location: a proxy that ends TLS may make registries write http for themselves; elsewhere plain HTTP needs permission. */
+function checkTarget(
+  url: URL,
+  { origin, transport, call }: { readonly origin: string; readonly transport: Transport; readonly call: Call },
+): URL {
+  if (url.protocol === 'https:' || url.origin === origin) return url;
+  if (url.hostname === new URL(origin).hostname) return new URL(url.pathname + url.search, origin);
+  if (transport.mayBePlain(url.host)) return url;
+  throw answerMismatch({ ...call, url }, `the registry sends uploads to ${url.protocol}//${url.host}, which is not HTTPS`);
+}
+
+/** Credentials may come from a helper program: it is asked once, and again where it failed. */
+function once<Value>(find: () => Promise<Value>): () => Promise<Value> {
+  let found: Promise<Value> | undefined;
+  return () => {
+    found ??= find().catch((error: unknown) => {
+      found = undefined;
+      throw error;
+    });
+    return found;
+  };
+}

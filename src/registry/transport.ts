@@ -1,0 +1,92 @@
+import type { Connections } from './connections.ts';
+import { isLoopback } from './host.ts';
+import { type Answer, discardBody, type Exchange, exchange, type Limits } from './request.ts';
+
+/** A request without what the transport adds. `authorization` goes to the host of `url` alone, whatever is redirected. */
+export type Outgoing = Pick<Exchange, 'method' | 'url' | 'headers' | 'body'> & { readonly authorization?: string | undefined };
+/** What every request of a client has in common. */
+export type Patience = { readonly signal: AbortSignal; readonly limits: Limits };
+
+/** HTTP to one registry: which scheme it speaks, and which redirects are followed. */
+export type Transport = {
+  /** `https://ghcr.io`, found out once; what the probe of a loopback registry said about credentials comes with it. */
+  readonly base: (patience: Patience) => Promise<Base>;
+  readonly send: (outgoing: Outgoing, patience: Patience) => Promise<Answer>;
+  /** Whether plain HTTP may be spoken with that host. */
+  readonly mayBePlain: (host: string) => boolean;
+};
+
+export type Base = { readonly origin: string; readonly challenge: string | undefined };
+
+type TransportOptions = {
+  /** `registry-1.docker.io`, `localhost:5000` */
+  readonly apiHost: string;
+  /** Hosts that the user allows plain HTTP for; loopback needs no permission. */
+  readonly insecure: readonly string[];
+  readonly connections: Connections;
+};
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+/** What a TLS server makes of an HTTP request, where it does not answer 400. */
+const NOT_HTTP = /^(?:HPE_|ECONNRESET$|EPIPE$)/;
+
+export function openTransport({ apiHost, insecure, connections }: TransportOptions): Transport {
+  const mayBePlain = (host: string) => isLoopback(host) || insecure.includes(host);
+  const send = async (outgoing: Outgoing, patience: Patience, redirects = 0): Promise<Answer> => {
+    const { authorization, headers, ...rest } = outgoing;
+    const agent = await connections.agentFor(outgoing.url);
+    const answer = await exchange({
+      ...rest,
+      ...patience,
+      agent,
+      headers: authorization === undefined ? headers : { ...headers, authorization },
+    });
+    const target = redirects < MAX_REDIRECTS ? redirectOf(answer, outgoing) : undefined;
+    if (target === undefined || (target.protocol === 'http:' && !mayBePlain(target.host))) return answer;
+    await discardBody(answer);
+    const kept = target.origin === outgoing.url.origin ? authorization : undefined;
+    return send({ ...outgoing, url: target, authorization: kept }, patience, redirects + 1);
+  };
+  const probe = (patience: Patience) => probeScheme(apiHost, { send: (outgoing) => send(outgoing, patience, MAX_REDIRECTS) });
+  let known: Promise<Base> | undefined;
+  const base = (patience: Patience): Promise<Base> => {
+    if (!mayBePlain(apiHost)) return Promise.resolve({ origin: `https://${apiHost}`, challenge: undefined });
+    known ??= probe(patience).catch((error: unknown) => {
+      known = undefined; // the next one may find the registry up
+      throw error;
+    });
+    return known;
+  };
+  return { base, send, mayBePlain };
+}
+
+/** Where to go on with a GET or HEAD; other methods are not redirected, since their bodies would have to be sent twice. */
+function redirectOf({ status, headers, url }: Answer, { method }: Outgoing): URL | undefined {
+  if (!REDIRECTS.includes(status) || (method !== 'GET' && method !== 'HEAD')) return undefined;
+  return resolveLocation(headers.location, url);
+}
+
+/** The header's URL; undefined where it is none, or none of HTTP. */
+export function resolveLocation(location: string | undefined, base: URL): URL | undefined {
+  const url = location === undefined ? null : URL.parse(location, base.href);
+  if (url === null) return undefined;
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+}
+
+/** Asks in plain HTTP, without credentials, and takes HTTPS where the other side turns out to want it. */
+async function probeScheme(host: string, { send }: { readonly send: (outgoing: Outgoing) => Promise<Answer> }): Promise<Base> {
+  const plain: Base = { origin: `http://${host}`, challenge: undefined };
+  const secure: Base = { origin: `https://${host}`, challenge: undefined };
+  try {
+    const answer = await send({ method: 'GET', url: new URL(`${plain.origin}/v2/`), headers: {} });
+    await discardBody(answer);
+    const isSentToTls = REDIRECTS.includes(answer.status) && answer.headers.location?.startsWith('https:') === true;
+    if (answer.status === 400 || isSentToTls) return secure;
+    return { ...plain, challenge: answer.status === 401 ? answer.headers['www-authenticate'] : undefined };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (NOT_HTTP.test(code)) return secure;
+    throw error;
+  }
+}

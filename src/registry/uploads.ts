@@ -1,0 +1,73 @@
+import type { Repository } from '../plan/reference.ts';
+import { repositoryScope } from './auth.ts';
+import { mismatch, type Remote, refusal, type Subject } from './remote.ts';
+import { type Answer, discardBody } from './request.ts';
+import { resolveLocation } from './transport.ts';
+import type { Descriptor, OpenBlob } from './types.ts';
+
+/** Tidying up after an upload may not hold up what it was for. */
+const CANCEL_MS = 2000;
+/** A registry that will not mount says so in one of these ways; the upload that follows tells what is really wrong. */
+const NOT_MOUNTED: readonly number[] = [400, 401, 403, 404, 405];
+
+/** Opens an upload session and deletes it. @throws {RegistryError} where that is not allowed. */
+export async function provePush(remote: Remote): Promise<void> {
+  const location = await openUpload(remote, { operation: 'prove the right to push' });
+  await cancelUpload(remote, location);
+}
+
+/** One POST and one PUT. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#post-then-put */
+export async function putBlob(remote: Remote, { digest, size }: Pick<Descriptor, 'digest' | 'size'>, open: OpenBlob): Promise<void> {
+  const subject: Subject = { operation: 'push blob', reference: digest };
+  const location = await openUpload(remote, subject);
+  const target = new URL(location);
+  target.searchParams.append('digest', digest);
+  try {
+    const headers = { 'content-type': 'application/octet-stream' };
+    const answer = await remote.send({ ...subject, method: 'PUT', target, headers, body: { kind: 'stream', sizeBytes: size, open } });
+    if (answer.status !== 201 && answer.status !== 204) throw await refusal(remote, subject, answer);
+    await discardBody(answer);
+    const stored = answer.headers['docker-content-digest'];
+    if (typeof stored === 'string' && stored !== digest)
+      throw mismatch(remote, subject, { url: answer.url, detail: `the registry stored ${stored}` });
+  } catch (error) {
+    await cancelUpload(remote, location);
+    throw error;
+  }
+}
+
+/** Whether the blob was mounted. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#mounting-a-blob-from-another-repository */
+export async function mountBlob(remote: Remote, digest: string, from: Repository): Promise<boolean> {
+  const subject: Subject = { operation: 'mount blob', reference: digest };
+  const query = new URLSearchParams({ mount: digest, from: from.path });
+  const furtherScopes = [repositoryScope(from.path, 'pull')];
+  const answer = await remote.send({ ...subject, method: 'POST', target: `blobs/uploads/?${query.toString()}`, furtherScopes });
+  if (answer.status !== 201 && answer.status !== 202 && !NOT_MOUNTED.includes(answer.status)) throw await refusal(remote, subject, answer);
+  await discardBody(answer);
+  if (answer.status === 202) await cancelUpload(remote, locationOf(answer));
+  return answer.status === 201;
+}
+
+async function openUpload(remote: Remote, subject: Subject): Promise<URL> {
+  const answer = await remote.send({ ...subject, method: 'POST', target: 'blobs/uploads/' });
+  if (answer.status !== 202) throw await refusal(remote, subject, answer);
+  await discardBody(answer);
+  const location = locationOf(answer);
+  if (location === undefined)
+    throw mismatch(remote, subject, { url: answer.url, detail: 'the registry opened an upload and did not say where' });
+  return location;
+}
+
+function locationOf({ headers, url }: Answer): URL | undefined {
+  return resolveLocation(headers.location, url);
+}
+
+/** Best effort: a session that stays is swept by the registry some day. */
+async function cancelUpload(remote: Remote, location: URL | undefined): Promise<void> {
+  if (location === undefined) return;
+  try {
+    await discardBody(await remote.send({ operation: 'push blob', method: 'DELETE', target: location, timeoutMs: CANCEL_MS }));
+  } catch {
+    // the error that matters is the one before this
+  }
+}

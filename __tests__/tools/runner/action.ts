@@ -22,7 +22,7 @@ export type RunSteps = (
 ) => Promise<JobState>;
 
 /** Runs an action's main part and queues its post step. @throws where the action is of a kind other than node or composite. */
-export async function runAction(
+export async function performAction(
   world: JobWorld,
   given: JobState,
   { use, runSteps }: { use: ActionUse; runSteps: RunSteps },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runAction } from './action.ts';
+import { performAction } from './action.ts';
 import { execute } from './execute.ts';
 import { holds, interpolate, interpolateAll } from './expressions.ts';
 import { complain, type JobState, type JobWorld, type Outcome, type StepRun, scopeOf } from './state.ts';
@@ -107,5 +107,5 @@ async function useAction(world: JobWorld, state: JobState, { step, env, cancel }
   if (stub === undefined && !local) throw new Error(`${uses}: neither an action of this repository nor a stub for it was given`);
   const action = readAction(path.resolve(world.workspace, stub ?? uses));
   const inputs = interpolateAll(step.with, scopeOf(world, state, env));
-  return runAction(world, state, { use: { action, inputs, env, cancel }, runSteps });
+  return performAction(world, state, { use: { action, inputs, env, cancel }, runSteps });
 }

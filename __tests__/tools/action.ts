@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { asObject } from '../../src/plan/json.ts';
+import { type FileCommands, makeCommandFiles } from './runner/command-files.ts';
+import { type Command, parseCommand } from './runner/commands.ts';
+import {
+  contextVariables,
+  inputVariables,
+  makeGithubContext,
+  makeRunnerContext,
+  stateVariables,
+  type Trigger,
+} from './runner/environment.ts';
+import { interpolate } from './runner/expressions.ts';
+import { type ProcessEnd, runProcess } from './runner/process.ts';
+import { readAction } from './runner/workflow.ts';
+
+export type ActionOptions = Trigger & {
+  /** The entry, e.g. `dist/main/index.js`. */
+  readonly main: string;
+  /** The post step's entry; run after main with what that saved, however main ended. */
+  readonly post?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** The folder of the `action.yml` whose defaults fill in for inputs that are not given. */
+  readonly definition?: string;
+  /** Beside PATH, a HOME of its own, and what the runner sets. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The repository and current folder; a new, empty one by default. */
+  readonly workspace?: string;
+  /** Signals for main, each sent once, when a line of its output holds the text. */
+  readonly signals?: readonly { readonly after: string; readonly signal: NodeJS.Signals }[];
+  /** The program that runs the entries, this process's own by default. */
+  readonly node?: string;
+};
+
+/** All that the outside world sees of one process. */
+export type ActionProcess = ProcessEnd &
+  Omit<FileCommands, 'problems'> & {
+    /** What it printed, each line ended. */
+    readonly stdout: string;
+    readonly stderr: string;
+    /** Workflow commands among the lines of both. */
+    readonly commands: readonly Command[];
+    /** Files it left in RUNNER_TEMP, by their path there. */
+    readonly leftovers: readonly string[];
+    /** Command lines of processes it started that run on. */
+    readonly orphans: readonly string[];
+    readonly durationMs: number;
+  };
+
+export type ActionRun = ActionProcess & { readonly post: ActionProcess | undefined };
+
+/** Runs an action's entry as one process, as GitHub's runner would start it, in an environment that holds nothing else. */
+export async function runAction(options: ActionOptions): Promise<ActionRun> {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'action-'));
+  try {
+    const place = layOut(root, options);
+    const main = await runEntry(options.main, place, options.signals ?? []);
+    if (options.post === undefined) return { ...main, post: undefined };
+    const post = await runEntry(options.post, { ...place, env: { ...place.env, ...stateVariables(main.state) } }, []);
+    return { ...main, post };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+type Place = { readonly node: string; readonly temp: string; readonly workspace: string; readonly env: Readonly<Record<string, string>> };
+
+function layOut(root: string, options: ActionOptions): Place {
+  const workspace = options.workspace ?? path.join(root, 'workspace');
+  const runner = makeRunnerContext(root);
+  const github = makeGithubContext(options, workspace);
+  const temp = path.join(root, '_temp');
+  const home = path.join(root, 'home');
+  for (const folder of [workspace, temp, path.join(root, '_tool'), home]) mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(root, 'event.json'), JSON.stringify(github.event));
+  const scope = { contexts: { github, runner }, status: 'success' as const, workspace };
+  const declared = Object.entries(options.definition === undefined ? {} : (readAction(options.definition).inputs ?? {}));
+  const defaults = Object.fromEntries(declared.map(([name, input]) => [name, interpolate(input?.default, scope)]));
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    ...contextVariables(github, asObject(runner)),
+    GITHUB_EVENT_PATH: path.join(root, 'event.json'),
+    GITHUB_ACTION: '__self',
+    RUNNER_TRACKING_ID: `github_${randomUUID()}`,
+    ...inputVariables({ ...defaults, ...options.inputs }),
+    ...options.env,
+  };
+  return { node: options.node ?? process.execPath, temp, workspace, env };
+}
+
+async function runEntry(
+  entry: string,
+  { node, temp, workspace, env }: Place,
+  signals: NonNullable<ActionOptions['signals']>,
+): Promise<ActionProcess> {
+  const files = makeCommandFiles(temp);
+  const lines = { stdout: '', stderr: '' };
+  const waiting = new Set(signals);
+  let child: number | undefined;
+  const begun = performance.now();
+  const end = await runProcess({
+    argv: [node, path.resolve(entry)],
+    cwd: workspace,
+    env: { ...env, ...files.variables },
+    onStart: (pid) => {
+      child = pid;
+    },
+    onLine: (line, stream) => {
+      lines[stream] += `${line}\n`;
+      for (const wish of waiting) {
+        if (child === undefined || !line.includes(wish.after)) continue;
+        waiting.delete(wish);
+        process.kill(child, wish.signal);
+      }
+    },
+  });
+  const durationMs = performance.now() - begun;
+  const { problems, ...said } = files.collect();
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const commands = `${lines.stdout}${lines.stderr}`.split('\n').flatMap((line) => parseCommand(line) ?? []);
+  return {
+    ...end,
+    ...said,
+    ...lines,
+    commands,
+    durationMs,
+    leftovers: listFiles(temp),
+    orphans: findProcesses(env.RUNNER_TRACKING_ID ?? ''),
+  };
+}
+
+function listFiles(folder: string): readonly string[] {
+  const names = globSync('**', { cwd: folder, exclude: ['_runner_file_commands'] });
+  return names.filter((name) => !statSync(path.join(folder, name)).isDirectory()).sort();
+}
+
+/** Processes with this tracking id in their environment; GitHub's runner finds its orphans the same way. */
+function findProcesses(trackingId: string): readonly string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && readProcess(name, 'environ').includes(`RUNNER_TRACKING_ID=${trackingId}\0`))
+    .map((name) => readProcess(name, 'cmdline').split('\0').join(' ').trim())
+    .filter((command) => command !== '');
+}
+
+function readProcess(pid: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return ''; // it has ended, or is somebody else's
+  }
+}

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -41,6 +43,13 @@ export async function startLab(settings: Readonly<Record<string, string>> = {}):
     maxBuffer: 2 ** 24,
   });
   return readLab(Object.fromEntries(stdout.split('\0').filter(Boolean).map(splitVariable)));
+}
+
+/** The lab's environment with a docker configuration in that folder: buildx is there, logins and builders are not, nor others' to come. */
+export async function withoutLogins({ env }: Lab, folder: string): Promise<Readonly<Record<string, string>>> {
+  await mkdir(folder, { recursive: true });
+  await cp(join(env.DOCKER_CONFIG ?? '', 'cli-plugins'), join(folder, 'cli-plugins'), { recursive: true, verbatimSymlinks: true });
+  return { ...env, DOCKER_CONFIG: folder };
 }
 
 function splitVariable(line: string): readonly [string, string] {

@@ -15,13 +15,13 @@ prepare_host() {
 }
 
 restore_host() {
-  local letter file
+  local letter target
   for letter in a b c; do
     [[ ! -e /sys/class/net/$name$letter ]] || ip_command link del "$name$letter"
   done
   ! has_address || ip_command addr del "$address/32" dev lo
   [[ ! -e $formats/$name-emulation ]] || echo -1 >"$formats/$name-emulation"
-  for file in $(cat "$state/mounted" 2>/dev/null); do umount "$file" || :; done
+  [[ ! -e $state/mounted ]] || while read -r target; do umount "$target" || :; done <"$state/mounted"
 }
 
 mount_for_now() { # mount_for_now TARGET OPTIONS...
@@ -60,8 +60,9 @@ has_emulation() {
 
 register_emulation() {
   has_emulation && return
-  local magic mask=ffffffffffffff00fffffffffffffffffeffffff # any ABI; executable or shared object
+  local magic mask
   magic=$(foreign_magic | sed 's/../\\x&/g')
-  printf ':%s:M::%s:%s:%s:F' "$name-emulation" "$magic" "$(sed 's/../\\x&/g' <<<"$mask")" "$tools/usr/bin/qemu-$foreign_qemu-static" >"$formats/register"
+  mask='\xff\xff\xff\xff\xff\xff\xff\x00\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff\xff' # any ABI; an executable or a shared object
+  printf ':%s:M::%s:%s:%s:F' "$name-emulation" "$magic" "$mask" "$tools/usr/bin/qemu-$foreign_qemu-static" >"$formats/register"
   say "emulation of $foreign registered"
 }

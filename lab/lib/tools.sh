@@ -114,7 +114,7 @@ unpack_tools() {
   rm "$archives"/qemu-user-static_*.deb
   printf '%s\0' "$archives"/*.deb | xargs -0 -P "$(nproc)" -I '{}' dpkg-deb -x '{}' "$new"
   dpkg-deb --fsys-tarfile "$new"/packages/busybox-static_*_"$native".deb | tar -x -C "$new" ./bin/busybox
-  rm -rf "$cache/apt" "$new"/usr/share
+  rm -rf "$cache/apt" "${new:?}/usr/share"
   print_versions "$new/usr" >"$new/versions" 2>&1 || {
     cat "$new/versions" >&2
     return 1

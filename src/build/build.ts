@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Naming } from '../plan/naming.ts';
@@ -29,8 +30,8 @@ export type BuildStation = {
   readonly run: RunDocker;
 };
 
-/** A finished build: the candidate, and where buildx wrote its metadata. */
-export type Built = { readonly candidate: Candidate; readonly metadataFile: string };
+/** A finished build: the candidate, and buildx's build result metadata as JSON ('' where it wrote none). */
+export type Built = { readonly candidate: Candidate; readonly metadata: string };
 
 /**
  * Lets buildx build once. Where the builder reaches our loopback it pushes to the staging registry; else, or where it turns out
@@ -44,7 +45,7 @@ export async function buildCandidate(station: BuildStation): Promise<Built> {
   if (result.code !== 0) throw new DockerError('docker buildx build', result);
   const candidate = await station.staging.candidate(CANDIDATE);
   if (candidate === undefined) throw new DockerError('docker buildx build pushed no image and', result);
-  return { candidate, metadataFile: metadataFile(station) };
+  return { candidate, metadata: await readMetadata(station) };
 }
 
 function pushOutput({ staging, builder, canSkipStore }: BuildStation): string {
@@ -63,7 +64,7 @@ async function buildLayout(station: BuildStation): Promise<Built> {
   const folder = path.join(station.folder, 'layout');
   const result = await runBuildx(station, `type=oci,dest=${folder},tar=false`);
   if (result.code !== 0) throw new DockerError('docker buildx build', result);
-  return { candidate: await readLayout(folder), metadataFile: metadataFile(station) };
+  return { candidate: await readLayout(folder), metadata: await readMetadata(station) };
 }
 
 function runBuildx(station: BuildStation, output: string): Promise<ProcessResult> {
@@ -77,6 +78,10 @@ function runBuildx(station: BuildStation, output: string): Promise<ProcessResult
   });
   const epoch = build.sourceDateEpoch;
   return run(args, { show: true, env: epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(epoch) } });
+}
+
+function readMetadata(station: BuildStation): Promise<string> {
+  return readFile(metadataFile(station), 'utf8').catch(() => '');
 }
 
 function metadataFile({ folder }: BuildStation): string {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
 import { ProblemError } from '../plan/problem.ts';
@@ -15,10 +15,14 @@ export type DockerHome = {
   readonly writeLogins: (logins: readonly RegistryLogin[]) => Promise<void>;
   /** A file only we can read, e.g. for a build secret; gives its path. */
   readonly writePrivateFile: (name: string, content: string) => Promise<string>;
-  readonly remove: () => Promise<void>;
 };
 
-type Options = { readonly environment: NodeJS.ProcessEnv; readonly temporaryFolder: string; readonly signal: AbortSignal };
+type Options = {
+  readonly environment: NodeJS.ProcessEnv;
+  /** The folder to make; its parent is there. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+};
 
 /** Docker Hub's name in docker's configuration. @see https://docs.docker.com/reference/cli/docker/login/ */
 const HUB_KEY = 'https://index.docker.io/v1/';
@@ -28,12 +32,10 @@ const HUB_KEY = 'https://index.docker.io/v1/';
  * @throws {ProblemError} where the user's config.json is there and cannot be read.
  */
 export async function makeDockerHome(options: Options): Promise<DockerHome> {
-  const { environment, temporaryFolder } = options;
+  const { environment, folder } = options;
   const userFolder = dockerConfigFolder(environment);
   const user = await withoutStore(await readUserConfig(path.join(userFolder, 'config.json')), options);
-  await mkdir(temporaryFolder, { recursive: true });
-  const folder = await mkdtemp(path.join(temporaryFolder, 'tagboat-docker-'));
-  await chmod(folder, 0o700);
+  await mkdir(folder, { mode: 0o700 });
   await linkOthers(userFolder, folder);
   const writePrivateFile = async (name: string, content: string): Promise<string> => {
     const file = path.join(folder, name);
@@ -47,7 +49,6 @@ export async function makeDockerHome(options: Options): Promise<DockerHome> {
     writeLogins: async (logins) => {
       await writePrivateFile('config.json', JSON.stringify(mergeLogins(user, logins)));
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 

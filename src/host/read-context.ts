@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from '../plan/context.ts';
-import type { Inputs } from '../plan/inputs.ts';
+import type { RawInputs } from '../plan/inputs.ts';
 import { asObject, type Json, type JsonObject } from '../plan/json.ts';
 import { type ContextFacts, type GitFacts, lacksCommitTime, lacksRepository, makeContext } from '../plan/make-context.ts';
 import { ProblemError } from '../plan/problem.ts';
@@ -8,25 +8,23 @@ import { readGit } from './git.ts';
 import { askGitHub } from './github.ts';
 import type { Host } from './host.ts';
 
-type Wishes = Pick<Inputs, 'refSource' | 'githubToken' | 'dryRun'> & { readonly ref: string; readonly prHeadSha: boolean };
-
 /**
  * Reads all that is known about the run: event, environment, git and the GitHub API, each only where it is needed.
- * A dry run asks no network.
+ * A dry run asks no network. The inputs are not checked yet: what is wrong with them is told later, all at once.
  */
-export async function readContext(host: Host, wishes: Wishes): Promise<Context> {
+export async function readContext(host: Host, raw: RawInputs): Promise<Context> {
   const { environment } = host;
+  const [ref = '', token = ''] = [raw.ref?.trim(), raw['github-token']?.trim()];
   const facts: ContextFacts = {
     environment,
     payload: await readEvent(environment.GITHUB_EVENT_PATH),
-    git: await readGitWhereWanted(host, wishes),
-    prHeadSha: wishes.prHeadSha,
+    git: await readGitWhereWanted(host, raw),
+    prHeadSha: isTrue(raw['pr-head-sha']),
     now: new Date().toISOString(),
   };
-  const context = withRef(makeContext(facts), wishes.ref);
-  const token = wishes.githubToken;
+  const context = withRef(makeContext(facts), ref);
   const wanted = { repository: lacksRepository(context), commit: lacksCommitTime(context) ? context.sha : undefined };
-  if (wishes.dryRun || token === '' || (!wanted.repository && wanted.commit === undefined)) return context;
+  if (isTrue(raw['dry-run']) || token === '' || (!wanted.repository && wanted.commit === undefined)) return context;
   const answers = await askGitHub(wanted, {
     token,
     apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
@@ -34,16 +32,16 @@ export async function readContext(host: Host, wishes: Wishes): Promise<Context> 
   });
   if (answers.failures.length > 0)
     host.log.notice(`The GitHub API did not answer; labels are made without it (${answers.failures.join('; ')})`);
-  return withRef(makeContext({ ...facts, repositoryAnswer: answers.repository, commitAnswer: answers.commit }), wishes.ref);
+  return withRef(makeContext({ ...facts, repositoryAnswer: answers.repository, commitAnswer: answers.commit }), ref);
 }
 
 /** On a desk there is no event: git speaks for it. */
-function readGitWhereWanted({ environment, signal }: Host, { refSource, ref }: Wishes): Promise<GitFacts | undefined> {
+function readGitWhereWanted({ environment, signal }: Host, raw: RawInputs): Promise<GitFacts | undefined> {
   const git = (): Promise<GitFacts> => readGit({ environment, signal });
-  if (refSource === 'git') return git();
+  if (raw['ref-source'] === 'git') return git();
   const onDesk = !environment.GITHUB_EVENT_NAME;
   if (!onDesk) return Promise.resolve(undefined);
-  return ref === '' ? git() : git().catch(() => undefined);
+  return !raw.ref ? git() : git().catch(() => undefined);
 }
 
 function withRef(context: Context, ref: string): Context {
@@ -58,4 +56,8 @@ async function readEvent(file: string | undefined): Promise<JsonObject> {
   } catch {
     throw new ProblemError({ where: 'GITHUB_EVENT_PATH', given: file, wrong: 'holds no JSON', accepted: 'the event as GitHub writes it' });
   }
+}
+
+function isTrue(text: string | undefined): boolean {
+  return /^true$/i.test(text?.trim() ?? '');
 }

@@ -1,0 +1,51 @@
+import type { Inputs } from '../plan/inputs.ts';
+import type { RegistryLogin } from '../plan/registry-auth.ts';
+import { type DockerConfig, findCredentials, readDockerConfig } from '../registry/docker-config.ts';
+import { isLoopback } from '../registry/host.ts';
+import type { Credentials } from '../registry/types.ts';
+import type { Host } from './host.ts';
+
+/** The logins at hand: those given as inputs, those of the docker configuration, and the runner's token for ghcr.io. */
+export type Logins = {
+  /** What docker has to be told besides its own configuration. */
+  readonly given: readonly RegistryLogin[];
+  /** Whether there is a login for a registry, or it may need none (loopback, or named insecure). Asks no helper. */
+  readonly has: (registry: string) => boolean;
+  readonly find: (registry: string) => Promise<Credentials | undefined>;
+};
+
+const GHCR = 'ghcr.io';
+
+/** An input wins over the docker configuration, and that over the runner's token. @throws {ProblemError} where the configuration cannot be read. */
+export async function readLogins({ environment, signal }: Pick<Host, 'environment' | 'signal'>, inputs: Inputs): Promise<Logins> {
+  const config = await readDockerConfig(environment);
+  const named = inputs.registries.logins;
+  const isNamed = (registry: string): boolean => named.some((login) => login.registry === registry);
+  const token = isNamed(GHCR) || mayKnow(config, GHCR) ? undefined : runnerLogin(environment, inputs.githubToken);
+  const given = token === undefined ? named : [...named, token];
+  const needsNone = (registry: string): boolean => isLoopback(registry) || inputs.registries.insecure.includes(registry);
+  return {
+    given,
+    has: (registry) => given.some((login) => login.registry === registry) || mayKnow(config, registry) || needsNone(registry),
+    find: async (registry) => {
+      const login = given.find((each) => each.registry === registry);
+      if (login === undefined) return findCredentials(config, registry, { environment, signal });
+      return { kind: 'password', username: login.username, password: login.password };
+    },
+  };
+}
+
+/** Packages of the repository's owner may be written with the job's token, where the job has the right to. */
+function runnerLogin({ GITHUB_ACTIONS, GITHUB_ACTOR }: NodeJS.ProcessEnv, token: string): RegistryLogin | undefined {
+  if (GITHUB_ACTIONS !== 'true' || token === '') return undefined;
+  return { registry: GHCR, username: GITHUB_ACTOR || 'github-actions', password: token };
+}
+
+/** A store for all registries is not asked before there is something to publish. */
+function mayKnow({ auths, credentialHelpers, credentialStore }: DockerConfig, registry: string): boolean {
+  const hosts = [...Object.keys(auths), ...Object.keys(credentialHelpers)].map((key) =>
+    key.replace(/^https?:\/\//, '').replace(/\/.*$/, ''),
+  );
+  const wanted = registry === 'docker.io' ? ['docker.io', 'index.docker.io', 'registry-1.docker.io'] : [registry];
+  return (credentialStore ?? '') !== '' || hosts.some((host) => wanted.includes(host));
+}

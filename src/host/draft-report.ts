@@ -1,0 +1,66 @@
+import { DockerError } from '../build/process.ts';
+import { describeProblem, ProblemError } from '../plan/problem.ts';
+import { PreflightError } from '../publish/preflight.ts';
+import { RegistryError } from '../registry/error.ts';
+import type { Durations, Report } from '../report/report.ts';
+
+/** The report while it grows: what is noted is there however the run ends. */
+export type DraftReport = {
+  readonly note: (facts: Partial<Omit<Report, 'durations' | 'failures'>>) => void;
+  /** Runs a station, and notes how long it took. */
+  readonly time: <Value>(station: keyof Omit<Durations, 'total'>, run: () => Promise<Value>) => Promise<Value>;
+  /** Runs the work; what it throws becomes failures of the report, and its value undefined. */
+  readonly attempt: <Value>(run: () => Promise<Value>) => Promise<Value | undefined>;
+  readonly finish: () => Report;
+};
+
+/** @param signal its reason stands for whatever a cancelled station threw. */
+export function draftReport(signal: AbortSignal): DraftReport {
+  const started = performance.now();
+  let durations: Omit<Durations, 'total'> = {};
+  let report: Omit<Report, 'durations'> = {
+    plan: undefined,
+    images: [],
+    digest: undefined,
+    outcome: undefined,
+    metadata: '',
+    failures: [],
+  };
+  const note = (facts: Partial<Report>): void => {
+    report = { ...report, ...facts };
+  };
+  return {
+    note,
+    time: async (station, run) => {
+      const begun = performance.now();
+      try {
+        return await run();
+      } finally {
+        durations = { ...durations, [station]: performance.now() - begun };
+      }
+    },
+    attempt: async (run) => {
+      try {
+        return await run();
+      } catch (error) {
+        note({ failures: [...report.failures, ...describeFailure(signal.aborted ? signal.reason : error)] });
+        return undefined;
+      }
+    },
+    finish: () => ({
+      ...report,
+      failures: [...report.failures, ...(report.outcome?.failure?.messages ?? [])],
+      durations: { ...durations, total: performance.now() - started },
+    }),
+  };
+}
+
+/** One line a cause for what a user can mend; the stack for what is a bug. */
+export function describeFailure(error: unknown): readonly string[] {
+  if (error instanceof ProblemError) return error.problems.map(describeProblem);
+  if (error instanceof PreflightError) return error.failures.map(({ reason }) => reason);
+  if (error instanceof AggregateError) return error.errors.flatMap(describeFailure);
+  if (error instanceof DockerError || error instanceof RegistryError) return [error.message];
+  if (error instanceof Error && ('code' in error || error.name === 'Cancelled')) return [error.message];
+  return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../plan/context.ts';
+import { completeInputs, type Inputs, parseInputs, type RawInputs } from '../plan/inputs.ts';
+import type { Json } from '../plan/json.ts';
+import { loadLibraries } from '../plan/libraries.ts';
+import { readItems } from '../plan/lists.ts';
+import { makeNaming } from '../plan/make-naming.ts';
+import { inputsFromEnvironment, type NamingInputs } from '../plan/naming-inputs.ts';
+import { makePlan, type Plan } from '../plan/plan.ts';
+import { type Platform, parsePlatform } from '../plan/platform.ts';
+import { collect, ProblemError } from '../plan/problem.ts';
+import { type Logins, readLogins } from './credentials.ts';
+import { hasFiles } from './git.ts';
+import type { Host } from './host.ts';
+import { readContext } from './read-context.ts';
+
+/** What is wanted: the checked inputs, the plan made of them, and the logins at hand. */
+export type Intent = {
+  readonly raw: RawInputs;
+  readonly inputs: Inputs;
+  readonly context: Context;
+  readonly plan: Plan;
+  readonly logins: Logins;
+};
+
+/**
+ * The one place that reads the world: inputs, event, git, the GitHub API and the docker configuration.
+ * @throws {ProblemError} with every mistake of every input at once.
+ */
+export async function readIntent(host: Host): Promise<Intent> {
+  const given = withEnvironment(host);
+  const raw = completeInputs(given);
+  const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
+  const naming = readNamingInputs(raw);
+  const [context, libraries, hasCheckout] = await Promise.all([readContext(host, raw), loadLibraries(naming), hasFiles(process.cwd())]);
+  const read = collect({ inputs: () => parseInputs(raw, parseYaml), naming: () => makeNaming(naming, context, libraries) });
+  maskSecrets(host, read.inputs);
+  const logins = await readLogins(host, read.inputs);
+  const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256 });
+  return { raw, inputs: read.inputs, context, plan, logins };
+}
+
+/** Empty inputs may have a value in the environment, under metadata-action's names. */
+function withEnvironment({ inputs, environment }: Host): RawInputs {
+  const fallback = Object.entries(inputsFromEnvironment(environment)).filter(([name, value]) => value !== '' && !inputs[name]);
+  return { ...inputs, ...Object.fromEntries(fallback) };
+}
+
+function readNamingInputs(raw: RawInputs): NamingInputs {
+  const text = (name: string): string => raw[name] ?? '';
+  return {
+    images: text('images'),
+    tags: text('tags'),
+    flavor: text('flavor'),
+    labels: text('labels'),
+    annotations: text('annotations'),
+    'annotation-levels': text('annotation-levels'),
+    'short-sha-length': text('short-sha-length'),
+    version: text('version'),
+    platforms: readItems(text('platforms')).flatMap(platformIfValid),
+  };
+}
+
+/** A wrong platform is told once, by the parser of `platforms`. */
+function platformIfValid(text: string): readonly Platform[] {
+  try {
+    return [parsePlatform(text)];
+  } catch {
+    return [];
+  }
+}
+
+/** The YAML parser takes 20 ms to load: only where there is YAML. The failsafe schema keeps every scalar a text. */
+async function loadYaml(text: string): Promise<(text: string) => Json> {
+  if (text.trim() === '') return () => [];
+  const { parseDocument } = await import('yaml');
+  return (source) => {
+    const document = parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem === undefined) return document.toJS() as Json; // the failsafe schema has maps, lists and texts only
+    const line = problem.linePos?.[0].line ?? 1;
+    throw new ProblemError({
+      where: `registry-auth, line ${line}`,
+      wrong: `is no YAML (${problem.code})`,
+      accepted: 'write a list of registry, username and password',
+    });
+  };
+}
+
+function maskSecrets(host: Host, inputs: Inputs): void {
+  for (const { password, username } of inputs.registries.logins) host.mask(password, username);
+  for (const secret of inputs.secrets) if (secret.kind === 'value') host.mask(secret.value);
+  if (inputs.githubToken !== '') host.mask(inputs.githubToken);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

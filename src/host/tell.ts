@@ -1,0 +1,32 @@
+import { renderOutputs } from '../report/outputs.ts';
+import { planLines, planTitle } from '../report/plan-text.ts';
+import type { Report } from '../report/report.ts';
+import { resultLines, resultTitle } from '../report/result-text.ts';
+import { renderSummary } from '../report/summary.ts';
+import { plain } from '../report/text.ts';
+import type { Host } from './host.ts';
+import { writeNamingOutputs } from './naming-outputs.ts';
+import type { Intent } from './read-intent.ts';
+
+/** The plan, as one group of the log. */
+export function showPlan({ log }: Host, { plan }: Intent): void {
+  log.group(`Plan: ${planTitle(plan)}`, planLines(plan));
+  for (const notice of plan.naming.notices) log.notice(plain(notice));
+  if (!plan.push.push) log.notice(plain(`Nothing will be published: ${plan.push.reason}`));
+}
+
+/** The result as log lines, outputs and summary. @returns the exit status. */
+export async function tellResult(host: Host, report: Report, intent: Intent | undefined): Promise<number> {
+  const { log } = host;
+  const failed = report.failures.length > 0;
+  for (const failure of report.failures) log.error(plainLines(failure));
+  if (intent?.inputs.dryRun !== true || failed) log.group(resultTitle(report), resultLines(report));
+  host.setOutputs({ ...(intent === undefined ? {} : await writeNamingOutputs(host, intent)), ...renderOutputs(report) });
+  if (intent?.inputs.summary !== false) await host.writeSummary(renderSummary(report));
+  return failed ? 1 : 0;
+}
+
+/** A stack has several lines; each is shown as one of ours. */
+function plainLines(text: string): string {
+  return text.split('\n').map(plain).join('\n');
+}

@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type Builder, type BuilderChoice, chooseBuilder, createBuilder, type Engine, inspectBuilder } from '../build/builder.ts';
+import { missingEmulation, registerEmulation } from '../build/emulation.ts';
+import type { RunDocker } from '../build/process.ts';
+import type { Inputs } from '../plan/inputs.ts';
+import type { Platform } from '../plan/platform.ts';
+import type { Leftovers } from './clean-up.ts';
+import { type DockerHome, makeDockerHome } from './docker-home.ts';
+import { askEngine, dockerContextName, selectedBuilder } from './engine.ts';
+import { runProcess } from './exec.ts';
+import type { Host } from './host.ts';
+
+/** Where building happens: a scratch folder of this run with its private docker configuration, and the way to run docker in it. */
+export type Workshop = {
+  readonly folder: string;
+  readonly home: DockerHome;
+  readonly run: RunDocker;
+  readonly signal: AbortSignal;
+  readonly close: () => Promise<void>;
+};
+
+/** A builder that is up, and what the engine said of itself. */
+export type Readied = { readonly builder: Builder; readonly engine: Engine | undefined };
+
+/** Makes the scratch folder; the post step learns of it before anything secret is in it. */
+export async function openWorkshop(host: Host, signal: AbortSignal): Promise<Workshop> {
+  const { environment, temporaryFolder } = host;
+  await mkdir(temporaryFolder, { recursive: true });
+  const folder = await mkdtemp(path.join(temporaryFolder, 'tagboat-'));
+  leave(host, { folder });
+  const home = await makeDockerHome({ environment, folder: path.join(folder, 'docker'), signal });
+  return { folder, home, run: dockerRunner(host, home, signal), signal, close: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Finds or makes the builder and the emulation that these platforms need. Nothing is started where the engine can do it by itself. */
+export async function readyBuilder(host: Host, workshop: Workshop, inputs: Inputs): Promise<Readied> {
+  const { environment } = host;
+  const dockerContext = await dockerContextName(environment);
+  const [engine, selected] = await Promise.all([askEngine(dockerContext, environment, workshop.run), selectedBuilder(environment)]);
+  const choice = chooseBuilder({ inputs: inputs.builder, selected, engine, dockerContext });
+  await readyEmulation(inputs, engine, workshop.run);
+  return { builder: await takeUp(choice, { host, workshop, inputs, engine }), engine };
+}
+
+type Means = { readonly host: Host; readonly workshop: Workshop; readonly inputs: Inputs; readonly engine: Engine | undefined };
+
+async function takeUp(choice: BuilderChoice, { host, workshop, inputs, engine }: Means): Promise<Builder> {
+  const { run, home, folder } = workshop;
+  if (choice.kind === 'engine') return choice.builder;
+  if (choice.kind === 'named') return inspectBuilder(choice.name, choice.reason, { run, engine });
+  const { cleanup, keepState, buildkitdConfig, buildkitdConfigInline } = inputs.builder;
+  const name = keepState ? 'tagboat' : path.basename(folder); // a kept cache is found again by its name
+  if (cleanup) leave(host, { builder: name, keepState: String(keepState) });
+  const inline = buildkitdConfigInline === '' ? undefined : await home.writePrivateFile('buildkitd.toml', buildkitdConfigInline);
+  return createBuilder(name, choice.reason, { run, inputs: inputs.builder, configFile: buildkitdConfig === '' ? inline : buildkitdConfig });
+}
+
+async function readyEmulation({ build, builder }: Inputs, engine: Engine | undefined, run: RunDocker): Promise<void> {
+  if (builder.emulation === 'false' || builder.name !== '' || engine?.sharesLoopback !== true) return; // another machine's business
+  const missing = await platformsToEmulate(build.platforms, builder.emulation === 'true', engine);
+  if (missing.length > 0) await registerEmulation(missing, builder.emulationImage, run);
+}
+
+async function platformsToEmulate(platforms: readonly Platform[], always: boolean, { architecture }: Engine): Promise<readonly string[]> {
+  return missingEmulation(platforms, { architecture, interpreters: always ? [] : await enabledInterpreters() });
+}
+
+const BINFMT = '/proc/sys/fs/binfmt_misc';
+
+async function enabledInterpreters(): Promise<readonly string[]> {
+  const names = (await readdir(BINFMT).catch(() => [])).filter((name) => !['register', 'status'].includes(name));
+  const states = await Promise.all(names.map((name) => readFile(path.join(BINFMT, name), 'utf8').catch(() => '')));
+  return names.filter((_, index) => states[index]?.startsWith('enabled'));
+}
+
+function dockerRunner(host: Host, home: DockerHome, signal: AbortSignal): RunDocker {
+  return async (args, { show = false, env = {} } = {}) => {
+    const output = show ? host.log.foreign(describeCommand(args)) : undefined;
+    try {
+      return await runProcess({
+        file: 'docker',
+        args,
+        env: { ...withoutInputs(host.environment), ...home.environment, ...env },
+        signal,
+        onStart: (group) => leave(host, { processGroup: String(group) }),
+        ...(output === undefined ? {} : { onOutput: output.write, inheritStderr: output.ownsTerminal }),
+      });
+    } finally {
+      output?.end();
+    }
+  };
+}
+
+/** The action's inputs hold passwords: docker and its plugins get none of them. */
+function withoutInputs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
+}
+
+/** `docker buildx build`: the words before the first option. */
+function describeCommand(args: readonly string[]): string {
+  const end = args.findIndex((arg) => arg.startsWith('-'));
+  return ['docker', ...args.slice(0, end < 0 ? undefined : end)].join(' ');
+}
+
+function leave(host: Host, leftovers: Partial<Leftovers>): void {
+  host.remember(leftovers);
+}

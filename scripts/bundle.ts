@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const ENTRIES = ['main', 'post', 'cli'];
+const ENTRIES = ['main', 'post'];
 
 /**
  * Packages known to do nothing when imported. They do not say so themselves, and without that webpack keeps what nobody uses:

@@ -4,20 +4,19 @@ import { terminalHost } from './host/terminal.ts';
 import { ProblemError } from './plan/problem.ts';
 import { VERSION } from './version.ts';
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<number> {
+/** The program on a desk. @returns the exit status: 2 where the command line itself is wrong. */
+export async function runCommandLine(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   try {
     const { command, inputs, json, eventFile, eventName, summaryFile } = parseCommandLine(args);
     if (command === 'help') return print(usage());
     if (command === 'version') return print(VERSION);
-    const environment = {
-      ...process.env,
+    const described = {
+      ...environment,
       ...(eventFile === undefined ? {} : { GITHUB_EVENT_PATH: eventFile }),
       ...(eventName === undefined ? {} : { GITHUB_EVENT_NAME: eventName }),
     };
     const dryRun: Readonly<Record<string, string>> = command === 'plan' ? { 'dry-run': 'true' } : {};
-    return await run(terminalHost({ inputs: { ...inputs, ...dryRun }, environment, json, summaryFile }));
+    return await run(terminalHost({ inputs: { ...inputs, ...dryRun }, environment: described, json, summaryFile }));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -1,4 +1,9 @@
+#!/usr/bin/env node
 import { run } from './app.ts';
+import { runCommandLine } from './cli.ts';
 import { actionsHost } from './host/actions.ts';
 
-process.exitCode = await run(actionsHost(process.env));
+// One bundle is both: the runner starts it without arguments, people start it with some.
+const args = process.argv.slice(2);
+const onRunner = args.length === 0 && process.env.GITHUB_ACTIONS === 'true';
+process.exitCode = onRunner ? await run(actionsHost(process.env)) : await runCommandLine(args, process.env);

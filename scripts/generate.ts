@@ -1,0 +1,78 @@
+/**
+ * Writes what follows from the tables in src/plan/input-table.ts: action.yml, and the tables of inputs and outputs in docs/inputs.md.
+ * Usage: node scripts/generate.ts [FOLDER]
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { INPUTS, OUTPUTS } from '../src/plan/input-table.ts';
+
+const folder = process.argv[2] ?? '.';
+
+mkdirSync(path.join(folder, 'docs'), { recursive: true });
+writeFileSync(path.join(folder, 'action.yml'), actionYaml());
+writeFileSync(path.join(folder, 'docs', 'inputs.md'), inputsPage());
+
+function actionYaml(): string {
+  const inputs = INPUTS.map(({ name, about, default: value }) => [
+    `  ${name}:`,
+    `    description: ${quote(about)}`,
+    ...(name === 'github-token' ? ['    default: ${{ github.token }}'] : value === undefined ? [] : [`    default: ${quote(value)}`]),
+  ]);
+  const outputs = OUTPUTS.map(({ name, about }) => [`  ${name}:`, `    description: ${quote(about)}`]);
+  return [
+    '# Made by scripts/generate.ts from src/plan/input-table.ts.',
+    'name: Tagboat',
+    'description: From a git ref to verified multi-arch images in every registry, in one step.',
+    'author: The Tagboat maintainers',
+    'branding:',
+    '  icon: anchor',
+    '  color: blue',
+    'inputs:',
+    ...inputs.flat(),
+    'outputs:',
+    ...outputs.flat(),
+    'runs:',
+    '  using: node24',
+    '  main: dist/main/index.js',
+    '  post: dist/post/index.js',
+    '',
+  ].join('\n');
+}
+
+function inputsPage(): string {
+  const groups = [...new Set(INPUTS.map(({ group }) => group))];
+  const inputs = groups.flatMap((group) => [
+    `## ${group[0]?.toUpperCase()}${group.slice(1)}`,
+    '',
+    '| input | what it is | default |',
+    '| --- | --- | --- |',
+    ...INPUTS.filter((input) => input.group === group).map(
+      ({ name, about, default: value }) => `| \`${name}\` | ${cell(about)} | ${value === undefined ? '' : `\`${value}\``} |`,
+    ),
+    '',
+  ]);
+  const outputs = OUTPUTS.map(({ name, about }) => `| \`${name}\` | ${cell(about)} |`);
+  const lead =
+    'Made by `make generate` from `src/plan/input-table.ts`. An empty input is its default; an unknown one is an error that names the nearest.';
+  return [
+    '# Inputs and outputs',
+    '',
+    lead,
+    '',
+    ...inputs,
+    '## Outputs',
+    '',
+    '| output | what it holds |',
+    '| --- | --- |',
+    ...outputs,
+    '',
+  ].join('\n');
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}

@@ -33,17 +33,10 @@ const build = (args: readonly string[], ...lines: readonly string[]) =>
 const PYTHON_APP = ['FROM python:3-slim', 'ARG RUN', 'RUN python3 -c "import platform, ssl, sqlite3; print(platform.machine())" >/machine'];
 
 afterAll(async () => {
-  const images = await docker([
-    'image',
-    'ls',
-    '--format',
-    '{{.Repository}}:{{.Tag}}',
-    '--filter',
-    `reference=${run}`,
-    '--filter',
-    `reference=*/${run}`,
-  ]);
-  if (images !== '') await docker(['image', 'rm', '--force', ...images.trim().split('\n')]); // the engine may be one that was there before the lab
+  // The engine may be one that was there before the lab.
+  const lines = (await docker(['image', 'ls', '--no-trunc', '--format', '{{.ID}} {{.Repository}}'])).trim().split('\n');
+  const images = new Set(lines.filter((line) => line.endsWith(run)).map((line) => line.split(' ')[0] ?? ''));
+  if (images.size > 0) await docker(['image', 'rm', '--force', ...images]);
   await rm(folder, { recursive: true, force: true });
 });
 

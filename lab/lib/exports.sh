@@ -8,7 +8,7 @@ add_exports() {
   install -m 600 /dev/null "$exports.new"
   cat "$exports" >>"$exports.new" 2>/dev/null || :
   "$@"
-  [[ ! ${SUDO_UID:-} ]] || chown "$SUDO_UID:$SUDO_GID" "$exports.new"
+  give_to_caller "$exports.new"
   mv "$exports.new" "$exports"
 }
 

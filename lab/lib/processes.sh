@@ -71,3 +71,6 @@ become_root() {
   command -v sudo >/dev/null || die "the lab needs root for addresses, bridges and engines, and there is no sudo."
   exec sudo --preserve-env env PATH="$PATH" "$@"
 }
+
+# give_to_caller PATH...: what root made here is the user's who called sudo.
+give_to_caller() { [[ ! ${SUDO_UID:-} ]] || chown -R "$SUDO_UID:${SUDO_GID:-}" "$@"; }

@@ -11,6 +11,7 @@ make_credentials() {
   # bcrypt is all that the registry accepts; libcrypt has it, openssl has not, and perl is on every Debian.
   # shellcheck disable=SC2016 # perl's own variables
   perl -e 'printf "%s:%s\n", $ARGV[0], crypt($ARGV[1], "\$2y\$05\$$ARGV[2].")' "$user" "$password" "$salt" >"$settings_folder/htpasswd"
+  install -m 600 /dev/null "$settings_folder/password"
   echo "$password" >"$settings_folder/password"
 }
 

@@ -28,6 +28,7 @@ check_settings() {
   [[ $wanted_extra =~ ^([0-9]|10)$ ]] || die "TAGBOAT_LAB_EXTRA: \"$wanted_extra\" is no number of registries; 0 to 10 are accepted."
   [[ $first_port =~ ^[0-9]{4,5}$ ]] && ((first_port % 20 == 0 && first_port <= 65500)) ||
     die "TAGBOAT_LAB_PORT: \"$first_port\" cannot be the first of 20 ports; a multiple of 20 from 1000 to 65500 is accepted."
+  [[ $cache == /* ]] || die "TAGBOAT_LAB_CACHE: \"$cache\" does not do; an absolute path is accepted."
   # A unix socket's path may have 107 characters, and containerd's lies deep inside an engine's folder.
   [[ $state == /* ]] && ((${#state} < 60)) || die "TAGBOAT_LAB_STATE: \"$state\" does not do; an absolute path of less than 60 characters is accepted."
 }

@@ -36,7 +36,7 @@ export async function publish(request: PublishRequest): Promise<Outcome> {
     tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name === 'latest'),
     verifyStep(writerOf),
   ];
-  let all: readonly Progress[] = request.readiness.destinations.map(start);
+  let all: readonly Progress[] = request.readiness.destinations.map((ready) => start(ready, candidate.root.digest));
   for (const step of steps) {
     if (!hasEnded(all) && !signal.aborted) all = await atEach(all, step);
   }
@@ -61,8 +61,12 @@ function prepareWriters({ readiness, ...publication }: PublishRequest): WriterOf
   };
 }
 
-function start(ready: Readiness['destinations'][number]): Progress {
-  return { destination: ready.destination, tags: [], failure: ready.kind === 'skipped' ? ready.reason : undefined };
+/** Nothing is done yet; what holds the candidate already is said so even if the run never comes to it. */
+function start(ready: Readiness['destinations'][number], digest: string): Progress {
+  const { destination } = ready;
+  if (ready.kind === 'skipped') return { destination, tags: [], failure: ready.reason };
+  const unchanged = destination.tags.filter(({ name }) => ready.held.get(name) === digest);
+  return { destination, tags: unchanged.map((tag) => ({ tag, state: 'unchanged', confirmed: true })), failure: undefined };
 }
 
 function contentStep(contentAt: PublishRequest['contentAt']): Step {

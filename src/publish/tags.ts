@@ -37,7 +37,8 @@ const SLOWER_RUN = 2;
  * tag holds something else (P5), or where a floating one would go backwards (P4). Never throws.
  */
 export async function moveTag(writer: TagWriter, tag: PlannedTag): Promise<TagResult> {
-  const untouched: TagRecord = { tag, state: 'not moved', confirmed: false };
+  const held = writer.held.get(tag.name) === writer.publication.candidate.root.digest;
+  const untouched: TagRecord = { tag, state: held ? 'unchanged' : 'not moved', confirmed: false };
   try {
     const { decision, holder, lookedAtMs } = await look(writer, tag);
     const record: TagRecord = { ...untouched, ...decision, ...(holder === undefined ? {} : { before: holder.manifest }) };

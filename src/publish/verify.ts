@@ -64,6 +64,7 @@ async function settleRace(
   const holder = await readHolder(digest);
   const judgement = holder === undefined ? undefined : await judgeHolder(publication, record.tag, holder);
   const isOurs = judgement?.order === 'newer' && publication.floating !== 'always';
-  if (isOurs) return putTag(writer, record, lookedAtMs);
+  // Should this run fail later, the other run's image is what the tag has to go back to.
+  if (isOurs && holder !== undefined) return putTag(writer, { ...record, before: holder.manifest }, lookedAtMs);
   return { record: { ...taken, reason: `another run moved it meanwhile: it ${judgement?.reason ?? `holds ${digest}`}` } };
 }

@@ -1,9 +1,10 @@
 import type { Clock } from '../../../src/publish/publication.ts';
 import { RegistryError } from '../../../src/registry/error.ts';
 import type { Manifest, RepositoryClient } from '../../../src/registry/types.ts';
-import type { FaultKind, Operation, Request, TakeFault } from './faults.ts';
+import type { FaultKind, Request, TakeFault } from './faults.ts';
 import { describe, type SimulatedImage } from './images.ts';
 import type { Random } from './random.ts';
+import { makeStore, type Store } from './store.ts';
 
 /** One request as it reached a registry. */
 export type JournalEntry = Request & { readonly atMs: number; readonly fault: FaultKind | undefined; readonly digest: string | undefined };
@@ -13,7 +14,6 @@ export type SimulatedRegistry = {
   readonly journal: readonly JournalEntry[];
   /** What the tag holds at this moment, whatever a lagging read would say. */
   readonly tag: (name: string) => string | undefined;
-  readonly manifest: (digest: string) => Manifest | undefined;
   /** Whether all blobs and manifests of the image are here. */
   readonly holds: (image: SimulatedImage) => boolean;
   /** Stores an image and tags it, as if it had always been here. */
@@ -36,9 +36,11 @@ export type RegistrySetup = {
 };
 
 /** The error the real client would throw. */
-function errorOf({ registry, operation, reference }: Request, fault: FaultKind): RegistryError {
+function errorOf(
+  { registry, operation, reference }: Request,
+  { fault, status }: { readonly fault: string; readonly status: number | undefined },
+): RegistryError {
   const repository = { registry: `${registry}.example`, path: 'app' };
-  const status = STATUSES[fault];
   return new RegistryError({
     repository,
     operation: OPERATIONS[operation],
@@ -69,89 +71,80 @@ const STATUSES: Readonly<Record<FaultKind, number | undefined>> = { refuse: 403,
 
 /** A registry of one repository, in memory, in a world's time. */
 export function makeRegistry(setup: RegistrySetup): SimulatedRegistry {
-  const { name, clock } = setup;
+  const store = makeStore();
   const journal: JournalEntry[] = [];
-  const blobs = new Map<string, Uint8Array>();
-  const manifests = new Map<string, Manifest>();
-  const tags = new Map<string, { readonly atMs: number; readonly digest: string }[]>();
-
-  const tagAt = (tag: string, atMs: number) => tags.get(tag)?.findLast((written) => written.atMs <= atMs)?.digest;
-  const writeTag = (tag: string, digest: string, atMs: number) => tags.set(tag, [...(tags.get(tag) ?? []), { atMs, digest }]);
-  const resolve = (reference: string) => (isDigest(reference) ? reference : tagAt(reference, clock.now() - (setup.lagMs ?? 0)));
-  const read = (reference: string) => manifests.get(resolve(reference) ?? '');
-  const seed = ({ candidate, blobs: bytes }: SimulatedImage, names: readonly string[]) => {
-    for (const [digest, blob] of bytes) blobs.set(digest, blob);
-    for (const manifest of [...candidate.children, candidate.root]) manifests.set(manifest.digest, manifest);
-    for (const tag of names) writeTag(tag, candidate.root.digest, Number.NEGATIVE_INFINITY);
-  };
-
-  const connect = (run: string): RepositoryClient => {
-    const way = () => clock.sleep(setup.random.integer(...setup.latencyMs));
-    /** One request: there, what it does, and back. */
-    const ask = async <Value>(operation: Operation, reference: string, act: () => Value, digest?: string): Promise<Value> => {
-      const request: Request = { registry: name, run, operation, reference };
-      await way();
-      const fault = setup.takeFault(request);
-      const entry = { ...request, atMs: clock.now(), fault, digest };
-      journal.push(entry);
-      const isDone = fault === undefined || fault === 'lost';
-      if (operation === 'tag-put' && isDone) setup.onTagPut?.(entry);
-      const value = isDone ? act() : undefined;
-      await way();
-      if (fault !== undefined && fault !== 'lie') throw errorOf(request, fault);
-      return value as Value; // a lie is only told about requests that answer nothing
-    };
-    return {
-      repository: { registry: `${name}.example`, path: 'app' },
-      provePush: () => ask('prove-push', '', () => undefined),
-      hasBlob: (digest) => ask('blob-head', digest, () => blobs.has(digest)),
-      putBlob: async (blob, open) => {
-        const chunks: Uint8Array[] = [];
-        for await (const chunk of open()) chunks.push(chunk);
-        await ask('blob-put', blob.digest, () => void blobs.set(blob.digest, Buffer.concat(chunks)));
-      },
-      mountBlob: async () => false,
-      async *getBlob(digest) {
-        const bytes = await ask('blob-get', digest, () => blobs.get(digest));
-        if (bytes !== undefined) yield bytes;
-      },
-      headManifest: (reference) =>
-        ask(isDigest(reference) ? 'manifest-head' : 'tag-head', reference, () => {
-          const found = read(reference);
-          return found === undefined ? undefined : describe(found);
-        }),
-      getManifest: (reference) => ask('manifest-get', reference, () => read(reference)),
-      putManifest: (reference, manifest) => {
-        const store = () => {
-          manifests.set(manifest.digest, manifest);
-          if (!isDigest(reference)) writeTag(reference, manifest.digest, clock.now());
-        };
-        return ask(isDigest(reference) ? 'manifest-put' : 'tag-put', reference, store, manifest.digest);
-      },
-      referrers: (digest) =>
-        ask('referrers', digest, () => [...manifests.values()].filter((manifest) => subjectOf(manifest) === digest).map(describe)),
-    };
-  };
-
   return {
-    name,
+    name: setup.name,
     journal,
-    tag: (tag) => tagAt(tag, clock.now()),
-    manifest: (digest) => manifests.get(digest),
-    holds: ({ candidate, blobs: needed }) =>
-      [...needed.keys()].every((digest) => blobs.has(digest)) &&
-      [candidate.root, ...candidate.children].every(({ digest }) => manifests.has(digest)),
-    seed,
-    connect,
+    tag: (tag) => store.tagAt(tag, setup.clock.now()),
+    holds: ({ candidate, blobs }) =>
+      [...blobs.keys()].every((digest) => store.blobs.has(digest)) &&
+      [candidate.root, ...candidate.children].every(({ digest }) => store.manifests.has(digest)),
+    seed: ({ candidate, blobs }, tags) => {
+      for (const [digest, blob] of blobs) store.blobs.set(digest, blob);
+      for (const manifest of [...candidate.children, candidate.root]) store.manifests.set(manifest.digest, manifest);
+      for (const tag of tags) store.writeTag(tag, candidate.root.digest, Number.NEGATIVE_INFINITY);
+    },
+    connect: (run) => makeClient(setup, store, makeAsk(setup, journal, run)),
+  };
+}
+
+/** One request: the way there, what it does, and the way back. */
+type Ask = <Value>(asked: Pick<Request, 'operation' | 'reference'> & { readonly digest?: string }, act: () => Value) => Promise<Value>;
+
+function makeAsk({ name, clock, random, latencyMs, takeFault, onTagPut }: RegistrySetup, journal: JournalEntry[], run: string): Ask {
+  const way = () => clock.sleep(random.integer(...latencyMs));
+  return async <Value>({ digest, ...asked }: Parameters<Ask>[0], act: () => Value): Promise<Value> => {
+    const request: Request = { registry: name, run, ...asked };
+    await way();
+    const fault = takeFault(request);
+    const entry = { ...request, atMs: clock.now(), fault, digest };
+    journal.push(entry);
+    const isDone = fault === undefined || fault === 'lost';
+    if (asked.operation === 'tag-put' && isDone) onTagPut?.(entry);
+    const value = isDone ? act() : undefined;
+    await way();
+    if (fault !== undefined && fault !== 'lie') throw errorOf(request, { fault, status: STATUSES[fault] });
+    return value as Value; // a lie is only told about requests that answer nothing
+  };
+}
+
+function makeClient({ name, clock, lagMs = 0 }: RegistrySetup, store: Store, ask: Ask): RepositoryClient {
+  const read = (reference: string) =>
+    store.manifests.get(isDigest(reference) ? reference : (store.tagAt(reference, clock.now() - lagMs) ?? ''));
+  const put = (reference: string, manifest: Manifest) => {
+    const operation = isDigest(reference) ? 'manifest-put' : 'tag-put';
+    return ask({ operation, reference, digest: manifest.digest }, () => {
+      if (!store.hasReferences(manifest))
+        throw errorOf({ registry: name, run: '', operation, reference }, { fault: 'blob unknown', status: 400 });
+      store.manifests.set(manifest.digest, manifest);
+      if (!isDigest(reference)) store.writeTag(reference, manifest.digest, clock.now());
+    });
+  };
+  return {
+    repository: { registry: `${name}.example`, path: 'app' },
+    provePush: () => ask({ operation: 'prove-push', reference: '' }, () => undefined),
+    hasBlob: (digest) => ask({ operation: 'blob-head', reference: digest }, () => store.blobs.has(digest)),
+    putBlob: async ({ digest }, open) => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of open()) chunks.push(chunk);
+      await ask({ operation: 'blob-put', reference: digest }, () => void store.blobs.set(digest, Buffer.concat(chunks)));
+    },
+    mountBlob: async () => false,
+    async *getBlob(digest) {
+      const bytes = await ask({ operation: 'blob-get', reference: digest }, () => store.blobs.get(digest));
+      if (bytes !== undefined) yield bytes;
+    },
+    headManifest: async (reference) => {
+      const found = await ask({ operation: isDigest(reference) ? 'manifest-head' : 'tag-head', reference }, () => read(reference));
+      return found === undefined ? undefined : describe(found);
+    },
+    getManifest: (reference) => ask({ operation: 'manifest-get', reference }, () => read(reference)),
+    putManifest: put,
+    referrers: (digest) => ask({ operation: 'referrers', reference: digest }, () => store.referrers(digest).map(describe)),
   };
 }
 
 function isDigest(reference: string): boolean {
   return reference.startsWith('sha256:');
-}
-
-/** The digest of the manifest that this one refers to. */
-function subjectOf({ bytes }: Manifest): string | undefined {
-  const content: { readonly subject?: { readonly digest: string } } = JSON.parse(new TextDecoder().decode(bytes));
-  return content.subject?.digest;
 }

@@ -1,0 +1,42 @@
+import type { Manifest } from '../../../src/registry/types.ts';
+
+/** What a registry has stored of one repository. */
+export type Store = {
+  readonly blobs: Map<string, Uint8Array>;
+  readonly manifests: Map<string, Manifest>;
+  /** What the tag held at a moment. */
+  readonly tagAt: (tag: string, atMs: number) => string | undefined;
+  readonly writeTag: (tag: string, digest: string, atMs: number) => void;
+  /** Whether all that the manifest refers to is here: registries refuse it otherwise. */
+  readonly hasReferences: (manifest: Manifest) => boolean;
+  readonly referrers: (digest: string) => readonly Manifest[];
+};
+
+type Content = {
+  readonly config?: { readonly digest: string };
+  readonly layers?: readonly { readonly digest: string }[];
+  readonly manifests?: readonly { readonly digest: string }[];
+  readonly subject?: { readonly digest: string };
+};
+
+export function makeStore(): Store {
+  const blobs = new Map<string, Uint8Array>();
+  const manifests = new Map<string, Manifest>();
+  const tags = new Map<string, { readonly atMs: number; readonly digest: string }[]>();
+  return {
+    blobs,
+    manifests,
+    tagAt: (tag, atMs) => tags.get(tag)?.findLast((written) => written.atMs <= atMs)?.digest,
+    writeTag: (tag, digest, atMs) => tags.set(tag, [...(tags.get(tag) ?? []), { atMs, digest }]),
+    hasReferences: (manifest) => {
+      const { config, layers = [], manifests: children = [] } = contentOf(manifest);
+      const needed = config === undefined ? layers : [config, ...layers];
+      return needed.every(({ digest }) => blobs.has(digest)) && children.every(({ digest }) => manifests.has(digest));
+    },
+    referrers: (digest) => [...manifests.values()].filter((manifest) => contentOf(manifest).subject?.digest === digest),
+  };
+}
+
+function contentOf({ bytes }: Manifest): Content {
+  return JSON.parse(new TextDecoder().decode(bytes)) as Content; // the tests' own manifests
+}

@@ -31,3 +31,29 @@ format: node_modules/.made ## format every file
 .PHONY: unit
 unit: node_modules/.made ## the rings that need no engine, in seconds
 	$(jest) --selectProjects tables architecture conformance
+
+.PHONY: build
+build: node_modules/.made ## compile and bundle src/ into dist/
+	rm -rf .build
+	npx --no-install tsc --project tsconfig.build.json
+	$(node) scripts/bundle.ts .build dist
+
+.PHONY: generate
+generate: node_modules/.made ## action.yml and the tables in docs/ from src/
+	$(node) scripts/generate.ts
+
+.PHONY: lab-up
+lab-up: ## engines and registries for tests; prints the environment to use them
+	lab/up
+
+.PHONY: lab-down
+lab-down: ## stop the lab and remove all it made
+	lab/down
+
+.PHONY: demo
+demo: node_modules/.made ## a git tag becomes a two-platform image in two local registries
+	$(node) scripts/demo.ts
+
+.PHONY: test
+test: lint ## every ring: tables, architecture, conformance, contract, end to end
+	$(jest) --runInBand

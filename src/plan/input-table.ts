@@ -40,12 +40,11 @@ export const INPUTS: readonly InputEntry[] = [
   { name: 'sep-tags', group: 'what to call it', about: 'Separator of the `tags` and `tag-names` outputs; a line end if empty.' },
   { name: 'sep-labels', group: 'what to call it', about: 'Separator of the `labels` output; a line end if empty.' },
   { name: 'sep-annotations', group: 'what to call it', about: 'Separator of the `annotations` output; a line end if empty.' },
-  { name: 'short-sha-length', group: 'what to call it', about: 'Hex digits of a short commit in tags, 4 to 64.', default: '7' },
+  { name: 'short-sha-length', group: 'what to call it', about: 'Hex digits of a short commit in tags, 4 to 64; 7 if empty.' },
   {
     name: 'pr-head-sha',
     group: 'what to call it',
-    about: 'Use the head commit of a pull request instead of the merge commit.',
-    default: 'false',
+    about: '`true` takes the head commit of a pull request instead of the merge commit.',
   },
   { name: 'bake-target', group: 'what to call it', about: 'Target name in the bake-file outputs.', default: 'docker-metadata-action' },
 

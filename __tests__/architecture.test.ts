@@ -1,0 +1,103 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** Which folders of src/ a folder may import from, besides itself. `types` means type-only imports. Everything below points one way. */
+const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {
+  plan: { values: [], types: [] },
+  report: { values: ['plan'], types: ['build', 'publish'] },
+  registry: { values: ['plan'], types: [] },
+  build: { values: ['plan', 'registry'], types: [] },
+  check: { values: ['plan', 'registry'], types: ['build'] },
+  publish: { values: ['plan', 'registry'], types: ['build'] },
+  host: { values: ['plan', 'registry', 'build', 'check', 'publish', 'report'], types: [] },
+  '.': { values: ['plan', 'registry', 'build', 'check', 'publish', 'report', 'host'], types: [] },
+};
+
+/** Packages by folder. What is not named here may import none. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  plan: ['semver', '@handlebars/parser', 'moment'],
+  host: ['@actions/core', '@actions/github', 'yaml'],
+};
+const NODE_ALLOWED = ['registry', 'build', 'check', 'publish', 'host', '.'];
+
+/** What a pure folder must not touch: the clock, chance, the environment, the network. */
+const IMPURE = /\b(process\.|Date\.now\(|new Date\(\)|Math\.random\(|performance\.|fetch\(|setTimeout\(|console\.)/;
+
+type Import = { readonly from: string; readonly isType: boolean };
+
+const files = globSync('src/**/*.ts', { cwd: ROOT }).map((file) => {
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const folder = path.dirname(file).split(path.sep)[1] ?? '.';
+  return { file, folder, text, imports: readImports(text) };
+});
+
+/** Static and lazy imports and re-exports; `import type` and `import { type A }` alone are types. */
+function readImports(text: string): readonly Import[] {
+  const statics = [...text.matchAll(/^(?:import|export)\s+(type\s+)?([^;'"]*?)\s*from\s+'([^']+)'/gms)].map(
+    ([, type, names = '', from = '']) => ({
+      from,
+      isType:
+        type !== undefined ||
+        (names.startsWith('{') &&
+          names
+            .replace(/[{}]/g, '')
+            .split(',')
+            .every((name) => /^\s*(type\s|$)/.test(name))),
+    }),
+  );
+  const bare = [...text.matchAll(/^import\s+'([^']+)'/gm)].map(([, from = '']) => ({ from, isType: false }));
+  const lazy = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map(([, from = '']) => ({
+    from,
+    isType: /typeof import\('/.test(text) && !text.includes(`await import('${from}')`) && !text.includes(` import('${from}') :`),
+  }));
+  return [...statics, ...bare, ...lazy];
+}
+
+function folderOf(importer: string, from: string): string {
+  const target = path.relative('src', path.join(path.dirname(importer), from));
+  return target.includes(path.sep) ? (target.split(path.sep)[0] ?? '.') : '.';
+}
+
+describe('imports point one way', () => {
+  test.each(files.map((each) => [each.file, each] as const))('%s', (_, { file, folder, imports }) => {
+    const allowed = MAY_IMPORT[folder];
+    const relative = imports.filter(({ from }) => from.startsWith('.')).map((each) => ({ ...each, to: folderOf(file, each.from) }));
+    const wrong = relative.filter(
+      ({ to, isType }) => to !== folder && !allowed?.values.includes(to) && !(isType && allowed?.types.includes(to)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('packages are used where they belong', () => {
+  test.each(files.map((each) => [each.file, each] as const))('%s', (_, { folder, imports }) => {
+    const packages = imports.map(({ from }) => from).filter((from) => !from.startsWith('.'));
+    const allowed = PACKAGES[folder] ?? [];
+    const isAllowed = (name: string): boolean =>
+      name.startsWith('node:') ? NODE_ALLOWED.includes(folder) : allowed.some((known) => name === known || name.startsWith(`${known}/`));
+    expect(packages.filter((name) => !isAllowed(name))).toEqual([]);
+  });
+});
+
+test('the pure folders touch neither clock nor chance nor environment', () => {
+  const touching = files.filter(({ folder, text }) => ['plan', 'report'].includes(folder) && IMPURE.test(withoutComments(text)));
+  expect(touching.map(({ file }) => file)).toEqual([]);
+});
+
+test('no file is longer than 250 lines, but for tables', () => {
+  const long = files.filter(({ file, text }) => text.split('\n').length > 250 && file !== 'src/plan/input-table.ts');
+  expect(long.map(({ file, text }) => `${file}: ${text.split('\n').length}`)).toEqual([]);
+});
+
+test('nothing is called utils, and no file only passes on what others export', () => {
+  const barrels = files.filter(({ text }) => /^export \* from/m.test(text)).map(({ file }) => file);
+  const utils = files.filter(({ file }) => /util|helper[s]?\.ts|misc|common/.test(path.basename(file))).map(({ file }) => file);
+  expect([...barrels, ...utils]).toEqual([]);
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+}

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'generated-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: readonly string[]): string => execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+const read = (...parts: readonly string[]): string => readFileSync(path.join(...parts), 'utf8');
+
+test.each(['action.yml', 'docs/inputs.md'])('%s is what `make generate` writes', (file) => {
+  run('scripts/generate.ts', folder);
+  expect(read(ROOT, file)).toBe(read(folder, file));
+});
+
+describe('dist/', () => {
+  test('is, byte for byte, what `make build` makes of src/', () => {
+    const compiled = path.join(folder, 'compiled');
+    run('node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json', '--outDir', compiled);
+    cpSync(path.join(ROOT, 'package.json'), path.join(folder, 'package.json'));
+    const fresh = path.join(folder, 'dist');
+    run('scripts/bundle.ts', compiled, fresh);
+    const names = (where: string): readonly string[] => globSync('**/*', { cwd: where, exclude: (name) => name === 'node_modules' }).sort();
+    expect(names(path.join(ROOT, 'dist'))).toEqual(names(fresh));
+    const differing = names(fresh).filter((name) => /\.\w+$/.test(name) && read(fresh, name) !== read(ROOT, 'dist', name));
+    expect(differing).toEqual([]);
+  }, 120_000);
+
+  test('names the licence of every package inside', () => {
+    const licenses = read(ROOT, 'dist/licenses.txt');
+    for (const name of ['@actions/core', '@actions/github', 'semver', 'yaml']) expect(licenses).toContain(name);
+  });
+});

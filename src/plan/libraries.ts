@@ -1,10 +1,10 @@
-import type { parse } from '@handlebars/parser';
 import type { NamingInputs } from './naming-inputs.ts';
+import type { Program } from './template-tree.ts';
 
 /** The parts of the tag language that other people's code does, loaded by {@link loadLibraries} and handed in as functions. */
 export type Libraries = {
   /** Handlebars' own parser: it gives a syntax tree and runs nothing. Undefined where no input has a template. */
-  readonly parseTemplate: typeof parse | undefined;
+  readonly parseTemplate: ((text: string) => Program) | undefined;
   /** Moment's formats are those the language documents. Undefined where no input formats a date. */
   readonly moment: typeof import('moment') | undefined;
 };

@@ -1,12 +1,76 @@
+import { placeAnnotations, readLevels } from './annotations.ts';
 import type { Context } from './context.ts';
+import { readFlavor } from './flavor.ts';
+import { readImages } from './images.ts';
+import { makeSourceLabels, readLabelLines, renderLabels, sortLabels } from './labels.ts';
 import type { Libraries } from './libraries.ts';
-import type { Naming } from './naming.ts';
+import type { Labels, Naming } from './naming.ts';
 import type { NamingInputs } from './naming-inputs.ts';
+import { collect, ProblemError } from './problem.ts';
+import { readRules } from './rules/read-rules.ts';
+import type { RuleFacts } from './rules/rule.ts';
+import { runRules } from './rules/run-rules.ts';
+import { makeTemplate, type Scope } from './template.ts';
+
+const GLOBAL_NAMES = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
+const DEFAULT_SHA_LENGTH = 7;
 
 /**
  * What the image is to be called.
  * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
  */
-export function makeNaming(_inputs: NamingInputs, _context: Context, _libraries: Libraries): Naming {
-  return { version: '', images: [], tags: [], rules: [], labels: {}, annotations: [], notices: [] };
+export function makeNaming(inputs: NamingInputs, context: Context, libraries: Libraries): Naming {
+  const readTemplate = (text: string, where: string, names: readonly string[] = []) =>
+    makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
+  const read = collect({
+    images: () => readImages(inputs.images),
+    rules: () => readRules(inputs.tags, readTemplate),
+    flavor: () => readFlavor(inputs.flavor, readTemplate),
+    labels: () => readLabelLines(inputs.labels, 'labels', readTemplate),
+    annotations: () => readLabelLines(inputs.annotations, 'annotations', readTemplate),
+    levels: () => readLevels(inputs['annotation-levels'], inputs.platforms),
+    shaLength: () => readShaLength(inputs['short-sha-length']),
+  });
+  const facts = makeFacts(context, inputs.version, read.shaLength);
+  const { tags, rules } = runRules(read.rules, read.flavor, facts);
+  const version = tags[0]?.name ?? '';
+  const common = makeSourceLabels(context, version);
+  const texts = collect<{ labels: Labels; annotations: Labels }>({
+    labels: () => renderLabels(read.labels, facts.scope, 'labels'),
+    annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
+  });
+  const annotations = placeAnnotations(sortLabels({ ...common, ...texts.annotations }), read.levels);
+  const notices = read.rules.flatMap((rule) => rule.notices);
+  return { version, images: read.images, tags, rules, labels: sortLabels({ ...common, ...texts.labels }), annotations, notices };
+}
+
+function makeFacts(context: Context, version: string, shaLength: number): RuleFacts {
+  const { ref, sha, repository, baseRef, commitTime, now } = context;
+  const after = (prefix: string) => (ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined);
+  const [branch, tag] = [after('refs/heads/'), after('refs/tags/')];
+  const shortSha = sha.slice(0, shaLength);
+  const isDefault = branch !== undefined && branch === repository.defaultBranch;
+  const values = {
+    branch: branch ?? '',
+    tag: tag ?? '',
+    sha: shortSha,
+    base_ref: baseRef,
+    is_default_branch: isDefault,
+    is_not_default_branch: !isDefault,
+  };
+  const scope: Scope = { values, now, commitTime: commitTime ?? now };
+  const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
+  return { context, branch, tag, pullRequest, versionText: version === '' ? tag : version, shortSha, scope };
+}
+
+function readShaLength(input: string): number {
+  const text = input.trim();
+  if (text === '') return DEFAULT_SHA_LENGTH;
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new ProblemError({
+    where: 'short-sha-length',
+    given: input,
+    wrong: 'is no length',
+    accepted: 'write a whole number from 1 to 999',
+  });
 }

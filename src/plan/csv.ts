@@ -1,0 +1,63 @@
+import { ProblemError } from './problem.ts';
+
+/** One line of an input, trimmed, with its 1-based number. */
+export type InputLine = { readonly number: number; readonly text: string };
+
+/** The lines that say something: neither blank nor a `#` comment. */
+export function inputLines(input: string): readonly InputLine[] {
+  const lines = input.split(/\r\n|\n|\r/).map((text, index) => ({ number: index + 1, text: text.trim() }));
+  return lines.filter(({ text }) => text !== '' && !text.startsWith('#'));
+}
+
+/**
+ * Splits one line at its commas. A comma stands for itself within `{{ }}` and within quotes, which may be around the field
+ * (`"pattern=\d{1,2}"`) or around its value (`pattern="\d{1,2}"`); a quote within quotes is doubled. A blank and `#` begin a comment.
+ * Fields are trimmed; empty ones are left out.
+ * @throws {ProblemError} for a quote without its partner, or one in the middle of a field.
+ */
+export function splitFields(line: string, where: string): readonly string[] {
+  const fields: string[] = [];
+  for (let rest: string | undefined = line; rest !== undefined; ) {
+    const read = readField(rest.trimStart(), where);
+    fields.push(read.field.trim());
+    rest = read.rest;
+  }
+  return fields.filter((field) => field !== '');
+}
+
+type Read = { readonly field: string /** What follows the comma; undefined at the end of the line. */; readonly rest: string | undefined };
+
+function readField(text: string, where: string): Read {
+  if (text.startsWith('"')) return readQuoted(text, 0, where);
+  for (let at = 0; at < text.length; at += 1) {
+    const closing = text.startsWith('{{', at) ? text.indexOf('}}', at) : -1;
+    if (closing >= 0) at = closing + 1;
+    else if (text[at] === ',') return { field: text.slice(0, at), rest: text.slice(at + 1) };
+    else if (beginsComment(text, at)) return { field: text.slice(0, at), rest: undefined };
+    else if (text[at] === '"') return readQuotedValue(text, at, where);
+  }
+  return { field: text, rest: undefined };
+}
+
+function readQuotedValue(text: string, at: number, where: string): Read {
+  if (text.indexOf('=') !== at - 1) {
+    const accepted = 'put quotes around the whole field or around its value, and double a quote that stands for itself';
+    throw new ProblemError({ where, given: text, wrong: 'has a quote in its middle', accepted });
+  }
+  return readQuoted(text, at, where);
+}
+
+function readQuoted(text: string, at: number, where: string): Read {
+  const quoted = /^"((?:[^"]|"")*)"[ \t]*(?:,|$|(?=#))/.exec(text.slice(at));
+  const [whole, value] = quoted ?? [];
+  if (whole === undefined || value === undefined) {
+    const accepted = 'close the quote before the next comma or the end of the line, and double a quote that stands for itself';
+    throw new ProblemError({ where, given: text, wrong: 'has a quote that is not closed', accepted });
+  }
+  const rest = whole.endsWith(',') ? text.slice(at + whole.length) : undefined;
+  return { field: text.slice(0, at) + value.replaceAll('""', '"'), rest };
+}
+
+function beginsComment(text: string, at: number): boolean {
+  return text[at] === '#' && (at === 0 || /\s/.test(text[at - 1] ?? ''));
+}

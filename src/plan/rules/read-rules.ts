@@ -1,0 +1,83 @@
+import { inputLines } from '../csv.ts';
+import { collect, collectAll, ProblemError } from '../problem.ts';
+import type { Repository } from '../reference.ts';
+import type { Template } from '../template.ts';
+import { readReference } from './full-reference.ts';
+import type { Rule } from './rule.ts';
+import { type RuleLine, readRuleLine } from './rule-line.ts';
+
+/** A rule that is checked and ready to run. */
+export type ReadyRule = Pick<RuleLine, 'text' | 'number' | 'where' | 'notices'> & {
+  readonly run: Rule;
+  readonly priority: number;
+  /** Renders to true or false. */
+  readonly enable: Template;
+  /** Undefined where the rule does not say: then the flavor's, or the type's own. */
+  readonly prefix: Template | undefined;
+  readonly suffix: Template | undefined;
+  /** Set for a full reference (`ghcr.io/owner/app:tag`), which goes there alone. */
+  readonly only?: Repository;
+};
+
+/** What metadata-action does without a `tags` input. */
+const DEFAULTS = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
+
+type ReadTemplate = (text: string, where: string, names?: readonly string[]) => Template;
+
+/** Reads the `tags` input; the rules come by priority, those of one priority as they were written. @throws {ProblemError} */
+export function readRules(input: string, readTemplate: ReadTemplate): readonly ReadyRule[] {
+  const lines = inputLines(input);
+  const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0 }));
+  const rules = collectAll(written, (line) => readRule(line, readTemplate));
+  return rules.filter((rule) => rule !== undefined).toSorted((a, b) => b.priority - a.priority);
+}
+
+function readRule(line: { readonly text: string; readonly number: number }, readTemplate: ReadTemplate): ReadyRule | undefined {
+  const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
+  const reference = readReference(line.text, where);
+  if (reference !== undefined) return { ...readyRule(reference.line, readTemplate), only: reference.only };
+  const read = readRuleLine(line, where);
+  return read === undefined ? undefined : readyRule(read, readTemplate);
+}
+
+function readyRule({ type, attributes, where, text, number, notices }: RuleLine, readTemplate: ReadTemplate): ReadyRule {
+  const optional = (key: string) => {
+    const value = attributes.get(key);
+    return value === undefined ? undefined : readTemplate(value, where);
+  };
+  const parts = collect<Pick<ReadyRule, 'run' | 'priority' | 'enable' | 'prefix' | 'suffix'>>({
+    run: () => type.compile({ attributes, where, template: (value, names) => readTemplate(value, where, names) }),
+    priority: () => readPriority(attributes.get('priority'), type.priority, where),
+    enable: () => readEnable(attributes.get('enable') ?? 'true', where, readTemplate),
+    prefix: () => optional('prefix'),
+    suffix: () => optional('suffix'),
+  });
+  return { ...parts, text: number === 0 ? `${text} (default)` : text, number, where, notices };
+}
+
+function readPriority(given: string | undefined, usual: number, where: string): number {
+  if (given === undefined) return usual;
+  if (/^-?\d{1,9}$/.test(given)) return Number(given);
+  throw new ProblemError({
+    where,
+    given: `priority=${given}`,
+    wrong: 'is no priority',
+    accepted: 'write a whole number; the higher, the earlier',
+  });
+}
+
+/** One that has no template is checked at once, whatever the event. */
+function readEnable(given: string, where: string, readTemplate: ReadTemplate): Template {
+  const template = readTemplate(given, where);
+  if (template.uses.size === 0 && !given.includes('{{')) checkEnable(given, where);
+  return template;
+}
+
+/** @throws {ProblemError} unless the text is true or false. */
+export function checkEnable(text: string, where: string): boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  const near = /^(?:true|false)$/i.test(text)
+    ? `write ${text.toLowerCase()}`
+    : 'write true, false or a {{ }} expression that gives one of them';
+  throw new ProblemError({ where, given: `enable=${text}`, wrong: 'is neither true nor false', accepted: near });
+}

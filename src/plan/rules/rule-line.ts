@@ -1,0 +1,82 @@
+import { type Attributes, readPair, unknownName } from '../attributes.ts';
+import { splitFields } from '../csv.ts';
+import { ProblemError } from '../problem.ts';
+import { RULE_TYPES } from './list.ts';
+import type { RuleType } from './rule.ts';
+
+/** One line of the `tags` input, taken apart and checked as far as names go. */
+export type RuleLine = {
+  readonly type: RuleType;
+  readonly attributes: Attributes;
+  /** As written. */
+  readonly text: string;
+  /** 1-based; 0 for a rule that nobody wrote. */
+  readonly number: number;
+  readonly where: string;
+  /** What was accepted but does nothing. */
+  readonly notices: readonly string[];
+};
+
+const COMMON = ['type', 'enable', 'priority', 'prefix', 'suffix'];
+const TYPE_NAMES = RULE_TYPES.map(({ type }) => type);
+const EVERY_ATTRIBUTE = [...new Set([...COMMON, ...RULE_TYPES.flatMap(({ attributes }) => attributes)])];
+
+/**
+ * Reads `type=semver,pattern={{version}}`; a line without a type is a raw value. Undefined for a line of nothing but commas.
+ * @throws {ProblemError} for unknown types and attributes, with the nearest known one.
+ */
+export function readRuleLine(line: { readonly text: string; readonly number: number }, where: string): RuleLine | undefined {
+  const fields = unwrap(splitFields(line.text, where), where);
+  if (fields.length === 0) return undefined;
+  const pairs = fields.map(readPair);
+  const type = findType(pairs.findLast(({ key }) => key === 'type')?.value ?? 'raw', where);
+  const attributes = new Map(pairs.map(({ key, value }) => [key ?? nameBareField(type, { value, fields, where }), value]));
+  const notices = [...attributes.keys()].flatMap((key) => checkName(key, { type, where }));
+  if (pairs.filter(({ key }) => key === undefined).length > 1) throw commaProblem(line.text, where);
+  return { type, attributes, text: line.text, number: line.number, where, notices };
+}
+
+/** A whole rule may be in quotes, and a quoted field may be quoted once more: metadata-action needs both at times. */
+function unwrap(fields: readonly string[], where: string): readonly string[] {
+  const [only] = fields;
+  if (fields.length === 1 && only !== undefined && /^type\s*=[^,]*,/i.test(only)) return splitFields(only, where);
+  return fields.map((field) => (/^".*"$/s.test(field) ? (splitFields(field, where)[0] ?? '') : field));
+}
+
+function findType(name: string, where: string): RuleType {
+  const found = RULE_TYPES.find(({ type }) => type === name);
+  if (found === undefined) throw unknownName({ where, given: `type=${name}`, wrong: 'is no type of rule', name }, TYPE_NAMES);
+  return found;
+}
+
+/** Only a raw rule has a field without a name; elsewhere it is a comma too much, or a typing error. */
+function nameBareField(
+  type: RuleType,
+  { value, fields, where }: { readonly value: string; readonly fields: readonly string[]; readonly where: string },
+): string {
+  if (type.type === 'raw') return 'value';
+  if (fields.some((field) => /^(?:pattern|match|value)\s*=/i.test(field))) throw commaProblem(value, where);
+  throw new ProblemError({
+    where,
+    given: value,
+    wrong: `has no =`,
+    accepted: `type=${type.type} knows ${[...COMMON, ...type.attributes].join(', ')}`,
+  });
+}
+
+function commaProblem(given: string, where: string): ProblemError {
+  return new ProblemError({
+    where,
+    given,
+    wrong: 'has no name, since a comma ends a field',
+    accepted: 'put quotes around a field that holds a comma, such as "pattern=\\d{1,2}"',
+  });
+}
+
+/** An attribute of another type does nothing here; it has always been accepted, so it is said rather than refused. */
+function checkName(key: string, { type, where }: { readonly type: RuleType; readonly where: string }): readonly string[] {
+  const known = [...COMMON, ...type.attributes];
+  if (known.includes(key)) return [];
+  if (EVERY_ATTRIBUTE.includes(key)) return [`${where}: ${key}= does nothing with type=${type.type}`];
+  throw unknownName({ where, given: key, wrong: `is no attribute of type=${type.type}`, name: key }, known);
+}

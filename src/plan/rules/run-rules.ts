@@ -1,0 +1,83 @@
+import type { Affix, Flavor } from '../flavor.ts';
+import type { Line, PlannedTag, RuleOutcome } from '../naming.ts';
+import { collectAll } from '../problem.ts';
+import { makeTagName } from '../tag-name.ts';
+import type { Scope } from '../template.ts';
+import { checkEnable, type ReadyRule } from './read-rules.ts';
+import type { Given, GivenTag, Release, RuleFacts } from './rule.ts';
+
+type Ran = { readonly tags: readonly PlannedTag[]; readonly release: Release | undefined; readonly outcome: RuleOutcome };
+
+/** Runs every rule. The tags come without duplicates, `latest` last unless a rule gave it. @throws {ProblemError} for an `enable` that renders to neither true nor false. */
+export function runRules(
+  rules: readonly ReadyRule[],
+  flavor: Flavor,
+  facts: RuleFacts,
+): { readonly tags: readonly PlannedTag[]; readonly rules: readonly RuleOutcome[] } {
+  const ran = collectAll(rules, (rule) => runRule(rule, flavor, facts));
+  const given = ran.flatMap(({ tags }) => tags);
+  const latest = given.some(({ only }) => only === undefined) ? latestTags(ran, flavor, facts) : [];
+  const outcomes = ran.map(({ outcome }) => outcome).toSorted((a, b) => a.inputLine - b.inputLine);
+  return { tags: withoutDuplicates([...given, ...latest]), rules: outcomes };
+}
+
+function runRule(rule: ReadyRule, flavor: Flavor, facts: RuleFacts): Ran {
+  const outcome = (tags: readonly PlannedTag[], reason: string | undefined) => ({
+    rule: rule.text,
+    inputLine: rule.number,
+    tags: tags.map(({ name }) => name),
+    reason,
+  });
+  const isEnabled = checkEnable(rule.enable.render(facts.scope).trim(), rule.where);
+  const given: Given = isEnabled
+    ? rule.run(facts)
+    : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
+  if ('reason' in given) return { tags: [], release: undefined, outcome: outcome([], given.reason) };
+  const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope }));
+  return { tags, release: rule.only === undefined ? given.release : undefined, outcome: outcome(tags, undefined) };
+}
+
+function nameTag(
+  { text, prefix, line }: GivenTag,
+  rule: ReadyRule,
+  { flavor, scope }: { readonly flavor: Flavor; readonly scope: Scope },
+): PlannedTag {
+  const before = rule.prefix?.render(scope) ?? prefix ?? flavor.prefix.template.render(scope);
+  const after = (rule.suffix ?? flavor.suffix.template).render(scope);
+  return plan(`${before}${text}${after}`, line, rule);
+}
+
+function plan(text: string, line: Line | undefined, { text: from, only }: Pick<ReadyRule, 'text' | 'only'>): PlannedTag {
+  const name = makeTagName(text) ?? '';
+  return { name, lifetime: line === undefined ? 'fixed' : 'floating', line, from, ...(only === undefined ? {} : { only }) };
+}
+
+/** With latest=auto every rule that read a version has a say, whatever its priority: a stable one brings `latest`, any other holds it back. */
+function latestTags(ran: readonly Ran[], flavor: Flavor, facts: RuleFacts): readonly PlannedTag[] {
+  const releases = ran.map(({ release }) => release).filter((release) => release !== undefined);
+  const stable = releases.find(({ isStable }) => isStable);
+  const isReleased = stable !== undefined && releases.every(({ isStable }) => isStable);
+  if (flavor.latest === 'never' || (flavor.latest === 'auto' && !isReleased)) return [];
+  const render = ({ template, onLatest }: Affix) => (onLatest ? template.render(facts.scope) : '');
+  const text = `${render(flavor.prefix)}latest${render(flavor.suffix)}`;
+  return [plan(text, latestLine(stable, facts), { text: 'flavor' })];
+}
+
+/** What `latest` follows: the versions, or where there is none, whatever the ref is. */
+function latestLine(stable: Release | undefined, { branch, pullRequest }: RuleFacts): Line {
+  if (stable !== undefined) return { kind: 'version', version: stable.version, scheme: stable.scheme, within: '' };
+  if (branch !== undefined) return { kind: 'branch', branch };
+  return pullRequest === undefined ? { kind: 'other' } : { kind: 'pull-request', number: pullRequest };
+}
+
+/** The first place counts; the line is that of whichever knows more of it, so that a raw `latest` is guarded like an automatic one. */
+function withoutDuplicates(tags: readonly PlannedTag[]): readonly PlannedTag[] {
+  const found = new Map<string, PlannedTag>();
+  for (const tag of tags) {
+    const key = `${tag.only?.registry ?? ''}/${tag.only?.path ?? ''}:${tag.name}`;
+    const first = found.get(key);
+    if (first === undefined) found.set(key, tag);
+    else if (first.line?.kind === 'other' && first.lifetime === 'floating') found.set(key, { ...tag, from: first.from });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,145 @@
+import { unknownName } from './attributes.ts';
+import type { Libraries } from './libraries.ts';
+import { nearest, type ProblemError } from './problem.ts';
+import type { Scope, Value } from './template.ts';
+import { compileDate } from './template-date.ts';
+import type { Block, Call, Expression, Path, Program, Statement } from './template-tree.ts';
+
+export type Frame = {
+  readonly scope: Scope /** What `this` is, within `each` and `with`, innermost last. */;
+  readonly items: readonly Value[];
+};
+export type Render = (frame: Frame) => string;
+export type Evaluate = (frame: Frame) => Value;
+
+export type Compilation = {
+  readonly names: readonly string[];
+  /** Filled with the names that are used. */
+  readonly uses: Set<string>;
+  readonly problem: (wrong: string, accepted: string) => ProblemError;
+  readonly moment: Libraries['moment'];
+  /** How many `each` and `with` blocks are open. */
+  readonly level: number;
+};
+
+const BLOCKS = ['if', 'unless', 'each', 'with'];
+const HELPERS = ['date', 'commit_date', 'lookup'];
+
+export function compileProgram(program: Program | undefined, compilation: Compilation): Render {
+  const parts = (program?.body ?? []).map((statement) => compileStatement(statement, compilation));
+  return (frame) => parts.map((part) => part(frame)).join('');
+}
+
+function compileStatement(node: Statement, compilation: Compilation): Render {
+  switch (node.type) {
+    case 'ContentStatement':
+      return () => node.value;
+    case 'CommentStatement':
+      return () => '';
+    case 'MustacheStatement': {
+      const evaluate = compileCall(node, compilation);
+      return (frame) => print(evaluate(frame));
+    }
+    case 'BlockStatement':
+      return compileBlock(node, compilation);
+    default:
+      throw compilation.problem(
+        'uses a partial or a decorator',
+        'names, date, commit_date and the blocks if, unless, each, with are supported',
+      );
+  }
+}
+
+function compileBlock(node: Block, compilation: Compilation): Render {
+  const name = node.path.type === 'PathExpression' ? node.path.original : '';
+  const isHelper = BLOCKS.includes(name);
+  if (isHelper && node.params.length !== 1)
+    throw compilation.problem(`has {{#${name}}} with ${node.params.length} arguments`, `write {{#${name} name}}`);
+  const [argument] = node.params;
+  const value = isHelper && argument !== undefined ? compileExpression(argument, compilation) : compileCall(node, compilation);
+  const opensItem = name === 'each' || name === 'with';
+  const body = compileProgram(node.program, opensItem ? { ...compilation, level: compilation.level + 1 } : compilation);
+  const otherwise = compileProgram(node.inverse, compilation);
+  if (opensItem) return (frame) => renderItems(itemsOf(value(frame), name), frame, { body, otherwise });
+  const [taken, other] = name === 'unless' ? [otherwise, body] : [body, otherwise];
+  return (frame) => (isEmpty(value(frame)) ? other(frame) : taken(frame));
+}
+
+function itemsOf(value: Value, block: 'each' | 'with'): readonly Value[] {
+  if (isEmpty(value)) return [];
+  return block === 'each' && typeof value === 'object' ? value : [value];
+}
+
+function renderItems(
+  items: readonly Value[],
+  frame: Frame,
+  { body, otherwise }: { readonly body: Render; readonly otherwise: Render },
+): string {
+  if (items.length === 0) return otherwise(frame);
+  return items.map((item) => body({ scope: frame.scope, items: [...frame.items, item] })).join('');
+}
+
+function compileExpression(node: Expression, compilation: Compilation): Evaluate {
+  if (node.type === 'PathExpression') return compilePath(node, compilation);
+  if (node.type === 'SubExpression') return compileCall(node, compilation);
+  return () => node.value;
+}
+
+/** `{{name}}`, `{{date 'YYYY'}}`, `{{lookup this 'name'}}`; `{{null}}` and the like are literals and give nothing. */
+function compileCall(call: Call, compilation: Compilation): Evaluate {
+  const { path, params } = call;
+  if (path.type === 'StringLiteral') return compileName([path.value], compilation);
+  if (path.type !== 'PathExpression') return () => undefined;
+  const name = path.original;
+  if (name === 'date' || name === 'commit_date') return compileDate(name, call, compilation);
+  const [, key] = params;
+  if (name === 'lookup' && key?.type === 'StringLiteral') return compileName([key.value], compilation);
+  if (params.length === 0 && call.hash === undefined) return compilePath(path, compilation);
+  const near = nearest(name, HELPERS);
+  throw compilation.problem(
+    `calls ${JSON.stringify(name)} with arguments`,
+    `${near === undefined ? '' : `did you mean ${near}? `}only date and commit_date take arguments`,
+  );
+}
+
+function compilePath(path: Path, compilation: Compilation): Evaluate {
+  const parts = path.parts.filter((part) => typeof part === 'string');
+  const { depth, data } = path;
+  if (data && parts[0] === 'root') return compileName(parts.slice(1), compilation);
+  if (data || depth > compilation.level) throw compilation.problem(`reaches for {{${path.original}}}`, listNames(compilation));
+  if (parts.length > 0) return compileName(parts, compilation);
+  if (compilation.level === 0) throw compilation.problem('prints {{this}}, which is no text', listNames(compilation));
+  return ({ items }) => items.at(-1 - depth);
+}
+
+function compileName([name = '', property, ...more]: readonly string[], compilation: Compilation): Evaluate {
+  const { names, uses } = compilation;
+  if (!names.includes(name)) throw unknown(name, compilation);
+  if (property !== undefined && (property !== 'length' || more.length > 0)) {
+    throw compilation.problem(`asks for ${JSON.stringify(property)} of ${name}`, `write {{${name}}}; a list has .length`);
+  }
+  uses.add(name);
+  return property === undefined ? ({ scope }) => scope.values[name] : ({ scope }) => lengthOf(scope.values[name]);
+}
+
+function unknown(name: string, { names, problem }: Compilation): ProblemError {
+  const sample = unknownName({ where: '', given: '', wrong: '', name }, names);
+  return problem(`names {{${name}}}, which is not known here`, sample.problems[0]?.accepted ?? '');
+}
+
+function listNames({ names }: Compilation): string {
+  return `accepted: ${names.join(', ')}`;
+}
+
+function lengthOf(value: Value): number {
+  return typeof value === 'object' || typeof value === 'string' ? value.length : 0;
+}
+
+/** As Handlebars has it: 0 is something, an empty text or list is not. */
+function isEmpty(value: Value): boolean {
+  return value === undefined || value === false || value === '' || (typeof value === 'object' && value.length === 0);
+}
+
+function print(value: Value): string {
+  return value === undefined ? '' : String(value);
+}

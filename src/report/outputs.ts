@@ -1,5 +1,6 @@
 import { formatRepository, shortName } from '../plan/reference.ts';
 import type { DestinationOutcome } from '../publish/outcome.ts';
+import { heldTags } from './published.ts';
 import type { Report } from './report.ts';
 
 /** Output texts by name. Only what is known is there. */
@@ -29,9 +30,8 @@ export function renderOutputs(report: Report): Outputs {
 }
 
 /** `ghcr.io/owner/app:1.2@sha256:…`, for the tags that hold the digest at the end. */
-function references({ repository, tags }: DestinationOutcome, digest: string): readonly string[] {
-  const held = tags.filter(({ state }) => state === 'moved' || state === 'unchanged');
-  return held.map(({ name }) => `${shortName(repository)}:${name}@${digest}`);
+function references(destination: DestinationOutcome, digest: string): readonly string[] {
+  return heldTags(destination).map((name) => `${shortName(destination.repository)}:${name}@${digest}`);
 }
 
 function groupByRegistry<Item>(

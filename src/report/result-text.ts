@@ -1,5 +1,6 @@
 import { shortName } from '../plan/reference.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
+import { publishedNow } from './published.ts';
 import type { Report } from './report.ts';
 import { alignColumns, formatBytes, formatDuration, plain } from './text.ts';
 
@@ -14,7 +15,7 @@ export function resultTitle({ plan, outcome, digest, durations, failures }: Repo
 }
 
 /** What is where now: the digest, a line a tag and repository, a line a platform. */
-export function resultLines({ outcome, digest, images }: Report): readonly string[] {
+export function resultLines({ plan, outcome, digest, images, failures }: Report): readonly string[] {
   return [
     ...(digest === undefined ? [] : [`digest     ${digest}`]),
     ...alignColumns(
@@ -27,13 +28,19 @@ export function resultLines({ outcome, digest, images }: Report): readonly strin
       ]),
     ),
     ...alignColumns((outcome?.destinations ?? []).flatMap(destinationRows)).map(plain),
+    ...(failures.length > 0 && plan?.push.push === true ? [plain(publishedNow(outcome))] : []),
   ];
 }
 
 function destinationRows({ repository, state, reason, tags }: DestinationOutcome): readonly (readonly string[])[] {
   const name = shortName(repository);
   if (tags.length === 0) return [[state.padEnd(9), name, reason ?? '']];
-  return tags.map((tag) => [tagState(tag).padEnd(9), `${name}:${tag.name}`, tag.reason ?? '']);
+  return tags.map((tag) => [tagState(tag).padEnd(9), `${name}:${tag.name}`, ownReason(tag, reason)]);
+}
+
+/** A reason that all tags of a destination share is told once, with the failure. */
+function ownReason(tag: TagOutcome, common: string | undefined): string {
+  return tag.reason === undefined || tag.reason === common ? '' : tag.reason;
 }
 
 function tagState({ state }: TagOutcome): string {

@@ -3,6 +3,7 @@ import type { Plan, PlannedDestination } from '../plan/plan.ts';
 import { formatRepository, shortName } from '../plan/reference.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
 import { describeLine } from './plan-text.ts';
+import { publishedNow } from './published.ts';
 import type { Report } from './report.ts';
 import { code, count, formatBytes, formatDuration, markdown, shortDigest } from './text.ts';
 
@@ -11,7 +12,7 @@ export function renderSummary(report: Report): string {
   const { plan } = report;
   const sections = [
     heading(report),
-    failureSection(report.failures),
+    failureSection(report),
     ...(plan === undefined ? [] : [tagTable(plan, report), platformTable(report.images), pullSection(report), silentRules(plan)]),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -42,8 +43,10 @@ function describeOutcome(destinations: readonly DestinationOutcome[]): string {
     .join(', ');
 }
 
-function failureSection(failures: readonly string[]): string {
-  return failures.length === 0 ? '' : ['> [!CAUTION]', ...failures.map((line) => `> ${markdown(line)}  `)].join('\n');
+function failureSection({ plan, failures, outcome }: Report): string {
+  if (failures.length === 0) return '';
+  const state = plan?.push.push === true ? [`The step failed; ${publishedNow(outcome)}.`] : [];
+  return ['> [!CAUTION]', ...[...failures, ...state].map((line) => `> ${markdown(line)}  `)].join('\n');
 }
 
 /** A row a tag, a column a repository. */
@@ -65,7 +68,7 @@ function tagCell(name: string, destination: PlannedDestination, report: Report):
   );
   const tag = outcome?.tags.find((each) => each.name === name);
   if (tag === undefined) return outcome === undefined ? 'planned' : describeState(outcome.state, outcome.reason);
-  return describeTag(tag);
+  return describeTag(tag, outcome?.reason);
 }
 
 const SYMBOLS: Readonly<Record<TagOutcome['state'], string>> = {
@@ -77,9 +80,10 @@ const SYMBOLS: Readonly<Record<TagOutcome['state'], string>> = {
   unknown: '❓',
 };
 
-function describeTag({ state, reason, before }: TagOutcome): string {
+/** A reason that all tags of a destination share stands in the failures above. */
+function describeTag({ state, reason, before }: TagOutcome, common: string | undefined): string {
   const was = state === 'moved' && before !== undefined ? ` (was ${code(shortDigest(before))})` : '';
-  return `${SYMBOLS[state]} ${describeState(state === 'moved' ? 'published' : state, reason)}${was}`;
+  return `${SYMBOLS[state]} ${describeState(state === 'moved' ? 'published' : state, reason === common ? undefined : reason)}${was}`;
 }
 
 function describeState(state: string, reason: string | undefined): string {

@@ -10,6 +10,21 @@ export function inputLines(input: string): readonly InputLine[] {
 }
 
 /**
+ * Of a quoted text that goes on over several lines only the first line counts, without the quote: that is how metadata-action reads
+ * rules, and a rule has no line breaks. `isCut` marks such a line, so that it can be said.
+ */
+export function cutQuotedLines(lines: readonly InputLine[]): readonly (InputLine & { readonly isCut: boolean })[] {
+  const [first, ...others] = lines;
+  if (first === undefined) return [];
+  const closing = OPEN_QUOTE.test(first.text) ? others.findIndex(({ text }) => (text.split('"').length - 1) % 2 === 1) : -1;
+  if (closing < 0) return [{ ...first, isCut: false }, ...cutQuotedLines(others)];
+  return [{ ...first, text: first.text.replace(OPEN_QUOTE, '$1$2'), isCut: true }, ...cutQuotedLines(others.slice(closing + 1))];
+}
+
+/** A quote that begins a field and is not closed on its line. */
+const OPEN_QUOTE = /(^|,\s*)"([^"]*)$/;
+
+/**
  * Splits one line at its commas. A comma stands for itself within `{{ }}` and within quotes, which may be around the field
  * (`"pattern=\d{1,2}"`) or around its value (`pattern="\d{1,2}"`); a quote within quotes is doubled. A blank and `#` begin a comment.
  * Fields are trimmed; empty ones are left out.

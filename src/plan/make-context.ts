@@ -35,7 +35,7 @@ export function makeContext(facts: ContextFacts): Context {
     baseRef: read('BASE_REF') || baseBranch(payload),
     headRef: read('HEAD_REF'),
     repository: makeRepository(facts, read('REPOSITORY')),
-    commitTime: git === undefined ? findCommitTime(facts, sha) : git.commitTime,
+    commitTime: git?.sha === sha && git.commitTime !== undefined ? git.commitTime : findCommitTime(facts, sha),
     now: facts.now,
     run: makeRun(read),
   };
@@ -72,9 +72,14 @@ function baseBranch(payload: JsonObject): string {
 /** The event's time where it is about this very commit, else the API's. */
 function findCommitTime({ payload, commitAnswer }: ContextFacts, sha: string): string | undefined {
   const listed = [payload.head_commit, asObject(payload.merge_group).head_commit, ...asList(payload.commits)].map(asObject);
-  const inEvent = listed.find((commit) => commit.id === sha && asText(commit.timestamp));
+  const inEvent = listed.find((commit) => commit.id === sha && isTime(commit.timestamp));
   const committer = asObject(asObject(commitAnswer?.commit).committer);
-  return asText(inEvent?.timestamp) ?? asText(committer.date);
+  return [inEvent?.timestamp, committer.date].map(asText).find(isTime);
+}
+
+/** An unreadable time is none: it would show up in labels and tags. */
+function isTime(value: Json | undefined): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }
 
 /** The API's answer is newer than the event (a repository may be renamed); where there is one, its `null` means none. */

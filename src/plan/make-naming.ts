@@ -10,7 +10,7 @@ import { collect, ProblemError } from './problem.ts';
 import { readRules } from './rules/read-rules.ts';
 import type { RuleFacts } from './rules/rule.ts';
 import { runRules } from './rules/run-rules.ts';
-import { makeTemplate, type Scope } from './template.ts';
+import { makeTemplate, type Scope, type Template } from './template.ts';
 
 const GLOBAL_NAMES = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
 const DEFAULT_SHA_LENGTH = 7;
@@ -20,8 +20,12 @@ const DEFAULT_SHA_LENGTH = 7;
  * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
  */
 export function makeNaming(inputs: NamingInputs, context: Context, libraries: Libraries): Naming {
-  const readTemplate = (text: string, where: string, names: readonly string[] = []) =>
-    makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
+  const templates: Template[] = [];
+  const readTemplate = (text: string, where: string, names: readonly string[] = []) => {
+    const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
+    templates.push(template);
+    return template;
+  };
   const read = collect({
     images: () => readImages(inputs.images),
     rules: () => readRules(inputs.tags, readTemplate),
@@ -40,8 +44,16 @@ export function makeNaming(inputs: NamingInputs, context: Context, libraries: Li
     annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
   });
   const annotations = placeAnnotations(sortLabels({ ...common, ...texts.annotations }), read.levels);
-  const notices = read.rules.flatMap((rule) => rule.notices);
-  return { version, images: read.images, tags, rules, labels: sortLabels({ ...common, ...texts.labels }), annotations, notices };
+  const notices = new Set([...read.rules, ...templates].flatMap((source) => source.notices));
+  return {
+    version,
+    images: read.images,
+    tags,
+    rules,
+    labels: sortLabels({ ...common, ...texts.labels }),
+    annotations,
+    notices: [...notices],
+  };
 }
 
 function makeFacts(context: Context, version: string, shaLength: number): RuleFacts {
@@ -49,7 +61,7 @@ function makeFacts(context: Context, version: string, shaLength: number): RuleFa
   const after = (prefix: string) => (ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined);
   const [branch, tag] = [after('refs/heads/'), after('refs/tags/')];
   const shortSha = sha.slice(0, shaLength);
-  const isDefault = branch !== undefined && branch === repository.defaultBranch;
+  const isDefault = (branch ?? ref) === repository.defaultBranch; // some tools set GITHUB_REF without refs/heads/
   const values = {
     branch: branch ?? '',
     tag: tag ?? '',

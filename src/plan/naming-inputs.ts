@@ -1,4 +1,5 @@
 import type { Platform } from './platform.ts';
+import { ProblemError } from './problem.ts';
 
 /** The inputs that say what an image is to be called: the texts as the user gave them, '' where nothing was given. */
 export type NamingInputs = {
@@ -31,4 +32,14 @@ export function inputsFromEnvironment(
     'short-sha-length': environment[ENVIRONMENT_INPUTS['short-sha-length']] ?? '',
     'pr-head-sha': environment[ENVIRONMENT_INPUTS['pr-head-sha']] ?? '',
   };
+}
+
+/**
+ * Reads `pr-head-sha`. In any case of letters, as metadata-action has it; `0` and `1` are off there, and so they are here.
+ * @throws {ProblemError}
+ */
+export function readPrHeadSha(text: string): boolean {
+  const value = text.trim().toLowerCase();
+  if (['', 'true', 'false', '0', '1'].includes(value)) return value === 'true';
+  throw new ProblemError({ where: 'pr-head-sha', given: text, wrong: 'is neither true nor false', accepted: 'write true or false' });
 }

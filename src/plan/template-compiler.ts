@@ -17,6 +17,8 @@ export type Compilation = {
   /** Filled with the names that are used. */
   readonly uses: Set<string>;
   readonly problem: (wrong: string, accepted: string) => ProblemError;
+  /** Told of what Handlebars accepts although it never gives anything. */
+  readonly notice: (text: string) => void;
   readonly moment: Libraries['moment'];
   /** How many `each` and `with` blocks are open. */
   readonly level: number;
@@ -56,13 +58,19 @@ function compileBlock(node: Block, compilation: Compilation): Render {
   if (isHelper && node.params.length !== 1)
     throw compilation.problem(`has {{#${name}}} with ${node.params.length} arguments`, `write {{#${name} name}}`);
   const [argument] = node.params;
-  const value = isHelper && argument !== undefined ? compileExpression(argument, compilation) : compileCall(node, compilation);
+  const value = isHelper && argument !== undefined ? compileExpression(argument, compilation) : compileSection(node, name, compilation);
   const opensItem = name === 'each' || name === 'with';
   const body = compileProgram(node.program, opensItem ? { ...compilation, level: compilation.level + 1 } : compilation);
   const otherwise = compileProgram(node.inverse, compilation);
   if (opensItem) return (frame) => renderItems(itemsOf(value(frame), name), frame, { body, otherwise });
   const [taken, other] = name === 'unless' ? [otherwise, body] : [body, otherwise];
   return (frame) => (isEmpty(value(frame)) ? other(frame) : taken(frame));
+}
+
+/** `{{#name}}…{{/name}}` is there for a name that may be missing, so an unknown one is no error. */
+function compileSection(node: Block, name: string, compilation: Compilation): Evaluate {
+  const isMissing = /^\w+$/.test(name) && node.params.length === 0 && !compilation.names.includes(name) && !HELPERS.includes(name);
+  return isMissing ? giveNothing(`#${name}`, compilation) : compileCall(node, compilation);
 }
 
 function itemsOf(value: Value, block: 'each' | 'with'): readonly Value[] {
@@ -89,7 +97,7 @@ function compileExpression(node: Expression, compilation: Compilation): Evaluate
 function compileCall(call: Call, compilation: Compilation): Evaluate {
   const { path, params } = call;
   if (path.type === 'StringLiteral') return compileName([path.value], compilation);
-  if (path.type !== 'PathExpression') return () => undefined;
+  if (path.type !== 'PathExpression') return giveNothing('value' in path ? String(path.value) : '()', compilation);
   const name = path.original;
   if (name === 'date' || name === 'commit_date') return compileDate(name, call, compilation);
   const [, key] = params;
@@ -106,7 +114,8 @@ function compilePath(path: Path, compilation: Compilation): Evaluate {
   const parts = path.parts.filter((part) => typeof part === 'string');
   const { depth, data } = path;
   if (data && parts[0] === 'root') return compileName(parts.slice(1), compilation);
-  if (data || depth > compilation.level) throw compilation.problem(`reaches for {{${path.original}}}`, listNames(compilation));
+  if (depth > compilation.level) return giveNothing(path.original, compilation);
+  if (data) throw compilation.problem(`reaches for {{${path.original}}}`, listNames(compilation));
   if (parts.length > 0) return compileName(parts, compilation);
   if (compilation.level === 0) throw compilation.problem('prints {{this}}, which is no text', listNames(compilation));
   return ({ items }) => items.at(-1 - depth);
@@ -115,11 +124,15 @@ function compilePath(path: Path, compilation: Compilation): Evaluate {
 function compileName([name = '', property, ...more]: readonly string[], compilation: Compilation): Evaluate {
   const { names, uses } = compilation;
   if (!names.includes(name)) throw unknown(name, compilation);
-  if (property !== undefined && (property !== 'length' || more.length > 0)) {
-    throw compilation.problem(`asks for ${JSON.stringify(property)} of ${name}`, `write {{${name}}}; a list has .length`);
-  }
+  if (property !== undefined && (property !== 'length' || more.length > 0))
+    return giveNothing([name, property, ...more].join('.'), compilation);
   uses.add(name);
   return property === undefined ? ({ scope }) => scope.values[name] : ({ scope }) => lengthOf(scope.values[name]);
+}
+
+function giveNothing(name: string, { notice }: Compilation): Evaluate {
+  notice(`{{${name}}} never gives anything`);
+  return () => undefined;
 }
 
 function unknown(name: string, { names, problem }: Compilation): ProblemError {
@@ -135,9 +148,8 @@ function lengthOf(value: Value): number {
   return typeof value === 'object' || typeof value === 'string' ? value.length : 0;
 }
 
-/** As Handlebars has it: 0 is something, an empty text or list is not. */
 function isEmpty(value: Value): boolean {
-  return value === undefined || value === false || value === '' || (typeof value === 'object' && value.length === 0);
+  return !value || (typeof value === 'object' && value.length === 0);
 }
 
 function print(value: Value): string {

@@ -13,6 +13,8 @@ export type Template = {
   readonly text: string;
   /** The names it uses. */
   readonly uses: ReadonlySet<string>;
+  /** What it says that never gives anything, for a warning. */
+  readonly notices: readonly string[];
   readonly render: (scope: Scope) => string;
 };
 
@@ -30,12 +32,20 @@ const MAX_LENGTH = 32_768;
  * @throws {ProblemError} for broken syntax, unknown names, formats and time zones, whether or not the template is rendered later.
  */
 export function makeTemplate({ text, where, names }: TemplateSource, libraries: Libraries): Template {
-  if (!text.includes('{{')) return { text, uses: new Set(), render: () => text };
+  if (!text.includes('{{')) return { text, uses: new Set(), notices: [], render: () => text };
   const uses = new Set<string>();
+  const notices: string[] = [];
   const problem = (wrong: string, accepted: string) => new ProblemError({ where, given: text, wrong, accepted });
   const { moment } = libraries;
-  const program = compileProgram(parse(text, libraries, problem), { names, uses, problem, moment, level: 0 });
-  return { text, uses, render: (scope) => program({ scope, items: [] }) };
+  const program = compileProgram(parse(text, libraries, problem), {
+    names,
+    uses,
+    problem,
+    moment,
+    level: 0,
+    notice: (notice) => notices.push(`${where}: ${notice}`),
+  });
+  return { text, uses, notices, render: (scope) => program({ scope, items: [] }) };
 }
 
 function parse(text: string, { parseTemplate }: Libraries, problem: (wrong: string, accepted: string) => ProblemError): Program {

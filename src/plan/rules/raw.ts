@@ -1,6 +1,6 @@
 import { ProblemError } from '../problem.ts';
 import { readSemver } from '../version/semver.ts';
-import { nothing, type RuleType } from './rule.ts';
+import type { RuleType } from './rule.ts';
 
 export const raw: RuleType = {
   type: 'raw',
@@ -12,8 +12,7 @@ export const raw: RuleType = {
     if (value === undefined) throw new ProblemError({ where, wrong: 'type=raw has no value', accepted: 'write type=raw,value=name' });
     const text = template(value);
     return ({ scope }) => {
-      const rendered = text.render(scope);
-      if (rendered === '') return nothing('its value is empty here');
+      const rendered = text.render(scope); // it may be empty: a prefix is a tag too
       return { tags: [{ text: rendered, line: readSemver(rendered) === undefined ? { kind: 'other' } : undefined }] };
     };
   },

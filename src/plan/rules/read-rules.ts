@@ -1,4 +1,4 @@
-import { inputLines } from '../csv.ts';
+import { cutQuotedLines, inputLines } from '../csv.ts';
 import { collect, collectAll, ProblemError } from '../problem.ts';
 import type { Repository } from '../reference.ts';
 import type { Template } from '../template.ts';
@@ -26,18 +26,23 @@ type ReadTemplate = (text: string, where: string, names?: readonly string[]) => 
 
 /** Reads the `tags` input; the rules come by priority, those of one priority as they were written. @throws {ProblemError} */
 export function readRules(input: string, readTemplate: ReadTemplate): readonly ReadyRule[] {
-  const lines = inputLines(input);
-  const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0 }));
+  const lines = cutQuotedLines(inputLines(input));
+  const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
   const rules = collectAll(written, (line) => readRule(line, readTemplate));
   return rules.filter((rule) => rule !== undefined).toSorted((a, b) => b.priority - a.priority);
 }
 
-function readRule(line: { readonly text: string; readonly number: number }, readTemplate: ReadTemplate): ReadyRule | undefined {
+function readRule(
+  line: { readonly text: string; readonly number: number; readonly isCut: boolean },
+  readTemplate: ReadTemplate,
+): ReadyRule | undefined {
   const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
   const reference = readReference(line.text, where);
   if (reference !== undefined) return { ...readyRule(reference.line, readTemplate), only: reference.only };
   const read = readRuleLine(line, where);
-  return read === undefined ? undefined : readyRule(read, readTemplate);
+  if (read === undefined) return undefined;
+  const notices = line.isCut ? [...read.notices, `${where}: only the first line of a quoted text counts`] : read.notices;
+  return readyRule({ ...read, notices }, readTemplate);
 }
 
 function readyRule({ type, attributes, where, text, number, notices }: RuleLine, readTemplate: ReadTemplate): ReadyRule {

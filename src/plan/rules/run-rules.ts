@@ -33,7 +33,8 @@ function runRule(rule: ReadyRule, flavor: Flavor, facts: RuleFacts): Ran {
     ? rule.run(facts)
     : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
   if ('reason' in given) return { tags: [], release: undefined, outcome: outcome([], given.reason) };
-  const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope }));
+  const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope })).filter(({ name }) => name !== '');
+  if (tags.length === 0) return { tags, release: undefined, outcome: outcome(tags, 'its text is empty here') };
   return { tags, release: rule.only === undefined ? given.release : undefined, outcome: outcome(tags, undefined) };
 }
 

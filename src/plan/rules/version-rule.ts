@@ -47,13 +47,16 @@ function applyFilter(filter: Pattern, text: string): string | undefined {
 
 type VersionPattern = { readonly stable: Template; readonly prerelease: Template | undefined };
 
+/** A post-release moves `latest` along with the lines that it moves; printed in full alone, it moves nothing, as it always did. */
 function print(reading: Reading, { stable, prerelease }: VersionPattern, scope: Scope): Given {
   const pattern = reading.isStable ? stable : prerelease;
   if (pattern === undefined) return nothing(`${reading.version} is a prerelease, and its pattern names no version`);
   const text = pattern.render({ ...scope, values: { ...scope.values, ...reading.values } });
   if (text === '') return nothing(`its pattern is empty for ${reading.version}`);
-  const { scheme, version, isStable } = reading;
-  return { tags: [{ text, line: lineOf(pattern, reading) }], release: { scheme, version, isStable } };
+  const { scheme, version, isStable, isPost } = reading;
+  const line = lineOf(pattern, reading);
+  const brings = isPost && line === undefined ? undefined : { scheme, version, isStable };
+  return { tags: [{ text, line }], release: brings };
 }
 
 const FULL = ['raw', 'version', 'prerelease', 'build'];

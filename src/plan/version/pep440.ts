@@ -10,13 +10,23 @@ export const PEP440_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'epoch
 export function readPep440(text: string): Reading | undefined {
   const parsed = text.length > MAX_VERSION_LENGTH ? null : parse(text.trim());
   if (parsed === null) return undefined;
-  const { epoch, release, pre, dev, local } = parsed;
+  const { epoch, release, pre, post, dev, local } = parsed;
   const [major = '0', minor = '0', patch = '0'] = release.map(String);
   const version = stringify({ ...parsed, local: normalLocal(local) }) ?? text;
   const values = { raw: text, version, major, minor, patch, epoch: String(epoch) };
   // pre and dev are null where absent, whatever the types say
   const isStable = !(pre as unknown) && !(dev as unknown);
-  return { scheme: 'pep440', version, isStable, major, minor, patch, hasThreeParts: release.length <= 3, values };
+  return {
+    scheme: 'pep440',
+    version,
+    isStable,
+    isPost: isStable && Boolean(post),
+    major,
+    minor,
+    patch,
+    hasThreeParts: release.length <= 3,
+    values,
+  };
 }
 
 /** The parser gives a list although its types say text; PEP 440's normal form has dots between the parts. */

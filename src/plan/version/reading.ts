@@ -9,6 +9,8 @@ export type Reading = {
   readonly version: string;
   /** Neither a prerelease nor a development release; a post-release of a final one is stable. */
   readonly isStable: boolean;
+  /** A fix of a release that is not in its code, by PEP 440: `1.0.post1`. */
+  readonly isPost: boolean;
   readonly major: string;
   readonly minor: string;
   readonly patch: string;

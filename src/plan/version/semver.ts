@@ -10,5 +10,15 @@ export function readSemver(text: string): Reading | undefined {
   const [major, minor, patch] = [String(parsed.major), String(parsed.minor), String(parsed.patch)];
   const prerelease = parsed.prerelease.map(String);
   const values = { raw: text, version: parsed.version, major, minor, patch, prerelease, build: parsed.build };
-  return { scheme: 'semver', version: parsed.version, isStable: prerelease.length === 0, major, minor, patch, hasThreeParts: true, values };
+  return {
+    scheme: 'semver',
+    version: parsed.version,
+    isStable: prerelease.length === 0,
+    isPost: false,
+    major,
+    minor,
+    patch,
+    hasThreeParts: true,
+    values,
+  };
 }

@@ -57,3 +57,9 @@ demo: node_modules/.made ## a git tag becomes a two-platform image in two local 
 .PHONY: test
 test: lint ## every ring: tables, architecture, conformance, contract, end to end
 	$(jest) --runInBand
+
+.PHONY: release-check
+release-check: node_modules/.made ## VERSION=1.2.3: is everything about this release in place?
+	$(node) -p 'require("./package.json").version' | grep -Fx "$(VERSION)"
+	grep -Fx "export const VERSION = '$(VERSION)';" src/version.ts
+	grep -F "## $(VERSION)" CHANGELOG.md

@@ -8,7 +8,7 @@ export type PushTarget = { readonly name: string; readonly configFolder: string 
 type Session = { readonly base: string; readonly host: string; readonly credential: string | undefined; authorization: string | undefined };
 
 /**
- * Pushes as BuildKit does: every blob after asking for it, all at once; then the manifests below, then the top by its tag. Requests go
+ * Pushes as BuildKit does: every blob after asking for it, all at once; then the manifests below one by one, then the top by its tag. Requests go
  * without credentials until the registry asks for them.
  * @throws where the registry refuses, in containerd's words.
  */
@@ -21,7 +21,7 @@ export async function pushImage(image: Image, { name, configFolder }: PushTarget
     authorization: undefined,
   };
   await Promise.all(image.blobs.map((blob) => pushBlob(session, blob)));
-  await Promise.all(image.manifests.map((manifest) => pushManifest(session, manifest, manifest.digest)));
+  for (const manifest of image.manifests) await pushManifest(session, manifest, manifest.digest);
   await pushManifest(session, image.top, tag ?? image.top.digest);
 }
 

@@ -3,7 +3,7 @@ import { brokenPromises } from '../tools/simulation/promises.ts';
 import { drawScenario, play } from '../tools/simulation/scenario.ts';
 
 /** More seeds: `SIMULATION_SEEDS=10000 make unit`; from where: `SIMULATION_FROM=2000`. */
-const SEEDS = Number(process.env.SIMULATION_SEEDS ?? 1500);
+const SEEDS = Number(process.env.SIMULATION_SEEDS ?? 1000);
 const FROM = Number(process.env.SIMULATION_FROM ?? 1);
 
 describe('two to four runs at once, with faults', () => {

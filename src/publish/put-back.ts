@@ -1,5 +1,5 @@
 import type { TagRecord } from './progress.ts';
-import { readUntil } from './read-back.ts';
+import { readUntil, settled } from './read-back.ts';
 import { reasonOf } from './reason.ts';
 import { readTag, type TagWriter } from './tags.ts';
 
@@ -43,7 +43,9 @@ async function putBack({ client, publication }: TagWriter, record: TagRecord): P
 /** Reads a tag once whose state is not confirmed yet, and records what it holds. Never throws. */
 export async function confirmState({ client, publication }: TagWriter, record: TagRecord): Promise<TagRecord> {
   if (record.confirmed || (record.state !== 'moved' && record.state !== 'unknown')) return record;
-  const ours = publication.candidate.root.digest;
+  const { candidate, clock } = publication;
+  const ours = candidate.root.digest;
+  await settled(record, clock);
   try {
     const digest = (await client.headManifest(record.tag.name))?.digest;
     if (digest === ours) return { ...record, state: 'moved', confirmed: true };

@@ -1,3 +1,4 @@
+import type { TagRecord } from './progress.ts';
 import type { Clock } from './publication.ts';
 
 /** Waits between reads, in ms: some registries answer reads from replicas that are seconds behind (GHCR, ECR, Docker Hub). */
@@ -15,4 +16,10 @@ export async function readUntil<Value>(read: () => Promise<Value>, accept: (valu
     value = await read();
   }
   return value;
+}
+
+/** Waits until a tag may be read back so that a slower run's write would be seen. */
+export async function settled({ settledAtMs = 0 }: Pick<TagRecord, 'settledAtMs'>, clock: Clock): Promise<void> {
+  const restMs = settledAtMs - clock.now();
+  if (restMs > 0) await clock.sleep(restMs);
 }

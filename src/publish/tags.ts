@@ -96,7 +96,7 @@ export async function judgeHolder(publication: Publication, tag: PlannedTag, { r
 }
 
 /** Puts the candidate's root under the tag, unless the run was cancelled. A PUT whose answer was lost counts if it shows. */
-export async function putTag({ client, publication }: TagWriter, record: TagRecord, lookedAtMs: number): Promise<TagResult> {
+async function putTag({ client, publication }: TagWriter, record: TagRecord, lookedAtMs: number): Promise<TagResult> {
   const { candidate, clock, signal } = publication;
   const { tag } = record;
   if (signal.aborted) return { record: { ...record, state: 'not moved', reason: 'the run was cancelled' } };

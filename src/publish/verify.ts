@@ -1,7 +1,7 @@
 import type { TagRecord } from './progress.ts';
-import { readUntil } from './read-back.ts';
+import { readUntil, settled } from './read-back.ts';
 import { reasonOf } from './reason.ts';
-import { judgeHolder, nameOf, putTag, type TagResult, type TagWriter } from './tags.ts';
+import { judgeHolder, moveTag, nameOf, type TagResult, type TagWriter } from './tags.ts';
 
 /** How often a tag is put again after runs with older images wrote over it. */
 const MAX_REPAIRS = 3;
@@ -33,28 +33,18 @@ async function attempt(writer: TagWriter, record: TagRecord): Promise<TagResult>
 async function verifyOnce(writer: TagWriter, record: TagRecord): Promise<TagResult> {
   const { client, publication } = writer;
   const { candidate, clock } = publication;
-  await clock.sleep(Math.max(0, (record.settledAtMs ?? 0) - clock.now()));
-  const lookedAtMs = clock.now();
+  await settled(record, clock);
   const old = record.before?.digest;
-  const digest = await readUntil(
-    async () => (await client.headManifest(record.tag.name))?.digest,
-    (seen) => seen !== old && seen !== undefined,
-    clock,
-  );
+  const read = async () => (await client.headManifest(record.tag.name))?.digest;
+  const digest = await readUntil(read, (seen) => seen !== old && seen !== undefined, clock);
   if (digest === candidate.root.digest) return { record: { ...record, confirmed: true } };
-  if (digest === old || digest === undefined) {
-    const failure = `${nameOf(client, record.tag)} was accepted by the registry and is not there when read back`;
-    return { record: { ...record, state: 'not moved', confirmed: true, reason: failure }, failure };
-  }
-  return settleRace(writer, record, { digest, lookedAtMs });
+  if (digest !== old && digest !== undefined) return settleRace(writer, record, digest);
+  const failure = `${nameOf(client, record.tag)} was accepted by the registry and is not there when read back`;
+  return { record: { ...record, state: 'not moved', confirmed: true, reason: failure }, failure };
 }
 
-/** Another run has put its image over ours. */
-async function settleRace(
-  writer: TagWriter,
-  record: TagRecord,
-  { digest, lookedAtMs }: { readonly digest: string; readonly lookedAtMs: number },
-): Promise<TagResult> {
+/** Another run has put its image, of this digest, over ours. */
+async function settleRace(writer: TagWriter, record: TagRecord, digest: string): Promise<TagResult> {
   const { client, publication, readHolder } = writer;
   const taken: TagRecord = { ...record, state: 'skipped', confirmed: true };
   if (record.tag.lifetime === 'fixed') {
@@ -63,8 +53,12 @@ async function settleRace(
   }
   const holder = await readHolder(digest);
   const judgement = holder === undefined ? undefined : await judgeHolder(publication, record.tag, holder);
-  const isOurs = judgement?.order === 'newer' && publication.floating !== 'always';
-  // Should this run fail later, the other run's image is what the tag has to go back to.
-  if (isOurs && holder !== undefined) return putTag(writer, { ...record, before: holder.manifest }, lookedAtMs);
+  if (judgement?.order === 'newer' && publication.floating !== 'always') return repair(writer, record, digest);
   return { record: { ...taken, reason: `another run moved it meanwhile: it ${judgement?.reason ?? `holds ${digest}`}` } };
+}
+
+/** Moves the tag once more, from the other run's image: should this run fail later, that is what the tag goes back to. */
+async function repair(writer: TagWriter, record: TagRecord, digest: string): Promise<TagResult> {
+  const result = await moveTag({ ...writer, held: new Map([[record.tag.name, digest]]) }, record.tag);
+  return result.record.state === 'unchanged' ? { record: { ...record, confirmed: true } } : result;
 }

@@ -1,4 +1,5 @@
-import { type History, type RunResult, tagsOf } from './scenario.ts';
+import type { SimulatedRegistry } from './registry.ts';
+import { type History, imageBy, type RunResult, startOf, tagsOf } from './scenario.ts';
 
 /** Every promise the history breaks, one line each; none where all are kept. */
 export function brokenPromises(history: History): readonly string[] {
@@ -12,42 +13,37 @@ function early({ early: puts }: History): readonly string[] {
 
 /** P4: in the end a floating tag holds nothing older than it held at first, or than any run says it moved it to. */
 function backwards(history: History): readonly string[] {
-  return history.registries.flatMap((registry) => {
-    const claims = claimsAt(history, registry.name, 'floating');
-    return claims.flatMap(({ name, image, by }) => {
-      const final = history.images.get(registry.tag(name) ?? '');
-      return final === undefined || final < image
-        ? [`${registry.name}:${name} holds image ${final}, and ${by} had moved it to image ${image}`]
-        : [];
-    });
+  return claimsOf(history, 'floating').flatMap(({ registry, tag, digest, by }) => {
+    const [claimed = 0, final = -1] = [digest, registry.tag(tag) ?? ''].map((each) => history.ranks.get(each));
+    return final < claimed ? [`${registry.name}:${tag} holds image ${final}, and ${by} had moved it to image ${claimed}`] : [];
   });
 }
 
 /** P5: a fixed tag holds what it held at first, and what every run that published it says. */
 function changed(history: History): readonly string[] {
-  return history.registries.flatMap((registry) =>
-    claimsAt(history, registry.name, 'fixed').flatMap(({ name, image, by }) =>
-      history.images.get(registry.tag(name) ?? '') === image ? [] : [`${registry.name}:${name} no longer holds image ${image} of ${by}`],
-    ),
+  return claimsOf(history, 'fixed').flatMap(({ registry, tag, digest, by }) =>
+    registry.tag(tag) === digest ? [] : [`${registry.name}:${tag} no longer holds the image of ${by}`],
   );
 }
 
-type Claim = { readonly name: string; readonly image: number; readonly by: string };
+/** That a tag held a digest at some time, as the start of the scenario has it or as a run said when it ended. */
+type Claim = { readonly registry: SimulatedRegistry; readonly tag: string; readonly digest: string; readonly by: string };
 
-function claimsAt(history: History, registry: string, lifetime: 'fixed' | 'floating'): readonly Claim[] {
-  const { scenario, results } = history;
+function claimsOf({ scenario, registries, results, images }: History, lifetime: 'fixed' | 'floating'): readonly Claim[] {
   const wanted = (image: number) => tagsOf(scenario, image).filter((tag) => tag.lifetime === lifetime);
-  const first =
-    scenario.before === undefined
-      ? []
-      : wanted(scenario.before).map(({ name }) => ({ name, image: scenario.before ?? 0, by: 'the start' }));
-  const said = results.flatMap((result) => {
-    const tags = result.outcome?.destinations.find(({ repository }) => repository.registry === `${registry}.example`)?.tags ?? [];
-    const names = new Set(wanted(result.run.image).map(({ name }) => name));
-    const claimed = tags.filter(({ name, state }) => names.has(name) && (state === 'moved' || state === 'unchanged'));
-    return claimed.map(({ name }) => ({ name, image: result.run.image, by: result.run.name }));
+  return registries.flatMap((registry) => {
+    const first = startOf(scenario).flatMap((built) => {
+      const { digest } = imageBy(images, built).candidate.root;
+      return wanted(built.image).map(({ name: tag }) => ({ registry, tag, digest, by: built.name }));
+    });
+    const said = results.flatMap(({ run, outcome, image }) => {
+      const destination = outcome?.destinations.find(({ repository }) => repository.registry === `${registry.name}.example`);
+      const holding = new Set(destination?.tags.filter(({ state }) => state === 'moved' || state === 'unchanged').map(({ name }) => name));
+      const claimed = wanted(run.image).filter(({ name }) => holding.has(name));
+      return claimed.map(({ name: tag }) => ({ registry, tag, digest: image.candidate.root.digest, by: run.name }));
+    });
+    return [...first, ...said];
   });
-  return [...first, ...said];
 }
 
 /** All or nothing, and P9: what a run said is what the tags held when it ended, unless another run wrote them meanwhile. */

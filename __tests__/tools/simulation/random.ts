@@ -8,14 +8,17 @@ export type Random = {
   readonly chance: (probability: number) => boolean;
 };
 
-/** A linear congruential step with an output permutation (PCG). @see https://www.pcg-random.org/paper.html */
+/** The golden ratio in 32 bits: adding it over and over comes by every number once. */
+const STEP = 0x9e3779b9;
+
+/** A Weyl sequence through the finalizer of MurmurHash3. @see https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp */
 export function makeRandom(seed: number): Random {
-  let state = BigInt(seed) * 2654435761n + 1442695040888963407n;
+  let state = Math.imul(seed, 0x85ebca6b);
   const next = () => {
-    state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
-    const mixed = Number(((state >> 18n) ^ state) >> 27n) >>> 0;
-    const turn = Number(state >> 59n);
-    return (((mixed >>> turn) | (mixed << (-turn & 31))) >>> 0) / 2 ** 32;
+    state = (state + STEP) | 0;
+    const first = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+    const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+    return ((second ^ (second >>> 16)) >>> 0) / 2 ** 32;
   };
   const integer = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   return {

@@ -1,10 +1,11 @@
 import type { PlannedTag } from '../../../src/plan/naming.ts';
 import type { Outcome } from '../../../src/publish/outcome.ts';
+import type { Clock } from '../../../src/publish/publication.ts';
 import { type Fault, type FaultKind, type Operation, scheduleFaults } from './faults.ts';
 import { makeImage, type SimulatedImage } from './images.ts';
 import { makeRandom, type Random } from './random.ts';
 import { type JournalEntry, makeRegistry, type SimulatedRegistry } from './registry.ts';
-import { runPublication, type SimulatedRun } from './run.ts';
+import { runPublication } from './run.ts';
 import { branchTags, releaseTags } from './tags.ts';
 import { makeWorld } from './world.ts';
 
@@ -32,10 +33,13 @@ export type RunResult = {
 };
 
 export type History = {
+  /** By the name of the run that built it, or of the start. */
+  readonly images: ReadonlyMap<string, SimulatedImage>;
   readonly scenario: Scenario;
   readonly registries: readonly SimulatedRegistry[];
   readonly results: readonly RunResult[];
-  readonly images: ReadonlyMap<string, number>;
+  /** From an image's digest to its place in the order of versions, or of commits. */
+  readonly ranks: ReadonlyMap<string, number>;
   /** Tag PUTs that came before every required registry had the content. */
   readonly early: readonly JournalEntry[];
 };
@@ -92,32 +96,33 @@ function drawFault(random: Random, registries: readonly string[], runs: readonly
 export async function play(scenario: Scenario): Promise<History> {
   const { clock, run } = makeWorld();
   const takeFault = scheduleFaults(scenario.faults);
-  const images = VERSIONS.map((_, index) => imageOf(scenario, index));
+  const built = [...scenario.runs, ...startOf(scenario)].map((each) => ({ ...each, rank: each.image, image: imageOf(scenario, each) }));
+  const images = new Map(built.map(({ name, image }) => [name, image]));
   const early: JournalEntry[] = [];
   const registries: readonly SimulatedRegistry[] = scenario.registries.map((name, index) => {
     const random = makeRandom(scenario.seed * 8 + index);
     return makeRegistry({ name, clock, random, takeFault, latencyMs: [5, 20], onTagPut: (entry) => isEarly(entry) && early.push(entry) });
   });
   const isEarly = ({ digest }: JournalEntry) => {
-    const image = images.find(({ candidate }) => candidate.root.digest === digest);
-    return image === undefined || registries.some((registry) => !scenario.optional.includes(registry.name) && !registry.holds(image));
+    const found = built.find(({ image }) => image.candidate.root.digest === digest);
+    return found === undefined || registries.some(({ name, holds }) => !scenario.optional.includes(name) && !holds(found.image));
   };
-  seedRegistries(scenario, registries);
-  const results = await run(() => Promise.all(scenario.runs.map((planned) => playRun(scenario, { planned, registries, clock }))));
-  return { scenario, registries, results, images: new Map(images.map(({ candidate }, index) => [candidate.root.digest, index])), early };
+  seedRegistries({ scenario, registries, images });
+  const results = await run(() => Promise.all(scenario.runs.map((planned) => playRun({ scenario, registries, images }, planned, clock))));
+  return { scenario, registries, results, images, ranks: new Map(built.map(({ rank, image }) => [image.candidate.root.digest, rank])), early };
 }
 
-function seedRegistries(scenario: Scenario, registries: readonly SimulatedRegistry[]): void {
-  const { before } = scenario;
-  if (before === undefined) return;
-  const names = tagsOf(scenario, before).map(({ name }) => name);
-  for (const registry of registries) registry.seed(imageOf(scenario, before), names);
+function seedRegistries({ scenario, registries, images }: Stage): void {
+  for (const built of startOf(scenario)) {
+    const names = tagsOf(scenario, built.image).map(({ name }) => name);
+    for (const registry of registries) registry.seed(imageBy(images, built), names);
+  }
 }
 
-type Stage = { readonly planned: ScenarioRun; readonly registries: readonly SimulatedRegistry[]; readonly clock: SimulatedRun['clock'] };
+type Stage = Pick<History, 'scenario' | 'registries' | 'images'>;
 
-async function playRun(scenario: Scenario, { planned, registries, clock }: Stage): Promise<RunResult> {
-  const image = imageOf(scenario, planned.image);
+async function playRun({ scenario, registries, images }: Stage, planned: ScenarioRun, clock: Clock): Promise<RunResult> {
+  const image = imageBy(images, planned);
   const cancel = new AbortController();
   await clock.sleep(planned.startMs);
   if (planned.cancelMs !== undefined) void clock.sleep(planned.cancelMs).then(() => cancel.abort());
@@ -146,9 +151,24 @@ export function tagsOf({ line }: Scenario, image: number): readonly PlannedTag[]
   return line === 'branch' ? branchTags('main') : releaseTags(VERSIONS[image] ?? '');
 }
 
-function imageOf({ line }: Scenario, image: number): SimulatedImage {
+/** What was built before the runs begin. */
+export function startOf({ before }: Scenario): readonly Built[] {
+  return before === undefined ? [] : [{ name: 'the start', image: before }];
+}
+
+type Built = Pick<ScenarioRun, 'name' | 'image'>;
+
+/** The image that a run, or the start, has built. */
+export function imageBy(images: History['images'], { name }: Built): SimulatedImage {
+  const image = images.get(name);
+  if (image === undefined) throw new Error(`${name} builds nothing`);
+  return image;
+}
+
+/** Two builds of one version or commit differ, as those of real builders do, whose provenance holds times. */
+function imageOf({ line }: Scenario, { name, image }: Built): SimulatedImage {
   const version = VERSIONS[image] ?? '';
   return line === 'branch'
-    ? makeImage({ version: 'main', revision: String(image), ref: 'refs/heads/main' })
-    : makeImage({ version, revision: String(image), ref: `refs/tags/v${version}` });
+    ? makeImage({ version: 'main', revision: String(image), ref: 'refs/heads/main' }, name)
+    : makeImage({ version, revision: String(image), ref: `refs/tags/v${version}` }, name);
 }

@@ -33,7 +33,9 @@ const OPEN_QUOTE = /(^|,\s*)"([^"]*)$/;
 export function splitFields(line: string, where: string): readonly string[] {
   const fields: string[] = [];
   for (let rest: string | undefined = line; rest !== undefined; ) {
-    const read = readField(rest.trimStart(), where);
+    const text: string = rest.trimStart();
+    if (text.startsWith('#') && text !== rest) break;
+    const read = readField(text, where);
     fields.push(read.field.trim());
     rest = read.rest;
   }
@@ -74,5 +76,5 @@ function readQuoted(text: string, at: number, where: string): Read {
 }
 
 function beginsComment(text: string, at: number): boolean {
-  return text[at] === '#' && (at === 0 || /\s/.test(text[at - 1] ?? ''));
+  return text[at] === '#' && /\s/.test(text[at - 1] ?? '');
 }

@@ -15,7 +15,8 @@ export function makeTagName(text: string): string | undefined {
   const plain = text.replace(/[^a-zA-Z0-9._-]+/g, '-');
   if (isTag(plain)) return plain;
   const hash = hashText(text);
-  const mended = plain.replace(/^[.-]+/, '').slice(0, MAX_LENGTH - 1 - HASH_DIGITS);
+  const begun = plain.replace(/^[.-]+/, '').slice(0, MAX_LENGTH - 1 - HASH_DIGITS);
+  const mended = begun.replace(/[.-]+$/, '');
   return mended === '' ? `ref-${hash}` : `${mended}-${hash}`;
 }
 

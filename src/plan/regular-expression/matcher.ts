@@ -89,7 +89,9 @@ function successors(run: Run, { at, slots }: Thread, position: number): readonly
       return holds(run, current.test, position) ? [next] : [];
     case 'look':
       return looks(run, current, position) ? [next] : [];
-    default:
+    case 'read':
+    case 'match':
+    case undefined:
       return [];
   }
 }

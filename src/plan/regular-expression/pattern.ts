@@ -41,7 +41,7 @@ export function makePattern(text: string, where: string): Pattern {
 }
 
 function check(source: string, flags: string, problem: (wrong: string, accepted: string) => ProblemError): void {
-  const bad = [...flags].find((flag) => !'dgimsuy'.includes(flag));
+  const bad = flags.split('').find((flag) => !'dgimsuy'.includes(flag));
   if (bad !== undefined) throw problem(`has the flag ${JSON.stringify(bad)}`, 'the flags i, m, s, u and y are supported');
   try {
     new RegExp(source, flags);

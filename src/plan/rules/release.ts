@@ -3,6 +3,7 @@ import { isTag } from '../reference.ts';
 import { readTagVersion, type TagVersion } from '../version/tag-version.ts';
 import { splitVariant } from '../version/variant.ts';
 import { fromBranch, fromPullRequest } from './ref.ts';
+import { describeReservedVersion } from './reserved.ts';
 import { type Given, type GivenTag, nothing, type RuleSource, type RuleType } from './rule.ts';
 
 export const release: RuleType = {
@@ -17,10 +18,15 @@ export const release: RuleType = {
     const variants = readNames(source, 'variants');
     return (facts) => {
       if (facts.versionText !== undefined) return fromVersion(facts.versionText, { prefix, channels, variants });
-      return facts.branch === undefined ? fromPullRequest(facts) : fromBranch(facts);
+      return facts.branch === undefined ? fromPullRequest(facts) : withoutReserved(fromBranch(facts));
     };
   },
 };
+
+function withoutReserved(given: Given): Given {
+  const reason = 'tags' in given ? given.tags.map(describeReservedVersion).find((text) => text !== undefined) : undefined;
+  return reason === undefined ? given : nothing(reason);
+}
 
 type Options = { readonly prefix: string; readonly channels: readonly string[]; readonly variants: readonly string[] };
 

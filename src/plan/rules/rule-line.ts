@@ -32,7 +32,7 @@ export function readRuleLine(line: { readonly text: string; readonly number: num
   const type = findType(pairs.findLast(({ key }) => key === 'type')?.value ?? 'raw', where);
   const attributes = new Map(pairs.map(({ key, value }) => [key ?? nameBareField(type, { value, fields, where }), value]));
   const notices = [...attributes.keys()].flatMap((key) => checkName(key, { type, where }));
-  if (pairs.filter(({ key }) => key === undefined).length > 1) throw commaProblem(line.text, where);
+  if (pairs.filter(({ key }) => key === undefined).length > 1) throw commaProblem(line.text, where, 'has several values');
   return { type, attributes, text: line.text, number: line.number, where, notices };
 }
 
@@ -64,11 +64,11 @@ function nameBareField(
   });
 }
 
-function commaProblem(given: string, where: string): ProblemError {
+function commaProblem(given: string, where: string, wrong = 'has no name'): ProblemError {
   return new ProblemError({
     where,
     given,
-    wrong: 'has no name, since a comma ends a field',
+    wrong: `${wrong}, since a comma ends a field`,
     accepted: 'put quotes around a field that holds a comma, such as "pattern=\\d{1,2}"',
   });
 }

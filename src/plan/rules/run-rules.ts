@@ -4,6 +4,7 @@ import { collectAll } from '../problem.ts';
 import { makeTagName } from '../tag-name.ts';
 import type { Scope } from '../template.ts';
 import { checkEnable, type ReadyRule } from './read-rules.ts';
+import { describeReserved } from './reserved.ts';
 import type { Given, GivenTag, Release, RuleFacts } from './rule.ts';
 
 type Ran = { readonly tags: readonly PlannedTag[]; readonly release: Release | undefined; readonly outcome: RuleOutcome };
@@ -33,6 +34,8 @@ function runRule(rule: ReadyRule, flavor: Flavor, facts: RuleFacts): Ran {
     ? rule.run(facts)
     : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
   if ('reason' in given) return { tags: [], release: undefined, outcome: outcome([], given.reason) };
+  const taken = rule.number === 0 ? given.tags.map(describeReserved).find((reason) => reason !== undefined) : undefined;
+  if (taken !== undefined) return { tags: [], release: undefined, outcome: outcome([], taken) };
   const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope })).filter(({ name }) => name !== '');
   if (tags.length === 0) return { tags, release: undefined, outcome: outcome(tags, 'its text is empty here') };
   return { tags, release: rule.only === undefined ? given.release : undefined, outcome: outcome(tags, undefined) };

@@ -1,8 +1,10 @@
+import { readBoolean } from '../attributes.ts';
 import type { Line } from '../naming.ts';
 import { ProblemError } from '../problem.ts';
 import { makePattern, type Pattern } from '../regular-expression/pattern.ts';
 import type { Scope, Template } from '../template.ts';
 import type { Reading, Scheme } from '../version/reading.ts';
+import { readTagVersion } from '../version/tag-version.ts';
 import { type Given, nothing, type RuleSource, type RuleType } from './rule.ts';
 
 type VersionScheme = {
@@ -18,26 +20,29 @@ export function makeVersionRule({ type, names, read, summary }: VersionScheme): 
   return {
     type,
     priority: 900,
-    attributes: ['pattern', 'value', 'match'],
+    attributes: ['pattern', 'value', 'match', 'zero-major'],
     summary,
     compile: (source) => {
-      const { attributes, where, template } = source;
-      const given = attributes.get('pattern');
-      if (given === undefined)
-        throw new ProblemError({ where, wrong: `type=${type} has no pattern`, accepted: `write type=${type},pattern={{version}}` });
-      const pattern = { stable: template(given, names), prerelease: makePrereleasePattern(given, source, names) };
-      const value = attributes.get('value') ? template(attributes.get('value') ?? '') : undefined;
+      const { attributes, where } = source;
+      const pattern = readPattern(source, { type, names });
+      const value = attributes.get('value') ? source.template(attributes.get('value') ?? '') : undefined;
       const filter = attributes.get('match') ? makePattern(attributes.get('match') ?? '', where) : undefined;
-      return ({ versionText, scope }) => {
-        const text = value === undefined ? versionText : value.render(scope);
+      return (facts) => {
+        const text = value === undefined ? facts.versionText : value.render(facts.scope);
         if (text === undefined) return nothing('the ref is no tag, and there is no value=');
         const part = filter === undefined ? text : applyFilter(filter, text);
         if (part === undefined) return nothing(`match= does not match ${JSON.stringify(text)}`);
         const reading = read(part);
-        return reading === undefined ? nothing(`${JSON.stringify(part)} is no ${type} version`) : print(reading, pattern, scope);
+        if (reading === undefined) return nothing(`${JSON.stringify(part)} is no ${type} version`);
+        return print({ ...reading, isCut: isCut(reading, part, text) }, pattern, facts.scope);
       };
     },
   };
+}
+
+/** Whether match= took a stable version out of a tag that names a prerelease. */
+function isCut(reading: Reading, part: string, text: string): boolean {
+  return reading.isStable && part !== text && readTagVersion(text)?.isStable === false;
 }
 
 /** The first group where the pattern has one, else the whole match. */
@@ -45,18 +50,30 @@ function applyFilter(filter: Pattern, text: string): string | undefined {
   return filter.match(text)?.[filter.groups === 0 ? 0 : 1];
 }
 
-type VersionPattern = { readonly stable: Template; readonly prerelease: Template | undefined };
+type VersionPattern = { readonly stable: Template; readonly prerelease: Template | undefined; readonly hasZero: boolean };
+type Found = Reading & { readonly isCut: boolean };
 
-/** A post-release moves `latest` along with the lines that it moves; printed in full alone, it moves nothing, as it always did. */
-function print(reading: Reading, { stable, prerelease }: VersionPattern, scope: Scope): Given {
-  const pattern = reading.isStable ? stable : prerelease;
-  if (pattern === undefined) return nothing(`${reading.version} is a prerelease, and its pattern names no version`);
-  const text = pattern.render({ ...scope, values: { ...scope.values, ...reading.values } });
-  if (text === '') return nothing(`its pattern is empty for ${reading.version}`);
-  const { scheme, version, isStable, isPost } = reading;
-  const line = lineOf(pattern, reading);
-  const brings = isPost && line === undefined ? undefined : { scheme, version, isStable };
-  return { tags: [{ text, line }], release: brings };
+function readPattern(source: RuleSource, { type, names }: Pick<VersionScheme, 'type' | 'names'>): VersionPattern {
+  const { attributes, where, template } = source;
+  const given = attributes.get('pattern');
+  if (given === undefined)
+    throw new ProblemError({ where, wrong: `type=${type} has no pattern`, accepted: `write type=${type},pattern={{version}}` });
+  const hasZero = readBoolean(attributes.get('zero-major') ?? 'true', where, 'zero-major');
+  return { stable: template(given, names), prerelease: makePrereleasePattern(given, source, names), hasZero };
+}
+
+/** A post-release moves `latest` along with the lines that it moves; printed in full alone it moves nothing, as it always did. */
+function print(found: Found, { stable, prerelease, hasZero }: VersionPattern, scope: Scope): Given {
+  const { scheme, version, isStable, isPost, isCut, major } = found;
+  const pattern = isStable ? stable : prerelease;
+  if (pattern === undefined) return nothing(`${version} is a prerelease, and its pattern names no version`);
+  const line = lineOf(pattern, found);
+  if (!hasZero && major === '0' && line?.kind === 'version' && line.within === '0')
+    return nothing('the major version is 0, and zero-major=false');
+  const text = pattern.render({ ...scope, values: { ...scope.values, ...found.values } });
+  if (text === '') return nothing(`its pattern is empty for ${version}`);
+  const release = { scheme, version, isStable: isStable && !isCut };
+  return { tags: [{ text, line }], release: isPost && line === undefined ? undefined : release };
 }
 
 const FULL = ['raw', 'version', 'prerelease', 'build'];
@@ -73,10 +90,10 @@ function makePrereleasePattern(text: string, { template }: RuleSource, names: re
 }
 
 /** A pattern is fixed where it prints the whole version; else it follows the line of the numbers it prints. */
-function lineOf({ uses }: Template, { scheme, version, isStable, major, minor, patch, hasThreeParts }: Reading): Line | undefined {
-  const hasNumbers = (...numbers: readonly string[]) => numbers.every((name) => uses.has(name));
-  if (hasNumbers('version') || hasNumbers('raw') || (hasNumbers('major', 'minor', 'patch') && hasThreeParts)) return undefined;
-  if (!isStable || (uses.has('minor') && !uses.has('major'))) return { kind: 'other' };
-  const within = [major, minor, patch].slice(0, ['major', 'minor', 'patch'].filter((name) => uses.has(name)).length).join('.');
-  return { kind: 'version', version, scheme, within };
+function lineOf({ uses }: Template, { scheme, version, isStable, isPost, isCut, hasThreeParts, ...numbers }: Found): Line | undefined {
+  const printed = (['major', 'minor', 'patch'] as const).filter((name) => uses.has(name));
+  const isWhole = uses.has('version') || uses.has('raw') || (printed.length === 3 && hasThreeParts && !isPost);
+  if (isWhole && !isCut) return undefined;
+  if (!isStable || isCut || (printed.length > 0 && printed[0] !== 'major')) return { kind: 'other' };
+  return { kind: 'version', version, scheme, within: printed.map((name) => numbers[name]).join('.') };
 }

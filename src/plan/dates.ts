@@ -5,7 +5,8 @@ type Moment = NonNullable<Libraries['moment']>;
 /** Whether the name is a time zone: `Europe/Paris`, `UTC`, `EST`, `+09:00`. */
 export function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
   } catch {
     return false;
   }

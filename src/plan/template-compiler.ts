@@ -44,7 +44,10 @@ function compileStatement(node: Statement, compilation: Compilation): Render {
     }
     case 'BlockStatement':
       return compileBlock(node, compilation);
-    default:
+    case 'PartialStatement':
+    case 'PartialBlockStatement':
+    case 'Decorator':
+    case 'DecoratorBlock':
       throw compilation.problem(
         'uses a partial or a decorator',
         'names, date, commit_date and the blocks if, unless, each, with are supported',

@@ -80,7 +80,7 @@ function carry(from: Socket, to: Socket, { rttMs, bytesPerSecond, tell }: Line):
   const queue: (() => void)[] = [];
   const arrive = (at: number, deliver: () => void) => {
     queue.push(deliver);
-    setTimeout(() => queue.shift()?.(), at - performance.now()); // timers round, and may overtake one another; pieces must not
+    setTimeout(() => queue.shift()?.(), Math.max(0, at - performance.now())); // timers round, and may overtake one another; pieces must not
   };
   from.on('data', (chunk: Buffer) => {
     for (let start = 0; start < chunk.length; start += pieceBytes) {

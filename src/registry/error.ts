@@ -1,6 +1,7 @@
 import { asList, asObject, asText } from '../plan/json.ts';
 import { formatRepository, type Repository } from '../plan/reference.ts';
 import { classifyAnswer, classifyNetworkCode, type Verdict } from './classify.ts';
+import { errorCode } from './error-code.ts';
 import { hintFor } from './hint.ts';
 import { parseObject } from './parse-object.ts';
 import { type Answer, readBody, SilenceError, SourceError } from './request.ts';
@@ -124,7 +125,7 @@ export function networkError(asked: Asked, cause: unknown): unknown {
 }
 
 function isNetworkError(cause: unknown): cause is Error & { readonly code: string } {
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.name !== 'AbortError';
+  return errorCode(cause) !== '' && errorCode(cause) !== 'ABORT_ERR';
 }
 
 /** The error for an answer that claims success and cannot be believed: a captive portal, other bytes, no Location. */

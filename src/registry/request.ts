@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type Agent, type ClientRequest, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { errorCode } from './error-code.ts';
 import type { OpenBlob } from './types.ts';
 
 /** How long a silent registry is waited for. */
@@ -169,6 +170,6 @@ async function drained(request: ClientRequest, over: AbortSignal): Promise<boole
 }
 
 function wasClosed(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   return code === 'ECONNRESET' || code === 'EPIPE';
 }

@@ -82,7 +82,8 @@ function checkTarget(
   { origin, transport, call }: { readonly origin: string; readonly transport: Transport; readonly call: Call },
 ): URL {
   if (url.protocol === 'https:' || url.origin === origin) return url;
-  if (url.hostname === new URL(origin).hostname) return new URL(url.pathname + url.search, origin);
+  const isOwn = origin.startsWith('https:') && url.hostname === new URL(origin).hostname;
+  if (isOwn) return new URL(url.pathname + url.search, origin);
   if (transport.mayBePlain(url.host)) return url;
   throw answerMismatch({ ...call, url }, `the registry sends uploads to ${url.protocol}//${url.host}, which is not HTTPS`);
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSecureContext, getCACertificates, rootCertificates, type SecureContext } from 'node:tls';
 import { ProblemError } from '../plan/problem.ts';
+import { errorCode } from './error-code.ts';
 
 export type TlsSources = {
   /** docker's directory of certificates a registry. @see https://docs.docker.com/engine/security/certificates/ */
@@ -54,7 +55,7 @@ async function readPem(file: string): Promise<string> {
 }
 
 function fileProblem(file: string, error: unknown, wanted: string): ProblemError {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const reason = errorCode(error) || String(error);
   return new ProblemError({
     where: 'certificates',
     given: file,

@@ -1,4 +1,5 @@
 import type { Connections } from './connections.ts';
+import { errorCode } from './error-code.ts';
 import { isLoopback } from './host.ts';
 import { type Answer, discardBody, type Exchange, exchange, type Limits } from './request.ts';
 
@@ -85,8 +86,7 @@ async function probeScheme(host: string, { send }: { readonly send: (outgoing: O
     if (answer.status === 400 || isSentToTls) return secure;
     return { ...plain, challenge: answer.status === 401 ? answer.headers['www-authenticate'] : undefined };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (NOT_HTTP.test(code)) return secure;
+    if (NOT_HTTP.test(errorCode(error))) return secure;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Access, createGate, type Gate } from './access.ts';
 import { answer } from './answer.ts';
@@ -75,6 +75,7 @@ export async function startRegistry(options: TestRegistryOptions = {}): Promise<
       response.destroy();
     });
   });
+  server.unref().on('connection', (socket: Socket) => socket.unref()); // a test that fails before close() does not keep jest from ending
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // a listening TCP server has one
   const { store, journal, violations } = running;

@@ -32,6 +32,7 @@ ensure_tools() {
     find_mirror
     find_keyring
     for suite in $suites; do
+      # Each says by its own returns what failed: errexit is off in a list like this.
       download_tools "$suite" && unpack_tools "$suite" && break
       say "no usable engine in $suite"
     done
@@ -86,6 +87,8 @@ write_apt_configuration() {
 Dir::Etc { sourcelist "$1/sources.list"; sourceparts "/dev/null"; preferences "/dev/null"; preferencesparts "/dev/null"; };
 Dir::State "$1"; Dir::State::lists "$1/lists"; Dir::State::status "$1/status";
 Dir::Cache "$1"; Dir::Cache::archives "$1/archives"; Dir::Log "$1";
+// Container images turn these off; without them apt reads all lists again for the download.
+Dir::Cache::pkgcache "$1/pkgcache.bin"; Dir::Cache::srcpkgcache "$1/srcpkgcache.bin";
 APT::Architectures { "$native"; "$foreign"; };
 APT::Sandbox::User "root";
 Acquire::Languages "none";
@@ -109,11 +112,11 @@ unpack_tools() {
   local archives=$cache/apt/archives new=$tools.new package
   rm -rf "$new"
   mkdir -p "$new/packages"
-  for package in "${image_packages[@]}"; do mv "$archives/${package}"_*.deb "$new/packages/"; done
-  dpkg-deb --fsys-tarfile "$archives"/qemu-user-static_*.deb | tar -x -C "$new" "./usr/bin/qemu-$foreign_qemu-static"  # one of 36, of 5 MB each
-  rm "$archives"/qemu-user-static_*.deb
-  printf '%s\0' "$archives"/*.deb | xargs -0 -P "$(nproc)" -I '{}' dpkg-deb -x '{}' "$new"
-  dpkg-deb --fsys-tarfile "$new"/packages/busybox-static_*_"$native".deb | tar -x -C "$new" ./bin/busybox
+  for package in "${image_packages[@]}"; do mv "$archives/${package}"_*.deb "$new/packages/" || return 1; done
+  dpkg-deb --fsys-tarfile "$archives"/qemu-user-static_*.deb | tar -x -C "$new" "./usr/bin/qemu-$foreign_qemu-static" & # one of 36, of 5 MB each
+  printf '%s\0' "$archives"/*.deb | grep -zv /qemu-user-static_ | xargs -0 -P "$(nproc)" -I '{}' dpkg-deb -x '{}' "$new" || return 1
+  wait $! || return 1
+  dpkg-deb --fsys-tarfile "$new"/packages/busybox-static_*_"$native".deb | tar -x -C "$new" ./bin/busybox || return 1
   rm -rf "$cache/apt" "${new:?}/usr/share"
   print_versions "$new/usr" >"$new/versions" 2>&1 || {
     cat "$new/versions" >&2

@@ -1,6 +1,16 @@
 import type { PlannedTag } from '../plan/naming.ts';
+import type { Retry } from '../registry/retry.ts';
 import type { RepositoryClient } from '../registry/types.ts';
 import type { Destination } from './outcome.ts';
 
 /** A destination of the plan, the tags it gets, and the client that speaks to it. */
-export type ConnectedDestination = Destination & { readonly tags: readonly PlannedTag[]; readonly client: RepositoryClient };
+export type ConnectedDestination = Destination & {
+  readonly tags: readonly PlannedTag[];
+  /** Patient: it tries again by itself. */
+  readonly client: RepositoryClient;
+  /**
+   * How tags are written: with a client that tries once, and the patience that `client` has. Before each attempt the tag is looked
+   * at again, lest a late one writes over what a newer run has put there meanwhile. Absent where `client` tries only once.
+   */
+  readonly tagAttempts?: { readonly client: RepositoryClient; readonly retry: Retry };
+};

@@ -1,7 +1,7 @@
 import type { PlannedTag } from '../plan/naming.ts';
 import { conclude } from './conclude.ts';
 import type { ConnectedDestination } from './destination.ts';
-import { type ReadHolder, rememberHolders } from './holder.ts';
+import type { ReadHolder } from './holder.ts';
 import { confirmManifests, putManifests } from './manifests.ts';
 import type { Outcome } from './outcome.ts';
 import type { HeldTags, Readiness } from './preflight.ts';
@@ -9,7 +9,8 @@ import { atEach, hasEnded, type Progress, type Step, withRecords } from './progr
 import type { Publication } from './publication.ts';
 import { confirmState, putBackTag } from './put-back.ts';
 import { reasonOf } from './reason.ts';
-import { moveTag, type TagResult, type TagWriter } from './tags.ts';
+import { moveTag, type TagResult } from './tags.ts';
+import { makeWriter, type TagWriter } from './writer.ts';
 import { verifyTag } from './verify.ts';
 
 export type PublishRequest = Publication & {
@@ -48,12 +49,12 @@ type WriterOf = (progress: Progress) => TagWriter;
 
 /** One writer a destination, so that what it has read is remembered from step to step. */
 function prepareWriters({ readiness, ...publication }: PublishRequest): WriterOf {
-  const writers = new Map<ConnectedDestination, TagWriter>();
-  for (const ready of readiness.destinations) {
-    const { client } = ready.destination;
-    const held: HeldTags = ready.kind === 'ready' ? ready.held : new Map();
-    writers.set(ready.destination, { publication, client, held, readHolder: rememberHolders(client) });
-  }
+  const writers = new Map(
+    readiness.destinations.map((ready) => {
+      const held: HeldTags = ready.kind === 'ready' ? ready.held : new Map();
+      return [ready.destination, makeWriter(publication, ready.destination, held)] as const;
+    }),
+  );
   return ({ destination }) => {
     const writer = writers.get(destination);
     if (writer === undefined) throw new Error('a destination that preflight did not see');

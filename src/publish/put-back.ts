@@ -1,7 +1,7 @@
 import type { TagRecord } from './progress.ts';
 import { readUntil, settled } from './read-back.ts';
 import { reasonOf } from './reason.ts';
-import { readTag, type TagWriter } from './tags.ts';
+import type { TagWriter } from './writer.ts';
 
 /**
  * Puts a floating tag back to what it held before this run (P3), by the very bytes read then. Where another run has taken it
@@ -18,26 +18,29 @@ export async function putBackTag(writer: TagWriter, record: TagRecord): Promise<
   }
 }
 
-async function putBack({ client, publication }: TagWriter, record: TagRecord): Promise<TagRecord> {
+async function putBack({ client, publication, attempts }: TagWriter, record: TagRecord): Promise<TagRecord> {
   const { candidate, clock, signal } = publication;
   const { tag, before } = record;
   const ours = candidate.root.digest;
-  const digest = await readTag(client, tag, { until: ours, clock });
-  if (digest === before?.digest) return { ...record, state: 'not moved', confirmed: true };
-  if (digest !== ours)
-    return { ...record, state: 'skipped', confirmed: true, reason: `another run moved it meanwhile: it holds ${digest}` };
-  if (before === undefined) return { ...record, state: 'moved', confirmed: true, reason: 'is new, and a tag cannot be taken away' };
-  if (signal.aborted) return { ...record, state: 'moved', confirmed: true };
-  await client.putManifest(tag.name, before);
-  const now = await readUntil(
-    async () => (await client.headManifest(tag.name))?.digest,
-    (seen) => seen !== ours,
-    clock,
-  );
-  if (now === before.digest) return { ...record, state: 'put back', confirmed: true };
-  if (now === ours)
-    return { ...record, state: 'moved', confirmed: true, reason: 'was put back, which the registry accepted and did not do' };
-  return { ...record, state: 'skipped', confirmed: true, reason: `another run moved it meanwhile: it holds ${now}` };
+  const read = async () => (await client.headManifest(tag.name))?.digest;
+  let isWritten = false;
+  const held = await attempts.retry(async () => {
+    const found = await readUntil(read, (seen) => seen === ours || isWritten, clock);
+    if (found !== ours || before === undefined || signal.aborted) return found;
+    isWritten = true;
+    await attempts.client.putManifest(tag.name, before);
+    return readUntil(read, (seen) => seen !== ours, clock);
+  });
+  if (held !== ours) return leftWith(record, held, isWritten);
+  const why = isWritten ? 'was put back, which the registry accepted and did not do' : 'is new, and a tag cannot be taken away';
+  return { ...record, state: 'moved', confirmed: true, ...(before !== undefined && !isWritten ? {} : { reason: why }) };
+}
+
+/** The record of a tag that does not hold the candidate any more. */
+function leftWith(record: TagRecord, held: string | undefined, isWritten: boolean): TagRecord {
+  const confirmed = { ...record, confirmed: true };
+  if (held === record.before?.digest) return { ...confirmed, state: isWritten ? 'put back' : 'not moved' };
+  return { ...confirmed, state: 'skipped', reason: `another run moved it meanwhile: it holds ${held ?? 'nothing'}` };
 }
 
 /** Reads a tag once whose state is not confirmed yet, and records what it holds. Never throws. */
@@ -49,8 +52,7 @@ export async function confirmState({ client, publication }: TagWriter, record: T
   try {
     const digest = (await client.headManifest(record.tag.name))?.digest;
     if (digest === ours) return { ...record, state: 'moved', confirmed: true };
-    if (digest === record.before?.digest) return { ...record, state: 'not moved', confirmed: true };
-    return { ...record, state: 'skipped', confirmed: true, reason: `another run moved it meanwhile: it holds ${digest}` };
+    return leftWith(record, digest, false);
   } catch (thrown) {
     return { ...record, state: 'unknown', reason: record.reason ?? `was put and could not be read back: ${reasonOf(thrown)}` };
   }

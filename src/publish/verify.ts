@@ -1,7 +1,9 @@
 import type { TagRecord } from './progress.ts';
 import { readUntil, settled } from './read-back.ts';
 import { reasonOf } from './reason.ts';
-import { judgeHolder, moveTag, nameOf, type TagResult, type TagWriter } from './tags.ts';
+import { judgeHolder } from './look.ts';
+import { moveTag, type TagResult } from './tags.ts';
+import { nameOf, type TagWriter } from './writer.ts';
 
 /** How often a tag is put again after runs with older images wrote over it. */
 const MAX_REPAIRS = 3;

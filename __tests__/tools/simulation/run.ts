@@ -4,6 +4,7 @@ import type { Outcome } from '../../../src/publish/outcome.ts';
 import { preflight } from '../../../src/publish/preflight.ts';
 import type { Clock, IsAncestor, Publication } from '../../../src/publish/publication.ts';
 import { publish } from '../../../src/publish/publish.ts';
+import { createRetry, withRetry } from '../../../src/registry/retry.ts';
 import type { SimulatedImage } from './images.ts';
 import type { SimulatedRegistry } from './registry.ts';
 
@@ -18,14 +19,19 @@ export type SimulatedRun = {
   readonly clock: Clock;
   readonly signal?: AbortSignal;
   readonly isAncestor?: IsAncestor;
+  /** Whether requests are tried again, as the app does; else every fault is final. */
+  readonly isPatient?: boolean;
 } & Partial<Pick<Publication, 'floating' | 'existing'>>;
 
 /** Preflight, content and publication, as the app does it. */
 export async function runPublication(run: SimulatedRun): Promise<Outcome> {
-  const { image, tags, clock } = run;
+  const { image, tags, clock, signal = new AbortController().signal } = run;
   const destinations = run.registries.map((registry): ConnectedDestination => {
     const client = registry.connect(run.name);
-    return { repository: client.repository, optional: run.optional?.includes(registry.name) ?? false, tags, client };
+    const common = { repository: client.repository, optional: run.optional?.includes(registry.name) ?? false, tags };
+    if (run.isPatient !== true) return { ...common, client };
+    const retry = createRetry({ random: () => 0.5, now: clock.now, sleep: clock.sleep, signal });
+    return { ...common, client: withRetry(client, retry), tagAttempts: { client, retry } };
   });
   const readiness = await preflight(destinations);
   return publish({
@@ -34,7 +40,7 @@ export async function runPublication(run: SimulatedRun): Promise<Outcome> {
     floating: run.floating ?? 'forward',
     existing: run.existing ?? 'adopt',
     isAncestor: run.isAncestor ?? (async () => undefined),
-    signal: run.signal ?? new AbortController().signal,
+    signal,
     clock,
     readiness,
     contentAt: ({ client }) => sendContent(image, client),

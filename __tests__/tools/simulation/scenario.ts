@@ -5,7 +5,7 @@ import { type Fault, type FaultKind, type Operation, scheduleFaults } from './fa
 import { makeImage, type SimulatedImage } from './images.ts';
 import { makeRandom, type Random } from './random.ts';
 import { type JournalEntry, makeRegistry, type SimulatedRegistry } from './registry.ts';
-import { runPublication } from './run.ts';
+import { runPublication, type SimulatedRun } from './run.ts';
 import { branchTags, releaseTags } from './tags.ts';
 import { makeWorld } from './world.ts';
 
@@ -21,7 +21,11 @@ export type Scenario = {
   readonly faults: readonly Fault[];
 };
 
-type ScenarioRun = { readonly name: string; readonly image: number; readonly startMs: number; readonly cancelMs: number | undefined };
+type ScenarioRun = Pick<SimulatedRun, 'name' | 'isPatient'> & {
+  readonly image: number;
+  readonly startMs: number;
+  readonly cancelMs: number | undefined;
+};
 
 /** What one run said when it ended, and what the tags (`registry:tag`) held when it began and at that moment. `outcome` is undefined where preflight failed. */
 export type RunResult = {
@@ -72,6 +76,7 @@ export function drawScenario(seed: number): Scenario {
       image: random.integer(0, VERSIONS.length - 1),
       startMs: random.integer(0, random.chance(0.5) ? 60 : 900),
       cancelMs: random.chance(0.1) ? random.integer(0, 900) : undefined,
+    isPatient: random.chance(0.5),
     }),
   );
   return {
@@ -134,6 +139,7 @@ async function playRun({ scenario, registries, images }: Stage, planned: Scenari
     tags,
     registries,
     optional: scenario.optional,
+    isPatient: planned.isPatient ?? false,
     clock,
     signal: cancel.signal,
     isAncestor: async (older, newer) => Number(older) < Number(newer),

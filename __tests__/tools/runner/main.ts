@@ -1,6 +1,7 @@
 /** Runs a workflow file on this machine: `node __tests__/tools/runner/main.ts FILE [options]`. */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { JsonObject } from '../../../src/plan/json.ts';
 import { runWorkflow } from './run.ts';
@@ -15,6 +16,7 @@ const usage = `usage: node __tests__/tools/runner/main.ts FILE [options]
   --secret NAME=VALUE  repeatable, as the next two
   --var NAME=VALUE
   --input NAME=VALUE
+  --stub NAME=FOLDER   an action's folder to run for a foreign action, repeatable
   --token VALUE        GITHUB_TOKEN
   --api URL            where the GitHub API answers
   --summary FILE       where the job summary is added`;
@@ -31,6 +33,7 @@ const { values: given, positionals } = parseArgs({
     secret: { type: 'string', multiple: true, default: [] },
     var: { type: 'string', multiple: true, default: [] },
     input: { type: 'string', multiple: true, default: [] },
+    stub: { type: 'string', multiple: true, default: [] },
     token: { type: 'string' },
     api: { type: 'string' },
     summary: { type: 'string' },
@@ -47,25 +50,37 @@ if (given.help || file === undefined) {
 const cancel = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancel.abort());
 
-const sha = given.sha ?? headCommit(given.workspace ?? process.cwd());
+const told = present({
+  ref: given.ref,
+  sha: given.sha ?? headCommit(given.workspace ?? process.cwd()),
+  event: given.event === undefined ? undefined : (JSON.parse(readFileSync(given.event, 'utf8')) as JsonObject), // an event is an object
+  eventName: given['event-name'],
+  repository: given.repository,
+  workspace: given.workspace,
+  token: given.token,
+  apiUrl: given.api,
+});
 const run = await runWorkflow(file, {
-  ...(given.ref === undefined ? {} : { ref: given.ref }),
-  ...(sha === undefined ? {} : { sha }),
-  ...(given.event === undefined ? {} : { event: JSON.parse(readFileSync(given.event, 'utf8')) as JsonObject }), // an event is an object
-  ...(given['event-name'] === undefined ? {} : { eventName: given['event-name'] }),
-  ...(given.repository === undefined ? {} : { repository: given.repository }),
-  ...(given.workspace === undefined ? {} : { workspace: given.workspace }),
-  ...(given.token === undefined ? {} : { token: given.token }),
-  ...(given.api === undefined ? {} : { apiUrl: given.api }),
+  ...told,
   secrets: pairs(given.secret),
   vars: pairs(given.var),
   inputs: pairs(given.input),
+  stubs: Object.fromEntries(Object.entries(pairs(given.stub)).map(([name, folder]) => [name, path.resolve(folder)])),
   write: (line) => process.stdout.write(`${line}\n`),
   colour: process.stdout.isTTY && process.env.NO_COLOR === undefined,
   cancel: cancel.signal,
+}).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return { ok: false, summary: '' };
 });
 if (given.summary !== undefined) appendFileSync(given.summary, run.summary);
 process.exitCode = run.ok ? 0 : 1;
+
+/** The values that were given, without the keys of those that were not. */
+function present<Values extends object>(values: Values): { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> } {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> }; // only keys were dropped
+}
 
 function pairs(list: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(list.map((pair) => [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=?/, '')]));

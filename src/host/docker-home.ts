@@ -65,7 +65,7 @@ async function readUserConfig(file: string): Promise<JsonObject> {
   try {
     return asObject(JSON.parse(await readFile(file, 'utf8')) as Json); // JSON.parse gives just that
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}; // readFile throws nothing else
     const wrong = `cannot be read (${error instanceof SyntaxError ? 'it is no JSON' : String(error)})`;
     throw new ProblemError({
       where: 'docker configuration',

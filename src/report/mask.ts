@@ -8,6 +8,7 @@ const SHORTEST_LINE = 8;
  */
 export function secretForms(secret: string, username?: string): readonly string[] {
   const trimmed = secret.trim();
+  if (trimmed.length < SHORTEST) return [];
   const forms = [
     secret,
     trimmed,
@@ -17,7 +18,7 @@ export function secretForms(secret: string, username?: string): readonly string[
     encodeURIComponent(trimmed),
     JSON.stringify(trimmed).slice(1, -1),
   ];
-  return [...new Set(forms)].filter((form) => form.trim().length >= SHORTEST);
+  return [...new Set(forms)].filter((form) => form !== '');
 }
 
 /** Base64 without the help of node: this folder is pure. */

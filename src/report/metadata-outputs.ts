@@ -20,16 +20,21 @@ export function renderMetadataOutputs(naming: Naming, separators: Separators): M
   const { version, labels, annotations } = naming;
   const names = naming.tags.map(({ name }) => name);
   const references = listReferences(naming);
-  const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  const pairs = Object.entries(labels).map(([key, value]) => quoteLines(`${key}=${value}`));
   const places = annotations.map(formatAnnotation);
   return {
     version,
     tags: references.join(separators.tags),
     'tag-names': names.join(separators.tags),
     labels: pairs.join(separators.labels),
-    annotations: places.join(separators.annotations),
+    annotations: places.map(quoteLines).join(separators.annotations),
     json: JSON.stringify({ tags: references, 'tag-names': names, labels, annotations: places }),
   };
+}
+
+/** A value with line breaks would read as several labels; in quotes, the actions that take such lists read it as one. */
+function quoteLines(item: string): string {
+  return /[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item;
 }
 
 /** `octo/app:1.2.3`, image by image, as the user wrote the images; without an image the tags alone. A full reference comes where its image is, else last. */

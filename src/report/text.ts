@@ -28,9 +28,10 @@ export function code(text: string): string {
     '*': '&#42;',
     _: '&#95;',
     '[': '&#91;',
+    ']': '&#93;',
     '\\': '&#92;',
   };
-  return `<code>${plain(text).replace(/[&<>|`*_[\\]/g, (character) => entities[character] ?? character)}</code>`;
+  return `<code>${plain(text).replace(/[&<>|`*_[\]\\]/g, (character) => entities[character] ?? character)}</code>`;
 }
 
 /** Decimal units with three digits, as registries show sizes: `1.53 MB`. */

@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { makeDockerHome, mergeLogins } from '../../src/host/docker-home.ts';
+
+const root = mkdtempSync(path.join(os.tmpdir(), 'docker-home-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const signal = new AbortController().signal;
+const login = { registry: 'ghcr.io', username: 'octo', password: 'S3cr3t' };
+const encoded = Buffer.from('octo:S3cr3t').toString('base64');
+let user = '';
+let number = 0;
+
+beforeEach(() => {
+  number += 1;
+  user = path.join(root, `user-${number}`);
+  mkdirSync(path.join(user, 'cli-plugins'), { recursive: true });
+});
+
+const make = (environment: NodeJS.ProcessEnv = {}) =>
+  makeDockerHome({
+    environment: { PATH: process.env.PATH, DOCKER_CONFIG: user, ...environment },
+    folder: path.join(root, `own-${number}`),
+    signal,
+  });
+const readConfig = (folder: string): unknown => JSON.parse(readFileSync(path.join(folder, 'config.json'), 'utf8'));
+const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
+
+describe('the private docker configuration', () => {
+  test('holds the logins where only we can read them, and leaves the user’s file alone', async () => {
+    writeFileSync(path.join(user, 'config.json'), '{"auths":{"quay.io":{"auth":"eDp5"}},"currentContext":"lab"}');
+    const home = await make();
+    await home.writeLogins([login]);
+    expect(readConfig(home.folder)).toEqual({
+      auths: { 'quay.io': { auth: 'eDp5' }, 'ghcr.io': { auth: encoded } },
+      credHelpers: {},
+      currentContext: 'lab',
+    });
+    expect([modeOf(home.folder), modeOf(path.join(home.folder, 'config.json'))]).toEqual(['700', '600']);
+    expect(readConfig(user)).toEqual({ auths: { 'quay.io': { auth: 'eDp5' } }, currentContext: 'lab' });
+  });
+
+  test('links the user’s plugins and contexts, and keeps buildx’s folder where it is', async () => {
+    const home = await make();
+    expect(readdirSync(home.folder)).toEqual(['cli-plugins']);
+    expect(home.environment).toEqual({ DOCKER_CONFIG: home.folder, BUILDX_CONFIG: path.join(user, 'buildx') });
+  });
+
+  test('turns a store for everything into helpers for what it holds, so that logins of ours are seen', async () => {
+    const bin = path.join(root, 'bin');
+    mkdirSync(bin, { recursive: true });
+    writeFileSync(
+      path.join(bin, 'docker-credential-vault'),
+      '#!/bin/sh\n[ "$1" = list ] && echo \'{"quay.io":"octo","ghcr.io":"octo"}\'\n',
+      { mode: 0o755 },
+    );
+    writeFileSync(path.join(user, 'config.json'), '{"credsStore":"vault"}');
+    const home = await make({ PATH: `${bin}:${process.env.PATH}` });
+    await home.writeLogins([login]);
+    expect(readConfig(home.folder)).toEqual({ auths: { 'ghcr.io': { auth: encoded } }, credHelpers: { 'quay.io': 'vault' } });
+  });
+
+  test.each([
+    // config.json, message
+    ['{', 'cannot be read (it is no JSON); mend or remove the file'],
+    ['{"credsStore":"missing"}', '"docker-credential-missing" cannot be run (credsStore); install it'],
+  ])('says what is wrong with %j', async (text, message) => {
+    writeFileSync(path.join(user, 'config.json'), text);
+    await expect(make()).rejects.toThrow(message);
+  });
+
+  test('knows Docker Hub by the name docker gives it', () => {
+    expect(mergeLogins({}, [{ ...login, registry: 'docker.io' }])).toMatchObject({
+      auths: { 'https://index.docker.io/v1/': { auth: encoded } },
+    });
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { renderSummary } from '../../src/report/summary.ts';
+import { DIGEST, NAMING, PUBLISHED, planOf, reportOf } from '../tools/reports.ts';
+
+describe('the job summary', () => {
+  test('shows tag by registry, size by platform, how long it took and how to pull', () => {
+    const summary = renderSummary(reportOf());
+    expect(summary).toContain('### ⛵ v1.2.3: ✅ published in 2 repositories');
+    expect(summary).toContain(`digest <code>${DIGEST}</code> · built in 1.12 s · 1.35 s in all`);
+    expect(summary).toContain('| tag |  | <code>octo/app</code> | <code>ghcr.io/octo/app</code> |');
+    expect(summary).toContain('| <code>1.2</code> | follows 1.2.x | ✅ published | ✅ published |');
+    expect(summary).toContain('| <code>linux/amd64</code> | 1.53 MB | 1 layer |');
+    expect(summary).toContain(`docker pull ghcr.io/octo/app:1.2.3@${DIGEST}`);
+  });
+
+  test('says why a rule gave nothing', () => {
+    expect(renderSummary(reportOf())).toContain(
+      '<summary>1 rule gave no tag</summary>\n\n- <code>type=edge</code>: refs/tags/v1.2.3 is no branch',
+    );
+  });
+
+  test('says what did not change, and what was skipped and why', () => {
+    const [first, second] = PUBLISHED;
+    const destinations = [
+      {
+        ...first,
+        tags: [
+          { name: '1.2.3', state: 'unchanged' as const },
+          { name: '1.2', state: 'skipped' as const, reason: 'holds 1.2.9, which is newer' },
+        ],
+      },
+      { ...second, state: 'skipped' as const, reason: 'cannot reach the registry', tags: [] },
+    ] as typeof PUBLISHED;
+    const summary = renderSummary(reportOf({ outcome: { digest: DIGEST, destinations } }));
+    expect(summary).toContain('| <code>1.2.3</code> | fixed | = unchanged | skipped: cannot reach the registry |');
+    expect(summary).toContain('| <code>1.2</code> | follows 1.2.x | ⏭️ skipped: holds 1.2.9, which is newer |');
+  });
+
+  test('tells a failure first, and what is published at that moment', () => {
+    const summary = renderSummary(reportOf({ failures: ['ghcr.io/octo/app: cannot push'], outcome: undefined }));
+    expect(summary).toContain('### ⛵ v1.2.3: ❌ failed');
+    expect(summary).toContain(
+      '> [!CAUTION]\n> ghcr.io/octo/app: cannot push  \n> The step failed; nothing of this run is published: no tag was moved.',
+    );
+  });
+
+  test('says why a build was not published', () => {
+    const plan = planOf({ push: 'false' });
+    expect(renderSummary(reportOf({ plan, outcome: undefined }))).toContain('### ⛵ v1.2.3: built, not published (push: false)');
+  });
+
+  test.each([
+    // text from outside
+    ['<img src=x onerror=alert(1)>'],
+    ['a|b\n| c |'],
+    ['[link](https://evil.example)'],
+    ['`code` **bold** </code>'],
+    ['\u001b[31mred\u0007'],
+    ['::error::x'],
+    ['##[group]x'],
+  ])('takes %j for a text and not for markup', (reason) => {
+    const naming = { ...NAMING, rules: [{ rule: reason, inputLine: 1, tags: [], reason }] };
+    const summary = renderSummary(reportOf({ plan: planOf({}, naming), failures: [reason] }));
+    expect(summary).not.toContain(reason);
+    expect(summary).not.toMatch(/<img|<\/code>\S*<\/code>|\u001b|^::|##\[|[^\\]\]\(http/m);
+  });
+});

@@ -1,0 +1,75 @@
+import { expect, test } from '@jest/globals';
+import { secretForms } from '../../src/report/mask.ts';
+import { alignColumns, count, formatBytes, formatDuration, plain, sentenceList } from '../../src/report/text.ts';
+
+test.each([
+  // bytes, shown
+  [0, '0 B'],
+  [999, '999 B'],
+  [1_000, '1.00 kB'],
+  [1_530_000, '1.53 MB'],
+  [123_456_789, '123 MB'],
+  [5_000_000_000_000_000, '5.00e+3 TB'],
+])('%d bytes are shown as %s', (bytes, shown) => {
+  expect(formatBytes(bytes)).toBe(shown);
+});
+
+test.each([
+  // milliseconds, shown
+  [84, '0.084 s'],
+  [1_350, '1.35 s'],
+  [59_900, '59.9 s'],
+  [245_000, '4 min 5 s'],
+])('%d ms are shown as %s', (milliseconds, shown) => {
+  expect(formatDuration(milliseconds)).toBe(shown);
+});
+
+test.each([
+  // items, sentence
+  [[], ''],
+  [['one'], 'one'],
+  [['one', 'two', 'three'], 'one, two and three'],
+])('%j becomes %j', (items, sentence) => {
+  expect(sentenceList(items)).toBe(sentence);
+});
+
+test('nouns have their plural', () => {
+  expect([count(1, 'tag'), count(2, 'tag'), count(2, 'repository')]).toEqual(['1 tag', '2 tags', '2 repositories']);
+});
+
+test('columns are aligned, the last one is as long as it is', () => {
+  expect(
+    alignColumns([
+      ['a', 'bb', 'c'],
+      ['aaa', 'b', ''],
+    ]),
+  ).toEqual(['a    bb  c', 'aaa  b']);
+});
+
+test.each([
+  // from outside, as printed
+  ['a\u001b[31mb', 'a\\u001b[31mb'],
+  ['two\nlines', 'two\\u000alines'],
+  ['::error::x', ': :error: :x'],
+  ['x ##[error]y', 'x ## [error]y'],
+  ['\u202egnp', '\\u202egnp'],
+])('%j is printed as %j', (given, printed) => {
+  expect(plain(given)).toBe(printed);
+});
+
+test.each([
+  // secret, a form that must be masked
+  ['S3cr3t-Passw0rd!', 'S3cr3t-Passw0rd!'],
+  ['S3cr3t-Passw0rd!', Buffer.from('S3cr3t-Passw0rd!').toString('base64')],
+  ['S3cr3t-Passw0rd!', Buffer.from('user:S3cr3t-Passw0rd!').toString('base64')],
+  [' padded-secret\n', 'padded-secret'],
+  ['100%25&x y', '100%2525%26x%20y'],
+  ['a"b\\c-long', 'a\\"b\\\\c-long'],
+  ['-----BEGIN KEY-----\nAAAABBBBCCCCDDDD\nEE\n-----END KEY-----\n', 'AAAABBBBCCCCDDDD'],
+])('of %j the form %j is masked', (secret, form) => {
+  expect(secretForms(secret, 'user')).toContain(form);
+});
+
+test('a secret too short to protect is not masked: it would blot out the log', () => {
+  expect(secretForms('a')).toEqual([]);
+});

@@ -1,0 +1,10223 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 7163:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5101)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+
+const parseOptions = __nccwpck_require__(356)
+const { compareIdentifiers } = __nccwpck_require__(3348)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 6353:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 5101:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 3348:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 356:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 5471:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(5101)
+const debug = __nccwpck_require__(1159)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 4818:
+/***/ ((module) => {
+
+const VERSION_PATTERN = [
+  'v?',
+  '(?:',
+  /* */ '(?:(?<epoch>[0-9]+)!)?', // epoch
+  /* */ '(?<release>[0-9]+(?:\\.[0-9]+)*)', // release segment
+  /* */ '(?<pre>', // pre-release
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<pre_l>(a|b|c|rc|alpha|beta|pre|preview))',
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<pre_n>[0-9]+)?',
+  /* */ ')?',
+  /* */ '(?<post>', // post release
+  /*    */ '(?:-(?<post_n1>[0-9]+))',
+  /*    */ '|',
+  /*    */ '(?:',
+  /*        */ '[-_\\.]?',
+  /*        */ '(?<post_l>post|rev|r)',
+  /*        */ '[-_\\.]?',
+  /*        */ '(?<post_n2>[0-9]+)?',
+  /*    */ ')',
+  /* */ ')?',
+  /* */ '(?<dev>', // dev release
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<dev_l>dev)',
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<dev_n>[0-9]+)?',
+  /* */ ')?',
+  ')',
+  '(?:\\+(?<local>[a-z0-9]+(?:[-_\\.][a-z0-9]+)*))?', // local version
+].join('');
+
+module.exports = {
+  VERSION_PATTERN,
+  valid,
+  clean,
+  explain,
+  parse,
+  stringify,
+};
+
+const validRegex = new RegExp('^' + VERSION_PATTERN + '$', 'i');
+
+function valid(version) {
+  return validRegex.test(version) ? version : null;
+}
+
+const cleanRegex = new RegExp('^\\s*' + VERSION_PATTERN + '\\s*$', 'i');
+function clean(version) {
+  return stringify(parse(version, cleanRegex));
+}
+
+function parse(version, regex) {
+  // Validate the version and parse it into pieces
+  const { groups } = (regex || validRegex).exec(version) || {};
+  if (!groups) {
+    return null;
+  }
+
+  // Store the parsed out pieces of the version
+  const parsed = {
+    epoch: Number(groups.epoch ? groups.epoch : 0),
+    release: groups.release.split('.').map(Number),
+    pre: normalize_letter_version(groups.pre_l, groups.pre_n),
+    post: normalize_letter_version(
+      groups.post_l,
+      groups.post_n1 || groups.post_n2,
+    ),
+    dev: normalize_letter_version(groups.dev_l, groups.dev_n),
+    local: parse_local_version(groups.local),
+  };
+
+  return parsed;
+}
+
+function stringify(parsed) {
+  if (!parsed) {
+    return null;
+  }
+  const { epoch, release, pre, post, dev, local } = parsed;
+  const parts = [];
+
+  // Epoch
+  if (epoch !== 0) {
+    parts.push(`${epoch}!`);
+  }
+  // Release segment
+  parts.push(release.join('.'));
+
+  // Pre-release
+  if (pre) {
+    parts.push(pre.join(''));
+  }
+  // Post-release
+  if (post) {
+    parts.push('.' + post.join(''));
+  }
+  // Development release
+  if (dev) {
+    parts.push('.' + dev.join(''));
+  }
+  // Local version segment
+  if (local) {
+    parts.push(`+${local}`);
+  }
+  return parts.join('');
+}
+
+function normalize_letter_version(letterIn, numberIn) {
+  let letter = letterIn;
+  let number = numberIn;
+  if (letter) {
+    // We consider there to be an implicit 0 in a pre-release if there is
+    // not a numeral associated with it.
+    if (!number) {
+      number = 0;
+    }
+    // We normalize any letters to their lower case form
+    letter = letter.toLowerCase();
+
+    // We consider some words to be alternate spellings of other words and
+    // in those cases we want to normalize the spellings to our preferred
+    // spelling.
+    if (letter === 'alpha') {
+      letter = 'a';
+    } else if (letter === 'beta') {
+      letter = 'b';
+    } else if (['c', 'pre', 'preview'].includes(letter)) {
+      letter = 'rc';
+    } else if (['rev', 'r'].includes(letter)) {
+      letter = 'post';
+    }
+    return [letter, Number(number)];
+  }
+  if (!letter && number) {
+    // We assume if we are given a number, but we are not given a letter
+    // then this is using the implicit post release syntax (e.g. 1.0-1)
+    letter = 'post';
+
+    return [letter, Number(number)];
+  }
+  return null;
+}
+
+function parse_local_version(local) {
+  /*
+    Takes a string like abc.1.twelve and turns it into("abc", 1, "twelve").
+    */
+  if (local) {
+    return local
+      .split(/[._-]/)
+      .map((part) =>
+        Number.isNaN(Number(part)) ? part.toLowerCase() : Number(part),
+      );
+  }
+  return null;
+}
+
+function explain(version) {
+  const parsed = parse(version);
+  if (!parsed) {
+    return parsed;
+  }
+  const { epoch, release, pre, post, dev, local } = parsed;
+
+  let base_version = '';
+  if (epoch !== 0) {
+    base_version += epoch + '!';
+  }
+  base_version += release.join('.');
+
+  const is_prerelease = Boolean(dev || pre);
+  const is_devrelease = Boolean(dev);
+  const is_postrelease = Boolean(post);
+
+  // return
+
+  return {
+    epoch,
+    release,
+    pre,
+    post: post ? post[1] : post,
+    dev: dev ? dev[1] : dev,
+    local: local ? local.join('.') : local,
+    public: stringify(parsed).split('+', 1)[0],
+    base_version,
+    is_prerelease,
+    is_devrelease,
+    is_postrelease,
+  };
+}
+
+
+/***/ }),
+
+/***/ 8881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ app_run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __nccwpck_require__(3323);
+;// CONCATENATED MODULE: ./.build/plan/platform.js
+
+/** Other spellings in use, as containerd normalises them. @see https://github.com/containerd/platforms/blob/main/database.go */
+const ARCHITECTURES = {
+    aarch64: 'arm64',
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    i386: '386',
+    armhf: 'arm',
+    armel: 'arm',
+};
+const PART = /^[a-z0-9_.-]{1,32}$/;
+/**
+ * Reads `os/architecture[/variant]`, e.g. `linux/arm64` or `linux/arm/v7`.
+ * @throws {ProblemError} where it is not of that form.
+ */
+function parsePlatform(text, where = 'platforms') {
+    const parts = text.trim().toLowerCase().split('/');
+    const [os, given, variant] = parts;
+    const wellFormed = parts.length <= 3 && parts.every((part) => PART.test(part));
+    if (!wellFormed || os === undefined || given === undefined) {
+        throw new plan_problem/* ProblemError */.Mm({
+            where,
+            given: text,
+            wrong: 'is no platform',
+            accepted: 'write os/architecture[/variant], such as linux/amd64 or linux/arm/v7',
+        });
+    }
+    const architecture = ARCHITECTURES[given] ?? given;
+    const isDefault = architecture === 'arm64' && variant === 'v8'; // linux/arm64/v8 is linux/arm64
+    return variant === undefined || isDefault ? { os, architecture } : { os, architecture, variant };
+}
+/** `linux/arm/v7` */
+function formatPlatform({ os, architecture, variant }) {
+    return [os, architecture, variant].filter((part) => part !== undefined).join('/');
+}
+
+;// CONCATENATED MODULE: ./.build/build/arguments.js
+
+
+/** One argument of a process may have 128 KiB on Linux. @see execve(2), MAX_ARG_STRLEN */
+const MAX_ARGUMENT_BYTES = 131_071;
+/**
+ * The arguments of `docker` for one build. Every value is an argument of its own: nothing is quoted, nothing is split.
+ * @throws {ProblemError} where a label, annotation or build argument is longer than a process may be given.
+ * @see https://docs.docker.com/reference/cli/docker/buildx/build/
+ */
+function buildxArguments(build, naming, call) {
+    const labels = Object.entries(naming.labels).map(([key, value]) => `${key}=${value}`);
+    const annotations = naming.annotations.map(formatAnnotation);
+    const buildArgs = build.buildArgs.map(([key, value]) => `${key}=${value}`);
+    refuseTooLong({ labels, annotations, 'build-args': buildArgs });
+    return [
+        'buildx',
+        'build',
+        ...flag('builder', call.builder),
+        ...each('platform', build.platforms.map(formatPlatform)),
+        ...flag('file', build.file),
+        ...flag('target', build.target),
+        ...each('build-arg', buildArgs),
+        ...each('build-context', build.buildContexts),
+        ...each('secret', call.secrets),
+        ...each('ssh', build.ssh),
+        ...(build.noCache ? ['--no-cache'] : []),
+        ...each('no-cache-filter', build.noCacheFilters),
+        ...(build.pull ? ['--pull'] : []),
+        ...each('add-host', build.addHosts),
+        ...each('allow', build.allow),
+        ...flag('network', build.network),
+        ...flag('shm-size', build.shmSize),
+        ...each('ulimit', build.ulimit),
+        ...flag('cgroup-parent', build.cgroupParent),
+        ...attestations(build),
+        ...each('cache-from', build.cacheFrom),
+        ...each('cache-to', build.cacheTo),
+        ...each('label', labels),
+        ...each('annotation', annotations),
+        ...each('output', call.outputs),
+        ...flag('metadata-file', call.metadataFile),
+        ...build.extraArgs,
+        '--',
+        build.context,
+    ];
+}
+/** `manifest[linux/amd64]:key=value` */
+function formatAnnotation({ level, platform, key, value }) {
+    return `${level}${platform === undefined ? '' : `[${platform}]`}:${key}=${value}`;
+}
+function flag(name, value) {
+    return value === '' ? [] : [`--${name}=${value}`];
+}
+function each(name, values) {
+    return values.map((value) => `--${name}=${value}`);
+}
+function attestations({ provenance, sbom, attests }) {
+    return [...each('attest', attests), ...flag('provenance', provenance), ...flag('sbom', sbom)];
+}
+function refuseTooLong(values) {
+    const problems = Object.entries(values).flatMap(([where, texts]) => texts.filter(isTooLong).map((text) => tooLong(where, text)));
+    if (problems.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(problems);
+}
+function isTooLong(text) {
+    return Buffer.byteLength(text) + '--annotation='.length > MAX_ARGUMENT_BYTES;
+}
+function tooLong(where, text) {
+    return {
+        where,
+        given: text.slice(0, text.indexOf('=')),
+        wrong: `has a value of ${Buffer.byteLength(text)} bytes`,
+        accepted: 'a process argument may have 128 KiB: shorten it',
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./.build/build/digest.js
+
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/descriptor.md#digests: the one algorithm that builders use. */
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** Whether a text is a sha256 digest, and so safe as the name of a file. */
+function isDigest(text) {
+    return DIGEST.test(text);
+}
+/** `sha256:` and the hash of the bytes. */
+function digestOf(bytes) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/json.js
+/** The value as an object, or an empty one where it is something else. */
+function asObject(value) {
+    return isObject(value) ? value : {};
+}
+/** The value as a text, or undefined where it is something else. */
+function asText(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+/** The value as a list, or an empty one where it is something else. */
+function asList(value) {
+    return Array.isArray(value) ? value : [];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./.build/build/manifest-content.js
+
+
+
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/media-types.md#compatibility-matrix */
+const INDEX_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const IMAGE_CONFIG_TYPES = [
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+];
+/** Base layers that must not be copied to other registries, such as old Windows ones. */
+const FOREIGN_LAYER = /\.foreign\.|\.nondistributable\./;
+/** Whether a descriptor's media type is that of an index or a manifest. */
+function isManifestType(mediaType) {
+    return INDEX_TYPES.includes(mediaType) || MANIFEST_TYPES.includes(mediaType);
+}
+/** Whether it is the configuration of an image, and not of another artifact such as a signature. */
+function isImageConfig({ mediaType }) {
+    return IMAGE_CONFIG_TYPES.includes(mediaType);
+}
+/**
+ * Reads a manifest's bytes. Foreign layers are left out: no registry but their own holds them.
+ * @throws {Error} where it is no JSON, of a type other than the four in use, or lists something without type, digest or size.
+ */
+function readManifestContent({ mediaType, digest, bytes }) {
+    const content = readJson(bytes, digest);
+    const reading = (value) => readDescriptor(value, digest);
+    if (INDEX_TYPES.includes(mediaType))
+        return { kind: 'index', children: asList(content.manifests).map((value) => readChild(value, digest)) };
+    if (!MANIFEST_TYPES.includes(mediaType))
+        throw new Error(`${digest} has the media type ${JSON.stringify(mediaType)}, which is no image's.`);
+    const layers = asList(content.layers)
+        .map(reading)
+        .filter((layer) => !FOREIGN_LAYER.test(layer.mediaType));
+    return { kind: 'manifest', config: reading(content.config), layers };
+}
+/**
+ * The platform an image's configuration names: `linux/arm64`.
+ * @throws {Error} where it is no JSON or names none.
+ */
+function readConfigPlatform(bytes, digest) {
+    const platform = readPlatform(readJson(bytes, digest));
+    if (platform === undefined)
+        throw new Error(`The image configuration ${digest} names no platform.`);
+    return platform;
+}
+function readChild(value, parent) {
+    const { annotations, platform } = asObject(value);
+    const isAttestation = asText(asObject(annotations)['vnd.docker.reference.type']) !== undefined;
+    return { ...readDescriptor(value, parent), platform: isAttestation ? undefined : readPlatform(asObject(platform)), isAttestation };
+}
+function readDescriptor(value, parent) {
+    const { mediaType, digest, size } = asObject(value);
+    const isWhole = typeof mediaType === 'string' && typeof digest === 'string' && isDigest(digest) && Number.isSafeInteger(size) && Number(size) >= 0;
+    if (!isWhole)
+        throw new Error(`${parent} lists something without a media type, a sha256 digest and a size: ${JSON.stringify(value)?.slice(0, 200)}`);
+    return { mediaType, digest, size: Number(size) };
+}
+function readPlatform({ os, architecture, variant }) {
+    if (typeof os !== 'string' || typeof architecture !== 'string' || os === '' || os === 'unknown')
+        return undefined;
+    const platform = typeof variant === 'string' && variant !== '' ? { os, architecture, variant } : { os, architecture };
+    return formatPlatform(parsePlatform(formatPlatform(platform))); // other spellings of one platform, e.g. arm64/v8
+}
+function readJson(bytes, digest) {
+    try {
+        return asObject(JSON.parse(Buffer.from(bytes).toString('utf8'))); // what JSON.parse gives is Json
+    }
+    catch (error) {
+        throw new Error(`${digest} is no JSON.`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/build/image.js
+
+/** Indexes may list indexes, which nobody does more than once; a deep pyramid of them would take for ever to read. */
+const MAX_DEPTH = 3;
+/** An image's configuration is read as a whole; the largest in use have some 100 kB. */
+const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
+/**
+ * Reads everything below a root and makes it a candidate.
+ * @throws {Error} where a manifest is missing, malformed, or not as large as the index says.
+ */
+async function makeCandidate(root, source) {
+    const parts = await readParts(root, { source, entry: undefined, depth: 0 });
+    return {
+        root,
+        children: unique(parts.manifests).filter(({ digest }) => digest !== root.digest),
+        images: unique(parts.images),
+        blobs: unique(parts.blobs),
+        openBlob: source.openBlob,
+    };
+}
+async function readParts(manifest, place) {
+    const content = readManifestContent(manifest);
+    if (content.kind === 'index')
+        return readIndex(manifest, content.children, place);
+    const { config, layers } = content;
+    const blobs = [config, ...layers];
+    if (place.entry?.isAttestation || !isImageConfig(config))
+        return { manifests: [manifest], images: [], blobs };
+    const platform = place.entry?.platform ?? (await image_readPlatform(config, place.source));
+    const sizeBytes = blobs.reduce((sum, { size }) => sum + size, 0);
+    return { manifests: [manifest], images: [{ platform, digest: manifest.digest, sizeBytes, layers }], blobs };
+}
+async function readIndex(index, children, { source, depth }) {
+    if (depth >= MAX_DEPTH)
+        throw new Error(`${index.digest} is an index nested more than ${MAX_DEPTH} deep.`);
+    const parts = [];
+    for (const entry of children) {
+        const child = await findChild(entry, { source, parent: index.digest });
+        parts.push(await readParts(child, { source, entry, depth: depth + 1 }));
+    }
+    return {
+        manifests: [...parts.flatMap(({ manifests }) => manifests), index],
+        images: parts.flatMap(({ images }) => images),
+        blobs: parts.flatMap(({ blobs }) => blobs),
+    };
+}
+async function findChild(entry, { source, parent }) {
+    const manifest = await source.findManifest(entry);
+    if (manifest === undefined)
+        throw new Error(`The index ${parent} lists ${entry.digest}, which is not there.`);
+    if (manifest.bytes.length !== entry.size) {
+        throw new Error(`The index ${parent} says that ${entry.digest} has ${entry.size} bytes; it has ${manifest.bytes.length}.`);
+    }
+    return manifest;
+}
+async function image_readPlatform(config, source) {
+    if (config.size > MAX_CONFIG_BYTES)
+        throw new Error(`The image configuration ${config.digest} has ${config.size} bytes.`);
+    return readConfigPlatform(await source.readBlob(config), config.digest);
+}
+function unique(items) {
+    return [...new Map(items.map((item) => [item.digest, item])).values()];
+}
+
+;// CONCATENATED MODULE: ./.build/build/layout.js
+
+
+
+
+
+
+
+
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+/** What registries accept in common, and so what can be published. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+const READ_BYTES = 256 * 1024;
+/**
+ * Reads an OCI layout: a folder as `docker buildx build --output type=oci,tar=false` writes it. Its `index.json` lists one image (or
+ * one index, which is the usual case), or is itself the index of images for different platforms.
+ * @param where the input that names the folder.
+ * @throws {ProblemError} where the folder holds no layout, none that is whole, or several images.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.0/image-layout.md
+ */
+async function readLayout(directory, where = 'source') {
+    try {
+        const root = await readRoot(directory);
+        const candidate = await makeCandidate(root, {
+            findManifest: (child) => readManifest(directory, child),
+            readBlob: (blob) => readWhole(directory, blob),
+            openBlob: (digest) => openFile(directory, digest),
+        });
+        await checkBlobs(directory, candidate);
+        return candidate;
+    }
+    catch (error) {
+        if (isSystemError(error) || !(error instanceof Error))
+            throw error;
+        const accepted = 'write the folder of an OCI layout with all its blobs, such as docker buildx build --output type=oci,tar=false gives';
+        throw new plan_problem/* ProblemError */.Mm({
+            where,
+            given: directory,
+            wrong: `holds no image that can be published: ${asClause(error.message)}`,
+            accepted,
+        });
+    }
+}
+async function readRoot(directory) {
+    const bytes = await readIfThere((0,external_node_path_namespaceObject.join)(directory, 'index.json'));
+    if (bytes === undefined)
+        throw new Error('It has no index.json.');
+    const index = { mediaType: OCI_INDEX, digest: digestOf(bytes), bytes };
+    const content = readManifestContent(index);
+    const entries = content.kind === 'index' ? content.children.filter(({ mediaType }) => isManifestType(mediaType)) : [];
+    const [only] = entries;
+    if (only === undefined)
+        throw new Error('Its index.json lists no image.');
+    if (entries.length > 1)
+        return checkPlatforms(index, entries);
+    const root = await readManifest(directory, only);
+    if (root === undefined)
+        throw new Error(`Its index.json lists ${only.digest}, which is not there.`);
+    return root;
+}
+/** Several entries are one image where each is for another platform; else they are images that happen to share a folder. */
+function checkPlatforms(index, entries) {
+    const platforms = entries.filter(({ isAttestation }) => !isAttestation).map(({ platform }) => platform);
+    if (platforms.includes(undefined) || new Set(platforms).size < platforms.length)
+        throw new Error(`Its index.json lists ${platforms.length} images.`);
+    return index;
+}
+async function readManifest(directory, { mediaType, digest, size }) {
+    if (size > MAX_MANIFEST_BYTES)
+        throw new Error(`The manifest ${digest} has ${size} bytes; registries take ${MAX_MANIFEST_BYTES}.`);
+    const bytes = await readIfThere(blobPath(directory, digest));
+    return bytes && checkDigest({ mediaType, digest, bytes });
+}
+async function readWhole(directory, { digest }) {
+    const bytes = await readIfThere(blobPath(directory, digest));
+    if (bytes === undefined)
+        throw new Error(`The blob ${digest} is not there.`);
+    return checkDigest({ digest, bytes }).bytes;
+}
+function checkDigest(content) {
+    const found = digestOf(content.bytes);
+    if (found !== content.digest)
+        throw new Error(`The file of ${content.digest} has the digest ${found}.`);
+    return content;
+}
+/** Sizes now, digests while the blobs are sent: hashing them all here would read the image twice. */
+async function checkBlobs(directory, { blobs }) {
+    const sizes = await Promise.all(blobs.map(({ digest }) => sizeIfThere(blobPath(directory, digest))));
+    for (const [position, { digest, size }] of blobs.entries()) {
+        const found = sizes[position];
+        if (found === undefined)
+            throw new Error(`The blob ${digest} is not there.`);
+        if (found !== size)
+            throw new Error(`The blob ${digest} has ${found} bytes; its manifest says ${size}.`);
+    }
+}
+function openFile(directory, digest) {
+    return async function* () {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(blobPath(directory, digest), { highWaterMark: READ_BYTES })) {
+            hash.update(chunk);
+            yield chunk;
+        }
+        const found = `sha256:${hash.digest('hex')}`;
+        if (found !== digest)
+            throw new Error(`The file of ${digest} in ${directory} has the digest ${found}.`);
+    };
+}
+function blobPath(directory, digest) {
+    if (!isDigest(digest))
+        throw new Error(`${digest} is no sha256 digest.`); // never a path of somebody's making
+    return (0,external_node_path_namespaceObject.join)(directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
+}
+async function readIfThere(path) {
+    return (0,promises_.readFile)(path).catch(undefinedIfMissing);
+}
+async function sizeIfThere(path) {
+    return (0,promises_.stat)(path).then(({ size }) => size, undefinedIfMissing);
+}
+function undefinedIfMissing(error) {
+    const code = isSystemError(error) ? error.code : undefined;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+        throw error;
+    return undefined;
+}
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error;
+}
+/** A sentence as the end of another one. */
+function asClause(sentence) {
+    return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+}
+
+;// CONCATENATED MODULE: ./.build/build/process.js
+/** A docker command that did not end well: what was run and how it ended, so that a silent death is told too (P9). */
+class DockerError extends Error {
+    name = 'DockerError';
+    result;
+    constructor(what, result) {
+        super(`${what} ${describeEnd(result)}${lastWords(result.stderr)}`);
+        this.result = result;
+    }
+}
+/** Statuses above 128 are 128 plus the signal that ended it. @see https://tldp.org/LDP/abs/html/exitcodes.html */
+function describeEnd({ code, signal }) {
+    if (signal !== undefined)
+        return `was ended by ${signal}`;
+    if (code === 137)
+        return 'ended with status 137 (killed: often for lack of memory)';
+    return `ended with status ${code ?? 'unknown'}`;
+}
+function lastWords(stderr) {
+    const line = stderr.trim().split(/\r?\n/).at(-1)?.trim() ?? '';
+    return line === '' ? ' and said nothing' : `: ${line.replace(/^ERROR: /, '')}`;
+}
+
+;// CONCATENATED MODULE: ./.build/build/build.js
+
+
+
+
+
+/** The repository's name in the staging registry, and the tag that marks the end of a push. */
+const CANDIDATE = 'candidate';
+const MARK = 'run';
+/**
+ * Lets buildx build once. Where the builder reaches our loopback it pushes to the staging registry; else, or where it turns out
+ * not to reach it, it sends a whole layout.
+ * @throws {DockerError} where the build fails, or ends well without an image.
+ */
+async function buildCandidate(station) {
+    if (station.builder.delivery === 'layout')
+        return buildLayout(station);
+    const result = await runBuildx(station, pushOutput(station));
+    if (result.code !== 0 && neverArrived(result, station.staging))
+        return buildLayout(station);
+    if (result.code !== 0)
+        throw new DockerError('docker buildx build', result);
+    const candidate = await station.staging.candidate(CANDIDATE);
+    if (candidate === undefined)
+        throw new DockerError('docker buildx build pushed no image and', result);
+    return { candidate, metadata: await readMetadata(station) };
+}
+function pushOutput({ staging, builder, canSkipStore }) {
+    const skipStore = builder.driver === 'docker' && canSkipStore ? ',store=false' : '';
+    return `type=image,name=${staging.address}/${CANDIDATE}:${MARK},push=true${skipStore}`;
+}
+/** The build itself went well, and the push could not even connect: the builder has another loopback than we have. */
+function neverArrived({ stderr }, staging) {
+    return (staging.requests() === 0 && stderr.includes(staging.address) && /dial tcp|connection refused|no route to host|i\/o timeout/.test(stderr));
+}
+async function buildLayout(station) {
+    const folder = external_node_path_namespaceObject.join(station.folder, 'layout');
+    const result = await runBuildx(station, `type=oci,dest=${folder},tar=false`);
+    if (result.code !== 0)
+        throw new DockerError('docker buildx build', result);
+    return { candidate: await readLayout(folder), metadata: await readMetadata(station) };
+}
+function runBuildx(station, output) {
+    const { build, naming, builder, loadAs, run } = station;
+    const outputs = loadAs === undefined ? [output] : [output, `type=docker,name=${loadAs}`];
+    const args = buildxArguments(build, naming, {
+        builder: builder.name,
+        outputs,
+        secrets: station.secrets,
+        metadataFile: metadataFile(station),
+    });
+    const epoch = build.sourceDateEpoch;
+    return run(args, { show: true, env: epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(epoch) } });
+}
+function readMetadata(station) {
+    return (0,promises_.readFile)(metadataFile(station), 'utf8').catch(() => '');
+}
+function metadataFile({ folder }) {
+    return external_node_path_namespaceObject.join(folder, 'metadata.json');
+}
+/** Values of `--secret`: by file or by variable, never by value. Values are written to private files, byte for byte. */
+function secretArguments(secrets, writeFile) {
+    return Promise.all(secrets.map(async (secret, index) => {
+        if (secret.kind === 'environment')
+            return `id=${secret.id},env=${secret.variable}`;
+        const file = secret.kind === 'file' ? secret.path : await writeFile(`secret-${index}`, secret.value);
+        return `id=${secret.id},"src=${file.replaceAll('"', '""')}"`;
+    }));
+}
+
+;// CONCATENATED MODULE: ./.build/publish/reason.js
+/** The first line of what was thrown. The registry client's errors name registry, repository, status and hint in it. */
+function reasonOf(thrown) {
+    const text = thrown instanceof Error ? thrown.message : String(thrown);
+    return text.split('\n', 1)[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./.build/publish/preflight.js
+
+/** Every required destination that is not ready, one line each. */
+class PreflightError extends Error {
+    name = 'PreflightError';
+    failures;
+    constructor(failures) {
+        super(failures.map(({ reason }) => reason).join('\n'));
+        this.failures = failures;
+    }
+}
+/**
+ * Asks all destinations at once, before anything is built: may we push, and what does every tag hold now?
+ * An optional destination that cannot answer is skipped with its reason (P2).
+ * @throws {PreflightError} with all required destinations that are not ready.
+ */
+async function preflight(destinations) {
+    const answers = await Promise.all(destinations.map(ask));
+    const failures = answers.flatMap((answer) => (answer.kind === 'failed' ? [answer.failure] : []));
+    if (failures.length > 0)
+        throw new PreflightError(failures);
+    return { destinations: answers.filter((answer) => answer.kind !== 'failed') };
+}
+async function ask(destination) {
+    try {
+        // Both at once, but the push right is awaited first: its refusal explains more than a tag that cannot be read.
+        const proof = destination.client.provePush();
+        const held = readTags(destination);
+        held.catch(() => undefined); // heard below, unless the proof fails first
+        await proof;
+        return { kind: 'ready', destination, held: await held };
+    }
+    catch (cause) {
+        const reason = reasonOf(cause);
+        if (destination.optional)
+            return { kind: 'skipped', destination, reason };
+        return { kind: 'failed', failure: { repository: destination.repository, reason, cause } };
+    }
+}
+async function readTags({ client, tags }) {
+    const found = await Promise.all(tags.map(async ({ name }) => [name, (await client.headManifest(name))?.digest]));
+    return new Map(found);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/reference.js
+
+/** @see https://github.com/distribution/reference/blob/v0.6.0/regexp.go: the grammar that docker itself uses. */
+const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const HOST = /^(?:\[[0-9a-fA-F:]{2,45}\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/;
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const MAX_NAME = 255;
+/** Whether a text is a tag by the OCI grammar. */
+function isTag(text) {
+    return TAG.test(text);
+}
+/**
+ * Reads the name of an image without tag or digest and completes it as docker does: `busybox` is `docker.io/library/busybox`.
+ * Upper case letters in the path are lowered (as metadata-action does).
+ * @throws {ProblemError} naming what is wrong: a scheme, a tag, a digest, a blank, an empty part.
+ */
+function parseRepository(text, where = 'images') {
+    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
+    if (/^[a-z]+:\/\//i.test(text))
+        throw problem('begins with a scheme', `write ${JSON.stringify(text.replace(/^[a-z]+:\/\//i, ''))}`);
+    if (text.includes('@'))
+        throw problem('holds a digest or a user', 'write a name without it, such as ghcr.io/owner/app');
+    const { registry, path } = splitRegistry(text);
+    const colon = path.lastIndexOf(':');
+    if (colon >= 0)
+        throw problem('holds a tag', `a name without tag is wanted: ${JSON.stringify(text.slice(0, text.lastIndexOf(':')))}`);
+    const lowered = path.toLowerCase();
+    const accepted = 'write registry/path or path, in lower case letters, digits and separators (. _ __ -), such as ghcr.io/owner/app';
+    if (!HOST.test(registry))
+        throw problem('has no valid registry', accepted);
+    if (!lowered.split('/').every((part) => PATH_COMPONENT.test(part)))
+        throw problem('is no image name', accepted);
+    if (registry.length + 1 + lowered.length > MAX_NAME)
+        throw problem('is too long', `at most ${MAX_NAME} characters`);
+    if (lowered === 'library/sha256')
+        throw problem('is called like a digest algorithm', 'choose another name');
+    return { registry, path: lowered };
+}
+/** `docker.io/library/busybox`: the full name, also where docker prints a short one. */
+function formatRepository({ registry, path }) {
+    return `${registry}/${path}`;
+}
+/** The name as people write it: without `docker.io/` and `library/`. */
+function shortName({ registry, path }) {
+    return registry === 'docker.io' ? path.replace(/^library\/(?=[^/]+$)/, '') : `${registry}/${path}`;
+}
+/** The first part is a registry where it has a dot or a port, is `localhost`, or has upper case letters; else docker.io is meant. */
+function splitRegistry(text) {
+    const slash = text.indexOf('/');
+    const first = slash < 0 ? '' : text.slice(0, slash);
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', path: slash < 0 ? `library/${text}` : text };
+    const registry = first === 'index.docker.io' ? 'docker.io' : first;
+    const rest = text.slice(slash + 1);
+    return { registry, path: registry === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
+}
+
+;// CONCATENATED MODULE: ./.build/registry/classify.js
+const PERMANENT = { temporary: false };
+const TEMPORARY = { temporary: true };
+/** GitHub asks for at least a minute. @see https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
+const SECONDARY_RATE_LIMIT_MS = 60_000;
+const TEMPORARY_NETWORK_CODES = [
+    'ECONNRESET',
+    'ECONNREFUSED',
+    'ECONNABORTED',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENETDOWN',
+];
+/** Judges an answer that is not what was asked for. `nowMs` is the clock, for a Retry-After that is a date. */
+function classifyAnswer(symptom, nowMs) {
+    const { status, code, message } = symptom;
+    const wait = retryAfterOf(symptom.retryAfter, nowMs);
+    if (isPullLimit(symptom))
+        return PERMANENT; // a window of six hours: waiting does not help
+    if (status === 403 && /secondary rate limit/i.test(message))
+        return { temporary: true, retryAfterMs: Math.max(SECONDARY_RATE_LIMIT_MS, wait ?? 0) };
+    if (code === 'BLOB_UPLOAD_UNKNOWN')
+        return TEMPORARY; // the session was lost; a new one is opened
+    if (code === 'DIGEST_INVALID' && status === 400)
+        return { temporary: true, attempts: 2 }; // damaged on the way, or wrong for good
+    const temporary = status === 408 || status === 429 || status >= 500;
+    if (!temporary)
+        return PERMANENT;
+    return wait === undefined ? TEMPORARY : { temporary, retryAfterMs: wait };
+}
+/** Judges an error of Node's network functions by its code. */
+function classifyNetworkCode(code) {
+    if (code === 'ENOTFOUND')
+        return { temporary: true, attempts: 2 }; // a resolver's hiccup is rarer than a wrong name
+    return TEMPORARY_NETWORK_CODES.includes(code) ? TEMPORARY : PERMANENT;
+}
+/** Docker Hub's limit on pulls. @see https://docs.docker.com/docker-hub/usage/pulls/ */
+function isPullLimit({ status, message, rateLimitRemaining }) {
+    return status === 429 && (/^0(?:;|$)/.test(rateLimitRemaining ?? '') || /pull rate limit/i.test(message));
+}
+/** Milliseconds, from seconds or from a date; not negative; undefined for anything else. @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+function retryAfterOf(header, nowMs) {
+    const text = header?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1000;
+    const isDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text);
+    return isDate ? Math.max(0, Date.parse(text) - nowMs) : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/registry/hint.js
+
+/** Who runs which hosts; the first match counts. `distribution` stands for every other registry. */
+const HOSTS = [
+    [/^(?:docker\.io|registry-1\.docker\.io|index\.docker\.io)$/, 'docker-hub'],
+    [/^ghcr\.io$/, 'ghcr'],
+    [/^public\.ecr\.aws$|\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]{1,30}\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/, 'ecr'],
+    [/^(?:[a-z0-9-]{1,63}\.)?gcr\.io$|-docker\.pkg\.dev$/, 'gar'],
+    [/\.azurecr\.(?:io|cn|us)$/, 'acr'],
+    [/^registry\.gitlab\.|(?:^|[.-])gitlab[.-]/, 'gitlab'],
+    [/^quay\.io$|(?:^|[.-])quay[.-]/, 'quay'],
+    [/(?:^|[.-])harbor[.-]/, 'harbor'],
+];
+const LOGIN = {
+    'docker-hub': 'check the username and the access token (hub.docker.com, Account settings, Personal access tokens)',
+    ghcr: 'log in with the workflow\'s github.token or a classic token with "write:packages"',
+    ecr: 'get a fresh password with `aws ecr get-login-password`; it lasts 12 hours',
+    gar: 'log in as oauth2accesstoken with an access token, or as _json_key with a service account key',
+    acr: 'log in with a token, a service principal or `az acr login --expose-token`',
+    gitlab: 'log in with $CI_REGISTRY_USER and $CI_REGISTRY_PASSWORD, or a deploy token with write_registry',
+    quay: 'log in with a robot account, whose name has the form owner+robot',
+    harbor: 'log in with a robot account, whose name begins with robot$',
+    distribution: 'check the username and the password for this registry',
+};
+const PUSH_RIGHT = {
+    'docker-hub': 'give the access token the scope "Read & Write" and its user write access to the repository',
+    ghcr: 'give the job `permissions: packages: write`, or give this repository write access in the package\'s settings ("Manage Actions access")',
+    ecr: 'allow ecr:InitiateLayerUpload, UploadLayerPart, CompleteLayerUpload, BatchCheckLayerAvailability and PutImage on the repository',
+    gar: 'give the account the role "Artifact Registry Writer" on the repository',
+    acr: 'give the identity the role AcrPush',
+    gitlab: 'use a token with write_registry, of at least the role Developer',
+    quay: 'give the robot account write permission on the repository',
+    harbor: 'give the robot account "push" on the project',
+    distribution: 'give the user the right to push to this repository',
+};
+const MISSING = {
+    'docker-hub': 'create the repository first, or check the name of its owner',
+    ghcr: 'check the owner; it must exist and be written in lower case',
+    ecr: 'create the repository first: `aws ecr create-repository`; ECR does not do it on push',
+    gar: 'create the repository first: `gcloud artifacts repositories create`; the name is project/repository/image',
+    acr: 'check the name of the registry',
+    gitlab: 'check the path of the project, and that its container registry is switched on',
+    quay: 'create the repository first, or allow the robot account to create repositories',
+    harbor: 'create the project first; the name is project/image',
+    distribution: 'check the name of the repository',
+};
+/** Which registry's rules and words apply to a host. */
+function registryKind(host) {
+    const name = host.replace(/:\d{1,5}$/, '').toLowerCase();
+    return HOSTS.find(([pattern]) => pattern.test(name))?.[1] ?? 'distribution';
+}
+/** What to change, as an imperative without a full stop; undefined where nothing better is known than the error itself. */
+function hintFor(failing) {
+    return networkHint(failing) ?? contentHint(failing) ?? accessHint(failing);
+}
+function networkHint({ status, code }) {
+    if (status !== undefined)
+        return undefined;
+    if (code === 'ENOTFOUND')
+        return 'check the spelling of the registry';
+    if (code === 'ECONNREFUSED')
+        return 'check that the registry runs and that its port is right';
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return "the certificate is another host's: check the spelling of the registry";
+    if (code === 'CERT_HAS_EXPIRED')
+        return "renew the registry's certificate";
+    if (/CERT|SELF_SIGNED|UNABLE_TO_/.test(code))
+        return 'name the CA in NODE_EXTRA_CA_CERTS or put it into /etc/docker/certs.d/<registry>/ca.crt';
+    return /^(?:HPE_|EPROTO|ERR_SSL)/.test(code) ? 'check scheme and port: the other side does not speak the same protocol' : undefined;
+}
+function contentHint({ registry, status, code, message, rateLimitRemaining }) {
+    if (isPullLimit({ status: status ?? 0, message, rateLimitRemaining }))
+        return 'log in to the registry: this limit is per six hours and waiting does not help';
+    if (/quota/i.test(message))
+        return 'free storage or raise the quota';
+    if (/immutable/i.test(message) || (status === 409 && code === 'TAG_INVALID'))
+        return 'the registry forbids to move this tag: choose another or make the repository mutable';
+    if (status === 413)
+        return 'raise the size limit of the registry or of the proxy in front of it (nginx: client_max_body_size)';
+    if (status === 415)
+        return `${registry} does not take this kind of manifest: it may be too old for image indexes or OCI media types`;
+    return undefined;
+}
+function accessHint({ registry, writes, status, code }) {
+    const kind = registryKind(registry);
+    if (status === 404 && code === 'NAME_UNKNOWN')
+        return MISSING[kind];
+    if (status === 404 && writes && code !== 'BLOB_UPLOAD_UNKNOWN')
+        return MISSING[kind];
+    if (status === 403)
+        return writes ? PUSH_RIGHT[kind] : LOGIN[kind];
+    if (status === 401)
+        return writes && code === 'DENIED' ? PUSH_RIGHT[kind] : LOGIN[kind];
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/registry/parse-object.js
+
+/** The JSON object in a foreign text; an empty one where it holds something else. */
+function parseObject(text) {
+    try {
+        return asObject(JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'))); // what JSON.parse gives is JSON
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./.build/registry/request.js
+
+
+
+/** DESIGN, promise P7: nothing waits for ever. */
+const LIMITS = { connectMs: 15_000, idleMs: 60_000 };
+/** No answer in time; `silentMs` is how long it was waited for. */
+class SilenceError extends Error {
+    name = 'SilenceError';
+    code = 'ETIMEDOUT';
+    silentMs;
+    constructor(what, silentMs) {
+        super(`${what} for ${silentMs / 1000} s`);
+        this.silentMs = silentMs;
+    }
+}
+/** What the body's source threw: not the registry's fault, so whoever called gets the cause as it was. */
+class SourceError extends Error {
+    name = 'SourceError';
+}
+/**
+ * One HTTP request and the head of its answer. A keep-alive connection that the server had closed by then is replaced at once;
+ * no other error is tried again here.
+ * @throws the signal's reason, a {@link SilenceError}, a {@link SourceError} or Node's network error.
+ */
+async function exchange(asked) {
+    asked.signal.throwIfAborted();
+    const { request, answer } = startExchange(asked);
+    try {
+        return await answer;
+    }
+    catch (error) {
+        asked.signal.throwIfAborted();
+        // Each stale connection leaves the pool, so this ends at the latest with a fresh one.
+        if (request.reusedSocket && wasClosed(error) && asked.body?.kind !== 'stream')
+            return exchange(asked);
+        throw error;
+    }
+}
+/**
+ * The whole body.
+ * @throws {RangeError} with the code TOO_LONG where it is longer than `limitBytes`; Node's network errors.
+ */
+async function readBody({ body }, limitBytes) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > limitBytes)
+            throw Object.assign(new RangeError(`the answer is longer than ${limitBytes} bytes`), { code: 'TOO_LONG' }); // leaving the loop closes the connection
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+/** Lets the connection be used again; an answer of more than a few kB is not worth that. */
+async function discardBody(answer) {
+    await readBody(answer, 16_384).catch(() => undefined);
+}
+function startExchange({ method, url, headers, body, agent, signal, limits }) {
+    const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    const length = lengthOf(body, method);
+    const request = send(url, { method, agent, signal, headers: length === undefined ? headers : { ...headers, 'content-length': length } });
+    const turn = { ours: false };
+    const answer = new Promise((resolve, reject) => {
+        request.once('response', (response) => {
+            response.once('end', () => request.writableEnded || request.destroy()); // answered early: the rest of the body is not sent
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, url, body: response });
+        });
+        request.on('error', reject);
+        limitSilence(request, limits, turn);
+        sendBody(request, body, turn).catch((error) => {
+            const failure = new SourceError('the source of the upload failed', { cause: error });
+            reject(failure);
+            request.destroy(failure);
+        });
+    });
+    return { request, answer };
+}
+function lengthOf(body, method) {
+    if (body === undefined)
+        return method === 'POST' || method === 'PUT' ? '0' : undefined;
+    return String(body.kind === 'bytes' ? body.bytes.length : body.sizeBytes);
+}
+function limitSilence(request, { connectMs, idleMs }, turn) {
+    let response;
+    request.once('response', (arrived) => {
+        response = arrived;
+    });
+    request.setTimeout(idleMs);
+    request.on('timeout', () => {
+        const unread = (response?.readableLength ?? 0) > 0;
+        if (turn.ours || unread)
+            request.setTimeout(idleMs);
+        else
+            request.destroy(new SilenceError('the registry sent no byte', idleMs));
+    });
+    request.once('socket', (socket) => {
+        if (!socket.connecting)
+            return;
+        const timer = setTimeout(() => request.destroy(new SilenceError('no connection', connectMs)), connectMs);
+        const stop = () => clearTimeout(timer);
+        socket.once('encrypted' in socket ? 'secureConnect' : 'connect', stop);
+        request.once('close', stop);
+    });
+}
+async function sendBody(request, body, turn) {
+    if (body?.kind !== 'stream')
+        return void request.end(body?.bytes);
+    const over = new AbortController(); // answered, failed or cancelled: nobody wants the rest
+    request.once('response', () => over.abort());
+    request.once('close', () => over.abort());
+    let left = body.sizeBytes;
+    turn.ours = true;
+    for await (const chunk of body.open()) {
+        turn.ours = false;
+        left -= chunk.length;
+        if (over.signal.aborted)
+            return;
+        if (left < 0)
+            throw new Error(`the blob has more than the ${body.sizeBytes} bytes it was said to have`);
+        if (!request.write(chunk) && !(await drained(request, over.signal)))
+            return;
+        turn.ours = true;
+    }
+    turn.ours = false;
+    if (left > 0)
+        throw new Error(`the blob ends ${left} bytes before the ${body.sizeBytes} it was said to have`);
+    request.end();
+}
+async function drained(request, over) {
+    try {
+        await (0,external_node_events_.once)(request, 'drain', { signal: over });
+        return true;
+    }
+    catch {
+        return false; // the request's own error is reported by its own listener
+    }
+}
+function wasClosed(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'ECONNRESET' || code === 'EPIPE';
+}
+
+;// CONCATENATED MODULE: ./.build/registry/error.js
+
+
+
+
+
+
+/** An error answer is a few hundred bytes; a proxy's HTML page may be more. */
+const MAX_ERROR_BYTES = 65_536;
+const MAX_DETAIL = 300;
+const WRITES = ['prove the right to push', 'push blob', 'mount blob', 'push manifest'];
+/**
+ * What a registry, or the way to it, said no to. The message is one line without control characters, credentials or query strings:
+ * `ghcr.io/owner/app: cannot push manifest 1.2.3: 403 DENIED, permission_denied: write_package; give the job …`.
+ */
+class RegistryError extends Error {
+    name = 'RegistryError';
+    registry;
+    repository;
+    operation;
+    reference;
+    /** Scheme, host and path alone. */
+    url;
+    /** undefined where there was no answer. */
+    status;
+    /** The OCI error code or Node's, '' where there is none. */
+    code;
+    /** Whether the same may succeed later (P7). */
+    temporary;
+    retryAfterMs;
+    /** At most so many attempts in all; undefined where the retry budget alone decides. */
+    attempts;
+    /** How long a silent registry was waited for. */
+    silentMs;
+    hint;
+    constructor(failure) {
+        super(describeFailure(failure), { cause: failure.cause });
+        this.registry = failure.repository.registry;
+        this.repository = failure.repository;
+        this.operation = failure.operation;
+        this.reference = failure.reference;
+        this.url = redactUrl(failure.url);
+        this.status = failure.status;
+        this.code = failure.code;
+        this.temporary = failure.verdict.temporary;
+        this.retryAfterMs = failure.verdict.retryAfterMs;
+        this.attempts = failure.verdict.attempts;
+        this.silentMs = failure.silentMs ?? 0;
+        this.hint = failure.hint;
+    }
+}
+/** The error for an answer that is not what was asked for. Reads its body. */
+async function answerError(asked, answer) {
+    const { status, headers } = answer;
+    const text = Buffer.from(await readBody(answer, MAX_ERROR_BYTES).catch(() => new Uint8Array())).toString('utf8');
+    const { code, message } = parseErrorBody(text);
+    const remaining = headers['ratelimit-remaining'];
+    const rateLimitRemaining = typeof remaining === 'string' ? remaining : undefined;
+    const verdict = classifyAnswer({ status, code, message, retryAfter: headers['retry-after'], rateLimitRemaining }, clockOf(answer));
+    const hint = hintFor({
+        registry: asked.repository.registry,
+        writes: WRITES.includes(asked.operation),
+        status,
+        code,
+        message,
+        rateLimitRemaining,
+    });
+    return new RegistryError({ ...asked, status, code, detail: message, verdict, hint });
+}
+/** The error for a request that got no answer. Errors that are not the network's (a cancellation, a failing source) stay as they are. */
+function networkError(asked, cause) {
+    if (cause instanceof RegistryError)
+        return cause;
+    if (cause instanceof SourceError)
+        return cause.cause;
+    if (!isNetworkError(cause))
+        return cause;
+    const { code } = cause;
+    const hint = hintFor({ registry: asked.repository.registry, writes: false, status: undefined, code, message: cause.message });
+    const silence = cause instanceof SilenceError ? { silentMs: cause.silentMs } : {};
+    return new RegistryError({
+        ...asked,
+        code,
+        detail: describeNetworkError(cause, asked.url),
+        verdict: classifyNetworkCode(code),
+        hint,
+        cause,
+        ...silence,
+    });
+}
+function isNetworkError(cause) {
+    return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.name !== 'AbortError';
+}
+/** The error for an answer that claims success and cannot be believed: a captive portal, other bytes, no Location. */
+function answerMismatch(asked, detail, verdict = { temporary: false }) {
+    return new RegistryError({ ...asked, code: '', detail, verdict, hint: undefined });
+}
+/** Scheme, host and path: what follows `?` may be a signature. */
+function redactUrl(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+function describeFailure({ repository, operation, reference, status, code, detail, hint }) {
+    const what = [`cannot ${operation}`, reference].filter((part) => part !== undefined).join(' ');
+    const answer = [status, code].filter((part) => part !== undefined && part !== '').join(' ');
+    const reason = [answer, printable(detail)].filter((part) => part !== '').join(', ');
+    return `${formatRepository(repository)}: ${what}: ${reason}${hint === undefined ? '' : `; ${hint}`}`;
+}
+/** Node's `connect ECONNREFUSED 127.0.0.1:5000` says the code a second time and not the host's name. */
+function describeNetworkError(cause, { host }) {
+    const texts = {
+        ENOTFOUND: `there is no host ${host}`,
+        EAI_AGAIN: `the name of ${host} could not be resolved`,
+        ECONNREFUSED: `${host} refused the connection`,
+        ECONNRESET: `${host} closed the connection`,
+        EPIPE: `${host} closed the connection`,
+    };
+    return texts[cause.code] ?? cause.message;
+}
+/** The registry's clock where it tells, since a Retry-After that is a date is a date of that clock. */
+function clockOf({ headers }) {
+    const told = Date.parse(headers.date ?? '');
+    return Number.isNaN(told) ? Date.now() : told;
+}
+/** The first error of `{"errors":[{code,message}]}`; token endpoints also say `{details}`, `{error,error_description}` or `{message}`. */
+function parseErrorBody(text) {
+    const data = parseObject(text);
+    const [first] = asList(data.errors);
+    const source = first === undefined ? data : asObject(first);
+    const code = asText(source.code) ?? asText(source.error) ?? '';
+    const message = asText(source.message) ?? asText(source.error_description) ?? asText(source.details) ?? '';
+    return { code: /^[A-Za-z0-9_.-]{1,64}$/.test(code) ? code : '', message };
+}
+/** Foreign text for one line: no control or formatting characters, not endless. */
+function printable(text) {
+    const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    return clean.length > MAX_DETAIL ? `${clean.slice(0, MAX_DETAIL)}…` : clean;
+}
+
+;// CONCATENATED MODULE: ./.build/host/draft-report.js
+
+
+
+
+/** @param signal its reason stands for whatever a cancelled station threw. */
+function draftReport(signal) {
+    const started = performance.now();
+    let durations = {};
+    let report = {
+        plan: undefined,
+        images: [],
+        digest: undefined,
+        outcome: undefined,
+        metadata: '',
+        failures: [],
+    };
+    const note = (facts) => {
+        report = { ...report, ...facts };
+    };
+    return {
+        note,
+        time: async (station, run) => {
+            const begun = performance.now();
+            try {
+                return await run();
+            }
+            finally {
+                durations = { ...durations, [station]: performance.now() - begun };
+            }
+        },
+        attempt: async (run) => {
+            try {
+                return await run();
+            }
+            catch (error) {
+                note({ failures: [...report.failures, ...draft_report_describeFailure(signal.aborted ? signal.reason : error)] });
+                return undefined;
+            }
+        },
+        finish: () => ({
+            ...report,
+            failures: [...report.failures, ...(report.outcome?.failure?.messages ?? [])],
+            durations: { ...durations, total: performance.now() - started },
+        }),
+    };
+}
+/** One line a cause for what a user can mend; the stack for what is a bug. */
+function draft_report_describeFailure(error) {
+    if (error instanceof plan_problem/* ProblemError */.Mm)
+        return error.problems.map(plan_problem/* describeProblem */.BJ);
+    if (error instanceof PreflightError)
+        return error.failures.map(({ reason }) => reason);
+    if (error instanceof AggregateError)
+        return error.errors.flatMap(draft_report_describeFailure);
+    if (error instanceof DockerError || error instanceof RegistryError)
+        return [error.message];
+    if (error instanceof Error && ('code' in error || error.name === 'Cancelled'))
+        return [error.message];
+    return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+}
+
+// EXTERNAL MODULE: ./.build/plan/input-table.js
+var input_table = __nccwpck_require__(6593);
+;// CONCATENATED MODULE: ./.build/plan/lists.js
+
+/** One item a line; blank lines are dropped, items trimmed. Commas stand for themselves. */
+function readLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** Items by line or comma; blank ones and repetitions are dropped. */
+function readItems(text) {
+    return [...new Set(readLines(text.replaceAll(',', '\n')))];
+}
+/** Booleans as YAML 1.2's core schema writes them. @see https://yaml.org/spec/1.2.2/#1032-tag-resolution */
+const BOOLEANS = { true: true, True: true, TRUE: true, false: false, False: false, FALSE: false };
+/** @throws {ProblemError} where the text is neither true nor false. */
+function parseBoolean(text, where) {
+    const value = BOOLEANS[text.trim()];
+    if (value === undefined)
+        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'is neither true nor false', accepted: 'write true or false' });
+    return value;
+}
+/** One of a few words. @throws {ProblemError} naming them all. */
+function parseChoice(text, choices, where) {
+    const found = choices.find((choice) => choice === text.trim());
+    if (found !== undefined)
+        return found;
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: text,
+        wrong: 'is not one of the accepted words',
+        accepted: `write ${choices.join(', ').replace(/, ([^,]*)$/, ' or $1')}`,
+    });
+}
+const UNITS_MS = { s: 1_000, m: 60_000, h: 3_600_000 };
+/** Reads `90s`, `30m` or `2h` as milliseconds, at most 72 h (the longest a GitHub job may run on a self-hosted runner is longer; a step should not). */
+function parseDurationMs(text, where) {
+    const [, amount = '', unit = ''] = /^(\d{1,6})([smh])$/.exec(text.trim()) ?? [];
+    const milliseconds = Number(amount) * (UNITS_MS[unit] ?? 0);
+    if (milliseconds > 0 && milliseconds <= 72 * 3_600_000)
+        return milliseconds;
+    throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'is no time limit', accepted: 'write a number and s, m or h, from 1s to 72h' });
+}
+/**
+ * Reads `key=value` lines in order; the first `=` ends the key, the value may hold more of them.
+ * @throws {ProblemError} for a line without `=` or without a key.
+ */
+function readPairs(text, where) {
+    return readLines(text).map((line) => {
+        const equals = line.indexOf('=');
+        if (equals > 0)
+            return [line.slice(0, equals), line.slice(equals + 1)];
+        throw new plan_problem/* ProblemError */.Mm({ where, given: line, wrong: 'is no KEY=value', accepted: 'write the key, an equals sign and the value' });
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/registry-auth.js
+
+
+const KEYS = ['registry', 'username', 'password'];
+const ACCEPTED = 'write a list of registry, username and password';
+/** Reads the `registry-auth` input, parsed as YAML with every scalar as text (so that the password 0123 stays 0123). */
+function parseRegistryAuth(document) {
+    if (!Array.isArray(document))
+        throw new plan_problem/* ProblemError */.Mm({ where: 'registry-auth', wrong: 'is no YAML list', accepted: ACCEPTED });
+    return (0,plan_problem/* collectAll */._U)(document, parseLogin); // Array.isArray does not narrow readonly arrays
+}
+function parseLogin(entry, index) {
+    const where = `registry-auth, entry ${index + 1}`;
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+        throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'is no mapping', accepted: ACCEPTED });
+    const fields = entry;
+    const unknown = Object.keys(fields).find((key) => !KEYS.includes(key));
+    if (unknown !== undefined) {
+        const hint = (0,plan_problem/* nearest */.pA)(unknown, KEYS);
+        throw new plan_problem/* ProblemError */.Mm({
+            where,
+            given: unknown,
+            wrong: 'is no known key',
+            accepted: hint === undefined ? ACCEPTED : `did you mean ${hint}? Known: ${KEYS.join(', ')}`,
+        });
+    }
+    return checkLogin({
+        registry: asText(fields.registry) ?? 'docker.io',
+        username: asText(fields.username) ?? '',
+        password: asText(fields.password) ?? '',
+    }, where);
+}
+/** @throws {ProblemError} where the user or the password is missing, as it is for secrets that a fork does not get. */
+function checkLogin(login, where) {
+    const missing = ['username', 'password'].find((key) => login[key].trim() === '');
+    if (missing === undefined)
+        return { ...login, registry: registryHost(login.registry) };
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        wrong: `has no ${missing} for ${login.registry}`,
+        accepted: 'give both, and check that the secret exists and is available to this event',
+    });
+}
+/** The host of a registry as people write it: `https://ghcr.io/` and `index.docker.io` have better names. */
+function registryHost(text) {
+    const host = text
+        .trim()
+        .replace(/^https?:\/\//i, '')
+        .replace(/\/.*$/, '')
+        .toLowerCase();
+    return ['', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'].includes(host) ? 'docker.io' : host;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/secrets.js
+
+
+const ID = /^[A-Za-z0-9_.-]{1,128}$/;
+/** Reads the inputs `secrets`, `secret-envs` and `secret-files`. @throws {ProblemError} without ever showing a value. */
+function parseSecrets(inputs) {
+    const parsed = (0,plan_problem/* collect */.Fo)({
+        values: () => (0,plan_problem/* collectAll */._U)(readRecords(inputs.values), parseValue),
+        environments: () => readPairs(readItems(inputs.environments).join('\n'), 'secret-envs').map(([id, variable]) => ({
+            id: checkId(id, 'secret-envs'),
+            kind: 'environment',
+            variable,
+        })),
+        files: () => readPairs(readLines(inputs.files).join('\n'), 'secret-files').map(([id, path]) => ({
+            id: checkId(id, 'secret-files'),
+            kind: 'file',
+            path,
+        })),
+    });
+    return [...parsed.values, ...parsed.environments, ...parsed.files];
+}
+function parseValue(record, index) {
+    const where = `secrets, entry ${index + 1}`;
+    const equals = record.indexOf('=');
+    if (equals <= 0)
+        throw new plan_problem/* ProblemError */.Mm({
+            where,
+            wrong: 'has no id',
+            accepted: 'write id=value, and quote the whole entry where the value has several lines',
+        });
+    return { id: checkId(record.slice(0, equals), where), kind: 'value', value: record.slice(equals + 1) };
+}
+function checkId(id, where) {
+    if (ID.test(id))
+        return id;
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: id,
+        wrong: 'is no secret id',
+        accepted: 'write letters, digits, dots, dashes and underscores before the equals sign',
+    });
+}
+/**
+ * Entries by line. An entry that begins with a quote goes on to the closing quote, over line ends too; a quote inside is doubled.
+ * Nothing is trimmed inside an entry: a secret is taken byte for byte.
+ */
+function readRecords(text) {
+    const records = text.matchAll(/^[ \t]*"((?:[^"]|"")*)"[ \t]*\r?$|^([^\r\n]+)\r?$/gm);
+    return [...records].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '').filter((record) => record.trim() !== '');
+}
+
+;// CONCATENATED MODULE: ./.build/plan/inputs.js
+
+
+
+
+
+
+const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' };
+const DEFAULTS = Object.fromEntries(input_table/* INPUTS */.m.map(({ name, default: value }) => [name, value ?? '']));
+/** Fills in the default of every empty or absent input. @throws {ProblemError} naming every input that does not exist. */
+function completeInputs(given) {
+    const names = Object.keys(DEFAULTS);
+    (0,plan_problem/* collectAll */._U)(Object.keys(given), (name) => {
+        if (Object.hasOwn(DEFAULTS, name))
+            return;
+        const hint = (0,plan_problem/* nearest */.pA)(name, names);
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'inputs',
+            given: name,
+            wrong: 'is no input',
+            accepted: hint === undefined ? `known inputs: ${names.join(', ')}` : `did you mean ${hint}?`,
+        });
+    });
+    const filled = Object.entries(given).filter(([, value]) => value.trim() !== '');
+    return { ...DEFAULTS, ...Object.fromEntries(filled) };
+}
+/**
+ * Reads and checks completed inputs.
+ * @param parseYaml gives every scalar as text; loaded by the host only where `registry-auth` is given.
+ * @throws {ProblemError} with every mistake of every input.
+ */
+function parseInputs(raw, parseYaml) {
+    const text = (name) => raw[name] ?? '';
+    const boolean = (name) => parseBoolean(text(name), name);
+    return (0,plan_problem/* collect */.Fo)({
+        build: () => parseBuild(text),
+        builder: () => parseBuilder(text),
+        registries: () => parseRegistries(text, parseYaml),
+        secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
+        push: () => PUSH_WISHES[parseChoice(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
+        load: () => boolean('load'),
+        refSource: () => parseChoice(text('ref-source'), ['workflow', 'git'], 'ref-source'),
+        dryRun: () => boolean('dry-run'),
+        summary: () => boolean('summary'),
+        githubToken: () => text('github-token').trim(),
+        timeoutMs: () => parseDurationMs(text('timeout'), 'timeout'),
+    });
+}
+function parseBuild(text) {
+    const words = (name) => text(name).trim();
+    return (0,plan_problem/* collect */.Fo)({
+        context: () => words('context'),
+        file: () => words('file'),
+        target: () => words('target'),
+        platforms: () => distinctPlatforms((0,plan_problem/* collectAll */._U)(readItems(text('platforms')), (item) => parsePlatform(item))),
+        buildArgs: () => readPairs(text('build-args'), 'build-args'),
+        buildContexts: () => readPairs(text('build-contexts'), 'build-contexts').map(([name, value]) => `${name}=${value}`),
+        ssh: () => readLines(text('ssh')),
+        noCache: () => parseBoolean(text('no-cache'), 'no-cache'),
+        noCacheFilters: () => readItems(text('no-cache-filters')),
+        pull: () => parseBoolean(text('pull'), 'pull'),
+        addHosts: () => readItems(text('add-hosts')),
+        allow: () => readItems(text('allow')),
+        network: () => words('network'),
+        shmSize: () => words('shm-size'),
+        ulimit: () => readLines(text('ulimit')),
+        cgroupParent: () => words('cgroup-parent'),
+        provenance: () => words('provenance'),
+        sbom: () => words('sbom'),
+        attests: () => readLines(text('attests')),
+        cacheFrom: () => readLines(text('cache-from')),
+        cacheTo: () => readLines(text('cache-to')),
+        extraArgs: () => readLines(text('extra-args')),
+    });
+}
+function parseBuilder(text) {
+    return (0,plan_problem/* collect */.Fo)({
+        name: () => text('builder').trim(),
+        driver: () => parseChoice(text('driver'), ['auto', 'docker', 'docker-container'], 'driver'),
+        driverOpts: () => readLines(text('driver-opts')),
+        buildkitdFlags: () => text('buildkitd-flags').trim(),
+        buildkitdConfig: () => text('buildkitd-config').trim(),
+        buildkitdConfigInline: () => text('buildkitd-config-inline'),
+        keepState: () => parseBoolean(text('keep-state'), 'keep-state'),
+        cleanup: () => parseBoolean(text('cleanup'), 'cleanup'),
+        emulation: () => parseChoice(text('emulation').toLowerCase(), ['auto', 'true', 'false'], 'emulation'),
+        emulationImage: () => text('emulation-image').trim(),
+    });
+}
+function parseRegistries(text, parseYaml) {
+    return (0,plan_problem/* collect */.Fo)({
+        logins: () => [...parseSingleLogin(text), ...parseLoginList(text, parseYaml)],
+        optional: () => readItems(text('optional-registries')).map(registryHost),
+        insecure: () => readItems(text('insecure-registries')).map(registryHost),
+    });
+}
+function parseSingleLogin(text) {
+    const [username, password] = [text('username').trim(), text('password')];
+    if (username === '' && password.trim() === '')
+        return [];
+    return [checkLogin({ registry: text('registry'), username, password }, 'username, password')];
+}
+function parseLoginList(text, parseYaml) {
+    const document = text('registry-auth');
+    return document.trim() === '' ? [] : parseRegistryAuth(parseYaml(document));
+}
+function distinctPlatforms(platforms) {
+    return [...new Map(platforms.map((platform) => [formatPlatform(platform), platform])).values()];
+}
+
+;// CONCATENATED MODULE: ./.build/plan/libraries.js
+/** Loads what these inputs need: nothing (0 ms), the template parser (3 ms), or date formats too (5 ms more). */
+async function loadLibraries(inputs) {
+    const templates = Object.values(inputs).filter((text) => typeof text === 'string' && text.includes('{{'));
+    const hasDates = templates.some((text) => /\bdate|_date/.test(text));
+    const [parser, moment] = await Promise.all([
+        templates.length > 0 ? __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 8498)) : undefined,
+        hasDates ? __nccwpck_require__.e(/* import() */ 350).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3350, 19)) : undefined,
+    ]);
+    return { parseTemplate: parser?.parse, moment: moment?.default };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/attributes.js
+
+function readPair(field) {
+    const equals = field.indexOf('=');
+    if (equals < 0)
+        return { key: undefined, value: field };
+    return { key: field.slice(0, equals).trim().toLowerCase(), value: field.slice(equals + 1).trim() };
+}
+/** `true` or `false`, as written there. @throws {ProblemError} for anything else. */
+function readBoolean(value, where, key) {
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    const near = (0,plan_problem/* nearest */.pA)(value, ['true', 'false']);
+    const accepted = near === undefined ? 'write true or false' : `did you mean ${near}? true and false are accepted`;
+    throw new plan_problem/* ProblemError */.Mm({ where, given: `${key}=${value}`, wrong: 'is neither true nor false', accepted });
+}
+/** The problem of a name that is none of the accepted ones, the nearest of them first. */
+function unknownName(problem, accepted) {
+    const near = (0,plan_problem/* nearest */.pA)(problem.name, accepted);
+    const list = accepted.join(', ');
+    const { where, given, wrong } = problem;
+    return new plan_problem/* ProblemError */.Mm({
+        where,
+        given,
+        wrong,
+        accepted: near === undefined ? `accepted: ${list}` : `did you mean ${near}? accepted: ${list}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/annotations.js
+
+
+
+const LEVELS = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+/** @see https://docs.docker.com/build/metadata/annotations/#specify-annotation-level */
+const LEVEL = /^([a-z-]*)(?:\[([^\]]*)\])?$/;
+/**
+ * Reads `annotation-levels`: `manifest,index`, with a platform as in `manifest[linux/amd64]`. Empty means `manifest`, and for an image of several
+ * platforms `index` too, since a registry shows the index's description.
+ * @throws {ProblemError}
+ */
+function readLevels(input, platforms) {
+    const names = input
+        .split(/[,\r\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+    if (names.length === 0 && input.trim() !== '')
+        throw new plan_problem/* ProblemError */.Mm({ where: 'annotation-levels', given: input, wrong: 'names no level', accepted: `write ${LEVELS.join(', ')}` });
+    const wanted = names.length > 0 ? names : platforms.length > 1 ? ['manifest', 'index'] : ['manifest'];
+    return (0,plan_problem/* collectAll */._U)([...new Set(wanted)], (name) => readLevel(name, 'annotation-levels'));
+}
+function readLevel(text, where) {
+    const [, name = text, platform] = LEVEL.exec(text) ?? [];
+    const level = LEVELS.find((known) => known === name);
+    if (level === undefined)
+        throw unknownName({ where, given: text, wrong: 'is no level of annotations', name }, LEVELS);
+    if (platform !== undefined)
+        parsePlatform(platform, where);
+    return { level, platform };
+}
+/** `index,manifest-descriptor[linux/amd64]:key`: levels of its own that stand before a key, instead of those of all. */
+const OWN_LEVELS = /^((?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?(?:,(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?)*):(.+)$/s;
+/** Every key at every level, in the order of the levels, then of the keys. @throws {ProblemError} for a bad platform before a key. */
+function placeAnnotations(values, levels) {
+    const placed = Object.entries(values).map(([key, value]) => ({ value, ...placeKey(key) }));
+    const common = placed.filter(({ own }) => own === undefined);
+    const general = levels.flatMap((level) => common.map(({ key, value }) => ({ ...level, key, value })));
+    const particular = placed.flatMap(({ own = [], key, value }) => own.map((level) => ({ ...level, key, value })));
+    const places = new Map([...general, ...particular].map((annotation) => [`${annotation.level}[${annotation.platform ?? ''}]:${annotation.key}`, annotation]));
+    return [...places.values()];
+}
+function placeKey(text) {
+    const [, levels, key] = OWN_LEVELS.exec(text) ?? [];
+    if (levels === undefined || key === undefined)
+        return { key: text, own: undefined };
+    return { key, own: levels.split(',').map((level) => readLevel(level, `annotations, ${text}`)) };
+}
+/** `manifest[linux/amd64]:key=value`, as buildx reads it. */
+function annotations_formatAnnotation({ level, platform, key, value }) {
+    return `${level}${platform === undefined ? '' : `[${platform}]`}:${key}=${value}`;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/csv.js
+
+/** The lines that say something: neither blank nor a `#` comment. */
+function inputLines(input) {
+    const lines = input.split(/\r\n|\n|\r/).map((text, index) => ({ number: index + 1, text: text.trim() }));
+    return lines.filter(({ text }) => text !== '' && !text.startsWith('#'));
+}
+/**
+ * Splits one line at its commas. A comma stands for itself within `{{ }}` and within quotes, which may be around the field
+ * (`"pattern=\d{1,2}"`) or around its value (`pattern="\d{1,2}"`); a quote within quotes is doubled. A blank and `#` begin a comment.
+ * Fields are trimmed; empty ones are left out.
+ * @throws {ProblemError} for a quote without its partner, or one in the middle of a field.
+ */
+function splitFields(line, where) {
+    const fields = [];
+    for (let rest = line; rest !== undefined;) {
+        const read = readField(rest.trimStart(), where);
+        fields.push(read.field.trim());
+        rest = read.rest;
+    }
+    return fields.filter((field) => field !== '');
+}
+function readField(text, where) {
+    if (text.startsWith('"'))
+        return readQuoted(text, 0, where);
+    for (let at = 0; at < text.length; at += 1) {
+        const closing = text.startsWith('{{', at) ? text.indexOf('}}', at) : -1;
+        if (closing >= 0)
+            at = closing + 1;
+        else if (text[at] === ',')
+            return { field: text.slice(0, at), rest: text.slice(at + 1) };
+        else if (beginsComment(text, at))
+            return { field: text.slice(0, at), rest: undefined };
+        else if (text[at] === '"')
+            return readQuotedValue(text, at, where);
+    }
+    return { field: text, rest: undefined };
+}
+function readQuotedValue(text, at, where) {
+    if (text.indexOf('=') !== at - 1) {
+        const accepted = 'put quotes around the whole field or around its value, and double a quote that stands for itself';
+        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has a quote in its middle', accepted });
+    }
+    return readQuoted(text, at, where);
+}
+function readQuoted(text, at, where) {
+    const quoted = /^"((?:[^"]|"")*)"[ \t]*(?:,|$|(?=#))/.exec(text.slice(at));
+    const [whole, value] = quoted ?? [];
+    if (whole === undefined || value === undefined) {
+        const accepted = 'close the quote before the next comma or the end of the line, and double a quote that stands for itself';
+        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has a quote that is not closed', accepted });
+    }
+    const rest = whole.endsWith(',') ? text.slice(at + whole.length) : undefined;
+    return { field: text.slice(0, at) + value.replaceAll('""', '"'), rest };
+}
+function beginsComment(text, at) {
+    return text[at] === '#' && (at === 0 || /\s/.test(text[at - 1] ?? ''));
+}
+
+;// CONCATENATED MODULE: ./.build/plan/flavor.js
+
+
+
+const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
+const LATEST = { auto: 'auto', true: 'always', false: 'never' };
+/** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts. @throws {ProblemError} */
+function readFlavor(input, readTemplate) {
+    const lines = (0,plan_problem/* collectAll */._U)(inputLines(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
+    const settings = lines.flat();
+    const none = { template: readTemplate('', 'flavor'), onLatest: false };
+    const find = (name) => settings.filter((setting) => setting.name !== 'latest').findLast((setting) => setting.name === name)?.value ?? none;
+    const latest = settings.filter((setting) => setting.name === 'latest').at(-1)?.value ?? 'auto';
+    return { latest, prefix: find('prefix'), suffix: find('suffix') };
+}
+function readLine(text, where, readTemplate) {
+    return splitFields(text, where).reduce((settings, field) => {
+        const { key, value } = readPair(field);
+        if (key === 'latest')
+            return [...settings, { name: key, value: readLatest(value, where) }];
+        if (key === 'prefix' || key === 'suffix')
+            return [...settings, { name: key, value: { template: readTemplate(value, where), onLatest: false } }];
+        if (key === 'onlatest')
+            return withOnLatest(settings, readBoolean(value, where, key), where);
+        throw unknownName({ where, given: field, wrong: 'is no flavor', name: key ?? field }, NAMES);
+    }, []);
+}
+function readLatest(value, where) {
+    const latest = LATEST[value];
+    if (latest === undefined)
+        throw unknownName({ where, given: `latest=${value}`, wrong: 'is neither auto, true nor false', name: value }, Object.keys(LATEST));
+    return latest;
+}
+/** It belongs to the prefix or suffix before it on its line. */
+function withOnLatest(settings, onLatest, where) {
+    const last = settings.at(-1);
+    if (last === undefined || last.name === 'latest') {
+        throw new plan_problem/* ProblemError */.Mm({
+            where,
+            given: `onlatest=${onLatest}`,
+            wrong: 'has no prefix or suffix before it on its line',
+            accepted: 'write prefix=dev-,onlatest=true',
+        });
+    }
+    return [...settings.slice(0, -1), { name: last.name, value: { ...last.value, onLatest } }];
+}
+
+;// CONCATENATED MODULE: ./.build/plan/images.js
+
+
+
+
+/**
+ * Reads the `images` input: a name a line, or names with commas between them, or `name=ghcr.io/owner/app,enable=false`. The same image
+ * twice counts once. An empty input gives no image.
+ * @throws {ProblemError}
+ */
+function readImages(input) {
+    const lines = inputLines(input);
+    const given = (0,plan_problem/* collectAll */._U)(lines, ({ text, number }) => images_readLine(text, `images, line ${number}`)).flat();
+    if (lines.length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'images',
+            given: input,
+            wrong: 'leaves no image',
+            accepted: 'name at least one image that has not enable=false',
+        });
+    }
+    const images = new Map(given.filter(({ isEnabled }) => isEnabled).map(({ image }) => [image.name, image]));
+    return [...images.values()];
+}
+function images_readLine(text, where) {
+    const [first = '', ...others] = splitFields(text, where);
+    const fields = others.length === 0 && first.includes(',') ? splitFields(first, where) : [first, ...others]; // the whole line was in quotes
+    const pairs = fields.filter((field) => field !== '').map(readPair);
+    if (pairs.every(({ key }) => key === undefined))
+        return (0,plan_problem/* collectAll */._U)(pairs, ({ value }) => ({ image: readImage(value, where), isEnabled: true }));
+    return [readAttributes(pairs, where, text)];
+}
+function readAttributes(pairs, where, text) {
+    const unknown = pairs.find(({ key }) => key !== undefined && key !== 'name' && key !== 'enable');
+    if (unknown !== undefined)
+        throw unknownName({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, [
+            'name',
+            'enable',
+        ]);
+    const names = pairs.filter(({ key }) => key !== 'enable');
+    const [name] = names;
+    if (name === undefined || name.value === '')
+        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'names no image', accepted: 'write name=ghcr.io/owner/app,enable=true' });
+    if (names.length > 1)
+        throw new plan_problem/* ProblemError */.Mm({
+            where,
+            given: text,
+            wrong: 'names several images',
+            accepted: 'give each image with attributes a line of its own',
+        });
+    const enable = pairs.findLast(({ key }) => key === 'enable');
+    return { image: readImage(name.value, where), isEnabled: enable === undefined || readBoolean(enable.value, where, 'enable') };
+}
+function readImage(name, where) {
+    return { ...parseRepository(name, where), name: name.toLowerCase() };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/labels.js
+
+/**
+ * Reads `key=value` lines. The first `=` ends the key; what follows is data: blanks at the ends go, quotes and commas stay. A line in
+ * quotes may hold line breaks (`"key=one` … `two"`), and a quote within it is doubled.
+ * @throws {ProblemError} for a line without `=`, an empty key, a quote that is not closed, a broken template.
+ */
+function readLabelLines(input, name, readTemplate) {
+    return (0,plan_problem/* collectAll */._U)(splitRecords(input, name), ({ text, number }) => {
+        const where = `${name}, line ${number}`;
+        const equals = text.indexOf('=');
+        if (equals < 0)
+            throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no =', accepted: 'write key=value' });
+        const key = text.slice(0, equals).trim();
+        if (key === '')
+            throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no key', accepted: 'write key=value' });
+        return { key: readTemplate(key, where), value: readTemplate(text.slice(equals + 1).trim(), where) };
+    });
+}
+/** @throws {ProblemError} where a key's template is empty for this run. */
+function renderLabels(lines, scope, where) {
+    const pairs = lines.map(({ key, value }) => [key.render(scope), value.render(scope)]);
+    const empty = lines[pairs.findIndex(([key]) => key === '')];
+    if (empty !== undefined)
+        throw new plan_problem/* ProblemError */.Mm({
+            where,
+            given: empty.key.text,
+            wrong: 'is an empty key for this run',
+            accepted: 'use a key that is never empty',
+        });
+    return Object.fromEntries(pairs);
+}
+/** The labels that every image gets. Facts that nobody could say are left out; those that are known to be empty are empty. @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
+function makeSourceLabels({ repository, sha, commitTime, now }, version) {
+    const { name, description, htmlUrl, license } = repository;
+    const facts = {
+        title: name,
+        description,
+        url: htmlUrl,
+        source: htmlUrl,
+        version,
+        created: commitTime ?? now,
+        revision: sha,
+        licenses: license,
+    };
+    const known = Object.entries(facts).filter((pair) => pair[1] !== undefined);
+    return Object.fromEntries(known.map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
+}
+function sortLabels(labels) {
+    return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+const RECORD = /^[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=\r|\n|$)|([^\r\n]*))(?:\r\n|\r|\n|$)/;
+function splitRecords(input, name) {
+    const records = [];
+    for (let rest = input, number = 1; rest !== '';) {
+        const [whole = rest, quoted, plain = ''] = RECORD.exec(rest) ?? [];
+        const text = quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"');
+        if (quoted === undefined && /^"[^"]*$/.test(text)) {
+            throw new plan_problem/* ProblemError */.Mm({
+                where: `${name}, line ${number}`,
+                given: text,
+                wrong: 'has a quote that is not closed',
+                accepted: 'close the quote at the end of the value, and double a quote that stands for itself',
+            });
+        }
+        if (text !== '' && !(quoted === undefined && text.startsWith('#')))
+            records.push({ text, number });
+        number += whole.split(/\r\n|\r|\n/).length - 1;
+        rest = rest.slice(whole.length);
+    }
+    return records;
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var parse = __nccwpck_require__(6353);
+;// CONCATENATED MODULE: ./.build/plan/version/reading.js
+/** Longer texts are no versions: node-semver has this limit, and it bounds the time of PEP 440's regular expression. */
+const MAX_VERSION_LENGTH = 256;
+
+;// CONCATENATED MODULE: ./.build/plan/version/semver.js
+
+
+const SEMVER_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'];
+/** Reads `1.2.3-rc.1+build.5`, also with a leading `v`. Build metadata is no part of `{{version}}`. @see https://semver.org */
+function readSemver(text) {
+    const parsed = text.length > MAX_VERSION_LENGTH ? null : parse(text);
+    if (parsed === null)
+        return undefined;
+    const [major, minor, patch] = [String(parsed.major), String(parsed.minor), String(parsed.patch)];
+    const prerelease = parsed.prerelease.map(String);
+    const values = { raw: text, version: parsed.version, major, minor, patch, prerelease, build: parsed.build };
+    return { scheme: 'semver', version: parsed.version, isStable: prerelease.length === 0, major, minor, patch, hasThreeParts: true, values };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/rule.js
+/** Why nothing was given. */
+function nothing(reason) {
+    return { reason };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/raw.js
+
+
+
+const raw = {
+    type: 'raw',
+    priority: 200,
+    attributes: ['value'],
+    summary: 'the text of value=, always',
+    compile: ({ attributes, where, template }) => {
+        const value = attributes.get('value');
+        if (value === undefined)
+            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=raw has no value', accepted: 'write type=raw,value=name' });
+        const text = template(value);
+        return ({ scope }) => {
+            const rendered = text.render(scope);
+            if (rendered === '')
+                return nothing('its value is empty here');
+            return { tags: [{ text: rendered, line: readSemver(rendered) === undefined ? { kind: 'other' } : undefined }] };
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/plan/rules/full-reference.js
+
+
+/** A registry or owner, a slash, a path, a colon and a tag, which may have a template. No blank, comma or `=` outside of it. */
+const REFERENCE = /^([^\s,={}]+\/[^\s,={}:]+):((?:[\w.-]|\{\{[^}]*\}\})+)$/;
+/** Reads `ghcr.io/owner/app:1.2.3`: a full reference stands for itself alone. Undefined for a line that is a rule. @throws {ProblemError} */
+function readReference(text, where) {
+    const [, name, tag] = REFERENCE.exec(text) ?? [];
+    if (name === undefined || tag === undefined)
+        return undefined;
+    const attributes = new Map([
+        ['value', tag],
+        ['prefix', ''],
+        ['suffix', ''],
+    ]);
+    const number = Number(/\d+$/.exec(where)?.[0] ?? 0);
+    return { line: { type: raw, attributes, text, number, where, notices: [] }, only: parseRepository(name, where) };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/edge.js
+
+const edge = {
+    type: 'edge',
+    priority: 700,
+    attributes: ['branch'],
+    summary: '`edge` on the default branch, or on the one that branch= names',
+    compile: ({ attributes }) => {
+        const given = attributes.get('branch') ?? '';
+        return ({ branch, context }) => {
+            const wanted = given === '' ? context.repository.defaultBranch : given;
+            if (branch === undefined)
+                return nothing('the ref is no branch');
+            if (wanted === undefined)
+                return nothing("the repository's default branch is not known here; name it with branch=");
+            if (branch !== wanted)
+                return nothing(`the branch is ${branch}, not ${wanted}`);
+            return { tags: [{ text: 'edge', line: { kind: 'branch', branch } }] };
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/plan/regular-expression/matcher.js
+/**
+ * The leftmost match, with ECMAScript's choice among those that begin there. All ways are followed at once, so the time is bounded by the
+ * program's length times the text's, where a backtracking engine may need exponential time.
+ * @see https://swtch.com/~rsc/regexp/regexp2.html#pike
+ */
+function findMatch(program, subject) {
+    return advance({ ...subject, program, looks: new Map() }, 0, { isAnchored: subject.isSticky });
+}
+function advance(run, from, { isAnchored, endsAt }) {
+    const last = endsAt ?? run.characters.length;
+    let best;
+    let threads = [];
+    for (let position = from; position <= last; position += 1) {
+        const mayBegin = best === undefined && (position === from || !isAnchored);
+        const begun = mayBegin ? [...threads, { at: 0, slots: [position] }] : threads;
+        const ready = follow(run, begun, position);
+        const won = endsAt !== undefined && position < endsAt ? -1 : ready.findIndex(({ at }) => run.program[at]?.do === 'match');
+        const matched = ready[won];
+        if (matched !== undefined)
+            best = closeMatch(matched.slots, position);
+        threads = step(run, matched === undefined ? ready : ready.slice(0, won), position);
+        if (threads.length === 0 && (best !== undefined || isAnchored))
+            return best;
+    }
+    return best;
+}
+function closeMatch(slots, position) {
+    const closed = [...slots];
+    closed[1] = position;
+    return closed;
+}
+/** Follows every thread to the next step that reads a character (or matches), in order of priority, each step once. */
+function follow(run, threads, position) {
+    const ready = [];
+    const seen = new Set();
+    const waiting = threads.toReversed();
+    for (let thread = waiting.pop(); thread !== undefined; thread = waiting.pop()) {
+        if (seen.has(thread.at))
+            continue;
+        seen.add(thread.at);
+        const current = run.program[thread.at];
+        if (current === undefined || current.do === 'read' || current.do === 'match')
+            ready.push(thread);
+        else
+            waiting.push(...successors(run, thread, position).toReversed());
+    }
+    return ready;
+}
+function successors(run, { at, slots }, position) {
+    const current = run.program[at];
+    const next = { at: at + 1, slots };
+    switch (current?.do) {
+        case 'fork':
+            return [
+                { at: current.first, slots },
+                { at: current.second, slots },
+            ];
+        case 'jump':
+            return [{ at: current.to, slots }];
+        case 'save':
+            return [{ at: at + 1, slots: withSlot(slots, current.slot, position) }];
+        case 'forget':
+            return [{ at: at + 1, slots: slots.map((slot, index) => (current.groups.includes(index >> 1) ? undefined : slot)) }];
+        case 'assert':
+            return holds(run, current.test, position) ? [next] : [];
+        case 'look':
+            return looks(run, current, position) ? [next] : [];
+        default:
+            return [];
+    }
+}
+function withSlot(slots, slot, position) {
+    const saved = [...slots];
+    saved[slot] = position;
+    return saved;
+}
+function step({ program, characters }, ready, position) {
+    const character = characters[position];
+    if (character === undefined)
+        return [];
+    return ready.flatMap(({ at, slots }) => {
+        const current = program[at];
+        return current?.do === 'read' && current.accepts(character) ? [{ at: at + 1, slots }] : [];
+    });
+}
+function holds({ characters, isMultiline }, test, position) {
+    const [before, after] = [characters[position - 1], characters[position]];
+    const isBreak = (character) => isMultiline && character !== undefined && /[\n\r\u2028\u2029]/.test(character);
+    if (test === '^')
+        return before === undefined || isBreak(before);
+    if (test === '$')
+        return after === undefined || isBreak(after);
+    const isWord = (character) => character !== undefined && /\w/.test(character);
+    return (isWord(before) !== isWord(after)) === (test === '\\b');
+}
+/** The answer for a place is kept: it does not depend on how one came there. */
+function looks(run, look, position) {
+    const answers = run.looks.get(look) ?? new Map();
+    run.looks.set(look, answers);
+    const known = answers.get(position);
+    if (known !== undefined)
+        return known;
+    const inner = { ...run, program: look.program };
+    const found = look.isBehind ? advance(inner, 0, { isAnchored: false, endsAt: position }) : advance(inner, position, { isAnchored: true });
+    const answer = (found === undefined) === look.isNegative;
+    answers.set(position, answer);
+    return answer;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/regular-expression/syntax.js
+/** What the expression uses that cannot be run in bounded time, or not without more code than it is worth. */
+class UnsupportedError extends Error {
+}
+/** Reads the source of a regular expression that the engine has accepted already, so that its syntax is known to be right. */
+function parseExpression(source, isUnicode) {
+    const cursor = { source, isUnicode, at: 0, groups: 0 };
+    const root = syntax_parseChoice(cursor);
+    return { root, groups: cursor.groups };
+}
+function syntax_parseChoice(cursor) {
+    const options = [parseSequence(cursor)];
+    while (cursor.source[cursor.at] === '|') {
+        cursor.at += 1;
+        options.push(parseSequence(cursor));
+    }
+    const [only] = options;
+    return options.length === 1 && only !== undefined ? only : { kind: 'choice', options };
+}
+function parseSequence(cursor) {
+    const items = [];
+    while (cursor.at < cursor.source.length && !'|)'.includes(cursor.source[cursor.at] ?? '')) {
+        const before = cursor.groups;
+        const body = parseAtom(cursor);
+        const groups = Array.from({ length: cursor.groups - before }, (_, index) => before + index + 1);
+        items.push(parseQuantifier(cursor, body, groups));
+    }
+    return { kind: 'sequence', items };
+}
+const QUANTIFIER = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})(\??)/;
+function parseQuantifier(cursor, body, groups) {
+    const [whole, least, comma, most, lazy] = QUANTIFIER.exec(cursor.source.slice(cursor.at)) ?? [];
+    if (whole === undefined)
+        return body;
+    cursor.at += whole.length;
+    const min = least === undefined ? Number(whole.startsWith('+')) : Number(least);
+    const unbounded = whole.startsWith('?') ? 1 : Number.POSITIVE_INFINITY;
+    const upper = comma === '' ? min : unbounded;
+    return { kind: 'repeat', body, min, max: most === undefined || most === '' ? upper : Number(most), isLazy: lazy === '?', groups };
+}
+function parseAtom(cursor) {
+    const { source, at } = cursor;
+    const rest = source.slice(at);
+    const [assertion] = /^(?:\^|\$|\\b|\\B)/.exec(rest) ?? [];
+    if (assertion !== undefined) {
+        cursor.at += assertion.length;
+        return { kind: 'assertion', test: assertion }; // the expression above matches nothing else
+    }
+    return rest.startsWith('(') ? parseGroup(cursor, rest) : parseCharacter(cursor, rest);
+}
+function parseGroup(cursor, rest) {
+    const [opening = '', look] = /^\((?:\?(<?[=!])|\?:|\?<[^=!>][^>]*>|(?!\?))/.exec(rest) ?? [];
+    if (opening === '')
+        throw new UnsupportedError('flags within the expression');
+    cursor.at += opening.length;
+    const isCapturing = opening === '(' || (opening.startsWith('(?<') && look === undefined);
+    if (isCapturing)
+        cursor.groups += 1;
+    const index = cursor.groups;
+    const body = syntax_parseChoice(cursor);
+    cursor.at += 1; // the closing parenthesis
+    if (isCapturing)
+        return { kind: 'group', index, body };
+    if (look === undefined)
+        return body;
+    if (cursor.groups > index)
+        throw new UnsupportedError('a capture group within a look-around');
+    return { kind: 'look', isBehind: look.startsWith('<'), isNegative: look.endsWith('!'), body };
+}
+const ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|u\{[0-9a-fA-F]+\}|[pP]\{[^}]*\}|c[A-Za-z]|.)/su;
+const SINGLE_ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c[A-Za-z]|.)/s;
+const CLASS = /^\[(?:[^\]\\]|\\.)*\]/s;
+function parseCharacter(cursor, rest) {
+    if (/^\\(?:[1-9]|k<)/.test(rest))
+        throw new UnsupportedError('a back-reference');
+    const escaped = cursor.isUnicode ? ESCAPE : SINGLE_ESCAPE;
+    const [found] = CLASS.exec(rest) ?? escaped.exec(rest) ?? (cursor.isUnicode ? /^./su : /^./s).exec(rest) ?? [];
+    const source = found ?? rest.slice(0, 1);
+    cursor.at += source.length;
+    return { kind: 'character', source };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/regular-expression/program.js
+
+/** Counted repetitions are written out, so `(x{99}){99}` would be long. A pattern for tags has some ten steps. */
+const MAX_STEPS = 2_000;
+/** @throws {UnsupportedError} where the program would be too long. */
+function compileExpression(root, flags) {
+    const emitter = { steps: [], flags };
+    emit(root, emitter);
+    emitter.steps.push({ do: 'match' });
+    return emitter.steps;
+}
+function emit(node, emitter) {
+    if (emitter.steps.length > MAX_STEPS)
+        throw new UnsupportedError(`more than ${MAX_STEPS} steps`);
+    const { steps, flags } = emitter;
+    switch (node.kind) {
+        case 'sequence':
+            for (const item of node.items)
+                emit(item, emitter);
+            return;
+        case 'choice':
+            emitChoice(node.options, emitter);
+            return;
+        case 'character':
+            steps.push({ do: 'read', accepts: makeTest(node.source, flags) });
+            return;
+        case 'group':
+            steps.push({ do: 'save', slot: node.index * 2 });
+            emit(node.body, emitter);
+            steps.push({ do: 'save', slot: node.index * 2 + 1 });
+            return;
+        case 'repeat':
+            emitRepeat(node, emitter);
+            return;
+        case 'assertion':
+            steps.push({ do: 'assert', test: node.test });
+            return;
+        case 'look':
+            steps.push({ do: 'look', isBehind: node.isBehind, isNegative: node.isNegative, program: compileExpression(node.body, flags) });
+    }
+}
+function emitChoice([first, ...others], emitter) {
+    if (first === undefined)
+        return;
+    const { steps } = emitter;
+    const fork = steps.push({ do: 'match' }) - 1; // replaced as soon as its targets are known
+    emit(first, emitter);
+    const jump = steps.push({ do: 'match' }) - 1;
+    steps[fork] = others.length === 0 ? { do: 'jump', to: fork + 1 } : { do: 'fork', first: fork + 1, second: steps.length };
+    emitChoice(others, emitter);
+    steps[jump] = { do: 'jump', to: steps.length };
+}
+function emitRepeat(node, emitter) {
+    for (let round = 0; round < node.min; round += 1)
+        emitRound(node, emitter);
+    if (node.max === Number.POSITIVE_INFINITY)
+        emitLoop(node, emitter);
+    else
+        emitOptional(node, emitter);
+}
+function emitOptional(node, emitter) {
+    const forks = Array.from({ length: Math.min(node.max - node.min, MAX_STEPS + 1) }, () => {
+        const fork = emitter.steps.push({ do: 'match' }) - 1;
+        emitRound(node, emitter);
+        return fork;
+    });
+    for (const fork of forks)
+        emitter.steps[fork] = makeFork(fork + 1, emitter.steps.length, node.isLazy);
+}
+function emitLoop(node, emitter) {
+    const { steps } = emitter;
+    const fork = steps.push({ do: 'match' }) - 1;
+    emitRound(node, emitter);
+    steps.push({ do: 'jump', to: fork });
+    steps[fork] = makeFork(fork + 1, steps.length, node.isLazy);
+}
+function emitRound({ groups, body }, emitter) {
+    if (groups.length > 0)
+        emitter.steps.push({ do: 'forget', groups });
+    emit(body, emitter);
+}
+function makeFork(inside, after, isLazy) {
+    return isLazy ? { do: 'fork', first: after, second: inside } : { do: 'fork', first: inside, second: after };
+}
+/** The engine decides about one character, where it cannot be slow; answers are kept, since tags use few characters. */
+function makeTest(source, flags) {
+    const expression = new RegExp(`^${/^[{}]/.test(source) ? `\\${source}` : source}$`, flags.replace(/[^isu]/g, ''));
+    const known = new Map();
+    return (character) => {
+        const answer = known.get(character) ?? expression.test(character);
+        known.set(character, answer);
+        return answer;
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/regular-expression/pattern.js
+
+
+
+
+/** Longest text that is matched; git refs on GitHub have at most 255 bytes. */
+const MAX_TEXT = 10_000;
+/** Look-arounds are tried at every place anew. */
+const MAX_TEXT_WITH_LOOK = 512;
+const MAX_SOURCE = 1_000;
+/**
+ * Reads `v(\d+)` or `/v(\d+)/i`. Back-references, flags within the expression and the flag `v` are not supported, because
+ * their time cannot be bounded, or because nobody needs them for tags.
+ * @throws {ProblemError} naming what is wrong with it.
+ */
+function makePattern(text, where) {
+    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
+    const [, wrapped, given] = /^\/(.+)\/([^/]*)$/s.exec(text) ?? [];
+    const [source, flags] = [wrapped ?? text, given ?? ''];
+    if (source.length > MAX_SOURCE)
+        throw problem('is too long for a regular expression', `at most ${MAX_SOURCE} characters`);
+    check(source, flags, problem);
+    try {
+        const { root, groups } = parseExpression(source, flags.includes('u'));
+        const program = compileExpression(root, flags);
+        return { groups, match: (subject) => run({ program, flags, problem }, subject) };
+    }
+    catch (error) {
+        if (error instanceof UnsupportedError)
+            throw problem(`uses ${error.message}`, 'write it without, so that its time is bounded');
+        throw error;
+    }
+}
+function check(source, flags, problem) {
+    const bad = [...flags].find((flag) => !'dgimsuy'.includes(flag));
+    if (bad !== undefined)
+        throw problem(`has the flag ${JSON.stringify(bad)}`, 'the flags i, m, s, u and y are supported');
+    try {
+        new RegExp(source, flags);
+    }
+    catch (error) {
+        throw problem('is no regular expression', error instanceof Error ? error.message.replace(/^Invalid regular expression: /, 'the engine says ') : String(error));
+    }
+}
+function run({ program, flags, problem }, subject) {
+    const limit = program.some((step) => step.do === 'look') ? MAX_TEXT_WITH_LOOK : MAX_TEXT;
+    if (subject.length > limit)
+        throw problem(`is asked to match ${subject.length} characters`, `at most ${limit} characters are matched`);
+    const characters = flags.includes('u') ? Array.from(subject) : subject.split('');
+    const slots = findMatch(program, { characters, isMultiline: flags.includes('m'), isSticky: flags.includes('y') });
+    return slots === undefined ? undefined : readGroups(slots, characters);
+}
+function readGroups(slots, characters) {
+    return Array.from({ length: Math.ceil(slots.length / 2) }, (_, group) => {
+        const [start, end] = [slots[group * 2], slots[group * 2 + 1]];
+        return start === undefined || end === undefined ? undefined : characters.slice(start, end).join('');
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/lib/version.js
+var lib_version = __nccwpck_require__(4818);
+;// CONCATENATED MODULE: ./.build/plan/version/pep440.js
+
+
+const PEP440_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'epoch'];
+/**
+ * Reads a Python version in any of its spellings, also with a leading `v`; missing parts are 0.
+ * @see https://packaging.python.org/en/latest/specifications/version-specifiers/
+ */
+function readPep440(text) {
+    const parsed = text.length > MAX_VERSION_LENGTH ? null : (0,lib_version.parse)(text.trim());
+    if (parsed === null)
+        return undefined;
+    const { epoch, release, pre, dev, local } = parsed;
+    const [major = '0', minor = '0', patch = '0'] = release.map(String);
+    const version = (0,lib_version.stringify)({ ...parsed, local: normalLocal(local) }) ?? text;
+    const values = { raw: text, version, major, minor, patch, epoch: String(epoch) };
+    // pre and dev are null where absent, whatever the types say
+    const isStable = !pre && !dev;
+    return { scheme: 'pep440', version, isStable, major, minor, patch, hasThreeParts: release.length <= 3, values };
+}
+/** The parser gives a list although its types say text; PEP 440's normal form has dots between the parts. */
+function normalLocal(local) {
+    return Array.isArray(local) ? local.join('.') : null;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/version/tag-version.js
+
+
+
+/** Where a version may begin: at the start of the tag or after one of these. */
+const SEPARATOR = /[/@_-]/;
+const VERSION = /^[vV]?=?((?:\d{1,9}!)?\d{1,16}(?:\.\d{1,16}){0,9})((?:[-+._a-zA-Z][0-9A-Za-z.+_-]*)?)(?:\/.*)?$/s;
+const BUILD = /^\+[0-9A-Za-z.-]+$/;
+/** Finds the leftmost version in a git tag: in `app/v1.2.3`, `@scope/app@1.2.3` and `app-v1.2.3` it is 1.2.3. */
+function readTagVersion(tag) {
+    if (tag.length > MAX_VERSION_LENGTH)
+        return undefined;
+    const starts = Array.from(tag, (_, at) => at).filter((at) => at === 0 || SEPARATOR.test(tag[at - 1] ?? ''));
+    for (const start of starts) {
+        const [, release = '', rest = ''] = VERSION.exec(tag.slice(start)) ?? [];
+        const version = release === '' ? undefined : describe(release, rest);
+        if (version !== undefined)
+            return { prefix: tag.slice(0, tag.indexOf(release, start)), ...version };
+    }
+    return undefined;
+}
+function describe(release, rest) {
+    const text = `${release}${rest}`;
+    const parts = { text, release: release.split('.'), rest };
+    const semver = readSemver(text);
+    if (semver !== undefined)
+        return { ...parts, scheme: 'semver', version: semver.version, isStable: semver.isStable };
+    const pep440 = readPep440(text);
+    if (pep440 !== undefined)
+        return { ...parts, scheme: 'pep440', version: pep440.version, isStable: pep440.isStable };
+    if (/^[._]|^-$/.test(rest) || (rest !== '' && !/^[-+]|^[a-zA-Z]+[\d.-]*$/.test(rest)))
+        return undefined; // 1.x, 1.0.x
+    return { ...parts, scheme: 'pep440', version: readPep440(release)?.version ?? release, isStable: rest === '' || BUILD.test(rest) };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/match.js
+
+
+
+
+const match = {
+    type: 'match',
+    priority: 800,
+    attributes: ['pattern', 'group', 'value'],
+    summary: 'what the regular expression pattern= (or its group group=) finds in the git tag, or in value=',
+    compile: (source) => {
+        const { attributes, where, template } = source;
+        const given = attributes.get('pattern');
+        if (given === undefined)
+            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=match has no pattern', accepted: 'write type=match,pattern=v(.*),group=1' });
+        const pattern = given === '' ? undefined : makePattern(given, where);
+        const group = readGroup(source);
+        const value = attributes.get('value') ? template(attributes.get('value') ?? '') : undefined;
+        return ({ versionText, scope }) => {
+            const text = value === undefined ? versionText : value.render(scope);
+            if (text === undefined)
+                return nothing('the ref is no tag, and there is no value=');
+            return pattern === undefined ? nothing('its pattern is empty') : find({ pattern, group }, text);
+        };
+    },
+};
+function find({ pattern, group }, text) {
+    const found = pattern.match(text);
+    if (found === undefined)
+        return nothing(`its pattern does not match ${JSON.stringify(text)}`);
+    const part = found[group];
+    if (part === undefined)
+        return nothing(describeMissing(pattern, group, found));
+    if (part === '')
+        return nothing(`its pattern finds an empty text in ${JSON.stringify(text)}`);
+    const release = readTagVersion(text);
+    return { tags: [{ text: part, line: lineOf(part, text, release) }], release };
+}
+function describeMissing({ groups }, group, found) {
+    const count = `${groups} group${groups === 1 ? '' : 's'}`;
+    return group >= found.length ? `its pattern has ${count}, so there is no group ${group}` : `group ${group} took no part in the match`;
+}
+/** `0` is the whole match. */
+function readGroup({ attributes, where }) {
+    const given = attributes.get('group') ?? '0';
+    if (/^(?:0|[1-9]\d?)$/.test(given))
+        return Number(given);
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: `group=${given}`,
+        wrong: 'is no group',
+        accepted: 'write a number from 0 (the whole match) to 99, without signs or leading zeros',
+    });
+}
+/** The full version, or the whole of a text, is fixed; its leading numbers follow their line. */
+function lineOf(part, text, release) {
+    if (release === undefined)
+        return { kind: 'other' };
+    if (part === text || part.includes(release.text))
+        return undefined;
+    const numbers = part.replace(/^[vV]/, '');
+    const isLeading = release.isStable && /^\d+(?:\.\d+)*$/.test(numbers) && release.release.join('.').startsWith(`${numbers}.`);
+    return isLeading ? { kind: 'version', version: release.version, scheme: release.scheme, within: numbers } : { kind: 'other' };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/version-rule.js
+
+
+
+/** `type=semver` and `type=pep440`: a version read from the git tag or value=, printed by pattern=. */
+function makeVersionRule({ type, names, read, summary }) {
+    return {
+        type,
+        priority: 900,
+        attributes: ['pattern', 'value', 'match'],
+        summary,
+        compile: (source) => {
+            const { attributes, where, template } = source;
+            const given = attributes.get('pattern');
+            if (given === undefined)
+                throw new plan_problem/* ProblemError */.Mm({ where, wrong: `type=${type} has no pattern`, accepted: `write type=${type},pattern={{version}}` });
+            const pattern = { stable: template(given, names), prerelease: makePrereleasePattern(given, source, names) };
+            const value = attributes.get('value') ? template(attributes.get('value') ?? '') : undefined;
+            const filter = attributes.get('match') ? makePattern(attributes.get('match') ?? '', where) : undefined;
+            return ({ versionText, scope }) => {
+                const text = value === undefined ? versionText : value.render(scope);
+                if (text === undefined)
+                    return nothing('the ref is no tag, and there is no value=');
+                const part = filter === undefined ? text : applyFilter(filter, text);
+                if (part === undefined)
+                    return nothing(`match= does not match ${JSON.stringify(text)}`);
+                const reading = read(part);
+                return reading === undefined ? nothing(`${JSON.stringify(part)} is no ${type} version`) : print(reading, pattern, scope);
+            };
+        },
+    };
+}
+/** The first group where the pattern has one, else the whole match. */
+function applyFilter(filter, text) {
+    return filter.match(text)?.[filter.groups === 0 ? 0 : 1];
+}
+function print(reading, { stable, prerelease }, scope) {
+    const pattern = reading.isStable ? stable : prerelease;
+    if (pattern === undefined)
+        return nothing(`${reading.version} is a prerelease, and its pattern names no version`);
+    const text = pattern.render({ ...scope, values: { ...scope.values, ...reading.values } });
+    if (text === '')
+        return nothing(`its pattern is empty for ${reading.version}`);
+    const { scheme, version, isStable } = reading;
+    return { tags: [{ text, line: version_rule_lineOf(pattern, reading) }], release: { scheme, version, isStable } };
+}
+const FULL = ['raw', 'version', 'prerelease', 'build'];
+/** `{{major}}.{{minor}}`: what follows a line of releases, which no prerelease may move. */
+const NUMBERS = /\{\{~?\s*(?:major|minor|patch)\s*~?\}\}(?:\.\{\{~?\s*(?:major|minor|patch)\s*~?\}\})*/;
+/** For a prerelease the numbers stand for its full version, the text around them stays. Undefined where no version is left to print. */
+function makePrereleasePattern(text, { template }, names) {
+    const pattern = template(text, names);
+    if (FULL.some((name) => pattern.uses.has(name)))
+        return pattern;
+    if (!['major', 'minor', 'patch'].some((name) => pattern.uses.has(name)))
+        return undefined;
+    const replaced = template(text.replace(NUMBERS, '{{version}}'), names);
+    return replaced.uses.has('version') ? replaced : template('{{version}}', names);
+}
+/** A pattern is fixed where it prints the whole version; else it follows the line of the numbers it prints. */
+function version_rule_lineOf({ uses }, { scheme, version, isStable, major, minor, patch, hasThreeParts }) {
+    const hasNumbers = (...numbers) => numbers.every((name) => uses.has(name));
+    if (hasNumbers('version') || hasNumbers('raw') || (hasNumbers('major', 'minor', 'patch') && hasThreeParts))
+        return undefined;
+    if (!isStable || (uses.has('minor') && !uses.has('major')))
+        return { kind: 'other' };
+    const within = [major, minor, patch].slice(0, ['major', 'minor', 'patch'].filter((name) => uses.has(name)).length).join('.');
+    return { kind: 'version', version, scheme, within };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/pep440.js
+
+
+const pep440 = makeVersionRule({
+    type: 'pep440',
+    names: PEP440_NAMES,
+    read: readPep440,
+    summary: 'the Python version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
+});
+
+;// CONCATENATED MODULE: ./.build/plan/rules/ref.js
+
+
+
+
+const EVENTS = { branch: fromBranch, tag: fromTag, pr: fromPullRequest };
+const ref = {
+    type: 'ref',
+    priority: 600,
+    attributes: ['event'],
+    summary: "with event=branch the branch's name, with event=tag the git tag's, with event=pr `pr-` and the pull request's number",
+    compile: ({ attributes, where }) => {
+        const event = attributes.get('event');
+        const names = Object.keys(EVENTS);
+        if (event === undefined)
+            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=ref has no event', accepted: 'write event=branch, event=tag or event=pr' });
+        if (!isEvent(event))
+            throw unknownName({ where, given: `event=${event}`, wrong: 'is no event of type=ref', name: event }, names);
+        return EVENTS[event];
+    },
+};
+function isEvent(event) {
+    return Object.hasOwn(EVENTS, event);
+}
+function fromBranch({ branch }) {
+    return branch === undefined ? nothing('the ref is no branch') : { tags: [{ text: branch, line: { kind: 'branch', branch } }] };
+}
+/** A version is released once; another git tag (`stable`, `nightly`) may well be moved, and its image with it. */
+function fromTag({ tag }) {
+    if (tag === undefined)
+        return nothing('the ref is no tag');
+    const release = readTagVersion(tag);
+    return { tags: [{ text: tag, line: release === undefined ? { kind: 'other' } : undefined }], release };
+}
+function fromPullRequest({ pullRequest }) {
+    if (pullRequest === undefined)
+        return nothing('the ref is no pull request');
+    return { tags: [{ text: pullRequest, prefix: 'pr-', line: { kind: 'pull-request', number: pullRequest } }] };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/version/variant.js
+/**
+ * What images of one version are told apart by: bases, distributions and flavours of runtimes, as the official images on Docker Hub name
+ * them. By semver alone `1.2.3-alpine` would be a prerelease of 1.2.3.
+ * @see https://github.com/docker-library/official-images/tree/master/library
+ */
+const VARIANTS = [
+    ...[
+        'alpine',
+        'slim',
+        'debian',
+        'ubuntu',
+        'distroless',
+        'scratch',
+        'busybox',
+        'wolfi',
+        'chiseled',
+        'ubi',
+        'fedora',
+        'centos',
+        'rocky',
+        'amazonlinux',
+    ],
+    ...['buster', 'bullseye', 'bookworm', 'trixie', 'forky', 'sid', 'bionic', 'focal', 'jammy', 'noble'],
+    ...[
+        'windowsservercore',
+        'nanoserver',
+        'windows',
+        'cuda',
+        'rocm',
+        'cpu',
+        'gpu',
+        'fpm',
+        'apache',
+        'cli',
+        'musl',
+        'glibc',
+        'rootless',
+        'nonroot',
+        'debug',
+        'minimal',
+        'full',
+    ],
+];
+/** Parts what follows a version's numbers: `-rc.1-slim-bookworm` into `-rc.1` and `slim-bookworm`. */
+function splitVariant(rest, more) {
+    const known = new Set([...VARIANTS, ...more.map((name) => name.toLowerCase())]);
+    const words = rest.split('-');
+    const at = words.findIndex((word, index) => index > 0 && known.has(/^[a-z_]*/i.exec(word)?.[0].toLowerCase() ?? ''));
+    return at < 0 ? { rest, variant: '' } : { rest: words.slice(0, at).join('-'), variant: words.slice(at).join('-') };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/release.js
+
+
+
+
+
+
+const release = {
+    type: 'release',
+    priority: 950,
+    attributes: ['prefix-of-tag', 'channels', 'variants'],
+    summary: 'of a released version `X.Y.Z`, `X.Y` and `X` (not 0), of a prerelease its full version alone, else the branch or `pr-` and the number',
+    compile: (source) => {
+        const prefix = source.attributes.get('prefix-of-tag') ?? '';
+        const channels = readNames(source, 'channels');
+        const variants = readNames(source, 'variants');
+        return (facts) => {
+            if (facts.versionText !== undefined)
+                return fromVersion(facts.versionText, { prefix, channels, variants });
+            return facts.branch === undefined ? fromPullRequest(facts) : fromBranch(facts);
+        };
+    },
+};
+function fromVersion(tag, options) {
+    const { prefix } = options;
+    const found = readTagVersion(tag);
+    if (prefix !== '' && !tag.startsWith(prefix))
+        return nothing(`the tag ${tag} does not begin with ${prefix}`);
+    const version = prefix === '' ? found : readTagVersion(tag.slice(prefix.length));
+    if (version === undefined || version.release.length < 2)
+        return nothing(`the tag ${tag} names no version of two to four parts`);
+    if (!/^[vV]?$/.test(version.prefix))
+        return nothing(`before its version the tag ${tag} has ${version.prefix}; to read it write prefix-of-tag=${prefix}${version.prefix}`);
+    return release_describe(version, options);
+}
+function release_describe(version, { channels, variants }) {
+    const { rest, variant } = splitVariant(version.rest, variants);
+    const bare = readTagVersion(`${version.release.join('.')}${rest}`) ?? version;
+    const suffix = variant === '' ? '' : `-${variant}`;
+    const tags = [{ text: `${bare.text}${suffix}`, line: undefined }, ...floatingTags(bare, suffix), ...channelTags(bare, channels, suffix)];
+    return { tags, release: variant === '' ? bare : undefined };
+}
+/** `X.Y` and `X` of X.Y.Z: the numbers before the last. 0 is left out, since with 0.x every minor release may break. */
+function floatingTags({ release: numbers, isStable, version, scheme }, suffix) {
+    if (!isStable)
+        return [];
+    const lines = numbers.slice(0, -1).map((_, index) => numbers.slice(0, index + 1).join('.'));
+    const wanted = lines.toReversed().filter((within) => !/^0+$/.test(within));
+    return wanted.map((within) => ({ text: `${within}${suffix}`, line: { kind: 'version', version, scheme, within } }));
+}
+const LONG_NAMES = { a: 'alpha', b: 'beta', c: 'rc' };
+/** `stable` of a release; `next` and its own kind (`rc`, `beta`) of a prerelease. */
+function channelTags({ rest, isStable, version, scheme }, wanted, suffix) {
+    const kind = /[a-z]+/i.exec(rest)?.[0].toLowerCase() ?? '';
+    const offered = isStable ? ['stable'] : ['next', LONG_NAMES[kind] ?? kind];
+    const names = wanted.filter((name) => offered.includes(name));
+    return names.map((channel) => ({ text: `${channel}${suffix}`, line: { kind: 'channel', channel, version, scheme } }));
+}
+/** Names between blanks, since a comma ends the attribute. */
+function readNames({ attributes, where }, key) {
+    const names = (attributes.get(key) ?? '').split(/[\s|]+/).filter((name) => name !== '');
+    const bad = names.find((name) => !isTag(name));
+    if (bad === undefined)
+        return names;
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: `${key}=${names.join(' ')}`,
+        wrong: `holds ${JSON.stringify(bad)}, which is no name`,
+        accepted: `write names with blanks between them, such as ${key}=rc beta`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/schedule.js
+
+const schedule = {
+    type: 'schedule',
+    priority: 1000,
+    attributes: ['pattern'],
+    summary: '`nightly`, or the text of pattern=, where a schedule started the workflow',
+    compile: ({ attributes, template }) => {
+        const pattern = template(attributes.get('pattern') || 'nightly');
+        return ({ context, scope }) => {
+            const { name } = context.event;
+            if (!name.includes('schedule'))
+                return nothing(`the event is ${name || 'not known'}, not schedule`);
+            const text = pattern.render(scope);
+            return text === '' ? nothing('its pattern is empty here') : { tags: [{ text, line: { kind: 'schedule' } }] };
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/plan/rules/semver.js
+
+
+const semver = makeVersionRule({
+    type: 'semver',
+    names: SEMVER_NAMES,
+    read: readSemver,
+    summary: 'the semantic version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
+});
+
+;// CONCATENATED MODULE: ./.build/plan/rules/sha.js
+
+
+const FORMATS = ['short', 'long'];
+const sha = {
+    type: 'sha',
+    priority: 100,
+    attributes: ['format'],
+    summary: 'the commit, short or with format=long in full',
+    compile: ({ attributes, where }) => {
+        const format = attributes.get('format') ?? 'short';
+        if (!FORMATS.includes(format))
+            throw unknownName({ where, given: `format=${format}`, wrong: 'is no format of a commit', name: format }, FORMATS);
+        return ({ context, shortSha }) => {
+            if (context.sha === '')
+                return nothing('the commit is not known');
+            return { tags: [{ text: format === 'long' ? context.sha : shortSha, prefix: 'sha-', line: undefined }] };
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/plan/rules/list.js
+
+
+
+
+
+
+
+
+
+/** Every type of rule there is, by priority. */
+const RULE_TYPES = [schedule, release, semver, pep440, match, edge, ref, raw, sha];
+
+;// CONCATENATED MODULE: ./.build/plan/rules/rule-line.js
+
+
+
+
+const COMMON = ['type', 'enable', 'priority', 'prefix', 'suffix'];
+const TYPE_NAMES = RULE_TYPES.map(({ type }) => type);
+const EVERY_ATTRIBUTE = [...new Set([...COMMON, ...RULE_TYPES.flatMap(({ attributes }) => attributes)])];
+/**
+ * Reads `type=semver,pattern={{version}}`; a line without a type is a raw value. Undefined for a line of nothing but commas.
+ * @throws {ProblemError} for unknown types and attributes, with the nearest known one.
+ */
+function readRuleLine(line, where) {
+    const fields = unwrap(splitFields(line.text, where), where);
+    if (fields.length === 0)
+        return undefined;
+    const pairs = fields.map(readPair);
+    const type = findType(pairs.findLast(({ key }) => key === 'type')?.value ?? 'raw', where);
+    const attributes = new Map(pairs.map(({ key, value }) => [key ?? nameBareField(type, { value, fields, where }), value]));
+    const notices = [...attributes.keys()].flatMap((key) => checkName(key, { type, where }));
+    if (pairs.filter(({ key }) => key === undefined).length > 1)
+        throw commaProblem(line.text, where);
+    return { type, attributes, text: line.text, number: line.number, where, notices };
+}
+/** A whole rule may be in quotes, and a quoted field may be quoted once more: metadata-action needs both at times. */
+function unwrap(fields, where) {
+    const [only] = fields;
+    if (fields.length === 1 && only !== undefined && /^type\s*=[^,]*,/i.test(only))
+        return splitFields(only, where);
+    return fields.map((field) => (/^".*"$/s.test(field) ? (splitFields(field, where)[0] ?? '') : field));
+}
+function findType(name, where) {
+    const found = RULE_TYPES.find(({ type }) => type === name);
+    if (found === undefined)
+        throw unknownName({ where, given: `type=${name}`, wrong: 'is no type of rule', name }, TYPE_NAMES);
+    return found;
+}
+/** Only a raw rule has a field without a name; elsewhere it is a comma too much, or a typing error. */
+function nameBareField(type, { value, fields, where }) {
+    if (type.type === 'raw')
+        return 'value';
+    if (fields.some((field) => /^(?:pattern|match|value)\s*=/i.test(field)))
+        throw commaProblem(value, where);
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: value,
+        wrong: `has no =`,
+        accepted: `type=${type.type} knows ${[...COMMON, ...type.attributes].join(', ')}`,
+    });
+}
+function commaProblem(given, where) {
+    return new plan_problem/* ProblemError */.Mm({
+        where,
+        given,
+        wrong: 'has no name, since a comma ends a field',
+        accepted: 'put quotes around a field that holds a comma, such as "pattern=\\d{1,2}"',
+    });
+}
+/** An attribute of another type does nothing here; it has always been accepted, so it is said rather than refused. */
+function checkName(key, { type, where }) {
+    const known = [...COMMON, ...type.attributes];
+    if (known.includes(key))
+        return [];
+    if (EVERY_ATTRIBUTE.includes(key))
+        return [`${where}: ${key}= does nothing with type=${type.type}`];
+    throw unknownName({ where, given: key, wrong: `is no attribute of type=${type.type}`, name: key }, known);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/read-rules.js
+
+
+
+
+/** What metadata-action does without a `tags` input. */
+const read_rules_DEFAULTS = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
+/** Reads the `tags` input; the rules come by priority, those of one priority as they were written. @throws {ProblemError} */
+function readRules(input, readTemplate) {
+    const lines = inputLines(input);
+    const written = lines.length > 0 ? lines : read_rules_DEFAULTS.map((text) => ({ text, number: 0 }));
+    const rules = (0,plan_problem/* collectAll */._U)(written, (line) => readRule(line, readTemplate));
+    return rules.filter((rule) => rule !== undefined).toSorted((a, b) => b.priority - a.priority);
+}
+function readRule(line, readTemplate) {
+    const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
+    const reference = readReference(line.text, where);
+    if (reference !== undefined)
+        return { ...readyRule(reference.line, readTemplate), only: reference.only };
+    const read = readRuleLine(line, where);
+    return read === undefined ? undefined : readyRule(read, readTemplate);
+}
+function readyRule({ type, attributes, where, text, number, notices }, readTemplate) {
+    const optional = (key) => {
+        const value = attributes.get(key);
+        return value === undefined ? undefined : readTemplate(value, where);
+    };
+    const parts = (0,plan_problem/* collect */.Fo)({
+        run: () => type.compile({ attributes, where, template: (value, names) => readTemplate(value, where, names) }),
+        priority: () => readPriority(attributes.get('priority'), type.priority, where),
+        enable: () => readEnable(attributes.get('enable') ?? 'true', where, readTemplate),
+        prefix: () => optional('prefix'),
+        suffix: () => optional('suffix'),
+    });
+    return { ...parts, text: number === 0 ? `${text} (default)` : text, number, where, notices };
+}
+function readPriority(given, usual, where) {
+    if (given === undefined)
+        return usual;
+    if (/^-?\d{1,9}$/.test(given))
+        return Number(given);
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: `priority=${given}`,
+        wrong: 'is no priority',
+        accepted: 'write a whole number; the higher, the earlier',
+    });
+}
+/** One that has no template is checked at once, whatever the event. */
+function readEnable(given, where, readTemplate) {
+    const template = readTemplate(given, where);
+    if (template.uses.size === 0 && !given.includes('{{'))
+        checkEnable(given, where);
+    return template;
+}
+/** @throws {ProblemError} unless the text is true or false. */
+function checkEnable(text, where) {
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    const near = /^(?:true|false)$/i.test(text)
+        ? `write ${text.toLowerCase()}`
+        : 'write true, false or a {{ }} expression that gives one of them';
+    throw new plan_problem/* ProblemError */.Mm({ where, given: `enable=${text}`, wrong: 'is neither true nor false', accepted: near });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/tag-name.js
+
+const MAX_LENGTH = 128;
+/** 40 bits: among 10,000 refs that need one, two meet with a chance of 1 in 20,000. */
+const HASH_DIGITS = 10;
+/**
+ * The tag for a text, always valid: runs of characters that no tag may hold become one `-`. Where that is not enough (it begins
+ * with `-` or `.`, is too long, or has nothing of the text left) the name is mended and ends in a hash of the whole text, so that
+ * two texts meet in one tag only where plain replacement makes them equal.
+ * Undefined for an empty text.
+ */
+function makeTagName(text) {
+    if (text === '')
+        return undefined;
+    const plain = text.replace(/[^a-zA-Z0-9._-]+/g, '-');
+    if (isTag(plain))
+        return plain;
+    const hash = hashText(text);
+    const mended = plain.replace(/^[.-]+/, '').slice(0, MAX_LENGTH - 1 - HASH_DIGITS);
+    return mended === '' ? `ref-${hash}` : `${mended}-${hash}`;
+}
+/**
+ * FNV-1a, 64 bit, folded to 40. It keeps names apart, it guards nothing: whoever wants to meet another ref's tag
+ * is stopped at publishing, where the image says its ref.
+ * @see https://datatracker.ietf.org/doc/html/draft-eastlake-fnv-21#section-3 for folding
+ */
+function hashText(text) {
+    const prime = 0x100000001b3n;
+    const hash = Array.from(text).reduce((sum, letter) => BigInt.asUintN(64, (sum ^ BigInt(letter.codePointAt(0) ?? 0)) * prime), 0xcbf29ce484222325n);
+    return ((hash >> 40n) ^ BigInt.asUintN(40, hash)).toString(16).padStart(HASH_DIGITS, '0');
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/run-rules.js
+
+
+
+/** Runs every rule. The tags come without duplicates, `latest` last unless a rule gave it. @throws {ProblemError} for an `enable` that renders to neither true nor false. */
+function runRules(rules, flavor, facts) {
+    const ran = (0,plan_problem/* collectAll */._U)(rules, (rule) => runRule(rule, flavor, facts));
+    const given = ran.flatMap(({ tags }) => tags);
+    const latest = given.some(({ only }) => only === undefined) ? latestTags(ran, flavor, facts) : [];
+    const outcomes = ran.map(({ outcome }) => outcome).toSorted((a, b) => a.inputLine - b.inputLine);
+    return { tags: withoutDuplicates([...given, ...latest]), rules: outcomes };
+}
+function runRule(rule, flavor, facts) {
+    const outcome = (tags, reason) => ({
+        rule: rule.text,
+        inputLine: rule.number,
+        tags: tags.map(({ name }) => name),
+        reason,
+    });
+    const isEnabled = checkEnable(rule.enable.render(facts.scope).trim(), rule.where);
+    const given = isEnabled
+        ? rule.run(facts)
+        : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
+    if ('reason' in given)
+        return { tags: [], release: undefined, outcome: outcome([], given.reason) };
+    const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope }));
+    return { tags, release: rule.only === undefined ? given.release : undefined, outcome: outcome(tags, undefined) };
+}
+function nameTag({ text, prefix, line }, rule, { flavor, scope }) {
+    const before = rule.prefix?.render(scope) ?? prefix ?? flavor.prefix.template.render(scope);
+    const after = (rule.suffix ?? flavor.suffix.template).render(scope);
+    return plan(`${before}${text}${after}`, line, rule);
+}
+function plan(text, line, { text: from, only }) {
+    const name = makeTagName(text) ?? '';
+    return { name, lifetime: line === undefined ? 'fixed' : 'floating', line, from, ...(only === undefined ? {} : { only }) };
+}
+/** With latest=auto every rule that read a version has a say, whatever its priority: a stable one brings `latest`, any other holds it back. */
+function latestTags(ran, flavor, facts) {
+    const releases = ran.map(({ release }) => release).filter((release) => release !== undefined);
+    const stable = releases.find(({ isStable }) => isStable);
+    const isReleased = stable !== undefined && releases.every(({ isStable }) => isStable);
+    if (flavor.latest === 'never' || (flavor.latest === 'auto' && !isReleased))
+        return [];
+    const render = ({ template, onLatest }) => (onLatest ? template.render(facts.scope) : '');
+    const text = `${render(flavor.prefix)}latest${render(flavor.suffix)}`;
+    return [plan(text, latestLine(stable, facts), { text: 'flavor' })];
+}
+/** What `latest` follows: the versions, or where there is none, whatever the ref is. */
+function latestLine(stable, { branch, pullRequest }) {
+    if (stable !== undefined)
+        return { kind: 'version', version: stable.version, scheme: stable.scheme, within: '' };
+    if (branch !== undefined)
+        return { kind: 'branch', branch };
+    return pullRequest === undefined ? { kind: 'other' } : { kind: 'pull-request', number: pullRequest };
+}
+/** The first place counts; the line is that of whichever knows more of it, so that a raw `latest` is guarded like an automatic one. */
+function withoutDuplicates(tags) {
+    const found = new Map();
+    for (const tag of tags) {
+        const key = `${tag.only?.registry ?? ''}/${tag.only?.path ?? ''}:${tag.name}`;
+        const first = found.get(key);
+        if (first === undefined)
+            found.set(key, tag);
+        else if (first.line?.kind === 'other' && first.lifetime === 'floating')
+            found.set(key, { ...tag, from: first.from });
+    }
+    return [...found.values()];
+}
+
+;// CONCATENATED MODULE: ./.build/plan/dates.js
+/** Whether the name is a time zone: `Europe/Paris`, `UTC`, `EST`, `+09:00`. */
+function isZone(zone) {
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Formats an ISO 8601 time with Moment's tokens, in a time zone.
+ * @see https://momentjs.com/docs/#/displaying/format/
+ */
+function formatTime(moment, time, { format, zone }) {
+    const at = new Date(time);
+    const local = moment.utc(at).utcOffset(offsetMinutes(at, zone));
+    const abbreviation = zoneAbbreviation(at, zone);
+    return Object.assign(local, { zoneAbbr: () => abbreviation, zoneName: () => abbreviation }).format(format);
+}
+/** Minutes east of UTC, from what the clock on the wall says there: Intl has the zones' data, so no library needs to bring it. */
+function offsetMinutes(at, zone) {
+    const options = {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+    };
+    const parts = new Intl.DateTimeFormat('en-US', options).formatToParts(at);
+    const read = (type) => Number(parts.find((part) => part.type === type)?.value);
+    const wall = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
+    return Math.round((wall - at.getTime()) / 60_000);
+}
+/** Intl knows a zone's letters only in the locale of its people. */
+const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'ja'];
+/** `CET`, `JST`; `+0330` or `-03` where a zone has no letters, as the time zone database writes it. */
+function zoneAbbreviation(at, zone) {
+    const names = LOCALES.map((locale) => new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
+        .formatToParts(at)
+        .find((part) => part.type === 'timeZoneName')?.value ?? '');
+    const letters = names.find((name) => /^[A-Z]{3,5}$/.test(name) && name !== 'GMT');
+    if (letters !== undefined)
+        return letters;
+    const minutes = Math.abs(offsetMinutes(at, zone));
+    const digits = (value) => String(value).padStart(2, '0');
+    return `${offsetMinutes(at, zone) < 0 ? '-' : '+'}${digits(Math.floor(minutes / 60))}${minutes % 60 === 0 ? '' : digits(minutes % 60)}`;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/template-date.js
+
+const FORM = "write {{date 'YYYYMMDD'}} or {{date 'YYYYMMDD' tz='Europe/Paris'}}, with quotes around the format";
+/** `{{date 'YYYYMMDD' tz='Europe/Paris'}}` and `{{commit_date …}}`; the zone is UTC where none is given. */
+function compileDate(name, call, compilation) {
+    const { problem, moment } = compilation;
+    const [format] = call.params;
+    if (call.params.length !== 1 || format?.type !== 'StringLiteral')
+        throw problem(`calls ${name} without a format in quotes`, FORM);
+    const pairs = call.hash?.pairs ?? [];
+    const option = pairs.find(({ key }) => key !== 'tz');
+    if (option !== undefined)
+        throw problem(`gives ${name} the unknown option ${JSON.stringify(option.key)}`, 'the one option is tz');
+    const given = pairs.at(-1)?.value;
+    if (given !== undefined && given.type !== 'StringLiteral')
+        throw problem('has a time zone without quotes', FORM);
+    const zone = given?.value ?? 'UTC';
+    if (!isZone(zone))
+        throw problem(`has the unknown time zone ${JSON.stringify(zone)}`, "write a name such as tz='Europe/Paris', or an offset such as tz='+09:00'");
+    if (moment === undefined)
+        throw new Error('the date library was not loaded: loadLibraries did not see this input');
+    const style = { format: format.value, zone };
+    return ({ scope }) => formatTime(moment, name === 'date' ? scope.now : scope.commitTime, style);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/template-compiler.js
+
+
+
+const BLOCKS = ['if', 'unless', 'each', 'with'];
+const HELPERS = ['date', 'commit_date', 'lookup'];
+function compileProgram(program, compilation) {
+    const parts = (program?.body ?? []).map((statement) => compileStatement(statement, compilation));
+    return (frame) => parts.map((part) => part(frame)).join('');
+}
+function compileStatement(node, compilation) {
+    switch (node.type) {
+        case 'ContentStatement':
+            return () => node.value;
+        case 'CommentStatement':
+            return () => '';
+        case 'MustacheStatement': {
+            const evaluate = compileCall(node, compilation);
+            return (frame) => template_compiler_print(evaluate(frame));
+        }
+        case 'BlockStatement':
+            return compileBlock(node, compilation);
+        default:
+            throw compilation.problem('uses a partial or a decorator', 'names, date, commit_date and the blocks if, unless, each, with are supported');
+    }
+}
+function compileBlock(node, compilation) {
+    const name = node.path.type === 'PathExpression' ? node.path.original : '';
+    const isHelper = BLOCKS.includes(name);
+    if (isHelper && node.params.length !== 1)
+        throw compilation.problem(`has {{#${name}}} with ${node.params.length} arguments`, `write {{#${name} name}}`);
+    const [argument] = node.params;
+    const value = isHelper && argument !== undefined ? template_compiler_compileExpression(argument, compilation) : compileCall(node, compilation);
+    const opensItem = name === 'each' || name === 'with';
+    const body = compileProgram(node.program, opensItem ? { ...compilation, level: compilation.level + 1 } : compilation);
+    const otherwise = compileProgram(node.inverse, compilation);
+    if (opensItem)
+        return (frame) => renderItems(itemsOf(value(frame), name), frame, { body, otherwise });
+    const [taken, other] = name === 'unless' ? [otherwise, body] : [body, otherwise];
+    return (frame) => (isEmpty(value(frame)) ? other(frame) : taken(frame));
+}
+function itemsOf(value, block) {
+    if (isEmpty(value))
+        return [];
+    return block === 'each' && typeof value === 'object' ? value : [value];
+}
+function renderItems(items, frame, { body, otherwise }) {
+    if (items.length === 0)
+        return otherwise(frame);
+    return items.map((item) => body({ scope: frame.scope, items: [...frame.items, item] })).join('');
+}
+function template_compiler_compileExpression(node, compilation) {
+    if (node.type === 'PathExpression')
+        return compilePath(node, compilation);
+    if (node.type === 'SubExpression')
+        return compileCall(node, compilation);
+    return () => node.value;
+}
+/** `{{name}}`, `{{date 'YYYY'}}`, `{{lookup this 'name'}}`; `{{null}}` and the like are literals and give nothing. */
+function compileCall(call, compilation) {
+    const { path, params } = call;
+    if (path.type === 'StringLiteral')
+        return compileName([path.value], compilation);
+    if (path.type !== 'PathExpression')
+        return () => undefined;
+    const name = path.original;
+    if (name === 'date' || name === 'commit_date')
+        return compileDate(name, call, compilation);
+    const [, key] = params;
+    if (name === 'lookup' && key?.type === 'StringLiteral')
+        return compileName([key.value], compilation);
+    if (params.length === 0 && call.hash === undefined)
+        return compilePath(path, compilation);
+    const near = (0,plan_problem/* nearest */.pA)(name, HELPERS);
+    throw compilation.problem(`calls ${JSON.stringify(name)} with arguments`, `${near === undefined ? '' : `did you mean ${near}? `}only date and commit_date take arguments`);
+}
+function compilePath(path, compilation) {
+    const parts = path.parts.filter((part) => typeof part === 'string');
+    const { depth, data } = path;
+    if (data && parts[0] === 'root')
+        return compileName(parts.slice(1), compilation);
+    if (data || depth > compilation.level)
+        throw compilation.problem(`reaches for {{${path.original}}}`, listNames(compilation));
+    if (parts.length > 0)
+        return compileName(parts, compilation);
+    if (compilation.level === 0)
+        throw compilation.problem('prints {{this}}, which is no text', listNames(compilation));
+    return ({ items }) => items.at(-1 - depth);
+}
+function compileName([name = '', property, ...more], compilation) {
+    const { names, uses } = compilation;
+    if (!names.includes(name))
+        throw unknown(name, compilation);
+    if (property !== undefined && (property !== 'length' || more.length > 0)) {
+        throw compilation.problem(`asks for ${JSON.stringify(property)} of ${name}`, `write {{${name}}}; a list has .length`);
+    }
+    uses.add(name);
+    return property === undefined ? ({ scope }) => scope.values[name] : ({ scope }) => template_compiler_lengthOf(scope.values[name]);
+}
+function unknown(name, { names, problem }) {
+    const sample = unknownName({ where: '', given: '', wrong: '', name }, names);
+    return problem(`names {{${name}}}, which is not known here`, sample.problems[0]?.accepted ?? '');
+}
+function listNames({ names }) {
+    return `accepted: ${names.join(', ')}`;
+}
+function template_compiler_lengthOf(value) {
+    return typeof value === 'object' || typeof value === 'string' ? value.length : 0;
+}
+/** As Handlebars has it: 0 is something, an empty text or list is not. */
+function isEmpty(value) {
+    return value === undefined || value === false || value === '' || (typeof value === 'object' && value.length === 0);
+}
+function template_compiler_print(value) {
+    return value === undefined ? '' : String(value);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/template.js
+
+
+/** Handlebars' blocks nest; this is far above what a tag needs and far below what would exhaust the stack. */
+const template_MAX_LENGTH = 32_768;
+/**
+ * Reads a Handlebars template. Its syntax tree is run by our own code: nothing is generated, nothing but the given names is reachable.
+ * @throws {ProblemError} for broken syntax, unknown names, formats and time zones, whether or not the template is rendered later.
+ */
+function makeTemplate({ text, where, names }, libraries) {
+    if (!text.includes('{{'))
+        return { text, uses: new Set(), render: () => text };
+    const uses = new Set();
+    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
+    const { moment } = libraries;
+    const program = compileProgram(template_parse(text, libraries, problem), { names, uses, problem, moment, level: 0 });
+    return { text, uses, render: (scope) => program({ scope, items: [] }) };
+}
+function template_parse(text, { parseTemplate }, problem) {
+    if (parseTemplate === undefined)
+        throw new Error('the template parser was not loaded: loadLibraries did not see this input');
+    if (text.length > template_MAX_LENGTH)
+        throw problem('is too long for a template', `at most ${template_MAX_LENGTH} characters`);
+    try {
+        return parseTemplate(text);
+    }
+    catch (error) {
+        const [summary = ''] = String(error instanceof Error ? error.message : error).split('\n');
+        throw problem(`has broken {{ }} syntax (${summary.replace(/:$/, '')})`, 'write {{name}}, {{#if name}}…{{else}}…{{/if}}, or \\{{ for two braces that stand for themselves');
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/plan/make-naming.js
+
+
+
+
+
+
+
+
+const GLOBAL_NAMES = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
+const DEFAULT_SHA_LENGTH = 7;
+/**
+ * What the image is to be called.
+ * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
+ */
+function makeNaming(inputs, context, libraries) {
+    const readTemplate = (text, where, names = []) => makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
+    const read = (0,plan_problem/* collect */.Fo)({
+        images: () => readImages(inputs.images),
+        rules: () => readRules(inputs.tags, readTemplate),
+        flavor: () => readFlavor(inputs.flavor, readTemplate),
+        labels: () => readLabelLines(inputs.labels, 'labels', readTemplate),
+        annotations: () => readLabelLines(inputs.annotations, 'annotations', readTemplate),
+        levels: () => readLevels(inputs['annotation-levels'], inputs.platforms),
+        shaLength: () => readShaLength(inputs['short-sha-length']),
+    });
+    const facts = makeFacts(context, inputs.version, read.shaLength);
+    const { tags, rules } = runRules(read.rules, read.flavor, facts);
+    const version = tags[0]?.name ?? '';
+    const common = makeSourceLabels(context, version);
+    const texts = (0,plan_problem/* collect */.Fo)({
+        labels: () => renderLabels(read.labels, facts.scope, 'labels'),
+        annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
+    });
+    const annotations = placeAnnotations(sortLabels({ ...common, ...texts.annotations }), read.levels);
+    const notices = read.rules.flatMap((rule) => rule.notices);
+    return { version, images: read.images, tags, rules, labels: sortLabels({ ...common, ...texts.labels }), annotations, notices };
+}
+function makeFacts(context, version, shaLength) {
+    const { ref, sha, repository, baseRef, commitTime, now } = context;
+    const after = (prefix) => (ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined);
+    const [branch, tag] = [after('refs/heads/'), after('refs/tags/')];
+    const shortSha = sha.slice(0, shaLength);
+    const isDefault = branch !== undefined && branch === repository.defaultBranch;
+    const values = {
+        branch: branch ?? '',
+        tag: tag ?? '',
+        sha: shortSha,
+        base_ref: baseRef,
+        is_default_branch: isDefault,
+        is_not_default_branch: !isDefault,
+    };
+    const scope = { values, now, commitTime: commitTime ?? now };
+    const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
+    return { context, branch, tag, pullRequest, versionText: version === '' ? tag : version, shortSha, scope };
+}
+function readShaLength(input) {
+    const text = input.trim();
+    if (text === '')
+        return DEFAULT_SHA_LENGTH;
+    if (/^[1-9]\d{0,2}$/.test(text))
+        return Number(text);
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'short-sha-length',
+        given: input,
+        wrong: 'is no length',
+        accepted: 'write a whole number from 1 to 999',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/naming-inputs.js
+/** The settings that metadata-action reads from the environment, by the input that says the same here. */
+const ENVIRONMENT_INPUTS = {
+    'annotation-levels': 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
+    'short-sha-length': 'DOCKER_METADATA_SHORT_SHA_LENGTH',
+    'pr-head-sha': 'DOCKER_METADATA_PR_HEAD_SHA',
+};
+/** What the environment gives for inputs that are empty. An input that is given wins. */
+function inputsFromEnvironment(environment) {
+    return {
+        'annotation-levels': environment[ENVIRONMENT_INPUTS['annotation-levels']] ?? '',
+        'short-sha-length': environment[ENVIRONMENT_INPUTS['short-sha-length']] ?? '',
+        'pr-head-sha': environment[ENVIRONMENT_INPUTS['pr-head-sha']] ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/build-plan.js
+/** Completes the build inputs with what follows from the run: the default context, provenance and time stamp. */
+function makeBuildPlan({ inputs, secretIds, context, hasCheckout }) {
+    const ownGit = gitContext(context);
+    const usual = hasCheckout || ownGit === undefined ? '.' : ownGit;
+    return {
+        ...inputs,
+        context: inputs.context === '' ? usual : inputs.context.replace(/^\{\{defaultContext\}\}/, ownGit ?? '.'),
+        provenance: inputs.provenance === '' ? usualProvenance(context) : inputs.provenance,
+        secretIds,
+        sourceDateEpoch: epochSeconds(context.commitTime),
+    };
+}
+/** The Git context of the commit, as build-push-action's default. @see https://docs.docker.com/build/concepts/context/#git-repositories */
+function gitContext({ repository, run, sha }) {
+    const known = repository.fullName !== '' && run.serverUrl !== '' && sha !== '';
+    return known ? `${run.serverUrl}/${repository.fullName}.git#${sha}` : undefined;
+}
+/** Full provenance for public sources, where it tells no secret; elsewhere buildx's own default (minimal). */
+function usualProvenance({ repository, run }) {
+    if (repository.private !== false || run.id === '')
+        return '';
+    return `mode=max,builder-id=${run.serverUrl}/${repository.fullName}/actions/runs/${run.id}/attempts/${run.attempt}`;
+}
+function epochSeconds(time) {
+    const milliseconds = Date.parse(time ?? '');
+    return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/record.js
+/**
+ * The labels by which an image says later where it came from. They are what a floating tag's guard and the adoption of a
+ * published image read back from a registry, so their names are a contract between releases of Tagboat.
+ */
+/** The full git ref the image was built for: `refs/tags/v1.2.3`. Two refs that meet in one tag are told apart by it. */
+const REF_LABEL = 'io.tagboat.ref';
+/** A hash over the build's definition (platforms, file, target, arguments and the like): equal hashes mean equal builds of one commit. */
+const DEFINITION_LABEL = 'io.tagboat.definition';
+/** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on a desk. */
+const RUN_LABEL = 'io.tagboat.run';
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
+const VERSION_LABEL = 'org.opencontainers.image.version';
+const REVISION_LABEL = 'org.opencontainers.image.revision';
+const CREATED_LABEL = 'org.opencontainers.image.created';
+/** Reads the record from labels, or from annotations, which use the same keys. */
+function recordFromLabels(labels) {
+    const fact = (key) => (labels[key] === '' ? undefined : labels[key]);
+    return {
+        version: fact(VERSION_LABEL),
+        revision: fact(REVISION_LABEL),
+        ref: fact(REF_LABEL),
+        definition: fact(DEFINITION_LABEL),
+        run: fact(RUN_LABEL),
+        created: fact(CREATED_LABEL),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/definition.js
+
+
+/** The naming with the labels by which the image will say where it came from (see `record.ts`); labels of the user's win. */
+function withRecord({ naming, build, context, hash }) {
+    const definition = hash(describeDefinition(build, naming.labels)).slice(0, 16);
+    const own = { [REF_LABEL]: context.ref, [DEFINITION_LABEL]: definition };
+    const known = Object.entries(own).filter(([, value]) => value !== '');
+    const labels = { ...Object.fromEntries(known), ...naming.labels };
+    return { ...naming, labels: sortKeys(labels), annotations: [...naming.annotations, ...runAnnotations(build, context)] };
+}
+/**
+ * The run's number is an annotation and no label: the image itself stays the same from run to run. It stands on what a tag points
+ * at: the index of several platforms, else the manifest.
+ */
+function runAnnotations({ platforms }, { run }) {
+    if (run.number === '')
+        return [];
+    return [{ level: platforms.length > 1 ? 'index' : 'manifest', platform: undefined, key: RUN_LABEL, value: run.number }];
+}
+/** Labels that follow from the commit and say nothing about how it is built. */
+const FROM_COMMIT = /^org\.opencontainers\.image\.(created|revision|version|ref\.name)$/;
+/** What decides the content of a build beside the commit, as canonical JSON: the same text means the same build. */
+function describeDefinition(build, labels) {
+    const { file, target, buildArgs, buildContexts, network, attests, sbom, extraArgs, secretIds } = build;
+    return JSON.stringify({
+        context: build.context.replace(/#[0-9a-f]{40,64}$/, ''),
+        file,
+        target,
+        platforms: build.platforms.map(formatPlatform).sort(),
+        buildArgs: [...buildArgs].sort(),
+        buildContexts: [...buildContexts].sort(),
+        secretIds: [...secretIds].sort(),
+        labels: Object.entries(labels).filter(([key]) => !FROM_COMMIT.test(key)),
+        network,
+        attests,
+        sbom,
+        extraArgs,
+    });
+}
+function sortKeys(labels) {
+    return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+;// CONCATENATED MODULE: ./.build/plan/push-decision.js
+
+/** Decides whether the image is published. `auto` publishes on trusted events where every registry has a login. */
+function decidePush({ wish, context, repositories, canLogIn }) {
+    if (wish === 'never')
+        return { push: false, reason: 'push: false' };
+    if (wish === 'always')
+        return { push: true, reason: 'push: true' };
+    const foreign = foreignHead(context);
+    if (foreign !== undefined)
+        return { push: false, reason: foreign };
+    if (repositories.length === 0)
+        return { push: false, reason: 'no image is named' };
+    const missing = repositories.map(({ registry }) => registry).filter((registry) => !canLogIn(registry));
+    if (missing.length > 0)
+        return { push: false, reason: `there are no credentials for ${[...new Set(missing)].join(', ')}` };
+    return { push: true, reason: 'credentials are there and the event is trusted' };
+}
+/** Why the code being built is not the repository's own; undefined where it is. */
+function foreignHead({ event, repository }) {
+    const pull = asObject(event.payload.pull_request);
+    const head = asObject(asObject(pull.head).repo);
+    const run = asObject(event.payload.workflow_run);
+    const from = event.name === 'workflow_run' ? asText(asObject(run.head_repository).full_name) : asText(head.full_name);
+    const involved = event.name === 'workflow_run' || event.payload.pull_request !== undefined;
+    if (!involved || from === repository.fullName)
+        return undefined;
+    return event.name === 'workflow_run' ? 'the triggering workflow ran for a fork' : 'this is a pull request from a fork';
+}
+
+;// CONCATENATED MODULE: ./.build/plan/plan.js
+
+
+
+
+
+/**
+ * Makes the plan.
+ * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
+ *   is none of the destinations, or where a secret would be published as a build argument or label.
+ */
+function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash }) {
+    const destinations = makeDestinations(naming, inputs.registries.optional);
+    const repositories = destinations.map(({ repository }) => repository);
+    const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
+    const problems = [
+        ...unusedOptional(inputs, repositories),
+        ...publishedSecrets(inputs, naming),
+        ...(push.push ? nothingToPublish(naming, destinations) : []),
+    ];
+    if (problems.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(problems);
+    const build = makeBuildPlan({ inputs: inputs.build, secretIds: inputs.secrets.map(({ id }) => id), context, hasCheckout });
+    return {
+        source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
+        naming: withRecord({ naming, build, context, hash }),
+        destinations,
+        build,
+        push,
+        load: inputs.load,
+    };
+}
+function makeDestinations(naming, optional) {
+    const named = [...naming.images, ...naming.tags.flatMap(({ only }) => (only === undefined ? [] : [only]))];
+    const distinct = new Map(named.map((repository) => [formatRepository(repository), repository]));
+    const images = new Set(naming.images.map(formatRepository));
+    return [...distinct].map(([name, repository]) => ({
+        repository,
+        optional: optional.includes(repository.registry),
+        tags: naming.tags.filter(({ only }) => (only === undefined ? images.has(name) : formatRepository(only) === name)),
+    }));
+}
+function nothingToPublish(naming, destinations) {
+    if (destinations.length === 0) {
+        return [
+            { where: 'images', wrong: 'names no image to publish', accepted: 'write at least one, such as ghcr.io/owner/app, or push: false' },
+        ];
+    }
+    if (naming.tags.length > 0)
+        return [];
+    const reasons = naming.rules.map(({ rule, reason }) => `${rule} (${reason ?? 'gave nothing'})`);
+    return [{ where: 'tags', wrong: 'gives no tag', accepted: `every rule gave nothing: ${reasons.join('; ')}` }];
+}
+function unusedOptional({ registries }, repositories) {
+    const used = new Set(repositories.map(({ registry }) => registry));
+    return registries.optional
+        .filter((registry) => used.size > 0 && !used.has(registry))
+        .map((given) => ({
+        where: 'optional-registries',
+        given,
+        wrong: 'is not the registry of any image',
+        accepted: `registries of the images: ${[...used].join(', ')}`,
+    }));
+}
+/** A build argument or label is published in the image's history and provenance: no place for a password or a build secret. */
+function publishedSecrets(inputs, naming) {
+    const values = [
+        ...inputs.registries.logins.map(({ password }) => password),
+        ...inputs.secrets.map((secret) => (secret.kind === 'value' ? secret.value : '')),
+        inputs.githubToken,
+    ];
+    const secrets = new Set(values.map((value) => value.trim()).filter((value) => value !== ''));
+    const isSecret = ([, value]) => secrets.has(value.trim());
+    const problem = (where, key) => ({
+        where,
+        given: key,
+        wrong: 'has the value of a secret, and would be published in the image',
+        accepted: 'hand it over as a build secret (secrets, secret-envs or secret-files)',
+    });
+    return [
+        ...inputs.build.buildArgs.filter(isSecret).map(([key]) => problem('build-args', key)),
+        ...Object.entries(naming.labels)
+            .filter(isSecret)
+            .map(([key]) => problem('labels', key)),
+    ];
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./.build/registry/credential-helper.js
+
+
+
+/** Cloud helpers call their cloud; one that waits for a person would wait for ever. */
+const TIMEOUT_MS = 30_000;
+/** What helpers say where they know nothing. @see https://github.com/docker/docker-credential-helpers/blob/v0.9.3/credentials/error.go */
+const NOT_FOUND = /credentials not found|no credentials|not found in native keychain/i;
+/**
+ * Asks `docker-credential-<name> get` for a registry's credentials, the way docker does; undefined where it has none.
+ * @throws {ProblemError} naming the helper where it is missing, fails, is too slow or answers something else.
+ * @see https://github.com/docker/docker-credential-helpers#usage
+ */
+async function askCredentialHelper(name, server, context) {
+    const program = `docker-credential-${name}`;
+    if (!/^[A-Za-z0-9._-]{1,100}$/.test(name))
+        throw problem(program, 'is no name of a credential helper', 'the docker config names it without path');
+    const { exitCode, output, errors } = await credential_helper_run(program, server, context);
+    if (exitCode !== 0) {
+        if (NOT_FOUND.test(output + errors))
+            return undefined;
+        throw problem(program, `failed for ${server} with exit status ${exitCode}`, `try it: echo ${server} | ${program} get`);
+    }
+    const { Username: username, Secret: secret } = parseAnswer(output);
+    if (typeof username !== 'string' || typeof secret !== 'string')
+        throw problem(program, 'answered no credentials', 'JSON with Username and Secret is wanted');
+    return secret === '' ? undefined : { username, secret };
+}
+async function credential_helper_run(program, server, { environment, signal }) {
+    const limit = AbortSignal.timeout(TIMEOUT_MS);
+    try {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, ['get'], {
+            env: { ...environment },
+            signal: AbortSignal.any([signal, limit]),
+            stdio: ['pipe', 'pipe', 'pipe'],
+        });
+        const ended = new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', (code) => resolve(code ?? -1));
+        });
+        child.stdin.on('error', () => undefined); // a helper may end without having read
+        child.stdin.end(server);
+        const [exitCode, output, errors] = await Promise.all([ended, (0,consumers_namespaceObject.text)(child.stdout), (0,consumers_namespaceObject.text)(child.stderr)]);
+        return { exitCode, output, errors };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (limit.aborted)
+            throw problem(program, `gave no answer in ${TIMEOUT_MS / 1000} s`, 'a helper that answers without a person is wanted');
+        const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+        const wrong = code === 'ENOENT' ? 'is not on the PATH' : `cannot be run (${code})`;
+        throw problem(program, wrong, 'install it, or take it out of credHelpers and credsStore');
+    }
+}
+function parseAnswer(output) {
+    try {
+        const data = JSON.parse(output);
+        return typeof data === 'object' && data !== null ? data : {};
+    }
+    catch {
+        return {};
+    }
+}
+function problem(program, wrong, accepted) {
+    return new plan_problem/* ProblemError */.Mm({ where: 'docker config', given: program, wrong, accepted });
+}
+
+;// CONCATENATED MODULE: ./.build/registry/docker-config.js
+
+
+
+
+
+/** The key under which Docker Hub's credentials are kept. @see https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go */
+const HUB_KEY = 'https://index.docker.io/v1/';
+const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
+/** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
+const TOKEN_USER = '<token>';
+/**
+ * Reads `$DOCKER_CONFIG/config.json` or `~/.docker/config.json`; no file is an empty configuration.
+ * @throws {ProblemError} naming the file where it cannot be read or is no JSON object.
+ */
+async function readDockerConfig(environment) {
+    const file = configFile(environment);
+    const text = file === undefined ? undefined : await docker_config_readIfThere(file);
+    const data = text === undefined || file === undefined ? {} : parseConfig(text, file);
+    return { file, auths: asObject(data.auths), credentialHelpers: asObject(data.credHelpers), credentialStore: asText(data.credsStore) };
+}
+/**
+ * The credentials docker would use for a registry (`docker.io`, `ghcr.io`, `localhost:5000`): its helper's, the store's, or those in the file.
+ * @throws {ProblemError} where a helper is missing or fails, or an entry cannot be read.
+ */
+async function findCredentials(config, registry, context) {
+    const helper = asText(entryFor(config.credentialHelpers, registry)) ?? config.credentialStore;
+    if (helper !== undefined && helper !== '') {
+        const answer = await askCredentialHelper(helper, isHub(registry) ? HUB_KEY : registry, context);
+        if (answer !== undefined)
+            return fromHelper(answer);
+    }
+    return readEntry(asObject(entryFor(config.auths, registry)), { file: config.file ?? '', registry });
+}
+function fromHelper({ username, secret }) {
+    return username === TOKEN_USER ? { kind: 'identity-token', token: secret } : { kind: 'password', username, password: secret };
+}
+/** The entry for that host: written just so, or with a scheme or a path around it, as older dockers and other tools do. */
+function entryFor(entries, registry) {
+    const exact = entries[isHub(registry) ? HUB_KEY : registry];
+    const similar = Object.keys(entries).find((key) => canonicalHost(key) === canonicalHost(registry));
+    return exact ?? (similar === undefined ? undefined : entries[similar]);
+}
+function canonicalHost(key) {
+    const host = key.replace(/^[a-z]{1,8}:\/\//i, '').split('/')[0] ?? '';
+    return HUB_HOSTS.includes(host) ? 'docker.io' : host;
+}
+function isHub(registry) {
+    return HUB_HOSTS.includes(registry);
+}
+function readEntry(entry, place) {
+    const token = asText(entry.identitytoken) ?? '';
+    if (token !== '')
+        return { kind: 'identity-token', token };
+    const auth = asText(entry.auth) ?? '';
+    if (auth !== '')
+        return decodeAuth(auth, place);
+    const username = asText(entry.username) ?? '';
+    return username === '' ? undefined : { kind: 'password', username, password: asText(entry.password) ?? '' };
+}
+/** base64 of `user:password`; docker pads with NUL. */
+function decodeAuth(auth, { file, registry }) {
+    const decoded = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+    const colon = decoded.indexOf(':');
+    if (colon > 0)
+        return { kind: 'password', username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
+    throw new plan_problem/* ProblemError */.Mm({
+        where: `${file}, auths, ${registry}`,
+        wrong: 'the value of "auth" cannot be read',
+        accepted: 'log in to this registry again: base64 of user:password is wanted',
+    });
+}
+function configFile({ DOCKER_CONFIG, HOME, USERPROFILE }) {
+    const home = HOME || USERPROFILE;
+    const directory = DOCKER_CONFIG || (home ? (0,external_node_path_namespaceObject.join)(home, '.docker') : undefined);
+    return directory === undefined ? undefined : (0,external_node_path_namespaceObject.join)(directory, 'config.json');
+}
+async function docker_config_readIfThere(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw configProblem(file, `cannot be read (${code})`);
+    }
+}
+function parseConfig(text, file) {
+    if (text.trim() === '')
+        return {}; // docker takes an empty file as an empty configuration
+    const data = parseJson(text);
+    if (typeof data !== 'object' || data === null || Array.isArray(data))
+        throw configProblem(file, 'is no JSON object');
+    return asObject(data);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text); // what JSON.parse gives is JSON
+    }
+    catch {
+        return undefined;
+    }
+}
+function configProblem(file, wrong) {
+    return new plan_problem/* ProblemError */.Mm({
+        where: 'docker config',
+        given: file,
+        wrong,
+        accepted: "docker's config.json, or give credentials in registry-auth and set DOCKER_CONFIG to an empty directory",
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/registry/host.js
+/** Docker Hub's API lives on another host than its name says. @see https://docs.docker.com/reference/api/registry/latest/ */
+function apiHostOf(registry) {
+    return registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+}
+/** Whether a host (with or without port, as in a URL) is this machine: what is sent there in plain text does not leave it. */
+function isLoopback(host) {
+    const name = host.replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '');
+    return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./.build/host/credentials.js
+
+
+const GHCR = 'ghcr.io';
+/** An input wins over the docker configuration, and that over the runner's token. @throws {ProblemError} where the configuration cannot be read. */
+async function readLogins({ environment, signal }, inputs) {
+    const config = await readDockerConfig(environment);
+    const named = inputs.registries.logins;
+    const isNamed = (registry) => named.some((login) => login.registry === registry);
+    const token = isNamed(GHCR) || mayKnow(config, GHCR) ? undefined : runnerLogin(environment, inputs.githubToken);
+    const given = token === undefined ? named : [...named, token];
+    const needsNone = (registry) => isLoopback(registry) || inputs.registries.insecure.includes(registry);
+    return {
+        given,
+        has: (registry) => given.some((login) => login.registry === registry) || mayKnow(config, registry) || needsNone(registry),
+        find: async (registry) => {
+            const login = given.find((each) => each.registry === registry);
+            if (login === undefined)
+                return findCredentials(config, registry, { environment, signal });
+            return { kind: 'password', username: login.username, password: login.password };
+        },
+    };
+}
+/** Packages of the repository's owner may be written with the job's token, where the job has the right to. */
+function runnerLogin({ GITHUB_ACTIONS, GITHUB_ACTOR }, token) {
+    if (GITHUB_ACTIONS !== 'true' || token === '')
+        return undefined;
+    return { registry: GHCR, username: GITHUB_ACTOR || 'github-actions', password: token };
+}
+/** A store for all registries is not asked before there is something to publish. */
+function mayKnow({ auths, credentialHelpers, credentialStore }, registry) {
+    const hosts = [...Object.keys(auths), ...Object.keys(credentialHelpers)].map((key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, ''));
+    const wanted = registry === 'docker.io' ? ['docker.io', 'index.docker.io', 'registry-1.docker.io'] : [registry];
+    return (credentialStore ?? '') !== '' || hosts.some((host) => wanted.includes(host));
+}
+
+;// CONCATENATED MODULE: ./.build/host/exec.js
+
+
+/** How much of each output is kept, from its end. */
+const KEPT_CHARACTERS = 1_048_576;
+/** From SIGTERM to SIGKILL on cancellation: the runner gives us 10 s in all, we promise 5 (P8). */
+const GRACE_MS = 3_000;
+/**
+ * Runs a program to its end, without a shell, in a process group of its own so that its children end with it.
+ * On abort the group gets SIGTERM, and SIGKILL after three seconds.
+ * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
+ */
+async function runProcess({ file, args, env, input, onOutput, inheritStderr, onStart, signal }) {
+    signal.throwIfAborted();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { env, detached: true, stdio: ['pipe', 'pipe', inheritStderr === true ? 'inherit' : 'pipe'] });
+    if (child.pid !== undefined)
+        onStart?.(child.pid);
+    const stdout = keepTail(child.stdout, onOutput);
+    const stderr = keepTail(child.stderr, onOutput);
+    child.stdin?.on('error', () => undefined); // a child may end without reading its input
+    child.stdin?.end(input ?? '');
+    const endGroup = endGroupOnAbort(() => child.pid, signal);
+    try {
+        const [code, endedBy] = await (0,external_node_events_.once)(child, 'close'); // rejects with the spawn error
+        return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
+    }
+    finally {
+        endGroup();
+    }
+}
+function keepTail(stream, onOutput) {
+    let kept = '';
+    stream?.setEncoding('utf8').on('data', (chunk) => {
+        kept = (kept + chunk).slice(-KEPT_CHARACTERS);
+        onOutput?.(chunk);
+    });
+    return () => kept;
+}
+function endGroupOnAbort(pid, signal) {
+    let timer;
+    const onAbort = () => {
+        signalGroup(pid(), 'SIGTERM');
+        timer = setTimeout(() => signalGroup(pid(), 'SIGKILL'), GRACE_MS);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    return () => {
+        signal.removeEventListener('abort', onAbort);
+        clearTimeout(timer);
+    };
+}
+function signalGroup(pid, name) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, name);
+    }
+    catch {
+        // the group has ended by itself
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/host/git.js
+
+
+
+/**
+ * What the checkout says: its ref (a tag on the commit before the branch, as a detached checkout of a tag has it), commit and time.
+ * @throws {ProblemError} where there is no commit to speak of.
+ */
+async function readGit(options) {
+    const git = (...args) => runGit(args, options);
+    const [sha, branch, tags, commitTime, remote] = await Promise.all([
+        git('rev-parse', 'HEAD'),
+        git('symbolic-ref', '--quiet', 'HEAD'),
+        git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
+        git('log', '-1', '--format=%cI'),
+        git('for-each-ref', '--points-at=HEAD', '--format=%(refname:lstrip=3)', 'refs/remotes'),
+    ]);
+    if (sha === undefined || commitTime === undefined) {
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'ref-source',
+            given: 'git',
+            wrong: 'finds no commit here',
+            accepted: 'run in a git work tree with at least one commit, or give ref',
+        });
+    }
+    const tag = firstLine(tags);
+    const remoteBranch = firstLine(remote?.replace(/^HEAD$/m, '').trim());
+    const detached = tag !== undefined ? `refs/tags/${tag}` : remoteBranch === undefined ? '' : `refs/heads/${remoteBranch}`;
+    return { ref: branch ?? detached, sha, commitTime };
+}
+/** Whether commit `older` is an ancestor of `newer`; undefined where this checkout does not hold both. */
+async function isAncestorInGit(older, newer, options) {
+    const result = await start(['merge-base', '--is-ancestor', older, newer], options);
+    return result?.code === 0 ? true : result?.code === 1 ? false : undefined;
+}
+/** Whether the folder holds anything to build from. */
+async function hasFiles(folder) {
+    return (await (0,promises_.readdir)(folder).catch(() => [])).length > 0;
+}
+async function runGit(args, options) {
+    const result = await start(args, options);
+    return result?.code === 0 ? result.stdout.trim() : undefined;
+}
+async function start(args, { environment, signal }) {
+    return runProcess({ file: 'git', args, env: environment, signal }).catch(() => undefined); // no git is no answer
+}
+function firstLine(text) {
+    const line = text?.split('\n')[0];
+    return line === '' ? undefined : line;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/make-context.js
+
+/** Puts the facts together. Call it again with the answers of the API where {@link lacksRepository} or {@link lacksCommitTime} says so. */
+function makeContext(facts) {
+    const { environment, payload, git } = facts;
+    const read = (name) => environment[`GITHUB_${name}`] ?? '';
+    const event = { name: read('EVENT_NAME'), payload };
+    const sha = git?.sha ?? findSha(facts, read('SHA'));
+    return {
+        ref: git?.ref ?? findRef(event.name, payload, read('REF')),
+        sha,
+        event,
+        baseRef: read('BASE_REF') || baseBranch(payload),
+        headRef: read('HEAD_REF'),
+        repository: makeRepository(facts, read('REPOSITORY')),
+        commitTime: git === undefined ? findCommitTime(facts, sha) : git.commitTime,
+        now: facts.now,
+        run: makeRun(read),
+    };
+}
+/** Whether the repository's API entry would say something that the event did not: description and licence are in no event. */
+function lacksRepository({ repository }) {
+    const { fullName, name, description, htmlUrl, defaultBranch, license } = repository;
+    return /^[^/]+\/[^/]+$/.test(fullName) && [name, description, htmlUrl, defaultBranch, license].includes(undefined);
+}
+/** Whether the commit's API entry is needed for `created` and `{{commit_date}}`: pushes have the time in the event, others do not. */
+function lacksCommitTime({ commitTime, sha, repository }) {
+    return commitTime === undefined && sha !== '' && repository.fullName.includes('/');
+}
+/** `pull_request_target` runs on the base branch, yet is about its pull request. */
+function findRef(event, payload, ref) {
+    const number = payload.number ?? asObject(payload.pull_request).number;
+    return event === 'pull_request_target' && typeof number === 'number' ? `refs/pull/${number}/merge` : ref;
+}
+function findSha({ payload, prHeadSha }, sha) {
+    const head = asText(asObject(asObject(payload.pull_request).head).sha);
+    return prHeadSha && head !== undefined ? head : sha;
+}
+/** A pull request's base branch, or the branch that a pushed tag was made from (GitHub knows it for some tags only). */
+function baseBranch(payload) {
+    const base = asText(asObject(asObject(payload.pull_request).base).ref) ?? asText(payload.base_ref) ?? '';
+    return base.replace(/^refs\/heads\//, '');
+}
+/** The event's time where it is about this very commit, else the API's. */
+function findCommitTime({ payload, commitAnswer }, sha) {
+    const listed = [payload.head_commit, asObject(payload.merge_group).head_commit, ...asList(payload.commits)].map(asObject);
+    const inEvent = listed.find((commit) => commit.id === sha && asText(commit.timestamp));
+    const committer = asObject(asObject(commitAnswer?.commit).committer);
+    return asText(inEvent?.timestamp) ?? asText(committer.date);
+}
+/** The API's answer is newer than the event (a repository may be renamed); where there is one, its `null` means none. */
+function makeRepository({ payload, repositoryAnswer }, fullName) {
+    const source = repositoryAnswer ?? asObject(payload.repository);
+    return {
+        fullName,
+        name: textOrNone(source.name),
+        description: textOrNone(source.description),
+        htmlUrl: textOrNone(source.html_url),
+        defaultBranch: asText(source.default_branch) ?? asText(asObject(payload.repository).default_branch),
+        license: source.license === null ? '' : textOrNone(asObject(source.license).spdx_id),
+        private: typeof source.private === 'boolean' ? source.private : undefined,
+    };
+}
+function textOrNone(value) {
+    return value === null ? '' : asText(value);
+}
+function makeRun(read) {
+    return { id: read('RUN_ID'), number: read('RUN_NUMBER'), attempt: read('RUN_ATTEMPT'), serverUrl: read('SERVER_URL') };
+}
+
+;// CONCATENATED MODULE: ./.build/host/github.js
+/**
+ * Asks for the repository and the commit, at once. The API is optional: a failure is a reason, never an error.
+ * octokit is loaded here and nowhere else, so that a run that needs no API does not pay for it.
+ */
+async function askGitHub(wanted, api) {
+    const failures = [];
+    const octokit = await connect(api);
+    const [owner = '', repo = ''] = api.repository.split('/');
+    const note = (what) => (error) => {
+        failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
+    };
+    const [repository, commit] = await Promise.all([
+        wanted.repository ? octokit.request('GET /repos/{owner}/{repo}', { owner, repo }).catch(note('repository')) : undefined,
+        wanted.commit === undefined
+            ? undefined
+            : octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { owner, repo, ref: wanted.commit }).catch(note('commit')),
+    ]);
+    return { repository: asJson(repository?.data), commit: asJson(commit?.data), failures };
+}
+/** Whether commit `older` is an ancestor of `newer`, by the compare API; undefined where it cannot say. */
+async function isAncestorOnGitHub(older, newer, api) {
+    const octokit = await connect(api);
+    const [owner = '', repo = ''] = api.repository.split('/');
+    const answer = await octokit
+        .request('GET /repos/{owner}/{repo}/compare/{basehead}', { owner, repo, basehead: `${older}...${newer}`, per_page: 1 })
+        .catch(() => undefined);
+    return answer === undefined ? undefined : ['ahead', 'identical'].includes(answer.data.status);
+}
+async function connect({ token, apiUrl }) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    return getOctokit(token, { baseUrl: apiUrl, request: { timeout: 10_000 } });
+}
+/** An answer of the API is JSON, whatever octokit's types call it. */
+function asJson(data) {
+    return data === undefined ? undefined : data;
+}
+
+;// CONCATENATED MODULE: ./.build/host/read-context.js
+
+
+
+
+
+
+/**
+ * Reads all that is known about the run: event, environment, git and the GitHub API, each only where it is needed.
+ * A dry run asks no network. The inputs are not checked yet: what is wrong with them is told later, all at once.
+ */
+async function readContext(host, raw) {
+    const { environment } = host;
+    const [ref = '', token = ''] = [raw.ref?.trim(), raw['github-token']?.trim()];
+    const facts = {
+        environment,
+        payload: await readEvent(environment.GITHUB_EVENT_PATH),
+        git: await readGitWhereWanted(host, raw),
+        prHeadSha: isTrue(raw['pr-head-sha']),
+        now: new Date().toISOString(),
+    };
+    const context = withRef(makeContext(facts), ref);
+    const wanted = { repository: lacksRepository(context), commit: lacksCommitTime(context) ? context.sha : undefined };
+    if (isTrue(raw['dry-run']) || token === '' || (!wanted.repository && wanted.commit === undefined))
+        return context;
+    const answers = await askGitHub(wanted, {
+        token,
+        apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
+        repository: context.repository.fullName,
+    });
+    if (answers.failures.length > 0)
+        host.log.notice(`The GitHub API did not answer; labels are made without it (${answers.failures.join('; ')})`);
+    return withRef(makeContext({ ...facts, repositoryAnswer: answers.repository, commitAnswer: answers.commit }), ref);
+}
+/** On a desk there is no event: git speaks for it. */
+function readGitWhereWanted({ environment, signal }, raw) {
+    const git = () => readGit({ environment, signal });
+    if (raw['ref-source'] === 'git')
+        return git();
+    const onDesk = !environment.GITHUB_EVENT_NAME;
+    if (!onDesk)
+        return Promise.resolve(undefined);
+    return !raw.ref ? git() : git().catch(() => undefined);
+}
+function withRef(context, ref) {
+    return ref === '' ? context : { ...context, ref };
+}
+async function readEvent(file) {
+    if (!file)
+        return {};
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '{}');
+    try {
+        return asObject(JSON.parse(text)); // JSON.parse gives just that
+    }
+    catch {
+        throw new plan_problem/* ProblemError */.Mm({ where: 'GITHUB_EVENT_PATH', given: file, wrong: 'holds no JSON', accepted: 'the event as GitHub writes it' });
+    }
+}
+function isTrue(text) {
+    return /^true$/i.test(text?.trim() ?? '');
+}
+
+;// CONCATENATED MODULE: ./.build/host/read-intent.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The one place that reads the world: inputs, event, git, the GitHub API and the docker configuration.
+ * @throws {ProblemError} with every mistake of every input at once.
+ */
+async function readIntent(host) {
+    const given = withEnvironment(host);
+    const raw = completeInputs(given);
+    const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
+    const naming = readNamingInputs(raw);
+    const [context, libraries, hasCheckout] = await Promise.all([readContext(host, raw), loadLibraries(naming), hasFiles(process.cwd())]);
+    const read = (0,plan_problem/* collect */.Fo)({ inputs: () => parseInputs(raw, parseYaml), naming: () => makeNaming(naming, context, libraries) });
+    maskSecrets(host, read.inputs);
+    const logins = await readLogins(host, read.inputs);
+    const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256 });
+    return { raw, inputs: read.inputs, context, plan, logins };
+}
+/** Empty inputs may have a value in the environment, under metadata-action's names. */
+function withEnvironment({ inputs, environment }) {
+    const fallback = Object.entries(inputsFromEnvironment(environment)).filter(([name, value]) => value !== '' && !inputs[name]);
+    return { ...inputs, ...Object.fromEntries(fallback) };
+}
+function readNamingInputs(raw) {
+    const text = (name) => raw[name] ?? '';
+    return {
+        images: text('images'),
+        tags: text('tags'),
+        flavor: text('flavor'),
+        labels: text('labels'),
+        annotations: text('annotations'),
+        'annotation-levels': text('annotation-levels'),
+        'short-sha-length': text('short-sha-length'),
+        version: text('version'),
+        platforms: readItems(text('platforms')).flatMap(platformIfValid),
+    };
+}
+/** A wrong platform is told once, by the parser of `platforms`. */
+function platformIfValid(text) {
+    try {
+        return [parsePlatform(text)];
+    }
+    catch {
+        return [];
+    }
+}
+/** The YAML parser takes 20 ms to load: only where there is YAML. The failsafe schema keeps every scalar a text. */
+async function loadYaml(text) {
+    if (text.trim() === '')
+        return () => [];
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    return (source) => {
+        const document = parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
+        const [problem] = [...document.errors, ...document.warnings];
+        if (problem === undefined)
+            return document.toJS(); // the failsafe schema has maps, lists and texts only
+        const line = problem.linePos?.[0].line ?? 1;
+        throw new plan_problem/* ProblemError */.Mm({
+            where: `registry-auth, line ${line}`,
+            wrong: `is no YAML (${problem.code})`,
+            accepted: 'write a list of registry, username and password',
+        });
+    };
+}
+function maskSecrets(host, inputs) {
+    for (const { password, username } of inputs.registries.logins)
+        host.mask(password, username);
+    for (const secret of inputs.secrets)
+        if (secret.kind === 'value')
+            host.mask(secret.value);
+    if (inputs.githubToken !== '')
+        host.mask(inputs.githubToken);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./.build/build/staging/refusal.js
+/** Why a request is not granted; answered in OCI's form. */
+class Refusal extends Error {
+    name = 'Refusal';
+    status;
+    code;
+    constructor(status, code, message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+    }
+}
+/** Answers with the refusal, or breaks the connection off where the answer has begun already. */
+function answerRefusal(response, refusal) {
+    if (response.headersSent) {
+        response.destroy(refusal);
+        return;
+    }
+    const body = JSON.stringify({ errors: [{ code: refusal.code, message: refusal.message }] });
+    if (!response.req.complete)
+        response.setHeader('connection', 'close'); // what is left of the body is not waited for
+    response.writeHead(refusal.status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+    response.end(body);
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/blobs.js
+
+
+/**
+ * `HEAD` of a blob. The builder sends what is missing here, so "yes" for a blob that every destination has is what keeps unchanged
+ * layers from travelling. The size of such a blob is not known here; builders ask for the status alone.
+ */
+async function answerBlobHead(room, digest, response) {
+    const file = room.spool.find(digest);
+    if (file !== undefined) {
+        room.sender?.send({ digest, size: file.size() }, file.open); // it may have come through another room, with other destinations
+        response.writeHead(200, { 'content-length': file.size(), 'docker-content-digest': digest }).end();
+        return;
+    }
+    if (!(await room.sender?.isEverywhere(digest)))
+        throw unknownBlob(digest);
+    response.writeHead(200, { 'docker-content-digest': digest }).end();
+}
+/** `GET` of a blob, for tests that run the candidate: from the spool, or from a destination that has had it from the start. */
+async function answerBlob(room, digest, response) {
+    const file = room.spool.find(digest);
+    const source = file?.open() ?? room.sender?.fetch(digest);
+    if (source === undefined)
+        throw unknownBlob(digest);
+    const length = file === undefined ? {} : { 'content-length': file.size() };
+    response.writeHead(200, { ...length, 'content-type': 'application/octet-stream', 'docker-content-digest': digest });
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(source, response);
+}
+function unknownBlob(digest) {
+    return new Refusal(404, 'BLOB_UNKNOWN', `${digest} is not here, or not at every destination`);
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/manifests.js
+
+
+/** What registries accept in common. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
+const manifests_MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+/** An index of fifty platforms with their attestations has a hundred; this only keeps a builder gone wild from filling the memory. */
+const MAX_MANIFESTS = 1000;
+const MAX_MEDIA_TYPE = 255;
+/** `HEAD` and `GET` of a manifest by tag or digest. */
+function answerManifest(room, reference, response) {
+    const manifest = room.shelf.find(reference);
+    if (manifest === undefined)
+        throw new Refusal(404, 'MANIFEST_UNKNOWN', `${reference} was not pushed here`);
+    response.writeHead(200, {
+        'content-type': manifest.mediaType,
+        'content-length': manifest.bytes.length,
+        'docker-content-digest': manifest.digest,
+    });
+    response.end(response.req.method === 'HEAD' ? undefined : manifest.bytes);
+}
+/** `PUT` of a manifest, which is held back here. */
+async function receiveManifest(room, reference, request) {
+    const mediaType = request.headers['content-type'] ?? '';
+    if (mediaType === '' || mediaType.length > MAX_MEDIA_TYPE)
+        throw new Refusal(400, 'MANIFEST_INVALID', 'the Content-Type is missing or too long');
+    const bytes = await manifests_readBody(request);
+    const digest = digestOf(bytes);
+    if (isDigest(reference) && reference !== digest)
+        throw new Refusal(400, 'DIGEST_INVALID', `announced ${reference}, received ${digest}`);
+    if (reference.includes(':') && !isDigest(reference))
+        throw new Refusal(400, 'DIGEST_INVALID', `${reference} is no sha256 digest`);
+    if (room.shelf.count() >= MAX_MANIFESTS)
+        throw new Refusal(429, 'TOOMANYREQUESTS', `there are ${MAX_MANIFESTS} manifests here already`);
+    const manifest = { mediaType, digest, bytes };
+    room.shelf.put(reference, manifest);
+    return manifest;
+}
+async function manifests_readBody(request) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+        // destroying the request would take the connection with it, and so the answer
+        size += chunk.length;
+        if (size > manifests_MAX_MANIFEST_BYTES)
+            throw new Refusal(413, 'SIZE_INVALID', `a manifest has at most ${manifests_MAX_MANIFEST_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/route.js
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#endpoints */
+const PATHS = [
+    /^\/v2\/(?<name>[a-z0-9._/-]{1,255})\/blobs\/uploads\/?$/,
+    /^\/v2\/(?<name>[a-z0-9._/-]{1,255})\/blobs\/uploads\/(?<id>[0-9a-f-]{36})$/,
+    /^\/v2\/(?<name>[a-z0-9._/-]{1,255})\/blobs\/(?<digest>sha256:[0-9a-f]{64})$/,
+    /^\/v2\/(?<name>[a-z0-9._/-]{1,255})\/manifests\/(?<reference>[A-Za-z0-9_][A-Za-z0-9._:-]{0,127})$/,
+];
+/** Reads a path (without query); undefined where it is none of a registry's. */
+function readRoute(path) {
+    if (/^\/v2\/?$/.test(path))
+        return { kind: 'root' };
+    const parts = PATHS.map((pattern) => pattern.exec(path)?.groups).find((groups) => groups !== undefined);
+    if (parts?.name === undefined)
+        return undefined;
+    const { name, id, digest, reference } = parts;
+    if (id !== undefined)
+        return { kind: 'upload', name, id };
+    if (digest !== undefined)
+        return { kind: 'blob', name, digest };
+    return reference === undefined ? { kind: 'uploads', name } : { kind: 'manifest', name, reference };
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/uploads.js
+
+
+/** Builders send some five layers at once; this only keeps one gone wild from filling the disk with empty files. */
+const MAX_UPLOADS = 1000;
+/** `POST`: opens an upload. One that asks for a mount is answered like any other: what could be mounted was found by `HEAD`. */
+async function openUpload(room) {
+    if (room.uploads.size >= MAX_UPLOADS)
+        throw new Refusal(429, 'TOOMANYREQUESTS', `${MAX_UPLOADS} uploads are open already`);
+    const id = crypto.randomUUID();
+    room.uploads.set(id, await room.spool.create());
+    return { id, receivedBytes: 0 };
+}
+/** `PATCH`: one more piece. */
+async function continueUpload(room, id, request) {
+    const file = findUpload(room, id);
+    const start = /^(?:bytes )?(?<start>\d{1,15})-/.exec(request.headers['content-range'] ?? '')?.groups?.start;
+    if (start !== undefined && Number(start) !== file.size()) {
+        throw new Refusal(416, 'BLOB_UPLOAD_INVALID', `the next byte is ${file.size()}, not ${start}`);
+    }
+    await receive(room, id, { file, request });
+    return { id, receivedBytes: file.size() };
+}
+/**
+ * `PUT`, or a `POST` with everything in it: the last piece, and the digest. Where the size is announced, the destinations get
+ * the blob from its first bytes on, while the rest of it arrives; the answer does not wait for them.
+ */
+async function finishUpload(room, upload, request) {
+    const { id, digest } = upload;
+    const file = findUpload(room, id);
+    if (!isDigest(digest))
+        throw new Refusal(400, 'DIGEST_INVALID', `${JSON.stringify(digest)} is no sha256 digest`);
+    const size = announcedSize(file, request);
+    if (size !== undefined)
+        room.sender?.send({ digest, size }, file.open);
+    await receive(room, id, { file, request });
+    room.uploads.delete(id);
+    if (!(await file.seal(digest)))
+        throw new Refusal(400, 'DIGEST_INVALID', `what was received is not ${digest}`);
+    room.spool.keep(digest, file);
+    if (size === undefined)
+        room.sender?.send({ digest, size: file.size() }, file.open);
+}
+/** `DELETE`: the builder gives the upload up. */
+async function cancelUpload(room, id) {
+    const file = findUpload(room, id);
+    room.uploads.delete(id);
+    await file.fail(new Error('The builder cancelled its upload.'));
+}
+async function receive(room, id, { file, request }) {
+    try {
+        await file.append(request);
+    }
+    catch (error) {
+        room.uploads.delete(id);
+        throw error;
+    }
+}
+/** The size of the whole blob, known before its last piece arrives unless that is sent in chunks. */
+function announcedSize(file, request) {
+    if (request.headers['transfer-encoding'] !== undefined)
+        return undefined;
+    return file.size() + Number(request.headers['content-length'] ?? 0);
+}
+function findUpload(room, id) {
+    const file = room.uploads.get(id);
+    if (file === undefined)
+        throw new Refusal(404, 'BLOB_UPLOAD_UNKNOWN', 'there is no such upload, or it failed');
+    return file;
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/answer.js
+
+
+
+
+
+/** Answers one request as a registry does. Never rejects: what goes wrong is an answer, or a connection broken off. */
+async function answer(registry, request, response) {
+    try {
+        await dispatch(registry, request, response);
+    }
+    catch (error) {
+        const refusal = error instanceof Refusal ? error : new Refusal(500, 'UNKNOWN', error instanceof Error ? error.message : String(error));
+        answerRefusal(response, refusal);
+    }
+}
+async function dispatch(registry, request, response) {
+    if (!registry.isKnown(request.headers.authorization)) {
+        response.setHeader('www-authenticate', 'Basic realm="staging"');
+        throw new Refusal(401, 'UNAUTHORIZED', 'this registry serves the builder of one run only');
+    }
+    const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const route = readRoute(pathname);
+    if (route === undefined)
+        throw new Refusal(404, 'UNSUPPORTED', 'there is nothing here');
+    if (route.kind === 'root') {
+        response.writeHead(200, { 'content-length': 0 }).end();
+        return;
+    }
+    const room = registry.rooms.get(route.name);
+    if (room === undefined)
+        throw new Refusal(404, 'NAME_UNKNOWN', `there is no repository ${route.name} here`);
+    await serve(route, { room, request, response, query });
+}
+async function serve(route, exchange) {
+    switch (route.kind) {
+        case 'blob':
+            return serveBlob(route.digest, exchange);
+        case 'uploads':
+            return serveUploads(exchange);
+        case 'upload':
+            return serveUpload(route.id, exchange);
+        case 'manifest':
+            return serveManifest(route.reference, exchange);
+    }
+}
+async function serveBlob(digest, { room, request, response }) {
+    if (request.method === 'HEAD')
+        return answerBlobHead(room, digest, response);
+    if (request.method === 'GET')
+        return answerBlob(room, digest, response);
+    throw unsupported(request);
+}
+async function serveUploads(exchange) {
+    const { room, request, query } = exchange;
+    if (request.method !== 'POST')
+        throw unsupported(request);
+    const progress = await openUpload(room);
+    const digest = query.get('digest');
+    if (digest === null)
+        return answerProgress(progress, exchange);
+    await finishUpload(room, { id: progress.id, digest }, request);
+    answerCreated(`/v2/${room.name}/blobs/${digest}`, digest, exchange);
+}
+async function serveUpload(id, exchange) {
+    const { room, request, response, query } = exchange;
+    if (request.method === 'PATCH')
+        return answerProgress(await continueUpload(room, id, request), exchange);
+    if (request.method === 'DELETE') {
+        await cancelUpload(room, id);
+        response.writeHead(204).end();
+        return;
+    }
+    if (request.method !== 'PUT')
+        throw unsupported(request);
+    const digest = query.get('digest') ?? '';
+    await finishUpload(room, { id, digest }, request);
+    answerCreated(`/v2/${room.name}/blobs/${digest}`, digest, exchange);
+}
+async function serveManifest(reference, exchange) {
+    const { room, request, response } = exchange;
+    if (request.method === 'HEAD' || request.method === 'GET')
+        return answerManifest(room, reference, response);
+    if (request.method !== 'PUT')
+        throw unsupported(request);
+    const { digest } = await receiveManifest(room, reference, request);
+    answerCreated(`/v2/${room.name}/manifests/${reference}`, digest, exchange);
+}
+function answerProgress({ id, receivedBytes }, { room, response }) {
+    response.writeHead(202, {
+        location: `/v2/${room.name}/blobs/uploads/${id}`,
+        'docker-upload-uuid': id,
+        range: `0-${Math.max(0, receivedBytes - 1)}`,
+        'content-length': 0,
+    });
+    response.end();
+}
+function answerCreated(location, digest, { response }) {
+    response.writeHead(201, { location, 'docker-content-digest': digest, 'content-length': 0 }).end();
+}
+function unsupported({ method = '' }) {
+    return new Refusal(405, 'UNSUPPORTED', `${method} is not answered here`);
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/collect.js
+
+
+/** Makes the candidate of what a builder pushed to a room; undefined where it pushed nothing with a tag, or there is no such room. */
+async function collectCandidate(room) {
+    const root = room?.shelf.root();
+    if (room === undefined || root === undefined)
+        return undefined;
+    const candidate = await makeCandidate(root, {
+        findManifest: async ({ digest }) => room.shelf.find(digest),
+        readBlob: (blob) => readBlob(room, blob),
+        openBlob: (digest) => room.spool.find(digest)?.open,
+    });
+    checkSizes(room, candidate.blobs);
+    return candidate;
+}
+async function readBlob({ spool, sender }, { digest, size }) {
+    const source = spool.find(digest)?.open() ?? sender?.fetch(digest);
+    if (source === undefined)
+        throw new Error(`${digest} was neither sent nor is it at a destination.`);
+    const chunks = [];
+    let received = 0;
+    for await (const chunk of source) {
+        received += chunk.length;
+        if (received > size)
+            throw new Error(`${digest} has more than the ${size} bytes its manifest says.`);
+        chunks.push(chunk);
+    }
+    const bytes = Buffer.concat(chunks);
+    if (digestOf(bytes) !== digest)
+        throw new Error(`${digest} has other content than its digest says.`);
+    return bytes;
+}
+function checkSizes({ spool }, blobs) {
+    for (const { digest, size } of blobs) {
+        const received = spool.find(digest)?.size() ?? size;
+        if (received !== size)
+            throw new Error(`A manifest says that ${digest} has ${size} bytes; ${received} were sent.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/credential.js
+
+/** Makes the check of an `Authorization` header, in a time that does not depend on what is in it. */
+function makeGuard({ username, password }) {
+    const expected = hash(`${username}:${password}`);
+    return (authorization = '') => {
+        const given = /^basic (?<token>[A-Za-z0-9+/=]{1,4096})$/i.exec(authorization)?.groups?.token ?? '';
+        return (0,external_node_crypto_.timingSafeEqual)(hash(Buffer.from(given, 'base64')), expected);
+    };
+}
+/** Both sides hashed, because only texts of one length can be compared in constant time. */
+function hash(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest();
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/room.js
+/** An empty shelf. */
+function makeShelf() {
+    const manifests = new Map();
+    const tags = new Map();
+    let last;
+    return {
+        put(reference, manifest) {
+            manifests.set(manifest.digest, manifest);
+            if (reference === manifest.digest)
+                return;
+            tags.set(reference, manifest.digest);
+            last = manifest.digest;
+        },
+        find: (reference) => manifests.get(tags.get(reference) ?? reference),
+        root: () => (last === undefined ? undefined : manifests.get(last)),
+        count: () => manifests.size,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/batch-writer.js
+
+/** Each write is a trip to the thread pool, which costs far more than the copying of a piece that a socket gives (64 kB). */
+const BATCH_BYTES = 512 * 1024;
+/**
+ * Creates the file, readable by nobody else.
+ * @param onWritten told how many bytes from the start are written.
+ */
+async function createBatchWriter(path, onWritten) {
+    const handle = await (0,promises_.open)(path, 'wx', 0o600);
+    let batch = [];
+    let batchBytes = 0;
+    let writtenBytes = 0;
+    let underWay = Promise.resolve();
+    const begin = async () => {
+        const pieces = batch;
+        batch = [];
+        batchBytes = 0;
+        await underWay;
+        underWay = writeAll(handle, pieces).then((bytes) => {
+            writtenBytes += bytes;
+            onWritten(writtenBytes);
+        });
+        underWay.catch(() => { }); // met by the next write or flush
+    };
+    return {
+        async write(piece) {
+            batch.push(piece);
+            batchBytes += piece.length;
+            if (batchBytes >= BATCH_BYTES)
+                await begin();
+        },
+        async flush() {
+            if (batchBytes > 0)
+                await begin();
+            await underWay;
+        },
+        close: () => handle.close(),
+    };
+}
+async function writeAll(handle, pieces) {
+    const { bytesWritten } = await handle.writev(pieces);
+    const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+    if (bytesWritten < bytes)
+        throw new Error(`The disk took only ${bytesWritten} of ${bytes} bytes; it may be full.`);
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/tail.js
+/** A reader on loopback is rarely further behind; about five files are written at once. */
+const KEPT_BYTES = 1024 * 1024;
+/** The tail of an empty file. */
+function makeTail() {
+    const pieces = [];
+    const waiting = new Set();
+    let size = 0;
+    let ending;
+    const wake = () => {
+        for (const resume of waiting)
+            resume();
+        waiting.clear();
+    };
+    const end = (error) => {
+        ending ??= { error };
+        pieces.length = 0;
+        wake();
+    };
+    return {
+        push(bytes) {
+            pieces.push({ start: size, bytes });
+            size += bytes.length;
+            wake();
+        },
+        settle(settled) {
+            const first = pieces.findIndex(({ start, bytes }) => start + bytes.length > settled || start + KEPT_BYTES > size);
+            pieces.splice(0, first < 0 ? pieces.length : first);
+        },
+        complete: () => end(undefined),
+        fail: end,
+        async after(position) {
+            while (ending === undefined && position >= (pieces.at(-1)?.start ?? 0))
+                await new Promise((resume) => waiting.add(resume));
+            if (ending?.error !== undefined)
+                throw ending.error;
+            return position < size ? tail_find(pieces, { position, size }) : { kind: 'end' };
+        },
+    };
+}
+function tail_find(pieces, { position, size }) {
+    const piece = pieces.findLast(({ start }) => start <= position); // most readers are at the end
+    if (piece === undefined)
+        return { kind: 'file', length: (pieces[0]?.start ?? size) - position };
+    return { kind: 'piece', bytes: piece.bytes.subarray(position - piece.start) };
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/spool-file.js
+
+
+
+
+/** What a reader takes from the file at once. More does not make it faster, and each reader of each destination holds this much. */
+const spool_file_READ_BYTES = 256 * 1024;
+/**
+ * Creates the file. Readers that keep up get the pieces from memory, others from the file. The last piece can be read only when the
+ * digest is verified, so that no destination ever receives a whole wrong blob.
+ */
+async function createSpoolFile(path) {
+    const tail = makeTail();
+    const writer = await createBatchWriter(path, (bytes) => tail.settle(bytes));
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    const fail = async (error) => {
+        tail.fail(error);
+        await writer.close();
+    };
+    const receive = async (source) => {
+        for await (const piece of source) {
+            size += piece.length;
+            hash.update(piece);
+            tail.push(piece);
+            await writer.write(piece);
+        }
+        await writer.flush();
+    };
+    return {
+        size: () => size,
+        fail,
+        open: () => spool_file_follow(path, tail),
+        async append(source) {
+            try {
+                await receive(source);
+            }
+            catch (error) {
+                await fail(new Error('The builder broke off its upload.', { cause: error }));
+                throw error;
+            }
+        },
+        async seal(digest) {
+            const received = `sha256:${hash.digest('hex')}`;
+            if (received !== digest) {
+                await fail(new Error(`The builder announced ${digest} and sent ${received}.`));
+                return false;
+            }
+            tail.complete();
+            await writer.close();
+            return true;
+        },
+    };
+}
+async function* spool_file_follow(path, tail) {
+    const file = readLazily(path);
+    let position = 0;
+    try {
+        for (let next = await tail.after(position); next.kind !== 'end'; next = await tail.after(position)) {
+            const bytes = next.kind === 'piece' ? next.bytes : await file.read(position, Math.min(next.length, spool_file_READ_BYTES));
+            position += bytes.length;
+            yield bytes;
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Opens the file at the first read: small blobs and fast readers never need it. */
+function readLazily(path) {
+    let handle;
+    return {
+        async read(position, length) {
+            handle ??= await (0,promises_.open)(path, 'r');
+            const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, position); // a new one: the last may be in use still
+            if (bytesRead === 0)
+                throw new Error(`${path} is shorter than what was written to it.`);
+            return buffer.subarray(0, bytesRead);
+        },
+        close: async () => handle?.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/spool.js
+
+
+
+/** Makes the spool in a directory of its own (mode 0700) below the given one. */
+async function makeSpool(parent) {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_namespaceObject.join)(parent, 'staging-'));
+    const files = [];
+    const kept = new Map();
+    return {
+        async create() {
+            const file = await createSpoolFile((0,external_node_path_namespaceObject.join)(directory, `${files.length}-${crypto.randomUUID()}`));
+            files.push(file);
+            return file;
+        },
+        keep(digest, file) {
+            if (!kept.has(digest))
+                kept.set(digest, file);
+        },
+        find: (digest) => kept.get(digest),
+        async clear(reason) {
+            await Promise.all(files.map((file) => file.fail(reason)));
+            await (0,promises_.rm)(directory, { recursive: true, force: true });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/server.js
+
+
+
+
+
+
+/**
+ * A registry closes an idle connection at its peril: Go's client may be writing a body into it, which it cannot send again. Builders
+ * keep idle connections for 90 s, so this is longer. @see https://pkg.go.dev/net/http#DefaultTransport
+ */
+const KEEP_ALIVE_MS = 120_000;
+/** Listens on a free port of 127.0.0.1. */
+async function startStaging({ repositories, directory, credential, signal }) {
+    signal.throwIfAborted();
+    const spool = await makeSpool(directory);
+    const rooms = new Map(Object.entries(repositories).map(([name, sender]) => [name, makeRoom(name, sender)]));
+    function makeRoom(name, sender) {
+        return { name, sender, spool, shelf: makeShelf(), uploads: new Map() };
+    }
+    const isKnown = makeGuard(credential);
+    let requests = 0;
+    const server = await listen((request, response) => {
+        requests += 1;
+        void answer({ rooms, isKnown }, request, response);
+    });
+    const close = async (reason) => {
+        await stop(server);
+        await spool.clear(reason);
+    };
+    signal.addEventListener('abort', () => void close(new Error('The run was cancelled.', { cause: signal.reason })).catch(() => { }), {
+        once: true,
+    });
+    return {
+        address: `127.0.0.1:${server.address().port}`, // a TCP server that listens has one
+        candidate: (repository) => collectCandidate(rooms.get(repository)),
+        requests: () => requests,
+        close: () => close(new Error('The staging registry is closed.')),
+    };
+}
+function listen(handler) {
+    // A layer may take longer than the five minutes that Node grants a request by default; the step's own time-out ends a stuck build.
+    const server = (0,external_node_http_.createServer)({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0 }, handler);
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(0, '127.0.0.1', () => resolve(server));
+    });
+}
+async function stop(server) {
+    await new Promise((resolve) => {
+        server.close(() => resolve()); // an error only says that it was closed before
+        server.closeAllConnections();
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/publish/presence.js
+/** Nothing is known at first. */
+function makePresence(client) {
+    const known = new Set();
+    const answers = new Map();
+    const ask = async (digest) => {
+        const has = await client.hasBlob(digest);
+        if (has)
+            known.add(digest);
+        return has;
+    };
+    return {
+        async has(digest) {
+            if (known.has(digest))
+                return true;
+            const answer = answers.get(digest) ?? ask(digest);
+            answers.set(digest, answer);
+            answer.catch(() => answers.delete(digest));
+            return answer;
+        },
+        isKnown: (digest) => known.has(digest),
+        add: (digest) => void known.add(digest),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/publish/delivery.js
+
+/** Begins with knowing nothing of what the destination holds. */
+function openDelivery(client, { limit, signal, sibling }) {
+    const presence = makePresence(client);
+    const arrivals = new Map();
+    const aborted = rejectOnAbort(signal);
+    let end;
+    async function attempt(blob, open) {
+        await sibling?.bring(blob, open).catch(() => undefined); // it reports its failure itself
+        const source = watch(open, signal);
+        return limit(async () => {
+            if (end !== undefined)
+                throw end.error;
+            signal.throwIfAborted();
+            try {
+                return await Promise.race([transfer(blob, source.open, { client, presence, sibling }), aborted]);
+            }
+            catch (error) {
+                if (!source.hasFailed())
+                    end ??= { error };
+                throw error;
+            }
+        });
+    }
+    return {
+        repository: client.repository,
+        has: (digest) => presence.has(digest),
+        bring(blob, open) {
+            const earlier = arrivals.get(blob.digest);
+            const arrival = earlier === undefined ? attempt(blob, open) : earlier.catch(() => attempt(blob, open));
+            arrivals.set(blob.digest, arrival);
+            arrival.catch(() => { }); // met by whoever waits for the candidate to be complete
+            return arrival;
+        },
+        read: (digest) => (presence.isKnown(digest) ? client.getBlob(digest) : undefined),
+    };
+}
+async function transfer(blob, open, { client, presence, sibling }) {
+    if (await presence.has(blob.digest))
+        return 'present';
+    const isMounted = sibling !== undefined && (await mount(blob.digest, client, sibling));
+    if (!isMounted && open === undefined)
+        throw new Error(`${blob.digest} is not at the destination, and there is nothing to send.`);
+    if (!isMounted && open !== undefined)
+        await client.putBlob(blob, open);
+    presence.add(blob.digest);
+    return isMounted ? 'mounted' : 'sent';
+}
+/** A registry that fails here will fail the upload too, and say more about it. */
+async function mount(digest, client, from) {
+    return (await from.has(digest).catch(() => false)) && client.mountBlob(digest, from.repository).catch(() => false);
+}
+/** The opening, ending with the run, and whether it was the one to fail. */
+function watch(open, signal) {
+    let failed = false;
+    async function* read(from) {
+        try {
+            for await (const chunk of from()) {
+                signal.throwIfAborted();
+                yield chunk;
+            }
+        }
+        catch (error) {
+            failed = true;
+            throw error;
+        }
+    }
+    return { open: open && (() => read(open)), hasFailed: () => failed };
+}
+function rejectOnAbort(signal) {
+    const aborted = new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    aborted.catch(() => { }); // nobody may be waiting
+    return aborted;
+}
+
+;// CONCATENATED MODULE: ./.build/publish/limit.js
+/** Lets at most `count` tasks run at once; the others wait and begin in the order in which they came. */
+function makeLimit(count) {
+    const waiting = [];
+    let free = count;
+    return async (task) => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((begin) => waiting.push(begin));
+        try {
+            return await task();
+        }
+        finally {
+            const next = waiting.shift(); // a place goes from task to task, so that no newcomer takes it in between
+            if (next === undefined)
+                free += 1;
+            else
+                next();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/publish/content.js
+
+
+/** Opens the way to the destinations; nothing is asked or sent yet. */
+function startSending(options) {
+    const deliveries = openDeliveries(options);
+    return {
+        isEverywhere: (digest) => isAtAll(deliveries, digest),
+        send(blob, open) {
+            for (const delivery of deliveries)
+                void delivery.bring(blob, open).catch(() => { }); // told by `complete`
+        },
+        fetch(digest) {
+            for (const delivery of deliveries) {
+                const source = delivery.read(digest);
+                if (source !== undefined)
+                    return source;
+            }
+            return undefined;
+        },
+        complete: (candidate) => deliveries.map((delivery) => completeOne(delivery, candidate)),
+    };
+}
+/** Sends a candidate that was not streamed, such as a layout's, to all destinations at once. */
+function sendContent(candidate, options) {
+    return Promise.all(startSending(options).complete(candidate));
+}
+function openDeliveries({ destinations, signal, uploadsAtOnce = 8 }) {
+    const deliveries = [];
+    for (const client of destinations) {
+        const sibling = deliveries.find(({ repository }) => repository.registry === client.repository.registry);
+        deliveries.push(openDelivery(client, { limit: makeLimit(uploadsAtOnce), signal, sibling }));
+    }
+    return deliveries;
+}
+/** Answers no with the first destination that lacks it or cannot say, without waiting for the others. */
+async function isAtAll(deliveries, digest) {
+    const answers = deliveries.map(async (delivery) => {
+        if (!(await delivery.has(digest)))
+            throw new Error(`${digest} is missing`);
+    });
+    return Promise.all(answers).then(() => deliveries.length > 0, () => false);
+}
+async function completeOne(delivery, { blobs, openBlob }) {
+    const { repository } = delivery;
+    try {
+        const arrived = await Promise.all(blobs.map(async (blob) => ({ how: await delivery.bring(blob, openBlob(blob.digest)), bytes: blob.size })));
+        const count = (how) => {
+            const these = arrived.filter((blob) => blob.how === how);
+            return { blobs: these.length, bytes: these.reduce((sum, { bytes }) => sum + bytes, 0) };
+        };
+        return { repository, arrivals: { present: count('present'), mounted: count('mounted'), sent: count('sent') }, failure: undefined };
+    }
+    catch (failure) {
+        return { repository, arrivals: { present: NOTHING, mounted: NOTHING, sent: NOTHING }, failure };
+    }
+}
+const NOTHING = { blobs: 0, bytes: 0 };
+
+;// CONCATENATED MODULE: ./.build/registry/digest.js
+
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/descriptor.md#registered-algorithms */
+const digest_DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/** Whether a text is a digest by an algorithm that is checked here: sha256 or sha512. */
+function digest_isDigest(text) {
+    return digest_DIGEST.test(text);
+}
+/** The digest of the bytes, by the algorithm of another digest, or sha256. */
+function digest_digestOf(bytes, like = 'sha256:') {
+    const algorithm = algorithmOf(like);
+    return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
+}
+/**
+ * Passes the stream on while it adds up its digest and its size.
+ * @param mismatch makes the error to throw when more bytes come than `limitBytes`, or at the end of a stream of another digest.
+ */
+async function* digest_checkDigest(stream, expected, mismatch) {
+    const algorithm = algorithmOf(expected.digest);
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    let sizeBytes = 0;
+    for await (const chunk of stream) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > expected.limitBytes)
+            throw mismatch({ found: `more than ${expected.limitBytes} bytes` });
+        hash.update(chunk);
+        yield chunk;
+    }
+    const digest = `${algorithm}:${hash.digest('hex')}`;
+    if (digest !== expected.digest)
+        throw mismatch({ found: `${sizeBytes} bytes with digest ${digest}` });
+}
+function algorithmOf(digest) {
+    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
+}
+
+;// CONCATENATED MODULE: ./.build/registry/media-types.js
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/media-types.md */
+const media_types_OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+/** @see https://github.com/distribution/distribution/blob/v2.8.3/docs/spec/manifest-v2-2.md */
+const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+/** What a client of today accepts as a manifest; an index first, for registries that look at the order. */
+const media_types_MANIFEST_TYPES = [media_types_OCI_INDEX, DOCKER_LIST, OCI_MANIFEST, DOCKER_MANIFEST];
+
+;// CONCATENATED MODULE: ./.build/registry/challenge.js
+const challenge_MAX_LENGTH = 8192;
+const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}/y;
+const PARAMETER = /([!#$%&'*+.^_`|~0-9A-Za-z-]{1,256})[ \t]{0,8}=[ \t]{0,8}(?:"((?:[^"\\]|\\.){0,4096})"|([^\s,"]{1,4096}))/y;
+const challenge_SEPARATOR = /[ \t,]{0,64}/y;
+/**
+ * Reads a WWW-Authenticate header, which may hold several challenges. What cannot be read is left out, with all that follows it.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1
+ */
+function parseChallenges(header) {
+    const text = header.slice(0, challenge_MAX_LENGTH);
+    const challenges = [];
+    let position = challenge_match(challenge_SEPARATOR, text, 0)?.end ?? 0;
+    while (position < text.length) {
+        const scheme = challenge_match(TOKEN, text, position);
+        if (scheme === undefined)
+            break;
+        const { parameters, end } = parseParameters(text, scheme.end);
+        challenges.push({ scheme: scheme.groups[0]?.toLowerCase() ?? '', parameters });
+        position = end;
+    }
+    return challenges;
+}
+function parseParameters(text, start) {
+    const found = [];
+    let end = challenge_match(challenge_SEPARATOR, text, start)?.end ?? start;
+    for (let parameter = challenge_match(PARAMETER, text, end); parameter !== undefined; parameter = challenge_match(PARAMETER, text, end)) {
+        const [, name = '', quoted, plain = ''] = parameter.groups;
+        found.push([name.toLowerCase(), quoted?.replace(/\\(.)/g, '$1') ?? plain]);
+        end = challenge_match(challenge_SEPARATOR, text, parameter.end)?.end ?? parameter.end;
+    }
+    return { parameters: Object.fromEntries(found), end };
+}
+/** The pattern at exactly that position. */
+function challenge_match(pattern, text, at) {
+    const sticky = new RegExp(pattern); // lastIndex is state, so each match has its own
+    sticky.lastIndex = at;
+    const groups = sticky.exec(text);
+    return groups === null ? undefined : { groups, end: sticky.lastIndex };
+}
+
+;// CONCATENATED MODULE: ./.build/registry/token.js
+
+
+
+/** What a token endpoint means that says nothing. @see https://distribution.github.io/distribution/spec/auth/token/#token-response-fields */
+const DEFAULT_LIFETIME_S = 60;
+/** A token that ends while its request is on the way is of no use. */
+const MARGIN_S = 10;
+const MAX_TOKEN_BYTES = 1024 * 1024;
+/**
+ * Asks the realm for a token: GET with Basic, or POST with the refresh token where the credentials are an identity token.
+ * @throws {RegistryError} where it is refused, or where the realm would get credentials over plain HTTP.
+ * @see https://distribution.github.io/distribution/spec/auth/oauth/
+ */
+async function requestToken(request, transport, patience) {
+    const { challenge, repository } = request;
+    const { realm = '' } = challenge.parameters;
+    const nowhere = { repository, operation: 'log in', url: new URL(`https://${repository.registry}/`) };
+    if (!URL.canParse(realm))
+        throw answerMismatch(nowhere, 'the registry names no token endpoint');
+    const url = new URL(realm);
+    const asked = { ...nowhere, url };
+    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && transport.mayBePlain(url.host));
+    if (!isSafe)
+        throw answerMismatch(asked, `the token endpoint ${url.protocol}//${url.host} is not reached by HTTPS`);
+    const askedAtMs = performance.now();
+    const answer = await transport.send(formulate(request, url), patience);
+    if (answer.status !== 200)
+        throw await answerError(asked, answer);
+    const token = parseToken(await readBody(answer, MAX_TOKEN_BYTES), askedAtMs);
+    if (token === undefined)
+        throw answerMismatch(asked, 'the token endpoint answered without a token');
+    return token;
+}
+function formulate({ challenge, scopes, credentials }, realm) {
+    const service = challenge.parameters.service;
+    const named = service === undefined ? [] : [['service', service]];
+    if (credentials?.kind === 'identity-token') {
+        const form = new URLSearchParams([
+            ['grant_type', 'refresh_token'],
+            ['refresh_token', credentials.token],
+            ['client_id', 'tagboat'],
+            ['scope', scopes.join(' ')],
+            ...named.map(([key, value]) => [key, value]),
+        ]);
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url: realm, headers, body: { kind: 'bytes', bytes: Buffer.from(form.toString()) } };
+    }
+    const url = new URL(realm);
+    for (const [key, value] of named)
+        url.searchParams.set(key, value);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    return { method: 'GET', url, headers: {}, authorization: credentials === undefined ? undefined : basicAuthorization(credentials) };
+}
+/** @see https://www.rfc-editor.org/rfc/rfc7617 */
+function basicAuthorization({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+function parseToken(bytes, askedAtMs) {
+    const data = parseObject(bytes);
+    const value = [data.token, data.access_token].find((candidate) => typeof candidate === 'string' && /^[\x21-\x7e]{1,65536}$/.test(candidate));
+    if (typeof value !== 'string')
+        return undefined;
+    const given = data.expires_in;
+    const lifetimeS = typeof given === 'number' && given > 0 ? given : DEFAULT_LIFETIME_S;
+    return { value, usableUntilMs: askedAtMs + Math.max(lifetimeS - MARGIN_S, lifetimeS / 2) * 1000 };
+}
+
+;// CONCATENATED MODULE: ./.build/registry/auth.js
+
+
+function createAuthorizer({ credentials, transport }) {
+    let challenge;
+    const tokens = new Map();
+    const refusedHeaders = new Set();
+    const isUsable = (token) => token.usableUntilMs > performance.now() && !refusedHeaders.has(bearer(token));
+    const fetchToken = async (asking, scopes, { repository, patience }) => {
+        const request = { challenge: asking, scopes, credentials: await credentials(), repository };
+        return requestToken(request, transport, patience);
+    };
+    const tokenFor = async (asking, scopes, context) => {
+        const key = [...tokens.keys()].find((held) => covers(held, scopes)) ?? keyOf(scopes);
+        const held = tokens.get(key);
+        const token = await held?.catch(() => undefined);
+        if (token !== undefined && isUsable(token))
+            return token;
+        const renewed = tokens.get(key);
+        const pending = renewed === undefined || renewed === held ? fetchToken(asking, scopes, context) : renewed; // one renews for all
+        tokens.set(key, pending);
+        return pending;
+    };
+    return {
+        authorize: async (scopes, context) => {
+            if (challenge === undefined)
+                return undefined;
+            if (challenge.scheme === 'bearer')
+                return bearer(await tokenFor(challenge, scopes, context));
+            const known = await credentials();
+            return known?.kind === 'password' ? basicAuthorization(known) : undefined;
+        },
+        learn: (header, refused) => {
+            const before = challenge;
+            const offered = parseChallenges(header ?? '');
+            challenge = offered.find(({ scheme }) => scheme === 'bearer') ?? offered.find(({ scheme }) => scheme === 'basic') ?? before;
+            if (refused?.authorization !== undefined)
+                refusedHeaders.add(refused.authorization);
+            if (challenge === undefined)
+                return false;
+            return challenge.scheme === 'bearer' || before?.scheme !== challenge.scheme || refused?.authorization === undefined;
+        },
+    };
+}
+function bearer({ value }) {
+    return `Bearer ${value}`;
+}
+/** The scope for a repository. @see https://distribution.github.io/distribution/spec/auth/scope/ */
+function repositoryScope(path, actions) {
+    return `repository:${path}:${actions}`;
+}
+function keyOf(scopes) {
+    return [...scopes].sort().join(' ');
+}
+/** Whether a token for those scopes is good for these: `pull,push` is good for `pull`. */
+function covers(key, scopes) {
+    const held = key.split(' ');
+    return scopes.length > 0 && scopes.every((scope) => held.includes(scope) || held.includes(scope.replace(/:pull$/, ':pull,push')));
+}
+
+;// CONCATENATED MODULE: ./.build/registry/remote.js
+
+
+const READS = ['look up blob', 'pull blob', 'look up manifest', 'pull manifest', 'list referrers of'];
+function openRemote(repository, session, patience) {
+    return {
+        repository,
+        send: ({ target, furtherScopes = [], timeoutMs, ...call }) => {
+            const path = typeof target === 'string' ? `/v2/${repository.path}/${target}` : target;
+            const scope = repositoryScope(repository.path, READS.includes(call.operation) ? 'pull' : 'pull,push');
+            const signal = timeoutMs === undefined ? patience.signal : AbortSignal.any([patience.signal, AbortSignal.timeout(timeoutMs)]);
+            return session.send({ ...call, repository, target: path, scopes: [scope, ...furtherScopes] }, { ...patience, signal });
+        },
+        failure: (subject, { url, error }) => patience.signal.aborted ? patience.signal.reason : networkError({ ...about(subject), repository, url }, error),
+    };
+}
+/** The error for an answer that says no. */
+function refusal({ repository }, subject, answer) {
+    return answerError({ ...about(subject), repository, url: answer.url }, answer);
+}
+/** The error for an answer that says yes and cannot be believed; temporary where it may have been damaged on the way. */
+function mismatch({ repository }, subject, answer) {
+    const verdict = subject.temporary === true ? { temporary: true, attempts: 2 } : { temporary: false };
+    return answerMismatch({ ...about(subject), repository, url: answer.url }, answer.detail, verdict);
+}
+function about({ operation, reference }) {
+    return reference === undefined ? { operation } : { operation, reference };
+}
+
+;// CONCATENATED MODULE: ./.build/registry/manifests.js
+
+
+
+
+
+
+/** What every registry has to take. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
+const registry_manifests_MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+const MAX_PAGES = 20;
+const ACCEPT = { accept: media_types_MANIFEST_TYPES.join(', ') };
+/** How registries without the referrers API say so. */
+const NO_REFERRERS_API = [400, 404, 405, 406, 501];
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#checking-if-content-exists-in-the-registry */
+async function headManifest(remote, reference) {
+    const subject = { operation: 'look up manifest', reference };
+    const answer = await remote.send({ ...subject, method: 'HEAD', target: `manifests/${reference}`, headers: ACCEPT });
+    if (answer.status !== 200 && answer.status !== 404)
+        throw await refusal(remote, subject, answer);
+    await discardBody(answer);
+    if (answer.status === 404)
+        return undefined;
+    const mediaType = mediaTypeOf(answer);
+    const digest = digestHeader(answer);
+    const size = Number(answer.headers['content-length'] ?? 0);
+    const isWhole = media_types_MANIFEST_TYPES.includes(mediaType) && digest !== undefined && size > 0;
+    if (isWhole && (!digest_isDigest(reference) || digest === reference))
+        return { mediaType, digest, size };
+    const manifest = await getManifest(remote, reference); // the header is not obligatory
+    return manifest === undefined ? undefined : { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.bytes.length };
+}
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
+async function getManifest(remote, reference) {
+    const subject = { operation: 'pull manifest', reference };
+    const answer = await remote.send({ ...subject, method: 'GET', target: `manifests/${reference}`, headers: ACCEPT });
+    if (answer.status !== 200 && answer.status !== 404)
+        throw await refusal(remote, subject, answer);
+    if (answer.status === 404) {
+        await discardBody(answer);
+        return undefined;
+    }
+    const bytes = await manifests_readWhole(remote, subject, answer);
+    const wrong = (detail, temporary = false) => mismatch(remote, { ...subject, temporary }, { url: answer.url, detail });
+    const mediaType = [mediaTypeOf(answer), asText(parseObject(bytes).mediaType)].find((type) => type !== undefined && media_types_MANIFEST_TYPES.includes(type));
+    if (mediaType === undefined)
+        throw wrong(`the answer is no manifest but ${mediaTypeOf(answer) || 'something without a type'}`);
+    const promised = digest_isDigest(reference) ? reference : digestHeader(answer);
+    const digest = digest_digestOf(bytes, promised);
+    if (promised !== undefined && digest !== promised)
+        throw wrong(`the answer has the digest ${digest}, not ${promised}`, true); // damaged on the way
+    return { mediaType, digest, bytes };
+}
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
+async function putManifest(remote, reference, { mediaType, digest, bytes }) {
+    const subject = { operation: 'push manifest', reference };
+    const headers = { 'content-type': mediaType };
+    const answer = await remote.send({
+        ...subject,
+        method: 'PUT',
+        target: `manifests/${reference}`,
+        headers,
+        body: { kind: 'bytes', bytes },
+    });
+    if (answer.status !== 201)
+        throw await refusal(remote, subject, answer);
+    await discardBody(answer);
+    const stored = digestHeader(answer);
+    if (stored !== undefined && stored !== digest)
+        throw mismatch(remote, subject, { url: answer.url, detail: `the registry stored ${stored}, not ${digest}` });
+}
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#listing-referrers */
+async function listReferrers(remote, digest) {
+    const found = [];
+    let target = `referrers/${digest}`;
+    for (let page = 0; target !== undefined && page < MAX_PAGES; page += 1) {
+        const { referrers, next } = await readReferrersPage(remote, { digest, target });
+        if (referrers === undefined)
+            return listReferrersByTag(remote, digest);
+        found.push(...referrers);
+        target = next;
+    }
+    return found;
+}
+/** One page of the API's answer; no referrers at all where the registry has no such API. */
+async function readReferrersPage(remote, { digest, target }) {
+    const subject = { operation: 'list referrers of', reference: digest };
+    const answer = await remote.send({ ...subject, method: 'GET', target, headers: { accept: media_types_OCI_INDEX } });
+    const isMissing = NO_REFERRERS_API.includes(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== media_types_OCI_INDEX);
+    if (!isMissing && answer.status !== 200)
+        throw await refusal(remote, subject, answer);
+    if (isMissing) {
+        await discardBody(answer);
+        return { referrers: undefined, next: undefined };
+    }
+    const link = /^<([^>]{1,4096})>; *rel="?next"?/.exec(String(answer.headers.link ?? ''))?.[1];
+    const next = link === undefined ? undefined : (URL.parse(link, answer.url.href) ?? undefined);
+    return { referrers: readDescriptors(await manifests_readWhole(remote, subject, answer)), next };
+}
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#unavailable-referrers-api */
+async function listReferrersByTag(remote, digest) {
+    const index = await getManifest(remote, digest.replace(':', '-').slice(0, 128));
+    return index === undefined ? [] : readDescriptors(index.bytes);
+}
+async function manifests_readWhole(remote, subject, answer) {
+    try {
+        return await readBody(answer, registry_manifests_MAX_MANIFEST_BYTES);
+    }
+    catch (error) {
+        throw remote.failure(subject, { url: answer.url, error });
+    }
+}
+function readDescriptors(index) {
+    return asList(parseObject(index).manifests).flatMap((item) => {
+        const { mediaType, digest, size } = asObject(item);
+        const isDescriptor = typeof mediaType === 'string' && typeof digest === 'string' && digest_isDigest(digest) && typeof size === 'number';
+        return isDescriptor ? [{ mediaType, digest, size }] : [];
+    });
+}
+/** Without parameters such as `;charset=utf-8`; '' where there is none. */
+function mediaTypeOf({ headers }) {
+    return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+function digestHeader({ headers }) {
+    const digest = headers['docker-content-digest'];
+    return typeof digest === 'string' && digest_isDigest(digest) ? digest : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/registry/transport.js
+
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS = [301, 302, 303, 307, 308];
+/** What a TLS server makes of an HTTP request, where it does not answer 400. */
+const NOT_HTTP = /^(?:HPE_|ECONNRESET$|EPIPE$)/;
+function openTransport({ apiHost, insecure, connections }) {
+    const mayBePlain = (host) => isLoopback(host) || insecure.includes(host);
+    const send = async (outgoing, patience, redirects = 0) => {
+        const { authorization, headers, ...rest } = outgoing;
+        const agent = await connections.agentFor(outgoing.url);
+        const answer = await exchange({
+            ...rest,
+            ...patience,
+            agent,
+            headers: authorization === undefined ? headers : { ...headers, authorization },
+        });
+        const target = redirects < MAX_REDIRECTS ? redirectOf(answer, outgoing) : undefined;
+        if (target === undefined || (target.protocol === 'http:' && !mayBePlain(target.host)))
+            return answer;
+        await discardBody(answer);
+        const kept = target.origin === outgoing.url.origin ? authorization : undefined;
+        return send({ ...outgoing, url: target, authorization: kept }, patience, redirects + 1);
+    };
+    const probe = (patience) => probeScheme(apiHost, { send: (outgoing) => send(outgoing, patience, MAX_REDIRECTS) });
+    let known;
+    const base = (patience) => {
+        if (!mayBePlain(apiHost))
+            return Promise.resolve({ origin: `https://${apiHost}`, challenge: undefined });
+        known ??= probe(patience).catch((error) => {
+            known = undefined; // the next one may find the registry up
+            throw error;
+        });
+        return known;
+    };
+    return { base, send, mayBePlain };
+}
+/** Where to go on with a GET or HEAD; other methods are not redirected, since their bodies would have to be sent twice. */
+function redirectOf({ status, headers, url }, { method }) {
+    if (!REDIRECTS.includes(status) || (method !== 'GET' && method !== 'HEAD'))
+        return undefined;
+    return resolveLocation(headers.location, url);
+}
+/** The header's URL; undefined where it is none, or none of HTTP. */
+function resolveLocation(location, base) {
+    const url = location === undefined ? null : URL.parse(location, base.href);
+    if (url === null)
+        return undefined;
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+}
+/** Asks in plain HTTP, without credentials, and takes HTTPS where the other side turns out to want it. */
+async function probeScheme(host, { send }) {
+    const plain = { origin: `http://${host}`, challenge: undefined };
+    const secure = { origin: `https://${host}`, challenge: undefined };
+    try {
+        const answer = await send({ method: 'GET', url: new URL(`${plain.origin}/v2/`), headers: {} });
+        await discardBody(answer);
+        const isSentToTls = REDIRECTS.includes(answer.status) && answer.headers.location?.startsWith('https:') === true;
+        if (answer.status === 400 || isSentToTls)
+            return secure;
+        return { ...plain, challenge: answer.status === 401 ? answer.headers['www-authenticate'] : undefined };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+        if (NOT_HTTP.test(code))
+            return secure;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/registry/uploads.js
+
+
+
+
+/** Tidying up after an upload may not hold up what it was for. */
+const CANCEL_MS = 2000;
+/** A registry that will not mount says so in one of these ways; the upload that follows tells what is really wrong. */
+const NOT_MOUNTED = [400, 401, 403, 404, 405];
+/** Opens an upload session and deletes it. @throws {RegistryError} where that is not allowed. */
+async function provePush(remote) {
+    const location = await uploads_openUpload(remote, { operation: 'prove the right to push' });
+    await uploads_cancelUpload(remote, location);
+}
+/** One POST and one PUT. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#post-then-put */
+async function putBlob(remote, { digest, size }, open) {
+    const subject = { operation: 'push blob', reference: digest };
+    const location = await uploads_openUpload(remote, subject);
+    const target = new URL(location);
+    target.searchParams.append('digest', digest);
+    try {
+        const headers = { 'content-type': 'application/octet-stream' };
+        const answer = await remote.send({ ...subject, method: 'PUT', target, headers, body: { kind: 'stream', sizeBytes: size, open } });
+        if (answer.status !== 201 && answer.status !== 204)
+            throw await refusal(remote, subject, answer);
+        await discardBody(answer);
+        const stored = answer.headers['docker-content-digest'];
+        if (typeof stored === 'string' && stored !== digest)
+            throw mismatch(remote, subject, { url: answer.url, detail: `the registry stored ${stored}` });
+    }
+    catch (error) {
+        await uploads_cancelUpload(remote, location);
+        throw error;
+    }
+}
+/** Whether the blob was mounted. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#mounting-a-blob-from-another-repository */
+async function mountBlob(remote, digest, from) {
+    const subject = { operation: 'mount blob', reference: digest };
+    const query = new URLSearchParams({ mount: digest, from: from.path });
+    const furtherScopes = [repositoryScope(from.path, 'pull')];
+    const answer = await remote.send({ ...subject, method: 'POST', target: `blobs/uploads/?${query.toString()}`, furtherScopes });
+    if (answer.status !== 201 && answer.status !== 202 && !NOT_MOUNTED.includes(answer.status))
+        throw await refusal(remote, subject, answer);
+    await discardBody(answer);
+    if (answer.status === 202)
+        await uploads_cancelUpload(remote, locationOf(answer));
+    return answer.status === 201;
+}
+async function uploads_openUpload(remote, subject) {
+    const answer = await remote.send({ ...subject, method: 'POST', target: 'blobs/uploads/' });
+    if (answer.status !== 202)
+        throw await refusal(remote, subject, answer);
+    await discardBody(answer);
+    const location = locationOf(answer);
+    if (location === undefined)
+        throw mismatch(remote, subject, { url: answer.url, detail: 'the registry opened an upload and did not say where' });
+    return location;
+}
+function locationOf({ headers, url }) {
+    return resolveLocation(headers.location, url);
+}
+/** Best effort: a session that stays is swept by the registry some day. */
+async function uploads_cancelUpload(remote, location) {
+    if (location === undefined)
+        return;
+    try {
+        await discardBody(await remote.send({ operation: 'push blob', method: 'DELETE', target: location, timeoutMs: CANCEL_MS }));
+    }
+    catch {
+        // the error that matters is the one before this
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/registry/client.js
+
+
+
+
+
+/**
+ * A client for one repository. It sends each request once (twice where credentials had to be renewed); trying again is
+ * `withRetry`'s. After the signal is aborted every method throws its reason and nothing more is sent.
+ */
+function createRepositoryClient(repository, session, patience) {
+    const remote = openRemote(repository, session, patience);
+    return {
+        repository,
+        provePush: () => provePush(remote),
+        hasBlob: (digest) => hasBlob(remote, digest),
+        putBlob: (blob, open) => putBlob(remote, blob, open),
+        mountBlob: (digest, from) => mountBlob(remote, digest, from),
+        getBlob: (digest, sizeBytes) => getBlob(remote, { digest, sizeBytes }),
+        headManifest: (reference) => headManifest(remote, reference),
+        getManifest: (reference) => getManifest(remote, reference),
+        putManifest: (reference, manifest) => putManifest(remote, reference, manifest),
+        referrers: (digest) => listReferrers(remote, digest),
+    };
+}
+async function hasBlob(remote, digest) {
+    const subject = { operation: 'look up blob', reference: digest };
+    const answer = await remote.send({ ...subject, method: 'HEAD', target: `blobs/${digest}` });
+    if (answer.status !== 200 && answer.status !== 404)
+        throw await refusal(remote, subject, answer);
+    await discardBody(answer);
+    return answer.status === 200;
+}
+async function* getBlob(remote, { digest, sizeBytes }) {
+    const subject = { operation: 'pull blob', reference: digest };
+    const answer = await remote.send({ ...subject, method: 'GET', target: `blobs/${digest}` });
+    if (answer.status !== 200)
+        throw await refusal(remote, subject, answer);
+    const { url, body } = answer;
+    const limitBytes = sizeBytes ?? Number(answer.headers['content-length'] ?? Number.POSITIVE_INFINITY);
+    try {
+        yield* digest_checkDigest(body, { digest, limitBytes }, ({ found }) => mismatch(remote, { ...subject, temporary: true }, { url, detail: `the answer has ${found}` }));
+    }
+    catch (error) {
+        throw remote.failure(subject, { url, error });
+    }
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./.build/registry/tls.js
+
+
+
+
+const CERTIFICATES_DIRECTORY = '/etc/docker/certs.d';
+/**
+ * The CAs and the client certificate for a registry (`host` or `host:port`), on top of Node's own CAs; undefined where there is
+ * nothing to add, since putting a context together takes about 10 ms.
+ * @throws {ProblemError} naming a file that cannot be read or is no certificate.
+ */
+async function loadSecureContext(host, { certificatesDirectory, sslCertFile }) {
+    const directory = (0,external_node_path_namespaceObject.join)(certificatesDirectory, host);
+    const names = await (0,promises_.readdir)(directory).catch(() => []); // almost nobody has one
+    const authorities = [
+        ...names.filter((name) => name.endsWith('.crt')).map((name) => (0,external_node_path_namespaceObject.join)(directory, name)),
+        ...(sslCertFile ? [sslCertFile] : []),
+    ];
+    const clients = names.filter((name) => name.endsWith('.cert')).map((name) => (0,external_node_path_namespaceObject.join)(directory, name));
+    if (authorities.length === 0 && clients.length === 0)
+        return undefined;
+    const [ca, cert, key] = await Promise.all([
+        Promise.all(authorities.map(readPem)),
+        Promise.all(clients.map(readPem)),
+        Promise.all(clients.map((file) => readPem(file.replace(/\.cert$/, '.key')))),
+    ]);
+    try {
+        return (0,external_node_tls_.createSecureContext)({ ca: [...ownAuthorities(), ...ca], ...(cert.length === 0 ? {} : { cert, key }) });
+    }
+    catch (error) {
+        throw fileProblem([...authorities, ...clients].join(', '), error, 'hold PEM');
+    }
+}
+function ownAuthorities() {
+    return typeof external_node_tls_.getCACertificates === 'function' ? (0,external_node_tls_.getCACertificates)('default') : external_node_tls_.rootCertificates; // Node 20 has only the latter
+}
+async function readPem(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw fileProblem(file, error, 'be read');
+    }
+}
+function fileProblem(file, error, wanted) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return new plan_problem/* ProblemError */.Mm({
+        where: 'certificates',
+        given: file,
+        wrong: `cannot be used (${reason})`,
+        accepted: `PEM files that can ${wanted}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/registry/connections.js
+
+
+
+
+/** Content goes up in parallel; registries stand far more than that, and one image has rarely more layers. */
+const MAX_SOCKETS = 32;
+function openConnections({ environment, ...sources }) {
+    const agents = new Map();
+    const open = async (url) => {
+        const proxied = isLoopback(url.host) ? {} : { proxyEnv: environment }; // as in Go, a proxy is never asked for this machine
+        const options = { keepAlive: true, maxSockets: MAX_SOCKETS, ...proxied };
+        if (url.protocol === 'http:')
+            return new external_node_http_.Agent(options);
+        const secureContext = await loadSecureContext(url.host, sources);
+        return new external_node_https_namespaceObject.Agent(secureContext === undefined ? options : { ...options, secureContext });
+    };
+    return {
+        agentFor: (url) => {
+            const known = agents.get(url.origin) ?? open(url);
+            agents.set(url.origin, known);
+            return known;
+        },
+        close: () => {
+            for (const agent of agents.values())
+                agent.then((opened) => opened.destroy()).catch(() => undefined);
+            agents.clear();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/registry/session.js
+
+
+
+
+
+
+
+function openSession(options) {
+    const { registry, insecure, environment, certificatesDirectory = CERTIFICATES_DIRECTORY } = options;
+    const connections = openConnections({ environment, certificatesDirectory, sslCertFile: environment.SSL_CERT_FILE });
+    const apiHost = apiHostOf(registry);
+    const transport = openTransport({ apiHost, insecure, connections });
+    const authorizer = createAuthorizer({ credentials: once(options.credentials), transport });
+    return {
+        send: async (call, patience) => {
+            const { method: _method, target, headers: _headers, body: _body, scopes: _scopes, ...asked } = call;
+            const url = new URL(target, `https://${apiHost}`);
+            try {
+                return await sendAuthorized(call, { transport, authorizer, patience });
+            }
+            catch (error) {
+                patience.signal.throwIfAborted();
+                throw networkError({ ...asked, url }, error);
+            }
+        },
+        close: connections.close,
+    };
+}
+async function sendAuthorized(call, { transport, authorizer, patience }) {
+    const { origin, challenge } = await transport.base(patience);
+    authorizer.learn(challenge);
+    const url = checkTarget(new URL(call.target, origin), { origin, transport, call });
+    const outgoing = { method: call.method, url, headers: call.headers ?? {}, ...(call.body === undefined ? {} : { body: call.body }) };
+    if (url.origin !== origin)
+        return transport.send(outgoing, patience); // no credentials for other hosts
+    const context = { repository: call.repository, patience };
+    const authorization = await authorizer.authorize(call.scopes, context);
+    const answer = await transport.send({ ...outgoing, authorization }, patience);
+    const isOwn = answer.url.origin === origin; // a 401 of a host we were redirected to is not the registry's
+    if (answer.status !== 401 || !isOwn)
+        return answer;
+    if (!authorizer.learn(answer.headers['www-authenticate'], { authorization }))
+        return answer;
+    const renewed = await authorizer.authorize(call.scopes, context);
+    if (renewed === undefined || renewed === authorization)
+        return answer;
+    await discardBody(answer);
+    return transport.send({ ...outgoing, authorization: renewed }, patience);
+}
+/** An upload's Location: a proxy that ends TLS may make registries write http for themselves; elsewhere plain HTTP needs permission. */
+function checkTarget(url, { origin, transport, call }) {
+    if (url.protocol === 'https:' || url.origin === origin)
+        return url;
+    if (url.hostname === new URL(origin).hostname)
+        return new URL(url.pathname + url.search, origin);
+    if (transport.mayBePlain(url.host))
+        return url;
+    throw answerMismatch({ ...call, url }, `the registry sends uploads to ${url.protocol}//${url.host}, which is not HTTPS`);
+}
+/** Credentials may come from a helper program: it is asked once, and again where it failed. */
+function once(find) {
+    let found;
+    return () => {
+        found ??= find().catch((error) => {
+            found = undefined;
+            throw error;
+        });
+        return found;
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/registry/registries.js
+
+
+
+function openRegistries({ credentialsFor, signal, ...options }) {
+    const sessions = new Map();
+    const sessionFor = (registry) => {
+        const session = sessions.get(registry) ?? openSession({ ...options, registry, credentials: () => credentialsFor(registry) });
+        sessions.set(registry, session);
+        return session;
+    };
+    return {
+        clientFor: (repository, patience = {}) => {
+            const combined = patience.signal === undefined ? signal : AbortSignal.any([signal, patience.signal]);
+            return createRepositoryClient(repository, sessionFor(repository.registry), { signal: combined, limits: patience.limits ?? LIMITS });
+        },
+        close: () => {
+            for (const session of sessions.values())
+                session.close();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/registry/retry.js
+
+/** DESIGN, promise P7. */
+const BUDGET_MS = 120_000;
+/** Half a second to begin with, so that most hiccups cost little; twenty at most, so that the end of an outage is noticed. */
+const FIRST_DELAY_MS = 500;
+const MAX_DELAY_MS = 20_000;
+/** How one registry is tried again: one value for all its repositories and operations, since they wait for the same machine. */
+function createRetry({ budgetMs = BUDGET_MS, random, now, sleep, signal }) {
+    const budget = createBudget(budgetMs);
+    const again = async (attempt, number) => {
+        try {
+            return await attempt(number);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!mayTryAgain(error, number))
+                throw error;
+            const delayMs = delayOf(error, number, random());
+            if (!budget.take({ fromMs: now() - error.silentMs, toMs: now() + delayMs }))
+                throw error;
+            await sleep(delayMs, signal);
+        }
+        return again(attempt, number + 1);
+    };
+    return (attempt) => again(attempt, 1);
+}
+/** The same client, patient. A blob that arrived although its reply was lost is not sent again; a stream is tried again until its first byte. */
+function withRetry(client, retry) {
+    return {
+        repository: client.repository,
+        provePush: () => retry(() => client.provePush()),
+        hasBlob: (digest) => retry(() => client.hasBlob(digest)),
+        putBlob: (blob, open) => retry(async (number) => {
+            if (number > 1 && (await client.hasBlob(blob.digest)))
+                return;
+            await client.putBlob(blob, open);
+        }),
+        mountBlob: (digest, from) => retry(() => client.mountBlob(digest, from)),
+        getBlob: (digest, sizeBytes) => retry_getBlob(client, retry, { digest, sizeBytes }),
+        headManifest: (reference) => retry(() => client.headManifest(reference)),
+        getManifest: (reference) => retry(() => client.getManifest(reference)),
+        putManifest: (reference, manifest) => retry(() => client.putManifest(reference, manifest)),
+        referrers: (digest) => retry(() => client.referrers(digest)),
+    };
+}
+/** Once bytes were passed on they cannot be taken back: what fails after that is for whoever reads them. */
+async function* retry_getBlob(client, retry, { digest, sizeBytes }) {
+    const { first, rest } = await retry(async () => {
+        const iterator = client.getBlob(digest, sizeBytes)[Symbol.asyncIterator]();
+        return { first: await iterator.next(), rest: iterator };
+    });
+    try {
+        for (let next = first; next.done !== true; next = await rest.next())
+            yield next.value;
+    }
+    finally {
+        await rest.return?.();
+    }
+}
+function mayTryAgain(error, number) {
+    return error instanceof RegistryError && error.temporary && number < (error.attempts ?? Number.POSITIVE_INFINITY);
+}
+/** Exponential with jitter between half and whole; never less than the registry asks for, and never all clients at the same moment. */
+function delayOf({ retryAfterMs }, number, random) {
+    const backoffMs = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (number - 1)) * (0.5 + random / 2);
+    return retryAfterMs === undefined ? backoffMs : retryAfterMs + FIRST_DELAY_MS * random;
+}
+/** Adds up time that was lost, counting what overlaps once. */
+function createBudget(budgetMs) {
+    let spentMs = 0;
+    let countedUntilMs = Number.NEGATIVE_INFINITY;
+    return {
+        /** False, and nothing taken, where the rest is not enough. */
+        take: ({ fromMs, toMs }) => {
+            const costMs = Math.max(0, toMs - Math.max(fromMs, countedUntilMs));
+            if (spentMs + costMs > budgetMs)
+                return false;
+            spentMs += costMs;
+            countedUntilMs = Math.max(countedUntilMs, toMs);
+            return true;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/host/ancestry.js
+
+
+/** Asks the checkout, which may be shallow, then GitHub where there is a token; undefined where neither knows both commits. */
+function findAncestor({ environment, signal }, { inputs, context }) {
+    return async (older, newer) => {
+        const inGit = await isAncestorInGit(older, newer, { environment, signal });
+        if (inGit !== undefined || inputs.githubToken === '' || context.repository.fullName === '')
+            return inGit;
+        const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
+        return isAncestorOnGitHub(older, newer, { token: inputs.githubToken, apiUrl, repository: context.repository.fullName });
+    };
+}
+
+// EXTERNAL MODULE: ./.build/host/cancellation.js
+var cancellation = __nccwpck_require__(5122);
+;// CONCATENATED MODULE: ./.build/build/builder.js
+
+
+/**
+ * Chooses the builder: the named one, the selected one, the engine's own BuildKit where its image store can hold indexes
+ * (no boot), else a docker-container builder of our own.
+ * @throws {ProblemError} where the wish cannot be met.
+ */
+function chooseBuilder({ inputs, selected, engine, dockerContext }) {
+    if (inputs.name !== '')
+        return { kind: 'named', name: inputs.name, reason: 'named by the builder input' };
+    if (inputs.driver === 'auto' && selected !== undefined)
+        return { kind: 'named', name: selected, reason: 'selected on this machine' };
+    if (engine === undefined) {
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'docker',
+            wrong: 'no engine answers',
+            accepted: 'start Docker, set DOCKER_HOST, or name a remote builder (builder)',
+        });
+    }
+    if (inputs.driver === 'docker-container')
+        return { kind: 'create', reason: 'driver: docker-container' };
+    if (engine.hasContainerdStore)
+        return { kind: 'engine', builder: engineBuilder(dockerContext, engine) };
+    if (inputs.driver === 'auto')
+        return { kind: 'create', reason: 'the engine has no containerd image store' };
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'driver',
+        given: 'docker',
+        wrong: 'cannot hold images of several platforms: the engine has no containerd image store',
+        accepted: 'write auto or docker-container, or switch the containerd image store on',
+    });
+}
+function engineBuilder(name, engine) {
+    const delivery = engine.sharesLoopback ? 'push' : 'layout';
+    return { name, driver: 'docker', delivery, created: false, reason: 'the engine’s own BuildKit with the containerd image store' };
+}
+/** Looks at an existing builder. @throws {DockerError} where buildx does not know it. */
+async function inspectBuilder(name, reason, { run, engine }) {
+    const result = await run(['buildx', 'inspect', name]);
+    if (result.code !== 0)
+        throw new DockerError(`docker buildx inspect ${name}`, result);
+    const driver = /^Driver:\s*(\S+)/m.exec(result.stdout)?.[1] ?? 'unknown';
+    const isLocal = engine?.sharesLoopback === true && [...result.stdout.matchAll(/^Endpoint:/gm)].length === 1;
+    const onHostNetwork = driver === 'docker' || (driver === 'docker-container' && /network="?host"?/.test(result.stdout));
+    return { name, driver, delivery: isLocal && onHostNetwork ? 'push' : 'layout', created: false, reason };
+}
+/**
+ * Creates a docker-container builder on the host's network, so that it reaches the staging registry. It boots while it is inspected.
+ * @param name unique to this run; the post step removes it by this name.
+ */
+async function createBuilder(name, reason, { run, inputs, configFile }) {
+    const ownNetwork = inputs.driverOpts.some((option) => option.startsWith('network='));
+    const result = await run([
+        'buildx',
+        'create',
+        `--name=${name}`,
+        '--driver=docker-container',
+        ...(ownNetwork ? [] : ['--driver-opt=network=host']),
+        ...inputs.driverOpts.map((option) => `--driver-opt=${option}`),
+        ...(inputs.buildkitdFlags === '' ? [] : [`--buildkitd-flags=${inputs.buildkitdFlags}`]),
+        ...(configFile === undefined ? [] : [`--buildkitd-config=${configFile}`]),
+        '--bootstrap',
+    ], { show: true });
+    if (result.code !== 0)
+        throw new DockerError('docker buildx create', result);
+    const onHostNetwork = !ownNetwork || inputs.driverOpts.includes('network=host');
+    return { name, driver: 'docker-container', delivery: onHostNetwork ? 'push' : 'layout', created: true, reason };
+}
+
+;// CONCATENATED MODULE: ./.build/build/emulation.js
+
+
+/** Names of the interpreters that emulate an architecture, as the kernel lists them. @see https://docs.kernel.org/admin-guide/binfmt-misc.html */
+const INTERPRETERS = {
+    amd64: 'x86_64',
+    arm64: 'aarch64',
+    arm: 'arm',
+    '386': 'i386',
+    ppc64le: 'ppc64le',
+    s390x: 's390x',
+    riscv64: 'riscv64',
+    mips64le: 'mips64el',
+    loong64: 'loongarch64',
+};
+/** Architectures whose programs another one runs by itself. */
+const RUNS_TOO = { amd64: ['386'], arm64: ['arm'] };
+/** The architectures that this machine neither runs nor emulates yet. */
+function missingEmulation(platforms, { architecture, interpreters }) {
+    const native = [architecture, ...(RUNS_TOO[architecture] ?? [])];
+    const foreign = platforms.filter((platform) => platform.os === 'linux' && !native.includes(platform.architecture));
+    const missing = foreign.filter((platform) => !interpreters.some((name) => name.endsWith(INTERPRETERS[platform.architecture] ?? formatPlatform(platform))));
+    return [...new Set(missing.map((platform) => platform.architecture))];
+}
+/** Registers emulators through a privileged container, as setup-qemu-action does. @see https://github.com/tonistiigi/binfmt */
+async function registerEmulation(architectures, image, run) {
+    const result = await run(['run', '--rm', '--privileged', image, '--install', architectures.join(',')], { show: true });
+    if (result.code !== 0)
+        throw new DockerError(`registering emulation for ${architectures.join(', ')} with ${image}`, result);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./.build/host/engine.js
+
+
+
+
+
+const ASK_TIMEOUT_MS = 5_000;
+/** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
+function dockerConfigFolder(environment) {
+    return environment.DOCKER_CONFIG || external_node_path_namespaceObject.join(environment.HOME || external_node_os_.homedir(), '.docker');
+}
+/** The docker context in force; `default` is DOCKER_HOST or the usual socket. */
+async function dockerContextName(environment) {
+    if (environment.DOCKER_CONTEXT)
+        return environment.DOCKER_CONTEXT;
+    if (environment.DOCKER_HOST)
+        return 'default';
+    const config = await engine_readJson(external_node_path_namespaceObject.join(dockerConfigFolder(environment), 'config.json'));
+    return asText(config.currentContext) || 'default';
+}
+/** The builder selected by BUILDX_BUILDER or `docker buildx use`; undefined for the engine's own. */
+async function selectedBuilder(environment) {
+    if (environment.BUILDX_BUILDER)
+        return environment.BUILDX_BUILDER;
+    const folder = environment.BUILDX_CONFIG || external_node_path_namespaceObject.join(dockerConfigFolder(environment), 'buildx');
+    const current = asText((await engine_readJson(external_node_path_namespaceObject.join(folder, 'current'))).Name) ?? '';
+    return current === '' || current === 'default' ? undefined : current;
+}
+/**
+ * Asks the engine about itself: over its socket where that is a local one (3 ms), else through `docker info` (100 ms).
+ * Undefined where no engine answers.
+ */
+async function askEngine(contextName, environment, run) {
+    const socket = contextName === 'default' ? localSocket(environment) : undefined;
+    const info = socket === undefined ? await infoFromClient(run) : await infoFromSocket(socket);
+    return info === undefined ? undefined : readEngine(info, socket !== undefined);
+}
+function localSocket({ DOCKER_HOST }) {
+    if (!DOCKER_HOST)
+        return '/var/run/docker.sock';
+    return DOCKER_HOST.startsWith('unix://') ? DOCKER_HOST.slice('unix://'.length) : undefined;
+}
+function readEngine(info, isLocalSocket) {
+    const driverStatus = asList(info.DriverStatus).map(asList);
+    const isVirtualMachine = /Docker Desktop|Rancher Desktop|OrbStack|colima/i.test(`${asText(info.OperatingSystem)} ${asText(info.Name)}`);
+    return {
+        hasContainerdStore: driverStatus.some(([key, value]) => key === 'driver-type' && asText(value)?.startsWith('io.containerd.snapshotter') === true),
+        sharesLoopback: isLocalSocket && !isVirtualMachine && external_node_os_.platform() === 'linux',
+        architecture: { x86_64: 'amd64', aarch64: 'arm64' }[asText(info.Architecture) ?? ''] ?? asText(info.Architecture) ?? '',
+        version: asText(info.ServerVersion) ?? '',
+    };
+}
+function infoFromSocket(socketPath) {
+    return new Promise((resolve) => {
+        const request = external_node_http_.get({ socketPath, path: '/info', timeout: ASK_TIMEOUT_MS }, (response) => {
+            let body = '';
+            response.setEncoding('utf8').on('data', (chunk) => {
+                body += chunk;
+            });
+            response.on('end', () => resolve(response.statusCode === 200 ? engine_parseObject(body) : undefined));
+            response.on('error', () => resolve(undefined));
+        });
+        request.on('timeout', () => request.destroy());
+        request.on('error', () => resolve(undefined));
+    });
+}
+async function infoFromClient(run) {
+    const result = await run(['info', '--format', '{{json .}}']);
+    const info = result.code === 0 ? engine_parseObject(result.stdout) : undefined;
+    return asText(info?.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
+}
+async function engine_readJson(file) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+    return engine_parseObject(text) ?? {};
+}
+function engine_parseObject(text) {
+    try {
+        return asObject(JSON.parse(text)); // JSON.parse gives just that
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/host/docker-home.js
+
+
+
+
+
+
+/** Docker Hub's name in docker's configuration. @see https://docs.docker.com/reference/cli/docker/login/ */
+const docker_home_HUB_KEY = 'https://index.docker.io/v1/';
+/**
+ * Makes the private configuration folder (0700, files 0600). Plugins, contexts and builders of the user keep working through links.
+ * @throws {ProblemError} where the user's config.json is there and cannot be read.
+ */
+async function makeDockerHome(options) {
+    const { environment, folder } = options;
+    const userFolder = dockerConfigFolder(environment);
+    const user = await withoutStore(await readUserConfig(external_node_path_namespaceObject.join(userFolder, 'config.json')), options);
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    await linkOthers(userFolder, folder);
+    const writePrivateFile = async (name, content) => {
+        const file = external_node_path_namespaceObject.join(folder, name);
+        await (0,promises_.writeFile)(file, content, { mode: 0o600 });
+        return file;
+    };
+    return {
+        folder,
+        environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: environment.BUILDX_CONFIG || external_node_path_namespaceObject.join(userFolder, 'buildx') },
+        writePrivateFile,
+        writeLogins: async (logins) => {
+            await writePrivateFile('config.json', JSON.stringify(mergeLogins(user, logins)));
+        },
+    };
+}
+/** The user's settings with these logins on top: a helper for the same registry would win over them, so it is left out. */
+function mergeLogins(user, logins) {
+    const keyed = logins.map((login) => [login.registry === 'docker.io' ? docker_home_HUB_KEY : login.registry, login]);
+    const taken = new Set([...keyed.map(([key]) => key), ...logins.map(({ registry }) => registry)]);
+    const auths = keyed.map(([key, { username, password }]) => [key, { auth: Buffer.from(`${username}:${password}`).toString('base64') }]);
+    const helpers = Object.entries(asObject(user.credHelpers)).filter(([registry]) => !taken.has(registry));
+    return { ...user, auths: { ...asObject(user.auths), ...Object.fromEntries(auths) }, credHelpers: Object.fromEntries(helpers) };
+}
+async function readUserConfig(file) {
+    try {
+        return asObject(JSON.parse(await (0,promises_.readFile)(file, 'utf8'))); // JSON.parse gives just that
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return {};
+        const wrong = `cannot be read (${error instanceof SyntaxError ? 'it is no JSON' : String(error)})`;
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'docker configuration',
+            given: file,
+            wrong,
+            accepted: 'mend or remove the file, or set DOCKER_CONFIG',
+        });
+    }
+}
+/**
+ * A store for all registries makes docker pass over the logins in the file, ours too. It is asked what it holds, and becomes the
+ * helper of just those registries.
+ */
+async function withoutStore(user, { environment, signal }) {
+    const { credsStore, ...rest } = user;
+    const store = asText(credsStore);
+    if (!store)
+        return rest;
+    const helper = `docker-credential-${store}`;
+    const result = await runProcess({ file: helper, args: ['list'], env: environment, signal }).catch(() => undefined);
+    if (result?.code !== 0) {
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'docker configuration',
+            given: helper,
+            wrong: 'cannot be run (credsStore)',
+            accepted: 'install it, or remove credsStore',
+        });
+    }
+    const held = Object.keys(asObject(JSON.parse(result.stdout))); // a JSON object from server to user
+    return { ...rest, credHelpers: { ...Object.fromEntries(held.map((server) => [server, store])), ...asObject(user.credHelpers) } };
+}
+async function linkOthers(userFolder, folder) {
+    const names = await (0,promises_.readdir)(userFolder).catch(() => []);
+    const others = names.filter((name) => name !== 'config.json');
+    await Promise.all(others.map((name) => (0,promises_.symlink)(external_node_path_namespaceObject.join(external_node_path_namespaceObject.resolve(userFolder), name), external_node_path_namespaceObject.join(folder, name))));
+}
+
+;// CONCATENATED MODULE: ./.build/host/workshop.js
+
+
+
+
+
+
+
+/** Makes the scratch folder; the post step learns of it before anything secret is in it. */
+async function openWorkshop(host, signal) {
+    const { environment, temporaryFolder } = host;
+    await (0,promises_.mkdir)(temporaryFolder, { recursive: true });
+    const folder = await (0,promises_.mkdtemp)(external_node_path_namespaceObject.join(temporaryFolder, 'tagboat-'));
+    leave(host, { folder });
+    const home = await makeDockerHome({ environment, folder: external_node_path_namespaceObject.join(folder, 'docker'), signal });
+    return { folder, home, run: dockerRunner(host, home, signal), signal, close: () => (0,promises_.rm)(folder, { recursive: true, force: true }) };
+}
+/** Finds or makes the builder and the emulation that these platforms need. Nothing is started where the engine can do it by itself. */
+async function readyBuilder(host, workshop, inputs) {
+    const { environment } = host;
+    const dockerContext = await dockerContextName(environment);
+    const [engine, selected] = await Promise.all([askEngine(dockerContext, environment, workshop.run), selectedBuilder(environment)]);
+    const choice = chooseBuilder({ inputs: inputs.builder, selected, engine, dockerContext });
+    await readyEmulation(inputs, engine, workshop.run);
+    return { builder: await takeUp(choice, { host, workshop, inputs, engine }), engine };
+}
+async function takeUp(choice, { host, workshop, inputs, engine }) {
+    const { run, home, folder } = workshop;
+    if (choice.kind === 'engine')
+        return choice.builder;
+    if (choice.kind === 'named')
+        return inspectBuilder(choice.name, choice.reason, { run, engine });
+    const { cleanup, keepState, buildkitdConfig, buildkitdConfigInline } = inputs.builder;
+    const name = keepState ? 'tagboat' : external_node_path_namespaceObject.basename(folder); // a kept cache is found again by its name
+    if (cleanup)
+        leave(host, { builder: name, keepState: String(keepState) });
+    const inline = buildkitdConfigInline === '' ? undefined : await home.writePrivateFile('buildkitd.toml', buildkitdConfigInline);
+    return createBuilder(name, choice.reason, { run, inputs: inputs.builder, configFile: buildkitdConfig === '' ? inline : buildkitdConfig });
+}
+async function readyEmulation({ build, builder }, engine, run) {
+    if (builder.emulation === 'false' || builder.name !== '' || engine?.sharesLoopback !== true)
+        return; // another machine's business
+    const missing = await platformsToEmulate(build.platforms, builder.emulation === 'true', engine);
+    if (missing.length > 0)
+        await registerEmulation(missing, builder.emulationImage, run);
+}
+async function platformsToEmulate(platforms, always, { architecture }) {
+    return missingEmulation(platforms, { architecture, interpreters: always ? [] : await enabledInterpreters() });
+}
+const BINFMT = '/proc/sys/fs/binfmt_misc';
+async function enabledInterpreters() {
+    const names = (await (0,promises_.readdir)(BINFMT).catch(() => [])).filter((name) => !['register', 'status'].includes(name));
+    const states = await Promise.all(names.map((name) => (0,promises_.readFile)(external_node_path_namespaceObject.join(BINFMT, name), 'utf8').catch(() => '')));
+    return names.filter((_, index) => states[index]?.startsWith('enabled'));
+}
+function dockerRunner(host, home, signal) {
+    return async (args, { show = false, env = {} } = {}) => {
+        const output = show ? host.log.foreign(describeCommand(args)) : undefined;
+        try {
+            return await runProcess({
+                file: 'docker',
+                args,
+                env: { ...withoutInputs(host.environment), ...home.environment, ...env },
+                signal,
+                onStart: (group) => leave(host, { processGroup: String(group) }),
+                ...(output === undefined ? {} : { onOutput: output.write, inheritStderr: output.ownsTerminal }),
+            });
+        }
+        finally {
+            output?.end();
+        }
+    };
+}
+/** The action's inputs hold passwords: docker and its plugins get none of them. */
+function withoutInputs(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
+}
+/** `docker buildx build`: the words before the first option. */
+function describeCommand(args) {
+    const end = args.findIndex((arg) => arg.startsWith('-'));
+    return ['docker', ...args.slice(0, end < 0 ? undefined : end)].join(' ');
+}
+function leave(host, leftovers) {
+    host.remember(leftovers);
+}
+
+;// CONCATENATED MODULE: ./.build/host/session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function session_openSession(host, intent) {
+    const { inputs, plan, logins } = intent;
+    const signal = (0,cancellation/* withTimeout */.wj)(host.signal, inputs.timeoutMs);
+    const workshop = await openWorkshop(host, signal);
+    const registries = openRegistries({
+        credentialsFor: logins.find,
+        insecure: inputs.registries.insecure,
+        environment: host.environment,
+        signal,
+    });
+    const planned = plan.push.push ? plan.destinations : [];
+    const closing = [];
+    return {
+        host,
+        workshop,
+        destinations: session_connect(planned, registries, signal),
+        openDelivery: async (readiness) => {
+            const delivery = await session_openDelivery(readiness, { intent, workshop, signal });
+            closing.push(delivery.staging.close);
+            return delivery;
+        },
+        buildStation: (readied, staging) => describeBuild(readied, staging, { intent, workshop }),
+        publication: (candidate) => ({
+            candidate,
+            record: recordFromLabels({ ...plan.naming.labels }),
+            floating: 'forward',
+            existing: 'adopt',
+            isAncestor: findAncestor(host, intent),
+            signal,
+            clock: { now: () => performance.now(), sleep: pause },
+        }),
+        close: async () => {
+            await Promise.all(closing.map((close) => close()));
+            registries.close();
+            await workshop.close();
+        },
+    };
+}
+/** One retry budget a registry: its repositories wait for the same machine. */
+function session_connect(planned, registries, signal) {
+    const retries = new Map();
+    const retryOf = ({ registry }) => {
+        const retry = retries.get(registry) ?? createRetry({ random: Math.random, now: () => performance.now(), sleep: pause, signal });
+        retries.set(registry, retry);
+        return retry;
+    };
+    return planned.map((destination) => ({
+        ...destination,
+        client: withRetry(registries.clientFor(destination.repository), retryOf(destination.repository)),
+    }));
+}
+function pause(ms, signal) {
+    return (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+}
+async function session_openDelivery(readiness, { intent, workshop, signal }) {
+    const ready = readiness.destinations.flatMap((each) => (each.kind === 'ready' ? [each.destination] : []));
+    const sending = ready.length === 0 ? undefined : startSending({ destinations: ready.map(({ client }) => client), signal });
+    const credential = { username: 'tagboat', password: (0,external_node_crypto_.randomBytes)(24).toString('base64url') };
+    const staging = await startStaging({
+        repositories: { [CANDIDATE]: sending },
+        directory: workshop.folder,
+        credential,
+        signal,
+    });
+    await workshop.home.writeLogins([...intent.logins.given, { registry: staging.address, ...credential }]);
+    return {
+        staging,
+        contentOf: (candidate) => {
+            const reports = sending?.complete(candidate) ?? [];
+            const byName = new Map(ready.map(({ repository }, index) => [formatRepository(repository), reports[index]]));
+            return async ({ repository }) => (await byName.get(formatRepository(repository))) ?? { failure: undefined };
+        },
+    };
+}
+async function describeBuild({ builder, engine }, staging, { intent, workshop }) {
+    const { plan, inputs } = intent;
+    const folder = external_node_path_namespaceObject.join(workshop.folder, 'build');
+    await (0,promises_.mkdir)(folder);
+    const [repository] = plan.destinations.map((destination) => destination.repository);
+    const [tag] = plan.naming.tags;
+    const loadAs = repository === undefined || tag === undefined ? 'tagboat:latest' : `${shortName(repository)}:${tag.name}`;
+    return {
+        build: plan.build,
+        naming: plan.naming,
+        builder,
+        canSkipStore: Number.parseInt(engine?.version ?? '', 10) >= 28,
+        loadAs: plan.load ? loadAs : undefined,
+        secrets: await secretArguments(inputs.secrets, workshop.home.writePrivateFile),
+        folder,
+        staging,
+        run: workshop.run,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/report/outputs.js
+
+/** The outputs of build and publication; those of the tag language are rendered by `metadata-outputs.ts`. */
+function renderOutputs(report) {
+    const { plan, images, digest, outcome, metadata } = report;
+    return {
+        ...(plan === undefined ? {} : { plan: JSON.stringify(plan) }),
+        ...(digest === undefined ? {} : { digest, imageid: digest }),
+        ...(metadata === '' ? {} : { metadata }),
+        ...(images.length === 0
+            ? {}
+            : {
+                digests: JSON.stringify(Object.fromEntries(images.map((image) => [image.platform, image.digest]))),
+                sizes: JSON.stringify(Object.fromEntries(images.map((image) => [image.platform, image.sizeBytes]))),
+            }),
+        ...(outcome === undefined
+            ? {}
+            : {
+                references: JSON.stringify(groupByRegistry(outcome.destinations, (destination) => references(destination, outcome.digest))),
+                results: JSON.stringify(renderResults(outcome.destinations)),
+            }),
+        pushed: String(outcome?.destinations.some((destination) => references(destination, outcome.digest).length > 0) ?? false),
+    };
+}
+/** `ghcr.io/owner/app:1.2@sha256:…`, for the tags that hold the digest at the end. */
+function references({ repository, tags }, digest) {
+    const held = tags.filter(({ state }) => state === 'moved' || state === 'unchanged');
+    return held.map(({ name }) => `${shortName(repository)}:${name}@${digest}`);
+}
+function groupByRegistry(destinations, list) {
+    const groups = {};
+    for (const destination of destinations) {
+        const { registry } = destination.repository;
+        groups[registry] = [...(groups[registry] ?? []), ...list(destination)];
+    }
+    return groups;
+}
+/** The worst state of a registry's repositories stands for the registry. */
+const WORST_FIRST = ['failed', 'skipped', 'published', 'unchanged'];
+function renderResults(destinations) {
+    const groups = Object.entries(groupByRegistry(destinations, (destination) => [destination]));
+    return Object.fromEntries(groups.map(([registry, members]) => [registry, describeWorst(members)]));
+}
+function describeWorst(members) {
+    const worst = WORST_FIRST.flatMap((state) => members.filter((member) => member.state === state))[0];
+    if (worst === undefined)
+        return 'unchanged';
+    const name = members.length > 1 ? `${formatRepository(worst.repository)}: ` : '';
+    return worst.reason === undefined ? worst.state : `${worst.state}: ${name}${worst.reason}`;
+}
+
+// EXTERNAL MODULE: ./.build/report/text.js
+var report_text = __nccwpck_require__(8362);
+;// CONCATENATED MODULE: ./.build/report/plan-text.js
+
+
+
+/** `v1.2.3: 4 tags in 2 repositories for linux/amd64 and linux/arm64` */
+function planTitle(plan) {
+    const { naming, destinations, source } = plan;
+    const platforms = plan.build.platforms.map(formatPlatform);
+    const forPlatforms = platforms.length === 0 ? '' : ` for ${(0,report_text/* sentenceList */.MT)(platforms)}`;
+    const name = source.ref.replace(/^refs\/(heads|tags|pull)\//, '');
+    return (0,report_text/* plain */.pj)(`${name === '' ? 'no ref' : name}: ${(0,report_text/* count */.U9)(naming.tags.length, 'tag')} in ${(0,report_text/* count */.U9)(destinations.length, 'repository')}${forPlatforms}`);
+}
+/** The plan as people read it: a label a block, a fact a line. */
+function planLines(plan) {
+    const { source, naming, destinations, build, push } = plan;
+    return [
+        ...block('from', [
+            `${source.ref === '' ? 'no ref' : source.ref}${source.sha === '' ? '' : ` at ${source.sha.slice(0, 12)}`} (${source.event || 'no event'})`,
+        ]),
+        ...block('images', destinations.map(({ repository, optional }) => `${shortName(repository)}${optional ? ' (optional)' : ''}`)),
+        ...block('tags', (0,report_text/* alignColumns */.RM)(naming.tags.map((tag) => [tag.name, tag.lifetime, describeLine(tag), `by ${tag.from}`]))),
+        ...block('no tag by', naming.rules.flatMap(({ rule, reason }) => (reason === undefined ? [] : [`${rule}: ${reason}`]))),
+        ...block('platforms', [build.platforms.length === 0 ? 'the builder’s own' : build.platforms.map(formatPlatform).join(', ')]),
+        ...block('context', [
+            `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
+        ]),
+        ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
+    ];
+}
+/** `follows 1.2.x`; '' for a fixed tag. */
+function describeLine({ line }) {
+    return line === undefined ? '' : `follows ${describeFollowed(line)}`;
+}
+function describeFollowed(line) {
+    switch (line.kind) {
+        case 'version':
+            return line.within === '' ? 'all stable versions' : `${line.within}.x`;
+        case 'branch':
+            return `branch ${line.branch}`;
+        case 'pull-request':
+            return `pull request ${line.number}`;
+        case 'schedule':
+            return 'the schedule';
+        case 'channel':
+            return `channel ${line.channel}`;
+        case 'other':
+            return 'whoever runs last';
+    }
+}
+function block(label, lines) {
+    return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(10)} ${(0,report_text/* plain */.pj)(line)}`);
+}
+
+;// CONCATENATED MODULE: ./.build/report/result-text.js
+
+
+/** `published sha256:… in 1.2 s` */
+function resultTitle({ plan, outcome, digest, durations, failures }) {
+    const took = (0,report_text/* formatDuration */.a3)(durations.total);
+    if (failures.length > 0)
+        return `Result: failed after ${took}`;
+    if (outcome !== undefined)
+        return `Result: ${outcome.destinations.every(({ state }) => state === 'unchanged') ? 'nothing to change' : 'published'} in ${took}`;
+    if (digest !== undefined)
+        return `Result: built in ${took}, not published: ${(0,report_text/* plain */.pj)(plan?.push.reason ?? '')}`;
+    return `Result: nothing was done, in ${took}`;
+}
+/** What is where now: the digest, a line a tag and repository, a line a platform. */
+function resultLines({ outcome, digest, images }) {
+    return [
+        ...(digest === undefined ? [] : [`digest     ${digest}`]),
+        ...(0,report_text/* alignColumns */.RM)(images.map(({ platform, digest: own, sizeBytes, layers }) => [
+            'platform ',
+            platform,
+            (0,report_text/* formatBytes */.z3)(sizeBytes),
+            `${layers.length} layers`,
+            own,
+        ])),
+        ...(0,report_text/* alignColumns */.RM)((outcome?.destinations ?? []).flatMap(destinationRows)).map(report_text/* plain */.pj),
+    ];
+}
+function destinationRows({ repository, state, reason, tags }) {
+    const name = shortName(repository);
+    if (tags.length === 0)
+        return [[state.padEnd(9), name, reason ?? '']];
+    return tags.map((tag) => [tagState(tag).padEnd(9), `${name}:${tag.name}`, tag.reason ?? '']);
+}
+function tagState({ state }) {
+    return state === 'moved' ? 'published' : state;
+}
+
+;// CONCATENATED MODULE: ./.build/report/summary.js
+
+
+
+/** The job summary in GitHub's Markdown. Everything from outside is escaped. */
+function renderSummary(report) {
+    const { plan } = report;
+    const sections = [
+        heading(report),
+        failureSection(report.failures),
+        ...(plan === undefined ? [] : [tagTable(plan, report), platformTable(report.images), pullSection(report), silentRules(plan)]),
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function heading({ plan, digest, durations, outcome, failures }) {
+    const ref = plan === undefined ? '' : `${(0,report_text/* markdown */.wD)(plan.source.ref.replace(/^refs\/(heads|tags|pull)\//, '') || 'no ref')}: `;
+    const facts = [
+        digest === undefined ? undefined : `digest ${(0,report_text/* code */.aY)(digest)}`,
+        durations.build === undefined ? undefined : `built in ${(0,report_text/* formatDuration */.a3)(durations.build)}`,
+        `${(0,report_text/* formatDuration */.a3)(durations.total)} in all`,
+    ];
+    const verdict = failures.length > 0 ? '❌ failed' : outcome === undefined ? notPublished(plan) : `✅ ${describeOutcome(outcome.destinations)}`;
+    return `### ⛵ ${ref}${verdict}\n\n${facts.filter((fact) => fact !== undefined).join(' · ')}`;
+}
+function notPublished(plan) {
+    return plan === undefined || plan.push.push ? 'planned' : `built, not published (${(0,report_text/* markdown */.wD)(plan.push.reason)})`;
+}
+function describeOutcome(destinations) {
+    const states = ['published', 'unchanged', 'skipped', 'failed'];
+    const counted = states.map((state) => ({ state, number: destinations.filter((destination) => destination.state === state).length }));
+    return counted
+        .filter(({ number }) => number > 0)
+        .map(({ state, number }) => `${state} in ${(0,report_text/* count */.U9)(number, 'repository')}`)
+        .join(', ');
+}
+function failureSection(failures) {
+    return failures.length === 0 ? '' : ['> [!CAUTION]', ...failures.map((line) => `> ${(0,report_text/* markdown */.wD)(line)}  `)].join('\n');
+}
+/** A row a tag, a column a repository. */
+function tagTable(plan, report) {
+    if (plan.naming.tags.length === 0 || plan.destinations.length === 0)
+        return '';
+    const head = ['tag', '', ...plan.destinations.map(({ repository }) => (0,report_text/* code */.aY)(shortName(repository)))];
+    const rows = plan.naming.tags.map((tag) => [
+        (0,report_text/* code */.aY)(tag.name),
+        (0,report_text/* markdown */.wD)(tag.lifetime === 'fixed' ? 'fixed' : describeLine(tag)),
+        ...plan.destinations.map((destination) => tagCell(tag.name, destination, report)),
+    ]);
+    return table(head, rows);
+}
+function tagCell(name, destination, report) {
+    if (!destination.tags.some((tag) => tag.name === name))
+        return '–';
+    const outcome = report.outcome?.destinations.find(({ repository }) => formatRepository(repository) === formatRepository(destination.repository));
+    const tag = outcome?.tags.find((each) => each.name === name);
+    if (tag === undefined)
+        return outcome === undefined ? 'planned' : describeState(outcome.state, outcome.reason);
+    return describeTag(tag);
+}
+const SYMBOLS = {
+    moved: '✅',
+    unchanged: '=',
+    skipped: '⏭️',
+    'put back': '↩️',
+    'not moved': '❌',
+    unknown: '❓',
+};
+function describeTag({ state, reason, before }) {
+    const was = state === 'moved' && before !== undefined ? ` (was ${(0,report_text/* code */.aY)((0,report_text/* shortDigest */.VK)(before))})` : '';
+    return `${SYMBOLS[state]} ${describeState(state === 'moved' ? 'published' : state, reason)}${was}`;
+}
+function describeState(state, reason) {
+    return reason === undefined ? state : `${state}: ${(0,report_text/* markdown */.wD)(reason)}`;
+}
+function platformTable(images) {
+    if (images.length === 0)
+        return '';
+    const rows = images.map(({ platform, digest, sizeBytes, layers }) => [
+        (0,report_text/* code */.aY)(platform),
+        (0,report_text/* formatBytes */.z3)(sizeBytes),
+        (0,report_text/* count */.U9)(layers.length, 'layer'),
+        (0,report_text/* code */.aY)(digest),
+    ]);
+    return table(['platform', 'compressed', 'layers', 'digest'], rows);
+}
+function pullSection({ plan, digest, outcome }) {
+    const published = outcome?.destinations.filter(({ state }) => state === 'published' || state === 'unchanged') ?? [];
+    const first = plan?.naming.tags[0];
+    if (digest === undefined || first === undefined || published.length === 0)
+        return '';
+    const commands = published.map(({ repository }) => `docker pull ${shortName(repository)}:${first.name}@${digest}`);
+    return details('Pull', ['```sh', ...commands, '```']);
+}
+function silentRules({ naming }) {
+    const silent = naming.rules.filter(({ reason }) => reason !== undefined);
+    if (silent.length === 0)
+        return '';
+    return details(`${(0,report_text/* count */.U9)(silent.length, 'rule')} gave no tag`, silent.map(({ rule, reason }) => `- ${(0,report_text/* code */.aY)(rule)}: ${(0,report_text/* markdown */.wD)(reason ?? '')}`));
+}
+function details(title, lines) {
+    return ['<details>', `<summary>${title}</summary>`, '', ...lines, '', '</details>'].join('\n');
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./.build/host/naming-outputs.js
+async function writeNamingOutputs(_host, _intent) {
+    return {};
+}
+
+;// CONCATENATED MODULE: ./.build/host/tell.js
+
+
+
+
+
+
+/** The plan, as one group of the log. */
+function showPlan({ log }, { plan }) {
+    log.group(`Plan: ${planTitle(plan)}`, planLines(plan));
+    for (const notice of plan.naming.notices)
+        log.notice((0,report_text/* plain */.pj)(notice));
+    if (!plan.push.push)
+        log.notice((0,report_text/* plain */.pj)(`Nothing will be published: ${plan.push.reason}`));
+}
+/** The result as log lines, outputs and summary. @returns the exit status. */
+async function tellResult(host, report, intent) {
+    const { log } = host;
+    const failed = report.failures.length > 0;
+    for (const failure of report.failures)
+        log.error(plainLines(failure));
+    if (intent?.inputs.dryRun !== true || failed)
+        log.group(resultTitle(report), resultLines(report));
+    host.setOutputs({ ...(intent === undefined ? {} : await writeNamingOutputs(host, intent)), ...renderOutputs(report) });
+    if (intent?.inputs.summary !== false)
+        await host.writeSummary(renderSummary(report));
+    return failed ? 1 : 0;
+}
+/** A stack has several lines; each is shown as one of ours. */
+function plainLines(text) {
+    return text.split('\n').map(report_text/* plain */.pj).join('\n');
+}
+
+;// CONCATENATED MODULE: ./.build/host/together.js
+/**
+ * Waits for all, also where one fails, so that every cause is told at once.
+ * @throws the error of the only one that failed, or an AggregateError with those of all.
+ */
+async function allTogether(tasks) {
+    const settled = await Promise.allSettled(tasks);
+    const errors = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    if (errors.length > 1)
+        throw new AggregateError(errors);
+    if (errors.length === 1)
+        throw errors[0];
+    return settled.map((each) => (each.status === 'fulfilled' ? each.value : undefined)); // none is rejected, so each has its value
+}
+
+;// CONCATENATED MODULE: ./.build/publish/conclude.js
+
+/** Says what is published where, from how far each destination got. */
+function conclude(digest, all, cancelled) {
+    const failure = failureOf(all, cancelled);
+    const destinations = all.map((progress) => destinationOutcome(progress, failure));
+    return { digest, destinations, ...(failure === undefined ? {} : { failure }) };
+}
+/** A run that was cancelled after all its work was confirmed has not failed. */
+function failureOf(all, cancelled) {
+    const messages = all.flatMap(({ destination, failure }) => (failure === undefined || destination.optional ? [] : [failure]));
+    if (cancelled && !all.every(isDone))
+        return { kind: 'cancelled', messages: ['the run was cancelled'] };
+    return messages.length > 0 ? { kind: 'failed', messages } : undefined;
+}
+/** Whether every tag of the destination is where it should be, or was left on purpose. */
+function isDone({ destination, tags, failure }) {
+    if (failure !== undefined)
+        return destination.optional;
+    const done = new Set(tags.filter(isSettled).map(({ tag }) => tag.name));
+    return destination.tags.every(({ name }) => done.has(name));
+}
+function isSettled({ state, confirmed }) {
+    return confirmed && (state === 'moved' || state === 'unchanged' || state === 'skipped');
+}
+function destinationOutcome(progress, failure) {
+    const { destination, tags } = progress;
+    const reason = progress.failure ?? failure?.messages[0];
+    const records = new Map(tags.map((record) => [record.tag.name, record]));
+    const outcomes = destination.tags.map((tag) => tagOutcome(tag, records.get(tag.name), reason));
+    const common = { repository: destination.repository, tags: outcomes };
+    if (progress.failure !== undefined)
+        return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: progress.failure };
+    if (!isDone(progress))
+        return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: endedBy(progress, failure) };
+    const changed = tags.some(({ state }) => state === 'moved');
+    return { ...common, state: changed ? 'published' : 'unchanged' };
+}
+/** Why a destination that did nothing wrong is not done. */
+function endedBy({ destination }, failure) {
+    if (failure?.kind === 'cancelled')
+        return 'the run was cancelled';
+    return `${formatRepository(destination.repository)} was ended because another destination failed`;
+}
+function tagOutcome({ name }, record, reason) {
+    if (record === undefined)
+        return { name, state: 'not moved', ...(reason === undefined ? {} : { reason }) };
+    return {
+        name,
+        state: record.state,
+        ...(record.reason === undefined ? {} : { reason: record.reason }),
+        ...(record.before === undefined ? {} : { before: record.before.digest }),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/publish/read-back.js
+/** Waits between reads, in ms: some registries answer reads from replicas that are seconds behind (GHCR, ECR, Docker Hub). */
+const WAITS_MS = [100, 300, 1000, 3000];
+/**
+ * Reads until the value is accepted, with growing waits, and returns the last one read: registries may lag their own writes,
+ * so that a value from before says nothing until some seconds have gone.
+ */
+async function readUntil(read, accept, clock) {
+    let value = await read();
+    for (const wait of WAITS_MS) {
+        if (accept(value))
+            return value;
+        await clock.sleep(wait);
+        value = await read();
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./.build/publish/manifests.js
+
+
+
+/** Whether the manifest is an index: its children are manifests. */
+function isIndex({ mediaType }) {
+    return mediaType === media_types_OCI_INDEX || mediaType === DOCKER_LIST;
+}
+/**
+ * Puts the candidate's manifests by digest, children first: the images all at once, nested indexes in their order, the root last.
+ * Nothing visible changes, for no tag points at them yet.
+ */
+async function putManifests(client, { root, children }) {
+    const put = (manifest) => client.putManifest(manifest.digest, manifest);
+    await Promise.all(children.filter((child) => !isIndex(child)).map(put));
+    for (const nested of children.filter(isIndex))
+        await put(nested);
+    await put(root);
+}
+/**
+ * Reads every manifest of the candidate back by digest; the client checks the bytes against it.
+ * @throws {Error} naming the repository and the manifest that it took and does not have.
+ */
+async function confirmManifests(client, { root, children }, clock) {
+    await Promise.all([root, ...children].map((manifest) => confirmManifest(client, manifest, clock)));
+}
+async function confirmManifest(client, { digest }, clock) {
+    const found = await readUntil(() => client.getManifest(digest), (manifest) => manifest !== undefined, clock);
+    if (found?.digest === digest)
+        return;
+    throw new Error(`${formatRepository(client.repository)}@${digest} was accepted by the registry and is not there when read back`);
+}
+
+;// CONCATENATED MODULE: ./.build/publish/holder.js
+
+
+
+/** A config of more bytes is not read: it is no image's. */
+const holder_MAX_CONFIG_BYTES = 4 * 1024 * 1024;
+/** Reads each digest once: content by digest never changes. A read that failed is tried again when it is asked for again. */
+function rememberHolders(client) {
+    const known = new Map();
+    return (digest) => {
+        const holder = known.get(digest) ?? readHolder(client, digest);
+        known.set(digest, holder);
+        holder.catch(() => known.delete(digest));
+        return holder;
+    };
+}
+/**
+ * Reads a manifest and, for the record, the labels of its image's config (for an index: of its first image), completed by the
+ * annotations of manifest and index. What is not an image, or has parts missing, has an empty record.
+ * @throws {import('../registry/error.ts').RegistryError} where the registry cannot be asked.
+ */
+async function readHolder(client, digest) {
+    const manifest = await client.getManifest(digest);
+    if (manifest === undefined)
+        return undefined;
+    const content = holder_parse(manifest.bytes);
+    const image = isIndex(manifest) ? await readFirstImage(client, content) : content;
+    const labels = image === undefined ? {} : await readLabels(client, image);
+    const facts = { ...textsOf(content.annotations), ...textsOf(image?.annotations), ...labels };
+    return { manifest, record: recordFromLabels(facts) };
+}
+/** The manifest of the first entry that is an image: attestations have the platform `unknown/unknown`. */
+async function readFirstImage(client, index) {
+    const entries = asList(index.manifests).map(asObject);
+    const image = entries.find((entry) => asText(asObject(entry.platform).os) !== 'unknown');
+    const digest = asText(image?.digest);
+    const manifest = digest === undefined ? undefined : await client.getManifest(digest);
+    return manifest === undefined ? undefined : holder_parse(manifest.bytes);
+}
+async function readLabels(client, image) {
+    const { digest, size } = asObject(image.config);
+    if (typeof digest !== 'string' || typeof size !== 'number' || size > holder_MAX_CONFIG_BYTES)
+        return {};
+    if (!(await client.hasBlob(digest)))
+        return {};
+    const config = holder_parse(await readAll(client.getBlob(digest, holder_MAX_CONFIG_BYTES)));
+    return textsOf(asObject(config.config).Labels);
+}
+async function readAll(stream) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream) {
+        size += chunk.length;
+        if (size > holder_MAX_CONFIG_BYTES)
+            return new Uint8Array();
+        chunks.push(chunk);
+    }
+    const all = new Uint8Array(size);
+    let at = 0;
+    for (const chunk of chunks) {
+        all.set(chunk, at);
+        at += chunk.length;
+    }
+    return all;
+}
+/** The bytes as a JSON object; an empty one where they are something else. */
+function holder_parse(bytes) {
+    try {
+        return asObject(JSON.parse(new TextDecoder().decode(bytes))); // JSON.parse gives what Json describes
+    }
+    catch {
+        return {};
+    }
+}
+function textsOf(value) {
+    const entries = Object.entries(asObject(value)).filter((entry) => typeof entry[1] === 'string');
+    return Object.fromEntries(entries);
+}
+
+;// CONCATENATED MODULE: ./.build/publish/progress.js
+
+/** Whether a required destination has failed: nothing more is to be published anywhere (P1). */
+function hasEnded(all) {
+    return all.some(({ destination, failure }) => failure !== undefined && !destination.optional);
+}
+/** Takes the step at every destination that is still going, all at once, and returns when the last of them is there: a barrier. */
+function atEach(all, step) {
+    return Promise.all(all.map((progress) => attempt(progress, step)));
+}
+async function attempt(progress, step) {
+    try {
+        return progress.failure === undefined ? await step(progress) : progress;
+    }
+    catch (thrown) {
+        return { ...progress, failure: reasonOf(thrown) };
+    }
+}
+/** The progress with these records added, or put in the place of those of the same tag. */
+function withRecords(progress, records) {
+    const fresh = new Map(records.map((record) => [record.tag.name, record]));
+    const kept = progress.tags.filter(({ tag }) => !fresh.has(tag.name));
+    return { ...progress, tags: [...kept, ...records] };
+}
+
+;// CONCATENATED MODULE: ./.build/publish/ancestry.js
+/** Where `ours` stands to `held`, by asking both ways; `unknown` where one is not known or nobody can tell. */
+async function readAncestry(ours, held, isAncestor) {
+    if (ours === undefined || held === undefined)
+        return 'unknown';
+    const [ahead, behind] = await Promise.all([isAncestor(held, ours), isAncestor(ours, held)]);
+    if (ahead === true)
+        return 'ahead';
+    if (behind === true)
+        return 'behind';
+    return ahead === false && behind === false ? 'diverged' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./.build/publish/precedence.js
+/** Longer texts are no versions; the bound also keeps the expressions below cheap. */
+const precedence_MAX_LENGTH = 128;
+/** Semantic versions, and with the same rules those of one, two, four or more numbers. @see https://semver.org/#spec-item-11 */
+const SEMVER = /^v?(\d{1,15}(?:\.\d{1,15}){0,7})(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
+/** @see https://packaging.python.org/en/latest/specifications/version-specifiers/#appendix-parsing-version-strings-with-regular-expressions */
+const PEP440 = new RegExp([
+    /^v?(?:(?<epoch>\d{1,15})!)?(?<release>\d{1,15}(?:\.\d{1,15}){0,7})/,
+    /(?:[-_.]?(?<phase>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<phaseNumber>\d{0,15}))?/,
+    /(?:-(?<implicitPost>\d{1,15})|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\d{0,15}))?/,
+    /(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d{0,15}))?/,
+    /(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/,
+]
+    .map(({ source }) => source)
+    .join(''), 'i');
+/** PEP 440's phases in their order, with their other spellings. */
+const PHASES = { a: 1, alpha: 1, b: 2, beta: 2, c: 3, rc: 3, pre: 3, preview: 3 };
+const BEFORE_ALL_PHASES = 0;
+const AFTER_ALL_PHASES = 4;
+/** Reads a version; undefined where the text is none of the scheme's. */
+function parsePrecedence(text, scheme) {
+    if (text.length > precedence_MAX_LENGTH)
+        return undefined;
+    return scheme === 'semver' ? parseSemver(text) : parsePep440(text);
+}
+/** Negative where `a` comes before `b`, positive where it comes after, 0 where they have the same precedence. */
+function comparePrecedence(a, b) {
+    return compareLists(a.release, b.release) || compareLists(a.rest, b.rest);
+}
+function parseSemver(text) {
+    const [, release, prerelease] = SEMVER.exec(text) ?? [];
+    if (release === undefined)
+        return undefined;
+    const stable = prerelease === undefined;
+    // A release comes after all of its prereleases, whose identifiers are texts and numbers: 1 against 0 decides first.
+    return { release: [0, ...numbersOf(release)], rest: stable ? [1] : [0, ...identifiersOf(prerelease)], stable };
+}
+function parsePep440(text) {
+    const parts = PEP440.exec(text)?.groups;
+    if (parts?.release === undefined)
+        return undefined;
+    const { epoch, release, phase, phaseNumber, implicitPost, post, postNumber, dev, devNumber, local } = parts;
+    const hasPost = implicitPost !== undefined || post !== undefined;
+    const withoutPhase = dev !== undefined && !hasPost ? BEFORE_ALL_PHASES : AFTER_ALL_PHASES; // 1.0.dev1 < 1.0a1 < 1.0
+    const rest = [
+        phase === undefined ? withoutPhase : (PHASES[phase.toLowerCase()] ?? AFTER_ALL_PHASES),
+        Number(phaseNumber ?? 0),
+        hasPost ? Number(implicitPost ?? postNumber ?? 0) : -1,
+        dev === undefined ? Number.POSITIVE_INFINITY : Number(devNumber ?? 0),
+        ...localOf(local),
+    ];
+    return { release: [Number(epoch ?? 0), ...numbersOf(release)], rest, stable: phase === undefined && dev === undefined };
+}
+function numbersOf(release) {
+    return release
+        .replace(/(?:\.0+)+$/, '')
+        .split('.')
+        .map(Number);
+}
+function identifiersOf(text) {
+    return text.split('.').map((part) => (/^\d{1,15}$/.test(part) ? Number(part) : part));
+}
+/** PEP 440's local part: numbers come after texts, so each is preceded by a key that says which it is. */
+function localOf(local) {
+    const parts = local === undefined ? [] : identifiersOf(local.toLowerCase().replace(/[-_]/g, '.'));
+    return parts.flatMap((part) => [typeof part === 'number' ? 1 : 0, part]);
+}
+/** Item by item; numbers come before texts, and a list that goes on comes after one that ends. */
+function compareLists(a, b) {
+    for (const [index, left] of a.entries()) {
+        const right = b[index];
+        if (right === undefined)
+            return 1;
+        const order = compareItems(left, right);
+        if (order !== 0)
+            return order;
+    }
+    return a.length - b.length;
+}
+function compareItems(a, b) {
+    if (typeof a !== typeof b)
+        return typeof a === 'number' ? -1 : 1;
+    return a < b ? -1 : Number(a > b);
+}
+
+;// CONCATENATED MODULE: ./.build/publish/guard.js
+
+/** Judges our image against the one a floating tag holds, within the tag's line (P4). */
+function judge(comparison) {
+    const { line } = comparison;
+    switch (line.kind) {
+        case 'version':
+        case 'channel':
+            return judgeVersions(comparison, line);
+        case 'branch':
+        case 'pull-request':
+            return judgeRefs(comparison) ?? judgeCommits(comparison);
+        case 'schedule':
+            return judgeCommits(comparison);
+        case 'other':
+            return isSameRef(comparison)
+                ? judgeCommits(comparison)
+                : guard_unknown('holds an image of another ref, and nothing says which of the two is newer');
+    }
+}
+/** Turns a judgement into a decision, as the `floating` input says. */
+function decideMove({ order, reason }, policy) {
+    if (policy === 'always')
+        return { move: true };
+    if (order === 'newer' || order === 'same')
+        return { move: true };
+    if (order === 'unknown')
+        return { move: policy === 'forward', reason };
+    return { move: false, reason };
+}
+function judgeVersions(comparison, line) {
+    const ours = parsePrecedence(line.version, line.scheme);
+    const held = heldVersion(comparison, line.scheme);
+    if (ours === undefined || held === undefined)
+        return guard_unknown('holds an image that does not say its version');
+    if (line.kind === 'version' && !isWithin(held.precedence, line.within, ours)) {
+        return guard_unknown(`holds ${held.text}, which is not of its line`);
+    }
+    const order = comparePrecedence(ours, held.precedence);
+    if (order < 0)
+        return { order: 'older', reason: `holds ${held.text}, which is newer than ${line.version}` };
+    return { order: order > 0 ? 'newer' : 'same', reason: `holds ${held.text}` };
+}
+/** Whether the held version is one that the line goes over: of its numbers, and stable where ours is. */
+function isWithin(held, within, ours) {
+    const numbers = within === '' ? [] : within.split('.').map(Number);
+    const sameNumbers = numbers.every((number, index) => (held.release[index + 1] ?? 0) === number);
+    return sameNumbers && (held.stable || !ours.stable);
+}
+/** The version from the git tag where Tagboat recorded it, else from the version label. */
+function heldVersion({ held, tag }, scheme) {
+    const gitTag = held.ref?.startsWith('refs/tags/') ? held.ref.slice(held.ref.lastIndexOf('/') + 1) : undefined;
+    for (const text of [gitTag, withoutVariant(held.version, tag)]) {
+        const precedence = text === undefined ? undefined : parsePrecedence(text, scheme);
+        if (text !== undefined && precedence !== undefined)
+            return { text: text.replace(/^v/, ''), precedence };
+    }
+    return undefined;
+}
+/** `1.2.3-alpine` held by `1.2-alpine` is 1.2.3 in another variant, and no prerelease. */
+function withoutVariant(version, tag) {
+    const dash = version?.indexOf('-') ?? -1;
+    return version !== undefined && dash > 0 && tag.endsWith(version.slice(dash)) ? version.slice(0, dash) : version;
+}
+/** Two refs can meet in one tag (`a/b` and `a-b`): the one that has it keeps it. */
+function judgeRefs({ ours, held }) {
+    if (ours.ref === undefined || held.ref === undefined || ours.ref === held.ref)
+        return undefined;
+    return { order: 'foreign', reason: `holds the image of ${held.ref}, and this is ${ours.ref}` };
+}
+function isSameRef({ ours, held }) {
+    return ours.ref !== undefined && ours.ref === held.ref;
+}
+/** By ancestry; else by run number; else, as a last resort, by time. */
+function judgeCommits({ ours, held, ancestry }) {
+    if (ours.revision !== undefined && ours.revision === held.revision)
+        return { order: 'same', reason: 'holds an image of the same commit' };
+    if (ancestry === 'ahead')
+        return { order: 'newer', reason: `holds ${shortSha(held)}, an ancestor of ${shortSha(ours)}` };
+    if (ancestry === 'behind')
+        return { order: 'older', reason: `holds ${shortSha(held)}, which is ahead of ${shortSha(ours)}` };
+    const runs = [runNumber(ours), runNumber(held)];
+    const times = [timeOf(ours), timeOf(held)];
+    return (compareFacts(runs, (mine, theirs) => `holds the image of run ${theirs}, and this is run ${mine}`) ??
+        compareFacts(times, () => `holds an image made ${held.created}, and this one was made ${ours.created}`) ??
+        guard_unknown('holds an image that says neither its commit nor its run'));
+}
+function compareFacts([ours, held], say) {
+    if (ours === undefined || held === undefined || ours === held)
+        return undefined;
+    return { order: ours > held ? 'newer' : 'older', reason: say(ours, held) };
+}
+function runNumber({ run }) {
+    return run !== undefined && /^\d{1,15}$/.test(run) ? Number(run) : undefined;
+}
+function timeOf({ created }) {
+    const time = created === undefined ? Number.NaN : Date.parse(created);
+    return Number.isNaN(time) ? undefined : time;
+}
+function shortSha({ revision }) {
+    return revision?.slice(0, 7) ?? 'an unknown commit';
+}
+function guard_unknown(reason) {
+    return { order: 'unknown', reason };
+}
+
+;// CONCATENATED MODULE: ./.build/publish/refusal.js
+
+/**
+ * Whether what was thrown is a registry's plain no (400 to 499), after which nothing was stored. After anything else (5xx, a
+ * reset, no answer) the request may have been done all the same.
+ */
+function isRefusal(thrown) {
+    const status = thrown instanceof RegistryError ? thrown.status : undefined;
+    return status !== undefined && status >= 400 && status < 500;
+}
+
+;// CONCATENATED MODULE: ./.build/publish/tags.js
+
+
+
+
+
+
+/** How often a tag that changes between two looks at it is judged anew. */
+const MAX_LOOKS = 5;
+/**
+ * How many times as long as ours another run may take from its last look at a tag to its PUT: our read-back comes after
+ * that, so that the newer of two runs sees what the older one has done and mends it.
+ */
+const SLOWER_RUN = 2;
+/**
+ * Moves one tag to the candidate: at most one manifest PUT, and none where it holds the candidate already (P6), where a fixed
+ * tag holds something else (P5), or where a floating one would go backwards (P4). Never throws.
+ */
+async function moveTag(writer, tag) {
+    const held = writer.held.get(tag.name) === writer.publication.candidate.root.digest;
+    const untouched = { tag, state: held ? 'unchanged' : 'not moved', confirmed: false };
+    try {
+        const { decision, holder, lookedAtMs } = await look(writer, tag);
+        const record = { ...untouched, ...decision, ...(holder === undefined ? {} : { before: holder.manifest }) };
+        return decision.state === 'moved' ? await putTag(writer, record, lookedAtMs) : { record };
+    }
+    catch (thrown) {
+        return { record: { ...untouched, reason: reasonOf(thrown) }, failure: reasonOf(thrown) };
+    }
+}
+/** Decides on what preflight saw, then looks whether it is still so: nothing but that look lies before the PUT. */
+async function look(writer, tag) {
+    const { client, readHolder, publication } = writer;
+    let digest = writer.held.get(tag.name);
+    for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
+        const holder = digest === undefined ? undefined : await readHolder(digest);
+        const decision = await decide(writer, tag, { digest, holder });
+        const lookedAtMs = publication.clock.now();
+        const now = (await client.headManifest(tag.name))?.digest;
+        if (now === digest)
+            return { decision, holder, lookedAtMs };
+        digest = now;
+    }
+    throw new Error(`${nameOf(client, tag)} changes faster than it can be judged: other runs are writing it`);
+}
+async function decide({ publication, client }, tag, { digest, holder }) {
+    const { candidate, existing } = publication;
+    if (digest === candidate.root.digest)
+        return { state: 'unchanged', confirmed: true };
+    if (digest === undefined)
+        return { state: 'moved', confirmed: false };
+    if (tag.lifetime === 'floating') {
+        const { move, ...reason } = holder === undefined ? { move: true } : await judgeMove(publication, tag, holder);
+        return { state: move ? 'moved' : 'skipped', confirmed: !move, ...reason };
+    }
+    if (existing === 'overwrite')
+        return { state: 'moved', confirmed: false, reason: `overwrote ${digest}, as existing: overwrite says` };
+    throw new Error(`${nameOf(client, tag)} is a fixed tag and holds ${digest}, which is other content; it is not overwritten`);
+}
+async function judgeMove(publication, tag, holder) {
+    if (publication.floating === 'always')
+        return { move: true };
+    return decideMove(await judgeHolder(publication, tag, holder), publication.floating);
+}
+/** Judges the candidate against a holder, asking for the ancestry of their commits where that counts. */
+async function judgeHolder(publication, tag, { record: held }) {
+    const { record: ours, isAncestor } = publication;
+    const line = tag.line ?? { kind: 'other' };
+    const byVersion = line.kind === 'version' || line.kind === 'channel';
+    const ancestry = byVersion ? 'unknown' : await readAncestry(ours.revision, held.revision, isAncestor);
+    return judge({ tag: tag.name, line, ours, held, ancestry });
+}
+/** Puts the candidate's root under the tag, unless the run was cancelled. A PUT whose answer was lost counts if it shows. */
+async function putTag({ client, publication }, record, lookedAtMs) {
+    const { candidate, clock, signal } = publication;
+    const { tag } = record;
+    if (signal.aborted)
+        return { record: { ...record, state: 'not moved', reason: 'the run was cancelled' } };
+    const moved = () => ({ ...record, state: 'moved', settledAtMs: clock.now() + SLOWER_RUN * (clock.now() - lookedAtMs) });
+    try {
+        await client.putManifest(tag.name, candidate.root);
+        return { record: moved() };
+    }
+    catch (thrown) {
+        const failure = reasonOf(thrown);
+        if (isRefusal(thrown))
+            return { record: { ...record, state: 'not moved', reason: failure }, failure };
+        const digest = await readTag(client, tag, { until: candidate.root.digest, clock }).catch(() => 'unreadable');
+        if (digest === candidate.root.digest)
+            return { record: moved() };
+        return { record: { ...record, state: digest === 'unreadable' ? 'unknown' : 'not moved', reason: failure }, failure };
+    }
+}
+/** The digest a tag holds, read until it is the expected one or the registry can no longer be lagging behind its writes. */
+async function readTag(client, { name }, { until, clock }) {
+    const read = async () => (await client.headManifest(name))?.digest;
+    return readUntil(read, (digest) => digest === until, clock);
+}
+/** `ghcr.io/owner/app:1.2` */
+function nameOf({ repository }, { name }) {
+    return `${formatRepository(repository)}:${name}`;
+}
+
+;// CONCATENATED MODULE: ./.build/publish/put-back.js
+
+
+
+/**
+ * Puts a floating tag back to what it held before this run (P3), by the very bytes read then. Where another run has taken it
+ * meanwhile it is left alone; a tag that is new stays, for the distribution API has no way to take only a tag away.
+ * Never throws: where it fails, the record is left to {@link confirmState}.
+ */
+async function putBackTag(writer, record) {
+    const mayHoldOurs = record.state === 'moved' || record.state === 'unknown';
+    if (record.tag.lifetime === 'fixed' || !mayHoldOurs || writer.publication.signal.aborted)
+        return record;
+    try {
+        return await putBack(writer, record);
+    }
+    catch (thrown) {
+        return { ...record, state: 'moved', confirmed: false, reason: `could not be put back: ${reasonOf(thrown)}` };
+    }
+}
+async function putBack({ client, publication }, record) {
+    const { candidate, clock, signal } = publication;
+    const { tag, before } = record;
+    const ours = candidate.root.digest;
+    const digest = await readTag(client, tag, { until: ours, clock });
+    if (digest === before?.digest)
+        return { ...record, state: 'not moved', confirmed: true };
+    if (digest !== ours)
+        return { ...record, state: 'skipped', confirmed: true, reason: `another run moved it meanwhile: it holds ${digest}` };
+    if (before === undefined)
+        return { ...record, state: 'moved', confirmed: true, reason: 'is new, and a tag cannot be taken away' };
+    if (signal.aborted)
+        return { ...record, state: 'moved', confirmed: true };
+    await client.putManifest(tag.name, before);
+    const now = await readUntil(async () => (await client.headManifest(tag.name))?.digest, (seen) => seen !== ours, clock);
+    if (now === before.digest)
+        return { ...record, state: 'put back', confirmed: true };
+    if (now === ours)
+        return { ...record, state: 'moved', confirmed: true, reason: 'was put back, which the registry accepted and did not do' };
+    return { ...record, state: 'skipped', confirmed: true, reason: `another run moved it meanwhile: it holds ${now}` };
+}
+/** Reads a tag once whose state is not confirmed yet, and records what it holds. Never throws. */
+async function confirmState({ client, publication }, record) {
+    if (record.confirmed || (record.state !== 'moved' && record.state !== 'unknown'))
+        return record;
+    const ours = publication.candidate.root.digest;
+    try {
+        const digest = (await client.headManifest(record.tag.name))?.digest;
+        if (digest === ours)
+            return { ...record, state: 'moved', confirmed: true };
+        if (digest === record.before?.digest)
+            return { ...record, state: 'not moved', confirmed: true };
+        return { ...record, state: 'skipped', confirmed: true, reason: `another run moved it meanwhile: it holds ${digest}` };
+    }
+    catch (thrown) {
+        return { ...record, state: 'unknown', reason: record.reason ?? `was put and could not be read back: ${reasonOf(thrown)}` };
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/publish/verify.js
+
+
+
+/** How often a tag is put again after runs with older images wrote over it. */
+const MAX_REPAIRS = 3;
+/**
+ * Reads a tag back that was put, and answers for what it holds. A floating tag that another run took meanwhile is put again
+ * if that run's image is older, and left to it otherwise: the newer one wins whoever writes last. Never throws.
+ */
+async function verifyTag(writer, record) {
+    let result = { record };
+    for (let repairs = 0; repairs <= MAX_REPAIRS; repairs += 1) {
+        if (result.failure !== undefined || result.record.state !== 'moved' || result.record.confirmed)
+            return result;
+        result = await verify_attempt(writer, result.record);
+    }
+    if (result.record.confirmed || result.failure !== undefined)
+        return result;
+    const failure = `${nameOf(writer.client, record.tag)} was written over ${MAX_REPAIRS} times by runs with older images`;
+    return { record: { ...result.record, state: 'unknown', reason: failure }, failure };
+}
+async function verify_attempt(writer, record) {
+    try {
+        return await verifyOnce(writer, record);
+    }
+    catch (thrown) {
+        const failure = reasonOf(thrown);
+        return { record: { ...record, state: 'unknown', reason: `was put and could not be read back: ${failure}` }, failure };
+    }
+}
+async function verifyOnce(writer, record) {
+    const { client, publication } = writer;
+    const { candidate, clock } = publication;
+    await clock.sleep(Math.max(0, (record.settledAtMs ?? 0) - clock.now()));
+    const lookedAtMs = clock.now();
+    const old = record.before?.digest;
+    const digest = await readUntil(async () => (await client.headManifest(record.tag.name))?.digest, (seen) => seen !== old && seen !== undefined, clock);
+    if (digest === candidate.root.digest)
+        return { record: { ...record, confirmed: true } };
+    if (digest === old || digest === undefined) {
+        const failure = `${nameOf(client, record.tag)} was accepted by the registry and is not there when read back`;
+        return { record: { ...record, state: 'not moved', confirmed: true, reason: failure }, failure };
+    }
+    return settleRace(writer, record, { digest, lookedAtMs });
+}
+/** Another run has put its image over ours. */
+async function settleRace(writer, record, { digest, lookedAtMs }) {
+    const { client, publication, readHolder } = writer;
+    const taken = { ...record, state: 'skipped', confirmed: true };
+    if (record.tag.lifetime === 'fixed') {
+        const failure = `${nameOf(client, record.tag)} is a fixed tag that another run took meanwhile: it holds ${digest}`;
+        return { record: { ...taken, reason: failure }, failure };
+    }
+    const holder = await readHolder(digest);
+    const judgement = holder === undefined ? undefined : await judgeHolder(publication, record.tag, holder);
+    const isOurs = judgement?.order === 'newer' && publication.floating !== 'always';
+    // Should this run fail later, the other run's image is what the tag has to go back to.
+    if (isOurs && holder !== undefined)
+        return putTag(writer, { ...record, before: holder.manifest }, lookedAtMs);
+    return { record: { ...taken, reason: `another run moved it meanwhile: it ${judgement?.reason ?? `holds ${digest}`}` } };
+}
+
+;// CONCATENATED MODULE: ./.build/publish/publish.js
+
+
+
+
+
+
+
+
+/**
+ * Publishes the candidate as one transaction: no tag moves anywhere until every required destination holds the complete,
+ * digest-checked content; when one fails while tags move, floating tags go back to what they held. Registries' failures and
+ * cancellation do not throw: they are in the outcome, together with what is published where.
+ */
+async function publish(request) {
+    const { signal, candidate, contentAt } = request;
+    const writerOf = prepareWriters(request);
+    const steps = [
+        // The content, blob by blob, and the manifests by digest, read back: nothing visible changes.
+        contentStep(contentAt),
+        manifestStep(request, writerOf),
+        // Fixed tags first: they are what a re-run adopts.
+        tagStep(writerOf, ({ lifetime }) => lifetime === 'fixed'),
+        tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name !== 'latest'),
+        tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name === 'latest'),
+        verifyStep(writerOf),
+    ];
+    let all = request.readiness.destinations.map((ready) => publish_start(ready, candidate.root.digest));
+    for (const step of steps) {
+        if (!hasEnded(all) && !signal.aborted)
+            all = await atEach(all, step);
+    }
+    const settled = await Promise.all(all.map((progress) => settle(progress, writerOf, hasEnded(all))));
+    return conclude(candidate.root.digest, settled, signal.aborted);
+}
+/** One writer a destination, so that what it has read is remembered from step to step. */
+function prepareWriters({ readiness, ...publication }) {
+    const writers = new Map();
+    for (const ready of readiness.destinations) {
+        const { client } = ready.destination;
+        const held = ready.kind === 'ready' ? ready.held : new Map();
+        writers.set(ready.destination, { publication, client, held, readHolder: rememberHolders(client) });
+    }
+    return ({ destination }) => {
+        const writer = writers.get(destination);
+        if (writer === undefined)
+            throw new Error('a destination that preflight did not see');
+        return writer;
+    };
+}
+/** Nothing is done yet; what holds the candidate already is said so even if the run never comes to it. */
+function publish_start(ready, digest) {
+    const { destination } = ready;
+    if (ready.kind === 'skipped')
+        return { destination, tags: [], failure: ready.reason };
+    const unchanged = destination.tags.filter(({ name }) => ready.held.get(name) === digest);
+    return { destination, tags: unchanged.map((tag) => ({ tag, state: 'unchanged', confirmed: true })), failure: undefined };
+}
+function contentStep(contentAt) {
+    return async (progress) => {
+        const { failure } = await contentAt(progress.destination);
+        return failure === undefined ? progress : { ...progress, failure: reasonOf(failure) };
+    };
+}
+/** A tag that holds the candidate proves that its manifests are there; then they are only read back. */
+function manifestStep({ candidate, clock }, writerOf) {
+    return async (progress) => {
+        const { client, held, readHolder } = writerOf(progress);
+        warm(readHolder, held);
+        if (![...held.values()].includes(candidate.root.digest))
+            await putManifests(client, candidate);
+        await confirmManifests(client, candidate, clock);
+        return progress;
+    };
+}
+/** Reads what the tags hold while the manifests are under way. What fails here is asked for again, and heard, when it is needed. */
+function warm(readHolder, held) {
+    for (const digest of new Set(held.values())) {
+        if (digest !== undefined)
+            readHolder(digest).catch(() => undefined);
+    }
+}
+function tagStep(writerOf, wanted) {
+    return async (progress) => {
+        const tags = progress.destination.tags.filter(wanted);
+        return withResults(progress, await Promise.all(tags.map((tag) => moveTag(writerOf(progress), tag))));
+    };
+}
+function verifyStep(writerOf) {
+    return async (progress) => withResults(progress, await Promise.all(progress.tags.map((record) => verifyTag(writerOf(progress), record))));
+}
+function withResults(progress, results) {
+    const records = results.map(({ record }) => record);
+    const failure = results.find((result) => result.failure !== undefined)?.failure;
+    return { ...withRecords(progress, records), failure };
+}
+/** Puts floating tags back where this destination, or a required one, has failed; then no record is left unconfirmed. */
+async function settle(progress, writerOf, ended) {
+    const writer = writerOf(progress);
+    const goesBack = ended || progress.failure !== undefined;
+    const back = goesBack ? await Promise.all(progress.tags.map((record) => putBackTag(writer, record))) : progress.tags;
+    return withRecords(progress, await Promise.all(back.map((record) => confirmState(writer, record))));
+}
+
+;// CONCATENATED MODULE: ./.build/app.js
+
+
+
+
+
+
+
+
+
+/**
+ * The whole step: read, plan, preflight, build, check, publish, report. However it ends, what is known is reported.
+ * @returns the exit status: 0 where everything that is required is done and read back, else 1.
+ */
+async function app_run(host) {
+    const draft = draftReport(host.signal);
+    const intent = await draft.attempt(() => readIntent(host));
+    if (intent !== undefined) {
+        draft.note({ plan: intent.plan });
+        showPlan(host, intent);
+        if (!intent.inputs.dryRun)
+            await draft.attempt(() => ship(host, intent, draft));
+    }
+    return tellResult(host, draft.finish(), intent);
+}
+async function ship(host, intent, draft) {
+    const session = await session_openSession(host, intent);
+    try {
+        await shipIn(session, intent, draft);
+    }
+    finally {
+        await session.close();
+    }
+}
+async function shipIn(session, { inputs, plan }, draft) {
+    const [readiness, readied] = await draft.time('preflight', () => allTogether([preflight(session.destinations), readyBuilder(session.host, session.workshop, inputs)]));
+    const delivery = await session.openDelivery(readiness);
+    const built = await draft.time('build', async () => buildCandidate(await session.buildStation(readied, delivery.staging)));
+    draft.note({ images: built.candidate.images, digest: built.candidate.root.digest, metadata: built.metadata });
+    if (!plan.push.push)
+        return;
+    const outcome = await draft.time('publish', () => publish({ ...session.publication(built.candidate), readiness, contentAt: delivery.contentOf(built.candidate) }));
+    draft.note({ outcome });
+}
+
+
+/***/ }),
+
+/***/ 3166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ runCommandLine)
+});
+
+// EXTERNAL MODULE: ./.build/app.js + 143 modules
+var app = __nccwpck_require__(8881);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./.build/plan/input-table.js
+var input_table = __nccwpck_require__(6593);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var problem = __nccwpck_require__(3323);
+;// CONCATENATED MODULE: ./.build/host/command-line.js
+
+
+
+const COMMANDS = ['plan', 'run', 'help', 'version'];
+const SWITCHES = ['json', 'help'];
+const VALUES = ['event', 'event-name', 'summary-file'];
+/**
+ * Reads `tagboat COMMAND [--input value]…`. Every input of the action is a flag of the same name; one that is given twice has two lines.
+ * @throws {ProblemError} for an unknown command or flag, with the nearest known one.
+ */
+function parseCommandLine(args) {
+    const options = {
+        ...Object.fromEntries(input_table/* INPUTS */.m.map(({ name }) => [name, { type: 'string', multiple: true }])),
+        ...Object.fromEntries(VALUES.map((name) => [name, { type: 'string' }])),
+        ...Object.fromEntries(SWITCHES.map((name) => [name, { type: 'boolean' }])),
+    };
+    refuseUnknown(args, Object.keys(options));
+    const { values, positionals } = parse(args, options);
+    const command = values.help === true ? 'help' : readCommand(positionals);
+    const text = (name) => (typeof values[name] === 'string' ? values[name] : undefined);
+    return {
+        command,
+        inputs: readInputs(values),
+        json: values.json === true,
+        eventFile: text('event'),
+        eventName: text('event-name'),
+        summaryFile: text('summary-file'),
+    };
+}
+/** What `tagboat help` prints. */
+function usage() {
+    const width = Math.max(...input_table/* INPUTS */.m.map(({ name }) => name.length)) + 4;
+    const flags = input_table/* INPUTS */.m.map(({ name, about, default: value }) => `  ${`--${name}`.padEnd(width)}${about}${value === undefined ? '' : ` [${value}]`}`);
+    return [
+        'usage: tagboat plan [options]   print what would be done; needs neither docker nor network',
+        '       tagboat run  [options]   build and publish',
+        '',
+        `  ${'--json'.padEnd(width)}The plan, or what is published, as JSON on standard output.`,
+        `  ${'--event'.padEnd(width)}File with the event’s payload; --event-name says which event it is.`,
+        `  ${'--summary-file'.padEnd(width)}File that the job summary is appended to.`,
+        '',
+        'Every input of the action is an option; given twice, it has two lines:',
+        '',
+        ...flags,
+    ].join('\n');
+}
+function parse(args, options) {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], ...(options === undefined ? {} : { options }), allowPositionals: true });
+    }
+    catch (error) {
+        const wrong = error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error);
+        throw new problem/* ProblemError */.Mm({ where: 'command line', wrong: `cannot be read: ${wrong}`, accepted: 'tagboat help lists the options' });
+    }
+}
+function refuseUnknown(args, known) {
+    const given = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined).filter((arg) => arg.startsWith('--'));
+    const unknown = given.map((arg) => arg.slice(2).replace(/=.*$/s, '')).filter((name) => !known.includes(name));
+    if (unknown.length === 0)
+        return;
+    const problems = unknown.map((name) => {
+        const hint = (0,problem/* nearest */.pA)(name, known);
+        return {
+            where: 'command line',
+            given: `--${name}`,
+            wrong: 'is no option',
+            accepted: hint === undefined ? 'tagboat help lists the options' : `did you mean --${hint}?`,
+        };
+    });
+    throw new problem/* ProblemError */.Mm(problems);
+}
+function readCommand(positionals) {
+    const [given = 'help', ...rest] = positionals;
+    const command = COMMANDS.find((name) => name === given);
+    if (command !== undefined && rest.length === 0)
+        return command;
+    throw new problem/* ProblemError */.Mm({
+        where: 'command line',
+        given: positionals.join(' '),
+        wrong: 'is no command',
+        accepted: `write one of ${COMMANDS.join(', ')}`,
+    });
+}
+function readInputs(values) {
+    const given = input_table/* INPUTS */.m.flatMap(({ name }) => {
+        const value = values[name];
+        return Array.isArray(value) ? [[name, value.join('\n')]] : [];
+    });
+    return Object.fromEntries(given);
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./.build/report/mask.js
+var mask = __nccwpck_require__(7141);
+// EXTERNAL MODULE: ./.build/host/cancellation.js
+var cancellation = __nccwpck_require__(5122);
+;// CONCATENATED MODULE: ./.build/host/terminal.js
+
+
+
+
+
+/** The host on a desk: people's eyes are on stderr, data goes to stdout. */
+function terminalHost({ inputs, environment, json, summaryFile }) {
+    const masks = new Set();
+    return {
+        inputs,
+        environment,
+        temporaryFolder: external_node_os_.tmpdir(),
+        signal: (0,cancellation/* abortOnSignals */.PB)(process),
+        log: terminalLog({ verbose: environment.RUNNER_DEBUG === '1', hide: (text) => hideAll(text, masks) }),
+        mask: (secret, username) => {
+            for (const form of (0,mask/* secretForms */.e)(secret, username))
+                masks.add(form);
+        },
+        setOutputs: (outputs) => {
+            if (json)
+                process.stdout.write(`${JSON.stringify(asData(outputs), undefined, 2)}\n`);
+        },
+        writeSummary: async (markdown) => {
+            if (summaryFile !== undefined)
+                await (0,promises_.appendFile)(summaryFile, markdown);
+        },
+        remember: () => undefined,
+    };
+}
+function terminalLog({ verbose, hide }) {
+    const write = (line) => {
+        process.stderr.write(`${hide(line)}\n`);
+    };
+    const style = (format, text) => (0,external_node_util_.styleText)(format, text, { stream: process.stderr });
+    return {
+        info: write,
+        debug: (line) => (verbose ? write(style('dim', line)) : undefined),
+        notice: (line) => write(`${style('cyan', 'note')}: ${line}`),
+        warning: (line) => write(`${style('yellow', 'warning')}: ${line}`),
+        error: (line) => write(`${style('red', 'error')}: ${line}`),
+        group: (title, lines) => {
+            write(style('bold', title));
+            for (const line of lines)
+                write(`  ${line}`);
+        },
+        foreign: (title) => {
+            write(style('bold', title));
+            return foreignOutput(hide);
+        },
+    };
+}
+/** buildx draws its own progress where stderr is a terminal. */
+function foreignOutput(hide) {
+    let last = '\n';
+    return {
+        ownsTerminal: process.stderr.isTTY === true,
+        write: (chunk) => {
+            process.stderr.write(hide(chunk));
+            last = chunk.at(-1) ?? last;
+        },
+        end: () => {
+            if (last !== '\n')
+                process.stderr.write('\n');
+        },
+    };
+}
+function hideAll(text, masks) {
+    return [...masks].sort((a, b) => b.length - a.length).reduce((shown, mask) => shown.replaceAll(mask, '***'), text);
+}
+/** Outputs that are JSON texts on a runner are data here. */
+function asData(outputs) {
+    return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, value.startsWith('{') ? JSON.parse(value) : value]));
+}
+
+;// CONCATENATED MODULE: ./.build/version.js
+/** The release this is; `make release-check` holds it to package.json and the changelog. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./.build/cli.js
+
+
+
+
+
+/** The program on a desk. @returns the exit status: 2 where the command line itself is wrong. */
+async function runCommandLine(args, environment) {
+    try {
+        const { command, inputs, json, eventFile, eventName, summaryFile } = parseCommandLine(args);
+        if (command === 'help')
+            return print(usage());
+        if (command === 'version')
+            return print(VERSION);
+        const described = {
+            ...environment,
+            ...(eventFile === undefined ? {} : { GITHUB_EVENT_PATH: eventFile }),
+            ...(eventName === undefined ? {} : { GITHUB_EVENT_NAME: eventName }),
+        };
+        const dryRun = command === 'plan' ? { 'dry-run': 'true' } : {};
+        return await (0,app/* run */.e)(terminalHost({ inputs: { ...inputs, ...dryRun }, environment: described, json, summaryFile }));
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ProblemError */.Mm))
+            throw error;
+        process.stderr.write(`${error.message}\n`);
+        return 2;
+    }
+}
+function print(text) {
+    process.stdout.write(`${text}\n`);
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ actionsHost)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./.build/report/mask.js
+var mask = __nccwpck_require__(7141);
+// EXTERNAL MODULE: ./.build/report/text.js
+var report_text = __nccwpck_require__(8362);
+// EXTERNAL MODULE: ./.build/host/cancellation.js
+var cancellation = __nccwpck_require__(5122);
+;// CONCATENATED MODULE: ./.build/host/actions.js
+
+
+
+
+
+
+const PREFIX = 'INPUT_';
+/** The host on a GitHub runner. @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+function actionsHost(environment) {
+    return {
+        inputs: readInputs(environment),
+        environment,
+        temporaryFolder: environment.RUNNER_TEMP || external_node_os_.tmpdir(),
+        signal: (0,cancellation/* abortOnSignals */.PB)(process),
+        log: {
+            info: info,
+            debug: (line) => debug((0,report_text/* plain */.pj)(line)),
+            notice: (line) => notice(line),
+            warning: (line) => warning(line),
+            error: (line) => error(line),
+            group: (title, lines) => {
+                startGroup(title);
+                for (const line of lines)
+                    info(line);
+                endGroup();
+            },
+            foreign,
+        },
+        mask: (secret, username) => {
+            for (const form of (0,mask/* secretForms */.e)(secret, username))
+                setSecret(form);
+        },
+        setOutputs: (outputs) => {
+            for (const [name, value] of Object.entries(outputs))
+                setOutput(name, value);
+        },
+        writeSummary: async (markdown) => {
+            if (environment.GITHUB_STEP_SUMMARY)
+                await summary.addRaw(markdown).write();
+        },
+        remember: (state) => {
+            for (const [name, value] of Object.entries(state))
+                saveState(name, value);
+        },
+    };
+}
+/** The runner sets one variable an input, its name in capitals. */
+function readInputs(environment) {
+    const given = Object.entries(environment).filter(([name]) => name.startsWith(PREFIX));
+    return Object.fromEntries(given.map(([name, value]) => [name.slice(PREFIX.length).toLowerCase(), value ?? '']));
+}
+/** Between stop-commands and its token the runner takes no line for a command, whatever a build prints. */
+function foreign(title) {
+    const token = (0,external_node_crypto_.randomUUID)();
+    let last = '\n';
+    startGroup(title);
+    info(`::stop-commands::${token}`);
+    return {
+        ownsTerminal: false,
+        write: (chunk) => {
+            process.stdout.write(chunk);
+            last = chunk.at(-1) ?? last;
+        },
+        end: () => {
+            info(`${last === '\n' ? '' : external_node_os_.EOL}::${token}::`);
+            endGroup();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PB: () => (/* binding */ abortOnSignals),
+/* harmony export */   wj: () => (/* binding */ withTimeout)
+/* harmony export */ });
+/* unused harmony export Cancelled */
+/** An abort signal that SIGINT and SIGTERM set off; the reason names the signal. The runner cancels with SIGINT, then SIGTERM after 7.5 s. */
+function abortOnSignals(source) {
+    const controller = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM']) {
+        source.on(name, () => controller.abort(new Cancelled(`cancelled by ${name}`)));
+    }
+    return controller.signal;
+}
+/** The run was asked to stop, or ran out of its time. */
+class Cancelled extends Error {
+    name = 'Cancelled';
+}
+/** The signal, or a time limit, whichever comes first. */
+function withTimeout(signal, timeoutMs) {
+    const controller = new AbortController();
+    const stop = (reason) => controller.abort(reason);
+    const timer = setTimeout(() => stop(new Cancelled(`the time limit of ${Math.round(timeoutMs / 1000)} s (timeout) is over`)), timeoutMs);
+    timer.unref();
+    if (signal.aborted)
+        stop(signal.reason);
+    signal.addEventListener('abort', () => stop(signal.reason), { once: true });
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 9689:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8881);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3166);
+/* harmony import */ var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
+
+
+
+// One bundle is both: the runner starts it without arguments, people start it with some.
+const args = process.argv.slice(2);
+const onRunner = args.length === 0 && process.env.GITHUB_ACTIONS === 'true';
+process.exitCode = onRunner ? await (0,_app_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_host_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsHost */ .q)(process.env)) : await (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommandLine */ .r)(args, process.env);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/* unused harmony export OUTPUTS */
+const INPUTS = [
+    {
+        name: 'images',
+        group: 'what to call it',
+        about: 'Image names without tag, one a line, e.g. `ghcr.io/owner/app`; `enable=false` switches one off.',
+    },
+    {
+        name: 'tags',
+        group: 'what to call it',
+        about: 'Tag rules, one a line, e.g. `type=release`; a bare text is that tag, a full `registry/name:tag` just that one.',
+    },
+    { name: 'flavor', group: 'what to call it', about: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules, one a line.' },
+    { name: 'labels', group: 'what to call it', about: 'Labels beside the generated OCI ones, `key=value`, one a line.' },
+    { name: 'annotations', group: 'what to call it', about: 'Annotations, `[level[platform]:]key=value`, one a line.' },
+    {
+        name: 'annotation-levels',
+        group: 'what to call it',
+        about: 'Where generated annotations go: `manifest`, `index`, `manifest-descriptor`, `index-descriptor`.',
+    },
+    { name: 'ref', group: 'what to call it', about: 'The git ref to act for, e.g. `refs/tags/v1.2.3`; the ref of the workflow if empty.' },
+    { name: 'version', group: 'what to call it', about: 'The version that version rules use in place of the git tag.' },
+    {
+        name: 'ref-source',
+        group: 'what to call it',
+        about: 'Where ref and commit come from: `workflow` (the event) or `git` (the checkout).',
+        default: 'workflow',
+    },
+    { name: 'sep-tags', group: 'what to call it', about: 'Separator of the `tags` and `tag-names` outputs; a line end if empty.' },
+    { name: 'sep-labels', group: 'what to call it', about: 'Separator of the `labels` output; a line end if empty.' },
+    { name: 'sep-annotations', group: 'what to call it', about: 'Separator of the `annotations` output; a line end if empty.' },
+    { name: 'short-sha-length', group: 'what to call it', about: 'Hex digits of a short commit in tags, 4 to 64; 7 if empty.' },
+    {
+        name: 'pr-head-sha',
+        group: 'what to call it',
+        about: '`true` takes the head commit of a pull request instead of the merge commit.',
+    },
+    { name: 'bake-target', group: 'what to call it', about: 'Target name in the bake-file outputs.', default: 'docker-metadata-action' },
+    {
+        name: 'context',
+        group: 'what to build',
+        about: 'Build context: a folder or a URL. If empty: the checkout, or the Git context of the commit where nothing is checked out.',
+    },
+    { name: 'file', group: 'what to build', about: 'Dockerfile; `Dockerfile` in the context if empty.' },
+    { name: 'target', group: 'what to build', about: 'Stage to build; the last one if empty.' },
+    {
+        name: 'platforms',
+        group: 'what to build',
+        about: 'Platforms, by comma or line, e.g. `linux/amd64,linux/arm64`; the engine’s own if empty.',
+    },
+    { name: 'build-args', group: 'what to build', about: 'Build arguments, `KEY=value`, one a line.' },
+    { name: 'build-contexts', group: 'what to build', about: 'Named build contexts, `name=path-or-url`, one a line.' },
+    { name: 'secrets', group: 'what to build', about: 'Build secrets by value, `id=value`, one a line; quote a value of several lines.' },
+    { name: 'secret-envs', group: 'what to build', about: 'Build secrets by environment variable, `id=NAME`, by comma or line.' },
+    { name: 'secret-files', group: 'what to build', about: 'Build secrets by file, `id=path`, one a line.' },
+    { name: 'ssh', group: 'what to build', about: 'SSH agent sockets or keys, `default` or `id=path`, one a line.' },
+    { name: 'no-cache', group: 'what to build', about: 'Build without the cache.', default: 'false' },
+    { name: 'no-cache-filters', group: 'what to build', about: 'Stages to build without the cache, by comma or line.' },
+    { name: 'pull', group: 'what to build', about: 'Look for newer base images.', default: 'false' },
+    { name: 'add-hosts', group: 'what to build', about: 'Host entries for the build, `name:address`, by comma or line.' },
+    { name: 'allow', group: 'what to build', about: 'Entitlements, `network.host` or `security.insecure`, by comma or line.' },
+    { name: 'network', group: 'what to build', about: 'Network of RUN steps: `default`, `host` or `none`.' },
+    { name: 'shm-size', group: 'what to build', about: 'Size of /dev/shm, e.g. `2g`.' },
+    { name: 'ulimit', group: 'what to build', about: 'Limits, e.g. `nofile=1024:1024`, one a line.' },
+    { name: 'cgroup-parent', group: 'what to build', about: 'Parent cgroup of RUN steps.' },
+    {
+        name: 'provenance',
+        group: 'what to build',
+        about: '`true`, `false` or attributes such as `mode=max`. If empty: `max` for public repositories, else buildx’s own default.',
+    },
+    { name: 'sbom', group: 'what to build', about: '`true`, `false` or `generator=image`.' },
+    { name: 'attests', group: 'what to build', about: 'Attestations in full, e.g. `type=sbom,generator=image`, one a line.' },
+    { name: 'cache-from', group: 'what to build', about: 'Cache sources, e.g. `type=gha`, one a line.' },
+    { name: 'cache-to', group: 'what to build', about: 'Cache destinations, e.g. `type=gha,mode=max`, one a line.' },
+    { name: 'extra-args', group: 'what to build', about: 'Further `docker buildx build` arguments, one a line.' },
+    { name: 'builder', group: 'builder', about: 'An existing builder by name; chosen by itself if empty.' },
+    { name: 'driver', group: 'builder', about: '`auto`, `docker` (the engine’s own BuildKit) or `docker-container`.', default: 'auto' },
+    { name: 'driver-opts', group: 'builder', about: 'Options of a builder that is created, e.g. `image=moby/buildkit:v0.25.0`, one a line.' },
+    { name: 'buildkitd-flags', group: 'builder', about: 'Flags of buildkitd in a builder that is created.' },
+    { name: 'buildkitd-config', group: 'builder', about: 'buildkitd’s configuration file for a builder that is created.' },
+    { name: 'buildkitd-config-inline', group: 'builder', about: 'The same as text.' },
+    {
+        name: 'keep-state',
+        group: 'builder',
+        about: 'Keep the cache of a created builder for the next run on this machine.',
+        default: 'false',
+    },
+    { name: 'cleanup', group: 'builder', about: 'Remove a created builder at the end of the job.', default: 'true' },
+    {
+        name: 'emulation',
+        group: 'builder',
+        about: '`auto` registers emulation only for platforms that need it; `true` always, `false` never.',
+        default: 'auto',
+    },
+    {
+        name: 'emulation-image',
+        group: 'builder',
+        about: 'Image that registers the emulators.',
+        default: 'docker.io/tonistiigi/binfmt:latest',
+    },
+    {
+        name: 'registry-auth',
+        group: 'where to',
+        about: 'Credentials as a YAML list of `registry`, `username`, `password`. ghcr.io needs none: `github-token` is used. Logins on the machine count too.',
+    },
+    { name: 'registry', group: 'where to', about: 'Registry that `username` and `password` belong to.', default: 'docker.io' },
+    { name: 'username', group: 'where to', about: 'User at `registry`.' },
+    { name: 'password', group: 'where to', about: 'Password or token at `registry`.' },
+    {
+        name: 'push',
+        group: 'where to',
+        about: '`auto` (publish where credentials are there and the event is trusted), `true` or `false`.',
+        default: 'auto',
+    },
+    { name: 'load', group: 'where to', about: 'Put the image into the local engine too, under its first tag.', default: 'false' },
+    { name: 'optional-registries', group: 'where to', about: 'Registries that may fail without failing the step, by comma or line.' },
+    {
+        name: 'insecure-registries',
+        group: 'where to',
+        about: 'Registries to be spoken to over plain HTTP, by comma or line; loopback needs no entry.',
+    },
+    { name: 'dry-run', group: 'report', about: 'Stop after the plan; needs neither docker nor network.', default: 'false' },
+    { name: 'summary', group: 'report', about: 'Write the job summary.', default: 'true' },
+    { name: 'github-token', group: 'report', about: 'Token for the GitHub API, the Git context and ghcr.io.' },
+    { name: 'timeout', group: 'report', about: 'Time limit of the step, e.g. `90s`, `30m`, `2h`.', default: '6h' },
+];
+const OUTPUTS = [
+    { name: 'version', about: 'The first tag by priority.' },
+    { name: 'tags', about: 'Full references, one a line (or `sep-tags`).' },
+    { name: 'tag-names', about: 'The tags without image name.' },
+    { name: 'labels', about: 'Labels, `key=value`.' },
+    { name: 'annotations', about: 'Annotations, `level:key=value`.' },
+    { name: 'json', about: 'Tags, labels and annotations as JSON.' },
+    { name: 'bake-file', about: 'Path of a bake file with tags and labels.' },
+    { name: 'bake-file-tags', about: 'Path of a bake file with tags.' },
+    { name: 'bake-file-labels', about: 'Path of a bake file with labels.' },
+    { name: 'bake-file-annotations', about: 'Path of a bake file with annotations.' },
+    { name: 'digest', about: 'Digest of what every tag points at.' },
+    { name: 'imageid', about: 'The same under build-push-action’s name: the id the image has in an engine with the containerd store.' },
+    { name: 'metadata', about: 'buildx’s build result metadata as JSON.' },
+    { name: 'digests', about: 'JSON: platform to digest.' },
+    { name: 'sizes', about: 'JSON: platform to compressed size in bytes.' },
+    { name: 'references', about: 'JSON: registry to a list of `name:tag@digest` that were read back.' },
+    { name: 'results', about: 'JSON: registry to `published`, `unchanged`, `skipped: why` or `failed: why`.' },
+    { name: 'pushed', about: '`true` where something is published at the end.' },
+    { name: 'plan', about: 'The plan as JSON.' },
+];
+
+
+/***/ }),
+
+/***/ 3323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   Mm: () => (/* binding */ ProblemError),
+/* harmony export */   _U: () => (/* binding */ collectAll),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
+/** One or more problems, thrown by the parser that met them and gathered by {@link collect}. */
+class ProblemError extends Error {
+    name = 'ProblemError';
+    problems;
+    constructor(problems) {
+        const list = Array.isArray(problems) ? problems : [problems]; // Array.isArray does not narrow readonly arrays
+        super(list.map(describeProblem).join('\n'));
+        this.problems = list;
+    }
+}
+/** `where: "what was given" is wrong how; what is accepted.` */
+function describeProblem({ where, given, wrong, accepted }) {
+    const subject = given === undefined ? '' : `${JSON.stringify(given)} `;
+    return `${where}: ${subject}${wrong}; ${accepted}${/[.?]$/.test(accepted) ? '' : '.'}`;
+}
+/**
+ * Runs every parser and returns their values under the same keys.
+ * @throws {ProblemError} with the problems of all of them, in the order of the keys, if any has one.
+ */
+function collect(parsers) {
+    const problems = [];
+    const entries = Object.entries(parsers).map(([key, parse]) => [key, attempt(parse, problems)]);
+    if (problems.length > 0)
+        throw new ProblemError(problems);
+    return Object.fromEntries(entries); // every parser returned, so every key holds its own type
+}
+/** Maps a list as {@link collect} does: all items are tried, the problems of all are thrown together. */
+function collectAll(items, parse) {
+    const problems = [];
+    const values = items.map((item, index) => attempt(() => parse(item, index), problems));
+    if (problems.length > 0)
+        throw new ProblemError(problems);
+    return values; // nothing failed, so no item is undefined by accident
+}
+function attempt(parse, problems) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof ProblemError))
+            throw error;
+        problems.push(...error.problems);
+        return undefined;
+    }
+}
+/** The accepted name nearest to the given one (edit distance of at most a third of its length), or undefined. */
+function nearest(given, accepted) {
+    const limit = Math.max(1, Math.floor(given.length / 3));
+    const ranked = accepted
+        .map((name) => ({ name, distance: editDistance(given.toLowerCase().slice(0, 64), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    const [best] = ranked;
+    return best !== undefined && best.distance <= limit ? best.name : undefined;
+}
+/** Levenshtein distance, two rows at a time. */
+function editDistance(a, b) {
+    let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (const [i, letter] of [...a].entries()) {
+        const row = [i + 1];
+        for (const [j, other] of [...b].entries()) {
+            const substitution = (previous[j] ?? 0) + (letter === other ? 0 : 1);
+            row.push(Math.min(substitution, (previous[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+        }
+        previous = row;
+    }
+    return previous[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 7141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ secretForms)
+/* harmony export */ });
+/** Shorter texts are not masked: they would blot out the log and protect nothing. */
+const SHORTEST = 4;
+const SHORTEST_LINE = 8;
+/**
+ * The forms in which a secret could turn up in a log: itself, trimmed, each long line of it, base64 (alone and after `user:`),
+ * percent-encoded and JSON-escaped.
+ */
+function secretForms(secret, username) {
+    const trimmed = secret.trim();
+    const forms = [
+        secret,
+        trimmed,
+        ...trimmed.split(/\r?\n/).filter((line) => line.length >= SHORTEST_LINE),
+        base64(trimmed),
+        ...(username === undefined ? [] : [base64(`${username}:${trimmed}`)]),
+        encodeURIComponent(trimmed),
+        JSON.stringify(trimmed).slice(1, -1),
+    ];
+    return [...new Set(forms)].filter((form) => form.trim().length >= SHORTEST);
+}
+/** Base64 without the help of node: this folder is pure. */
+function base64(text) {
+    return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+
+/***/ }),
+
+/***/ 8362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ sentenceList),
+/* harmony export */   RM: () => (/* binding */ alignColumns),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** A text from outside on one line of ours: control characters are shown, and nothing in it can be read as a workflow command. */
+function plain(text) {
+    return text
+        .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replaceAll('##[', '## [')
+        .replaceAll('::', ': :');
+}
+/** A text from outside inside a Markdown table cell or sentence: nothing in it is markup, and no line end gets out. */
+function markdown(text) {
+    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+    return plain(text)
+        .replace(/[&<>]/g, (character) => entities[character] ?? character)
+        .replace(/[\\`*_{}[\]()#+!|~@-]/g, (character) => `\\${character}`);
+}
+/** A text from outside as code in Markdown, also inside a table. */
+function code(text) {
+    const entities = {
+        '&': '&amp;',
+        '<': '&lt;',
+        '>': '&gt;',
+        '|': '&#124;',
+        '`': '&#96;',
+        '*': '&#42;',
+        _: '&#95;',
+        '[': '&#91;',
+        '\\': '&#92;',
+    };
+    return `<code>${plain(text).replace(/[&<>|`*_[\\]/g, (character) => entities[character] ?? character)}</code>`;
+}
+/** Decimal units with three digits, as registries show sizes: `1.53 MB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    const value = bytes / 1000 ** power;
+    return `${power === 0 ? value : value.toPrecision(3)} ${units[power]}`;
+}
+/** `0.84 s`, `12.3 s`, `4 min 5 s` */
+function formatDuration(milliseconds) {
+    const seconds = milliseconds / 1000;
+    if (seconds < 60)
+        return `${seconds.toPrecision(seconds < 1 ? 2 : 3)} s`;
+    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+/** `sha256:1a2b3c4d5e6f`: the first twelve hex digits, as docker shows a digest. */
+function shortDigest(digest) {
+    return digest.slice(0, 'sha256:'.length + 12);
+}
+/** `one, two and three` */
+function sentenceList(items) {
+    if (items.length < 2)
+        return items.join('');
+    return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+/** `1 tag`, `4 tags` */
+function count(number, noun) {
+    const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+    return `${number} ${number === 1 ? noun : plural}`;
+}
+/** Rows with their columns aligned; the last column is as long as it is. */
+function alignColumns(rows) {
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    return rows.map((row) => row
+        .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd());
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(9689);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -94,14 +94,9 @@ export async function answerError(asked: Asked, answer: Answer): Promise<Registr
   const remaining = headers['ratelimit-remaining'];
   const rateLimitRemaining = typeof remaining === 'string' ? remaining : undefined;
   const verdict = classifyAnswer({ status, code, message, retryAfter: headers['retry-after'], rateLimitRemaining }, clockOf(answer));
-  const hint = hintFor({
-    registry: asked.repository.registry,
-    writes: WRITES.includes(asked.operation),
-    status,
-    code,
-    message,
-    rateLimitRemaining,
-  });
+  const insufficientScope = /insufficient_scope/.test(headers['www-authenticate'] ?? '');
+  const facts = { status, code, message, rateLimitRemaining, insufficientScope };
+  const hint = hintFor({ ...facts, registry: asked.repository.registry, writes: WRITES.includes(asked.operation) });
   return new RegistryError({ ...asked, status, code, detail: message, verdict, hint });
 }
 
@@ -138,10 +133,12 @@ export function redactUrl(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
-function describeFailure({ repository, operation, reference, status, code, detail, hint }: Failure): string {
+function describeFailure({ repository, operation, reference, status, code, detail, hint, verdict }: Failure): string {
   const what = [`cannot ${operation}`, reference].filter((part) => part !== undefined).join(' ');
   const answer = [status, code].filter((part) => part !== undefined && part !== '').join(' ');
-  const reason = [answer, printable(detail)].filter((part) => part !== '').join(', ');
+  const waitMs = verdict.retryAfterMs ?? 0;
+  const wait = waitMs > 0 ? `the registry asks to wait ${Math.ceil(waitMs / 1000)} s` : '';
+  const reason = [answer, printable(detail), wait].filter((part) => part !== '').join(', ');
   return `${formatRepository(repository)}: ${what}: ${reason}${hint === undefined ? '' : `; ${hint}`}`;
 }
 

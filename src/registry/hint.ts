@@ -22,6 +22,8 @@ export type Failing = {
   readonly code: string;
   readonly message: string;
   readonly rateLimitRemaining?: string | undefined;
+  /** Whether the registry knew the token and missed a right in it. @see https://www.rfc-editor.org/rfc/rfc6750#section-3.1 */
+  readonly insufficientScope?: boolean;
 };
 
 type Hints = { readonly [kind in RegistryKind]: string };
@@ -95,11 +97,13 @@ function contentHint({ registry, status, code, message, rateLimitRemaining }: Fa
   return undefined;
 }
 
-function accessHint({ registry, writes, status, code }: Failing): string | undefined {
+function accessHint({ registry, writes, status, code, insufficientScope = false }: Failing): string | undefined {
   const kind = registryKind(registry);
   if (status === 404 && code === 'NAME_UNKNOWN') return MISSING[kind];
   if (status === 404 && writes && code !== 'BLOB_UPLOAD_UNKNOWN') return MISSING[kind];
   if (status === 403) return writes ? PUSH_RIGHT[kind] : LOGIN[kind];
-  if (status === 401) return writes && code === 'DENIED' ? PUSH_RIGHT[kind] : LOGIN[kind];
+  if (status === 401 && writes && (insufficientScope || code === 'DENIED'))
+    return `log in with credentials that may push: ${PUSH_RIGHT[kind]}`;
+  if (status === 401) return LOGIN[kind];
   return undefined;
 }

@@ -1,0 +1,155 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { openRegistries } from '../../src/registry/registries.ts';
+import { clientOf, makeBlob, makeManifest } from '../tools/registry/images.ts';
+import { startRegistry } from '../tools/registry/start.ts';
+
+const { blob } = makeBlob('{}');
+const manifest = makeManifest(blob);
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** A server that does with a connection what the test says; its `host:port`. */
+async function serve(handle: (socket: Socket) => void): Promise<string> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined).unref();
+    handle(socket);
+  });
+  servers.push(server.unref());
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`; // a listening TCP server has one
+}
+
+/** Answers every request with the next of these texts, the last one again and again. */
+function script(...answers: readonly string[]) {
+  let next = 0;
+  return (socket: Socket) => {
+    socket.on('data', () => {
+      socket.write(answers[Math.min(next, answers.length - 1)] ?? '');
+      next += 1;
+    });
+  };
+}
+
+const ok = 'HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n';
+const impatient = (host: string, limits: { readonly connectMs: number; readonly idleMs: number }) =>
+  openRegistries({ insecure: [], environment: {}, signal: new AbortController().signal, credentialsFor: async () => undefined }).clientFor(
+    { registry: host, path: 'team/app' },
+    { limits },
+  );
+
+describe('a request', () => {
+  test('ends when the registry is silent for too long', async () => {
+    const registry = await startRegistry({ fault: ({ operation }) => (operation === 'manifest-put' ? { kind: 'hang' } : undefined) });
+    const client = impatient(registry.host, { connectMs: 1000, idleMs: 100 });
+    const error = await client.putManifest('v1', manifest).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'ETIMEDOUT', temporary: true, silentMs: 100 });
+    expect(String(error)).toContain('cannot push manifest v1: ETIMEDOUT, the registry sent no byte for 0.1 s');
+    await registry.close();
+  });
+
+  test('ends when a TLS handshake takes too long', async () => {
+    const host = await serve(script(ok, 'HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n'));
+    const silent = await serve(
+      (socket) =>
+        void socket.once('data', (data) => data[0] === 0x16 || socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n')),
+    );
+    expect(await impatient(host, { connectMs: 100, idleMs: 1000 }).hasBlob(blob.digest).catch(String)).toContain('400');
+    const error = await impatient(silent, { connectMs: 100, idleMs: 1000 }).hasBlob(blob.digest).catch(String);
+    expect(error).toContain('ETIMEDOUT, no connection for 0.1 s');
+  });
+
+  test('does not blame the registry while the blob is still being made', async () => {
+    const registry = await startRegistry();
+    const slow = async function* () {
+      yield Buffer.from('{');
+      await sleep(250);
+      yield Buffer.from('}');
+    };
+    await impatient(registry.host, { connectMs: 1000, idleMs: 100 }).putBlob(blob, slow);
+    expect(registry.blob('team/app', blob.digest)).toBeDefined();
+    await registry.close();
+  });
+
+  test('replaces a kept connection that the server had closed', async () => {
+    let connections = 0;
+    const host = await serve((socket) => {
+      connections += 1;
+      let requests = 0;
+      socket.on('data', () => {
+        requests += 1;
+        if (requests === 1) socket.write(ok);
+        else socket.resetAndDestroy();
+      });
+    });
+    const client = clientOf(host);
+    expect([await client.hasBlob(blob.digest), await client.hasBlob(blob.digest)]).toEqual([true, true]);
+    expect(connections).toBeGreaterThan(1);
+  });
+
+  test('hears a refusal that comes before the blob was sent', async () => {
+    const answers: Readonly<Record<string, string>> = {
+      GET: ok,
+      POST: 'HTTP/1.1 202 Accepted\r\nlocation: /up\r\ncontent-length: 0\r\n\r\n',
+      PUT: 'HTTP/1.1 413 Too Large\r\ncontent-length: 0\r\n\r\n',
+      DELETE: 'HTTP/1.1 204 No Content\r\n\r\n',
+    };
+    const host = await serve((socket) => {
+      socket.on('data', (data) => {
+        const [method = ''] = data.toString('latin1').split(' ', 1);
+        if (method === 'PUT') socket.pause(); // reads no further
+        socket.write(answers[method] ?? '');
+      });
+    });
+    const chunk = Buffer.alloc(1024 * 1024);
+    let sent = 0;
+    const endless = async function* () {
+      for (; sent < 1000; sent += 1) yield chunk;
+    };
+    await expect(clientOf(host).putBlob({ ...blob, size: 1000 * chunk.length }, endless)).rejects.toThrow('413');
+    expect(sent).toBeLessThan(100);
+  });
+
+  test('ends within moments of a cancellation, with its reason, and lets the source go', async () => {
+    const registry = await startRegistry();
+    const controller = new AbortController();
+    let released = false;
+    const stuck = async function* () {
+      try {
+        for (let part = 0; part < 1000; part += 1) {
+          yield Buffer.alloc(10);
+          await sleep(5);
+          if (part === 3) controller.abort(new Error('cancelled'));
+        }
+      } finally {
+        released = true;
+      }
+    };
+    const client = clientOf(registry.host, { signal: controller.signal });
+    await expect(client.putBlob({ ...blob, size: 10_000 }, stuck)).rejects.toThrow('cancelled');
+    await sleep(50);
+    expect(released).toBe(true);
+    await registry.close();
+  });
+
+  test('follows no redirect for ever, nor one to plain HTTP elsewhere', async () => {
+    const round = await serve(script(ok, 'HTTP/1.1 307 Temporary Redirect\r\nlocation: /again\r\ncontent-length: 0\r\n\r\n'));
+    await expect(clientOf(round).hasBlob(blob.digest)).rejects.toThrow('307');
+    const away = await serve(script(ok, 'HTTP/1.1 307 Temporary Redirect\r\nlocation: http://192.0.2.1/x\r\ncontent-length: 0\r\n\r\n'));
+    await expect(clientOf(away).hasBlob(blob.digest)).rejects.toThrow('307');
+  });
+
+  test('says in one printable line what a registry writes to its terminal', async () => {
+    const body = JSON.stringify({ errors: [{ code: 'DENIED', message: '\u001b[31mno\r\n::error::\u202ehello' }] });
+    const registry = await startRegistry({ fault: () => ({ kind: 'reply', reply: { status: 403, body } }) });
+    const error = await clientOf(registry.host)
+      .provePush()
+      .catch((thrown: unknown) => thrown);
+    expect(error).toHaveProperty('message', expect.stringContaining('403 DENIED, [31mno ::error:: hello; give the user the right to push'));
+    await registry.close();
+  });
+});

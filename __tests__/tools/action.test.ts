@@ -22,7 +22,8 @@ const run = (code: string, options: Partial<ActionOptions> = {}) => runAction({ 
 
 test('an entry’s output, files, commands and exit code are all seen', async () => {
   const result = await run(`
-    console.log('::group::hello'); console.error('::error title=T::bad%0Aworse');
+    console.log('::group::hello'); console.log('::stop-commands::t\\n::error::text\\n::t::');
+    fs.writeSync(2, '::error title=T::bad%0Aworse\\n');
     fs.appendFileSync(env.GITHUB_OUTPUT, 'digest<<X\\na\\nb\\nX\\n');
     fs.appendFileSync(env.GITHUB_STATE, 'kept=1\\n');
     fs.appendFileSync(env.GITHUB_ENV, 'A=B\\n');
@@ -32,16 +33,17 @@ test('an entry’s output, files, commands and exit code are all seen', async ()
   expect(result).toMatchObject({
     code: 3,
     signal: undefined,
-    stdout: '::group::hello\n',
+    stdout: '::group::hello\n::stop-commands::t\n::error::text\n::t::\n',
     stderr: '::error title=T::bad%0Aworse\n',
     outputs: { digest: 'a\nb' },
     state: { kept: '1' },
     env: { A: 'B' },
     summary: '# sum\n',
-    commands: [
+    commands: expect.arrayContaining([
       { name: 'group', properties: {}, value: 'hello' },
-      { name: 'error', properties: { title: 'T' }, value: 'bad\nworse' },
-    ],
+      { name: 'stop-commands', properties: {}, value: 't' },
+      { name: 'resume-commands', properties: {}, value: 't' },
+    ]),
     leftovers: ['left'],
     orphans: [],
     post: undefined,

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { asObject } from '../../src/plan/json.ts';
 import { type FileCommands, makeCommandFiles } from './runner/command-files.ts';
-import { type Command, parseCommand } from './runner/commands.ts';
+import { type Command, makeCommandReader } from './runner/commands.ts';
 import {
   contextVariables,
   inputVariables,
@@ -41,7 +41,7 @@ export type ActionProcess = ProcessEnd &
     /** What it printed, each line ended. */
     readonly stdout: string;
     readonly stderr: string;
-    /** Workflow commands among the lines of both. */
+    /** Workflow commands among the lines of both; what stands between `stop-commands` and its end is none. */
     readonly commands: readonly Command[];
     /** Files it left in RUNNER_TEMP, by their path there. */
     readonly leftovers: readonly string[];
@@ -101,6 +101,8 @@ async function runEntry(
 ): Promise<ActionProcess> {
   const files = makeCommandFiles(temp);
   const lines = { stdout: '', stderr: '' };
+  const read = makeCommandReader();
+  const commands: Command[] = [];
   const waiting = new Set(signals);
   let child: number | undefined;
   const begun = performance.now();
@@ -113,6 +115,7 @@ async function runEntry(
     },
     onLine: (line, stream) => {
       lines[stream] += `${line}\n`;
+      commands.push(...[read(line) ?? []].flat());
       for (const wish of waiting) {
         if (child === undefined || !line.includes(wish.after)) continue;
         waiting.delete(wish);
@@ -123,7 +126,6 @@ async function runEntry(
   const durationMs = performance.now() - begun;
   const { problems, ...said } = files.collect();
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  const commands = `${lines.stdout}${lines.stderr}`.split('\n').flatMap((line) => parseCommand(line) ?? []);
   return {
     ...end,
     ...said,

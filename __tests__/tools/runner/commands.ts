@@ -41,17 +41,30 @@ export function parseCommand(line: string): Command | undefined {
   return { name, properties: Object.fromEntries(properties), value: unescapeValue(parts[3] ?? '') };
 }
 
-/** Reads a process's lines one after another; it remembers whether `stop-commands` is in force. */
-export function makeInterpreter(): (line: string) => Effect {
+/**
+ * Reads a process's lines one after another, of both its streams: between `stop-commands` and its token all is text. The line that ends
+ * it is the command `resume-commands`.
+ */
+export function makeCommandReader(): (line: string) => Command | undefined {
   let token: string | undefined;
   return (line) => {
     if (token !== undefined) {
-      if (line.trim() !== `::${token}::`) return { kind: 'print', text: line };
+      if (line.trim() !== `::${token}::`) return undefined;
+      const command = { name: 'resume-commands', properties: {}, value: token };
       token = undefined;
-      return { kind: 'silent' };
+      return command;
     }
     const command = parseCommand(line);
     if (command?.name === 'stop-commands') token = command.value;
+    return command;
+  };
+}
+
+/** As {@link makeCommandReader}, giving what each line means to the runner. */
+export function makeInterpreter(): (line: string) => Effect {
+  const read = makeCommandReader();
+  return (line) => {
+    const command = read(line);
     return command === undefined ? { kind: 'print', text: line } : meaning(command);
   };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import type { FloatingPolicy } from '../../src/publish/publication.ts';
 import type { Outcome } from '../../src/publish/outcome.ts';
 import type { Fault } from '../tools/simulation/faults.ts';
 import { makeHarbour, release, releaseImage, tagPuts } from '../tools/simulation/harbour.ts';
+import { makeImage } from '../tools/simulation/images.ts';
 
 /** Registry to tag to state. */
 function statesOf(outcome: Outcome) {
@@ -112,6 +114,46 @@ describe('P3: a failure while tags move puts floating tags back', () => {
       reason: expect.stringContaining('could not be put back: a.example'),
     });
     expect(harbour.a.tag('1.2')).toBe(outcome.digest);
+  });
+});
+
+describe('P4: a floating tag never goes backwards', () => {
+  const VERSIONS = ['1.0.0', '1.0.1'] as const;
+  const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
+
+  test.each(SEEDS)('1.0.0 racing 1.0.1, whichever begins (seed %i)', async (seed) => {
+    for (const [first, second] of [VERSIONS, VERSIONS.toReversed()]) {
+      const harbour = makeHarbour({ seed });
+      const { clock, run } = harbour.world;
+      await run(() => Promise.all([release(harbour, first ?? ''), clock.sleep(seed * 5).then(() => release(harbour, second ?? ''))]));
+      const newest = releaseImage('1.0.1').candidate.root.digest;
+      for (const tag of ['1.0', '1', 'latest']) expect([harbour.a.tag(tag), harbour.b.tag(tag)]).toEqual([newest, newest]);
+      expect(harbour.a.tag('1.0.0')).toBe(releaseImage('1.0.0').candidate.root.digest);
+    }
+  });
+
+  test('1.9.1 after 2.0.0 takes 1.9 and 1, and leaves latest with the reason', async () => {
+    const harbour = makeHarbour();
+    await harbour.world.run(() => release(harbour, '2.0.0'));
+    const outcome = await harbour.world.run(() => release(harbour, '1.9.1'));
+    expect(outcome.destinations[0]?.tags.map(({ name, state, reason }) => [name, state, reason])).toEqual([
+      ['1.9.1', 'moved', undefined],
+      ['1.9', 'moved', undefined],
+      ['1', 'moved', undefined],
+      ['latest', 'skipped', 'holds 2.0.0, which is newer than 1.9.1'],
+    ]);
+    expect(outcome.failure).toBeUndefined();
+  });
+
+  test.each<readonly [FloatingPolicy, string]>([
+    ['forward', 'moved'],
+    ['strict', 'skipped'],
+    ['always', 'moved'],
+  ])('floating: %s: a tag whose image says nothing is %s', async (floating, state) => {
+    const harbour = makeHarbour();
+    harbour.a.seed(makeImage({}), ['latest']);
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { floating }));
+    expect(outcome.destinations[0]?.tags[3]).toMatchObject({ name: 'latest', state });
   });
 });
 

@@ -14,11 +14,18 @@ export function isIndex({ mediaType }: Pick<Manifest, 'mediaType'>): boolean {
  * Puts the candidate's manifests by digest, children first: the images all at once, nested indexes in their order, the root last.
  * Nothing visible changes, for no tag points at them yet.
  */
-export async function putManifests(client: RepositoryClient, { root, children }: Candidate): Promise<void> {
+export async function putManifests(client: RepositoryClient, { root, children }: Pick<Candidate, 'root' | 'children'>): Promise<void> {
   const put = (manifest: Manifest) => client.putManifest(manifest.digest, manifest);
   await Promise.all(children.filter((child) => !isIndex(child)).map(put));
   for (const nested of children.filter(isIndex)) await put(nested);
   await put(root);
+}
+
+/** Puts those of the candidate's manifests that are not there: where a tag holds it already, that is none, or a later signature. */
+export async function putMissingManifests(client: RepositoryClient, { root, children }: Candidate): Promise<void> {
+  const found = await Promise.all(children.map(({ digest }) => client.headManifest(digest)));
+  const missing = children.filter((_, index) => found[index] === undefined);
+  if (missing.length > 0) await putManifests(client, { root, children: missing });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { PlannedTag } from '../plan/naming.ts';
 import { conclude } from './conclude.ts';
 import type { ConnectedDestination } from './destination.ts';
 import type { ReadHolder } from './holder.ts';
-import { confirmManifests, putManifests } from './manifests.ts';
+import { confirmManifests, putManifests, putMissingManifests } from './manifests.ts';
 import type { Outcome } from './outcome.ts';
 import type { HeldTags, Readiness } from './preflight.ts';
 import { atEach, hasEnded, type Progress, type Step, withRecords } from './progress.ts';
@@ -77,12 +77,13 @@ function contentStep(contentAt: PublishRequest['contentAt']): Step {
   };
 }
 
-/** A tag that holds the candidate proves that its manifests are there; then they are only read back. */
+/** Where a tag holds the candidate, its manifests are there already. */
 function manifestStep({ candidate, clock }: Publication, writerOf: WriterOf): Step {
   return async (progress) => {
     const { client, held, readHolder } = writerOf(progress);
     warm(readHolder, held);
-    if (![...held.values()].includes(candidate.root.digest)) await putManifests(client, candidate);
+    const isThere = [...held.values()].includes(candidate.root.digest);
+    await (isThere ? putMissingManifests : putManifests)(client, candidate);
     await confirmManifests(client, candidate, clock);
     return progress;
   };

@@ -43,7 +43,11 @@ export function makeImage(facts: Partial<ImageRecord>, salt = ''): SimulatedImag
     schemaVersion: 2,
     mediaType: INDEX,
     manifests: [
-      { ...describe(attestation.manifest), platform: { os: 'unknown', architecture: 'unknown' } },
+      {
+        ...describe(attestation.manifest),
+        platform: { os: 'unknown', architecture: 'unknown' },
+        annotations: { 'vnd.docker.reference.type': 'attestation-manifest' },
+      },
       { ...describe(amd64.manifest), platform: { os: 'linux', architecture: 'amd64' } },
       { ...describe(arm64.manifest), platform: { os: 'linux', architecture: 'arm64' } },
     ],

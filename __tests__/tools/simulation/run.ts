@@ -23,17 +23,12 @@ export type SimulatedRun = {
   readonly isPatient?: boolean;
 } & Partial<Pick<Publication, 'floating' | 'existing'>>;
 
+const NEVER = new AbortController().signal;
+
 /** Preflight, content and publication, as the app does it. */
 export async function runPublication(run: SimulatedRun): Promise<Outcome> {
-  const { image, tags, clock, signal = new AbortController().signal } = run;
-  const destinations = run.registries.map((registry): ConnectedDestination => {
-    const client = registry.connect(run.name);
-    const common = { repository: client.repository, optional: run.optional?.includes(registry.name) ?? false, tags };
-    if (run.isPatient !== true) return { ...common, client };
-    const retry = createRetry({ random: () => 0.5, now: clock.now, sleep: clock.sleep, signal });
-    return { ...common, client: withRetry(client, retry), tagAttempts: { client, retry } };
-  });
-  const readiness = await preflight(destinations);
+  const { image, clock, signal = NEVER } = run;
+  const readiness = await preflight(connectRun(run));
   return publish({
     candidate: image.candidate,
     record: image.record,
@@ -44,6 +39,18 @@ export async function runPublication(run: SimulatedRun): Promise<Outcome> {
     clock,
     readiness,
     contentAt: ({ client }) => sendContent(image, client),
+  });
+}
+
+/** The destinations of a run. */
+export function connectRun(run: SimulatedRun): readonly ConnectedDestination[] {
+  const { clock, tags, optional = [], signal = NEVER } = run;
+  return run.registries.map((registry) => {
+    const client = registry.connect(run.name);
+    const common = { repository: client.repository, optional: optional.includes(registry.name), tags };
+    if (run.isPatient !== true) return { ...common, client };
+    const retry = createRetry({ random: () => 0.5, now: clock.now, sleep: clock.sleep, signal });
+    return { ...common, client: withRetry(client, retry), tagAttempts: { client, retry } };
   });
 }
 

@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import { readPublished } from '../../src/build/published.ts';
+import type { ImageRecord } from '../../src/plan/record.ts';
+import { decideExisting, type ExistingTag, readExisting } from '../../src/publish/existing.ts';
+import { preflight } from '../../src/publish/preflight.ts';
+import type { ExistingPolicy } from '../../src/publish/publication.ts';
+import { type Harbour, makeHarbour, release, releaseImage } from '../tools/simulation/harbour.ts';
+import { makeImage, manifestOf, NO_RECORD, type SimulatedImage } from '../tools/simulation/images.ts';
+import { connectRun } from '../tools/simulation/run.ts';
+import { releaseTags } from '../tools/simulation/tags.ts';
+
+const OURS: ImageRecord = { ...NO_RECORD, revision: 'c1', definition: 'd1' };
+
+/** A tag of registry a or b, or of the optional registry o. */
+type Held = readonly [registry: 'a' | 'b' | 'o', tag: string, record: Partial<ImageRecord>, salt?: string];
+
+function existingTags(held: readonly Held[]): readonly ExistingTag[] {
+  const { a } = makeHarbour();
+  return held.map(([registry, name, record, salt]) => {
+    const image = makeImage(record, salt);
+    const repository = { registry: `${registry}.example`, path: 'app' };
+    const destination = { repository, optional: registry === 'o', tags: [], client: a.connect('run') };
+    return { destination, name, holder: { manifest: image.candidate.root, record: image.record } };
+  });
+}
+
+const SAME = { revision: 'c1', definition: 'd1' };
+const OTHER_COMMIT = { revision: 'c0', definition: 'd1' };
+const OTHER_BUILD = { revision: 'c1', definition: 'd0' };
+
+describe('P5: what is done about fixed tags that exist', () => {
+  // biome-ignore format: a table
+  test.each<readonly [string, readonly Held[], ExistingPolicy, string]>([
+    // what exists                          where                                                       existing     what is done
+    ['nothing',                             [],                                                         'adopt',     'build'],
+    ['our build',                           [['a', '1.2.3', SAME]],                                     'adopt',     'adopt from a.example'],
+    ['our build in both',                   [['a', '1.2.3', SAME], ['b', '1.2.3', SAME]],               'adopt',     'adopt from a.example'],
+    ['our build where it may fail',         [['o', '1.2.3', SAME]],                                     'adopt',     'adopt from o.example'],
+    ['another build where it may fail',     [['o', '1.2.3', OTHER_COMMIT]],                             'adopt',     'build'],
+    ['our build, and another optional one', [['o', '1.2.3', OTHER_COMMIT], ['b', '1.2.3', SAME]],       'adopt',     'adopt from b.example'],
+    ['anything, to be overwritten',         [['a', '1.2.3', OTHER_COMMIT]],                             'overwrite', 'build'],
+  ])('%s: %j, existing: %s: %s', (_, held, policy, expected) => {
+    const decision = decideExisting(OURS, existingTags(held), policy);
+    expect(decision.kind === 'adopt' ? `adopt from ${decision.from.repository.registry}` : decision.kind).toBe(expected);
+  });
+
+  // biome-ignore format: a table
+  test.each<readonly [string, readonly Held[], ExistingPolicy, readonly string[]]>([
+    // what exists            where                                                   existing  the errors say
+    ['another commit',        [['a', '1.2.3', OTHER_COMMIT]],                         'adopt',  ['its source revision is c0 and this one\'s c1']],
+    ['another build of it',   [['a', '1.2.3', OTHER_BUILD]],                          'adopt',  ['its build definition is d0 and this one\'s d1']],
+    ['an image of no record', [['a', '1.2.3', {}]],                                   'adopt',  ['its source revision is not recorded']],
+    ['both in two places',    [['a', '1.2.3', OTHER_COMMIT], ['b', '1.2.3', {}]],     'adopt',  ['a.example/app:1.2.3', 'b.example/app:1.2.3']],
+    ['two builds of ours',    [['a', '1.2.3', SAME], ['b', '1.2.3', SAME, 'twice']],  'adopt',  ['"b.example/app:1.2.3" holds another build of this commit than a.example/app:1.2.3']],
+    ['our build',             [['a', '1.2.3', SAME]],                                 'fail',   ['"a.example/app:1.2.3" exists already']],
+  ])('%s: %j, existing: %s: an error before the build', (_, held, policy, expected) => {
+    for (const part of expected) expect(() => decideExisting(OURS, existingTags(held), policy)).toThrow(part);
+  });
+
+  test('a run that does not know its own commit adopts nothing', () => {
+    expect(() => decideExisting(NO_RECORD, existingTags([['a', '1.2.3', {}]]), 'adopt')).toThrow("this one's is not known");
+  });
+});
+
+/** What the app does where a release is already somewhere: the existing image is read, and published in place of a build. */
+async function rerun(harbour: Harbour) {
+  const { a, b, world } = harbour;
+  const image = releaseImage('1.2.3', 'a second build');
+  const run = { name: 'again', image, tags: releaseTags('1.2.3'), registries: [a, b], clock: world.clock };
+  const readiness = await preflight(connectRun(run));
+  const decision = decideExisting(image.record, await readExisting(readiness), 'adopt');
+  if (decision.kind === 'build') return undefined;
+  const candidate = await readPublished(decision.from.client, decision.digest);
+  return release(harbour, '1.2.3', { name: 'again', image: await withBlobs(image, candidate) });
+}
+
+async function withBlobs(image: SimulatedImage, candidate: SimulatedImage['candidate']): Promise<SimulatedImage> {
+  const blobs = new Map<string, Uint8Array>();
+  for (const { digest } of candidate.blobs) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of candidate.openBlob(digest)?.() ?? []) chunks.push(chunk);
+    blobs.set(digest, Buffer.concat(chunks));
+  }
+  return { ...image, candidate, blobs };
+}
+
+describe('P5: a re-run heals a half-published release', () => {
+  test('by bringing the published digest to the registry that was down, with what refers to it', async () => {
+    const harbour = makeHarbour({ faults: [{ registry: 'b', operation: 'tag-put', kind: 'refuse', run: '1.2.3' }] });
+    const first = await harbour.world.run(() => release(harbour, '1.2.3', { optional: ['b'] }));
+    const signature = signatureOf(first.digest);
+    harbour.a.seed(signature, []);
+    const outcome = await harbour.world.run(() => rerun(harbour));
+    expect(outcome?.digest).toBe(first.digest);
+    expect(outcome?.destinations.map(({ state }) => state)).toEqual(['unchanged', 'published']);
+    expect(harbour.b.tag('1.2.3')).toBe(first.digest);
+    expect(harbour.b.holds(signature)).toBe(true);
+  });
+
+  test('and builds where there is nothing to adopt', async () => {
+    const harbour = makeHarbour();
+    expect(await harbour.world.run(() => rerun(harbour))).toBeUndefined();
+  });
+});
+
+/** A signature as cosign makes them: a manifest that refers to what it signs. */
+function signatureOf(digest: string): SimulatedImage {
+  const config = new TextEncoder().encode('{}');
+  const { candidate, blobs } = makeImage({}, 'signature');
+  const [layer] = blobs.keys();
+  const type = 'application/vnd.oci.image.manifest.v1+json';
+  const subject = { mediaType: type, digest, size: 1 };
+  const part = { mediaType: 'application/vnd.dev.cosign.artifact.sig.v1+json', digest: layer ?? '', size: blobs.get(layer ?? '')?.length ?? 0 };
+  const root = manifestOf(type, { schemaVersion: 2, mediaType: type, config: part, layers: [], subject });
+  return { candidate: { ...candidate, root, children: [] }, blobs: new Map([...blobs].slice(0, 1)), record: NO_RECORD };
+}

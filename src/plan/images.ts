@@ -9,7 +9,7 @@ import { parseRepository } from './reference.ts';
  * twice counts once. An empty input gives no image.
  * @throws {ProblemError}
  */
-export function readImages(input: string): readonly Image[] {
+export function readImages(input: string): { readonly images: readonly Image[]; readonly notices: readonly string[] } {
   const lines = inputLines(input);
   const given = collectAll(lines, ({ text, number }) => readLine(text, `images, line ${number}`)).flat();
   if (lines.length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
@@ -20,18 +20,19 @@ export function readImages(input: string): readonly Image[] {
       accepted: 'name at least one image that has not enable=false',
     });
   }
-  const images = new Map(given.filter(({ isEnabled }) => isEnabled).map(({ image }) => [image.name, image]));
-  return [...images.values()];
+  const enabled = given.filter(({ isEnabled }) => isEnabled);
+  const images = new Map(enabled.map(({ image }) => [image.name, image]));
+  return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
 }
 
-type GivenImage = { readonly image: Image; readonly isEnabled: boolean };
+type GivenImage = { readonly image: Image; readonly isEnabled: boolean; readonly notices: readonly string[] };
 
 function readLine(text: string, where: string): readonly GivenImage[] {
   const [first = '', ...others] = splitFields(text, where);
   const fields = others.length === 0 && first.includes(',') ? splitFields(first, where) : [first, ...others]; // the whole line was in quotes
   const pairs = fields.filter((field) => field !== '').map(readPair);
   if (pairs.every(({ key }) => key === undefined))
-    return collectAll(pairs, ({ value }) => ({ image: readImage(value, where), isEnabled: true }));
+    return collectAll(pairs, ({ value }) => ({ ...readImage(value, where), isEnabled: true }));
   return [readAttributes(pairs, where, text)];
 }
 
@@ -54,9 +55,12 @@ function readAttributes(pairs: readonly ReturnType<typeof readPair>[], where: st
       accepted: 'give each image with attributes a line of its own',
     });
   const enable = pairs.findLast(({ key }) => key === 'enable');
-  return { image: readImage(name.value, where), isEnabled: enable === undefined || readBoolean(enable.value, where, 'enable') };
+  return { ...readImage(name.value, where), isEnabled: enable === undefined || readBoolean(enable.value, where, 'enable') };
 }
 
-function readImage(name: string, where: string): Image {
-  return { ...parseRepository(name, where), name: name.toLowerCase() };
+/** Registries take lower case letters only. */
+function readImage(given: string, where: string): Omit<GivenImage, 'isEnabled'> {
+  const name = given.toLowerCase();
+  const notices = name === given ? [] : [`${where}: ${given} is written ${name}, since image names have no upper case letters`];
+  return { image: { ...parseRepository(name, where), name }, notices };
 }

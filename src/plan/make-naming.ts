@@ -44,10 +44,10 @@ export function makeNaming(inputs: NamingInputs, context: Context, libraries: Li
     annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
   });
   const annotations = placeAnnotations(sortLabels({ ...common, ...texts.annotations }), read.levels);
-  const notices = new Set([...read.rules, ...templates].flatMap((source) => source.notices));
+  const notices = new Set([read.images, ...read.rules, ...templates].flatMap((source) => source.notices));
   return {
     version,
-    images: read.images,
+    images: read.images.images,
     tags,
     rules,
     labels: sortLabels({ ...common, ...texts.labels }),

@@ -7,6 +7,8 @@ import { parseExpression, UnsupportedError } from './syntax.ts';
 export type Pattern = {
   /** How many capture groups it has. */
   readonly groups: number;
+  /** The numbers of those that have a name. */
+  readonly names: ReadonlyMap<string, number>;
   readonly match: (text: string) => Match | undefined;
 };
 
@@ -31,9 +33,9 @@ export function makePattern(text: string, where: string): Pattern {
   if (source.length > MAX_SOURCE) throw problem('is too long for a regular expression', `at most ${MAX_SOURCE} characters`);
   check(source, flags, problem);
   try {
-    const { root, groups } = parseExpression(source, flags.includes('u'));
+    const { root, groups, names } = parseExpression(source, flags.includes('u'));
     const program = compileExpression(root, flags);
-    return { groups, match: (subject) => run({ program, flags, problem }, subject) };
+    return { groups, names, match: (subject) => run({ program, flags, problem }, subject) };
   } catch (error) {
     if (error instanceof UnsupportedError) throw problem(`uses ${error.message}`, 'write it without, so that its time is bounded');
     throw error;

@@ -19,13 +19,20 @@ export type Node =
 /** What the expression uses that cannot be run in bounded time, or not without more code than it is worth. */
 export class UnsupportedError extends Error {}
 
-type Cursor = { readonly source: string; readonly isUnicode: boolean; at: number; groups: number };
+type Cursor = { readonly source: string; readonly isUnicode: boolean; at: number; groups: number; readonly names: Map<string, number> };
+
+export type Expression = {
+  readonly root: Node;
+  /** How many capture groups there are, and which number a named one has. */
+  readonly groups: number;
+  readonly names: ReadonlyMap<string, number>;
+};
 
 /** Reads the source of a regular expression that the engine has accepted already, so that its syntax is known to be right. */
-export function parseExpression(source: string, isUnicode: boolean): { readonly root: Node; readonly groups: number } {
-  const cursor: Cursor = { source, isUnicode, at: 0, groups: 0 };
+export function parseExpression(source: string, isUnicode: boolean): Expression {
+  const cursor: Cursor = { source, isUnicode, at: 0, groups: 0, names: new Map() };
   const root = parseChoice(cursor);
-  return { root, groups: cursor.groups };
+  return { root, groups: cursor.groups, names: cursor.names };
 }
 
 function parseChoice(cursor: Cursor): Node {
@@ -73,11 +80,12 @@ function parseAtom(cursor: Cursor): Node {
 }
 
 function parseGroup(cursor: Cursor, rest: string): Node {
-  const [opening = '', look] = /^\((?:\?(<?[=!])|\?:|\?<[^=!>][^>]*>|(?!\?))/.exec(rest) ?? [];
+  const [opening = '', look, name] = /^\((?:\?(<?[=!])|\?:|\?<([^=!>][^>]*)>|(?!\?))/.exec(rest) ?? [];
   if (opening === '') throw new UnsupportedError('flags within the expression');
   cursor.at += opening.length;
-  const isCapturing = opening === '(' || (opening.startsWith('(?<') && look === undefined);
+  const isCapturing = opening === '(' || name !== undefined;
   if (isCapturing) cursor.groups += 1;
+  if (name !== undefined) cursor.names.set(name, cursor.groups);
   const index = cursor.groups;
   const body = parseChoice(cursor);
   cursor.at += 1; // the closing parenthesis

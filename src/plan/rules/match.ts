@@ -15,7 +15,7 @@ export const match: RuleType = {
     if (given === undefined)
       throw new ProblemError({ where, wrong: 'type=match has no pattern', accepted: 'write type=match,pattern=v(.*),group=1' });
     const pattern = given === '' ? undefined : makePattern(given, where);
-    const group = readGroup(source);
+    const group = readGroup(source, pattern);
     const value = attributes.get('value') ? template(attributes.get('value') ?? '') : undefined;
     return ({ versionText, scope }) => {
       const text = value === undefined ? versionText : value.render(scope);
@@ -42,16 +42,15 @@ function describeMissing({ groups }: Pattern, group: number, found: Match): stri
   return group >= found.length ? `its pattern has ${count}, so there is no group ${group}` : `group ${group} took no part in the match`;
 }
 
-/** `0` is the whole match. */
-function readGroup({ attributes, where }: RuleSource): number {
+/** `0` is the whole match; a group may have a name. */
+function readGroup({ attributes, where }: RuleSource, pattern: Pattern | undefined): number {
   const given = attributes.get('group') ?? '0';
   if (/^(?:0|[1-9]\d?)$/.test(given)) return Number(given);
-  throw new ProblemError({
-    where,
-    given: `group=${given}`,
-    wrong: 'is no group',
-    accepted: 'write a number from 0 (the whole match) to 99, without signs or leading zeros',
-  });
+  const named = pattern?.names.get(given);
+  if (named !== undefined) return named;
+  const names = [...(pattern?.names.keys() ?? [])].join(', ');
+  const accepted = `write a number from 0 (the whole match) to 99, without signs or leading zeros${names === '' ? '' : `, or a name: ${names}`}`;
+  throw new ProblemError({ where, given: `group=${given}`, wrong: 'is no group', accepted });
 }
 
 /** The full version, or the whole of a text, is fixed; its leading numbers follow their line. */

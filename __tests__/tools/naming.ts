@@ -1,0 +1,44 @@
+import { loadLibraries } from '../../src/plan/libraries.ts';
+import { type ContextFacts, makeContext } from '../../src/plan/make-context.ts';
+import { makeNaming } from '../../src/plan/make-naming.ts';
+import type { Naming } from '../../src/plan/naming.ts';
+import type { NamingInputs } from '../../src/plan/naming-inputs.ts';
+
+const NO_INPUTS: NamingInputs = {
+  images: 'octo/app',
+  tags: '',
+  flavor: '',
+  labels: '',
+  annotations: '',
+  'annotation-levels': '',
+  'short-sha-length': '',
+  version: '',
+  platforms: [],
+};
+
+export const SHA = '6b28a02e79f9cb4bb09cfbc88b067bc289978279';
+
+export type Run = { readonly ref: string; readonly event?: string } & Partial<NamingInputs>;
+
+/** What the image is called for a ref of `octo/app`, whose default branch is main. */
+export async function nameFor({ ref, event = 'push', ...given }: Run): Promise<Naming> {
+  const inputs = { ...NO_INPUTS, ...given };
+  return makeNaming(inputs, makeContext(makeFacts(ref, event)), await loadLibraries(inputs));
+}
+
+/** The names of the tags, in their order. */
+export async function tagsFor(run: Run): Promise<readonly string[]> {
+  return (await nameFor(run)).tags.map(({ name }) => name);
+}
+
+export function makeFacts(ref: string, event = 'push'): ContextFacts {
+  return {
+    environment: { GITHUB_REF: ref, GITHUB_SHA: SHA, GITHUB_EVENT_NAME: event, GITHUB_REPOSITORY: 'octo/app' },
+    payload: {
+      repository: { name: 'app', default_branch: 'main', html_url: 'https://github.com/octo/app' },
+      head_commit: { id: SHA, timestamp: '2024-01-15T12:09:10Z' },
+    },
+    prHeadSha: false,
+    now: '2024-02-29T22:30:05.678Z',
+  };
+}

@@ -13,11 +13,36 @@ describe('authentication', () => {
   test('asks for one token and uses it for all that it is good for', async () => {
     const registry = await startRegistry({ access: bearer });
     const client = clientOf(registry.host, { credentials: user });
-    await client.provePush();
-    await Promise.all([client.putBlob(blob, open), client.hasBlob(blob.digest), client.headManifest('v1'), client.getManifest('v2')]);
+    await client.putBlob(blob, open);
+    await Promise.all([client.hasBlob(blob.digest), client.headManifest('v1'), client.getManifest('v2')]);
     await client.putManifest('v1', manifest);
     expect(count(registry.journal, 'token')).toBe(1);
     expect(registry.journal.filter(({ status }) => status === 401)).toHaveLength(1); // the ping that said how to ask
+    await registry.close();
+  });
+
+  test('asks for a further right where the registry misses one, as for the end of an upload', async () => {
+    const registry = await startRegistry({ access: bearer });
+    const client = clientOf(registry.host, { credentials: user });
+    await client.provePush();
+    expect(registry.openUploads()).toBe(0);
+    await client.provePush();
+    await client.putBlob(blob, open);
+    expect(count(registry.journal, 'token')).toBe(2);
+    await registry.close();
+  });
+
+  test('asks for no rights on repositories that it has no business with', async () => {
+    const challenge = 'Bearer realm="/token",service="x",scope="repository:victim/app:pull,push"';
+    const registry = await startRegistry({
+      access: bearer,
+      fault: ({ operation }) => {
+        const headers = { 'www-authenticate': challenge.replace('/token', `${registry.origin}/token`) };
+        return operation === 'upload-start' ? { kind: 'reply', reply: { status: 401, headers } } : undefined;
+      },
+    });
+    await expect(clientOf(registry.host, { credentials: user }).provePush()).rejects.toThrow('401');
+    expect(registry.journal.map(({ path }) => path).join()).not.toContain('victim');
     await registry.close();
   });
 

@@ -10,14 +10,14 @@ export type Authorizer = {
   readonly authorize: (scopes: readonly string[], context: AuthorizeContext) => Promise<string | undefined>;
   /**
    * Takes in the challenge of a 401 (or of the probe). A token that was refused is not used again.
-   * @returns whether asking again can make a difference: not for a scheme nobody here speaks, nor for a password that was refused.
+   * @returns the scopes to ask again with; undefined where that makes no difference: a scheme nobody here speaks, or a password that was refused.
    */
-  readonly learn: (header: string | undefined, refused?: Refused) => boolean;
+  readonly learn: (header: string | undefined, refused?: Refused) => readonly string[] | undefined;
 };
 
 export type AuthorizeContext = { readonly repository: Asked['repository']; readonly patience: Patience };
 /** What a request had said that the registry did not accept. */
-export type Refused = { readonly authorization: string | undefined };
+export type Refused = { readonly authorization: string | undefined; readonly scopes: readonly string[] };
 
 type Options = { readonly credentials: () => Promise<Credentials | undefined>; readonly transport: Transport };
 
@@ -49,13 +49,15 @@ export function createAuthorizer({ credentials, transport }: Options): Authorize
       const known = await credentials();
       return known?.kind === 'password' ? basicAuthorization(known) : undefined;
     },
-    learn: (header, refused) => {
+    learn: (header, refused = { authorization: undefined, scopes: [] }) => {
       const before = challenge;
       const offered = parseChallenges(header ?? '');
       challenge = offered.find(({ scheme }) => scheme === 'bearer') ?? offered.find(({ scheme }) => scheme === 'basic') ?? before;
-      if (refused?.authorization !== undefined) refusedHeaders.add(refused.authorization);
-      if (challenge === undefined) return false;
-      return challenge.scheme === 'bearer' || before?.scheme !== challenge.scheme || refused?.authorization === undefined;
+      const isNew = before?.scheme !== challenge?.scheme || refused.authorization === undefined;
+      if (challenge?.scheme !== 'bearer') return challenge !== undefined && isNew ? refused.scopes : undefined;
+      const missing = missingScopes(challenge, refused.scopes);
+      if (missing.length === 0 && refused.authorization !== undefined) refusedHeaders.add(refused.authorization);
+      return [...refused.scopes, ...missing];
     },
   };
 }
@@ -75,6 +77,25 @@ function keyOf(scopes: readonly string[]): string {
 
 /** Whether a token for those scopes is good for these: `pull,push` is good for `pull`. */
 function covers(key: string, scopes: readonly string[]): boolean {
-  const held = key.split(' ');
-  return scopes.length > 0 && scopes.every((scope) => held.includes(scope) || held.includes(scope.replace(/:pull$/, ':pull,push')));
+  const held = key.split(' ').flatMap(actionsOf);
+  return scopes.length > 0 && scopes.flatMap(actionsOf).every((action) => held.includes(action));
+}
+
+/** `repository:a/b:pull,push` as `repository:a/b:pull` and `repository:a/b:push`. */
+function actionsOf(scope: string): readonly string[] {
+  const colon = scope.lastIndexOf(':');
+  return scope
+    .slice(colon + 1)
+    .split(',')
+    .map((action) => `${scope.slice(0, colon)}:${action}`);
+}
+
+/**
+ * What the registry wants besides: distribution asks for `delete` to end an upload. Other repositories than the request's are
+ * not its business.
+ */
+function missingScopes({ parameters }: Challenge, scopes: readonly string[]): readonly string[] {
+  const names = scopes.map((scope) => scope.slice(0, scope.lastIndexOf(':') + 1));
+  const wanted = (parameters.scope ?? '').split(' ').filter((scope) => names.some((name) => scope.startsWith(name)));
+  return wanted.filter((scope) => !covers(keyOf(scopes), [scope]));
 }

@@ -33,7 +33,10 @@ export function createRetry({ budgetMs = BUDGET_MS, random, now, sleep, signal }
       if (!mayTryAgain(error, number)) throw error;
       const delayMs = delayOf(error, number, random());
       if (!budget.take({ fromMs: now() - error.silentMs, toMs: now() + delayMs })) throw error;
-      await sleep(delayMs, signal);
+      await sleep(delayMs, signal).catch((reason: unknown) => {
+        signal.throwIfAborted();
+        throw reason;
+      });
     }
     return again(attempt, number + 1);
   };

@@ -69,8 +69,8 @@ async function sendAuthorized(call: Call, { transport, authorizer, patience }: M
   const answer = await transport.send({ ...outgoing, authorization }, patience);
   const isOwn = answer.url.origin === origin; // a 401 of a host we were redirected to is not the registry's
   if (answer.status !== 401 || !isOwn) return answer;
-  if (!authorizer.learn(answer.headers['www-authenticate'], { authorization })) return answer;
-  const renewed = await authorizer.authorize(call.scopes, context);
+  const scopes = authorizer.learn(answer.headers['www-authenticate'], { authorization, scopes: call.scopes });
+  const renewed = scopes === undefined ? undefined : await authorizer.authorize(scopes, context);
   if (renewed === undefined || renewed === authorization) return answer;
   await discardBody(answer);
   return transport.send({ ...outgoing, authorization: renewed }, patience);

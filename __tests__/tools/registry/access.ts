@@ -41,6 +41,8 @@ export type Gate = {
 };
 
 const READS: readonly Operation[] = ['manifest-head', 'manifest-get', 'blob-head', 'blob-get', 'referrers', 'tags'];
+/** As CNCF distribution has it, which goes by the method alone. */
+const DELETES: readonly Operation[] = ['upload-cancel', 'manifest-delete', 'blob-delete'];
 const SERVICE = 'test-registry';
 
 export function createGate(access: Access): Gate {
@@ -77,7 +79,9 @@ export function createGate(access: Access): Gate {
 
 /** undefined for the ping, which any token may do. */
 function neededScope({ operation, repository }: Attempt): string | undefined {
-  return operation === 'ping' ? undefined : `repository:${repository}:${READS.includes(operation) ? 'pull' : 'push'}`;
+  if (operation === 'ping') return undefined;
+  const write = DELETES.includes(operation) ? 'delete' : 'push';
+  return `repository:${repository}:${READS.includes(operation) ? 'pull' : write}`;
 }
 
 /** @see https://distribution.github.io/distribution/spec/auth/token/ */

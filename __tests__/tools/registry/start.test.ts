@@ -35,6 +35,22 @@ describe('the test registry', () => {
     await registry.close();
   });
 
+  test('takes chunks in their order only', async () => {
+    const registry = await startRegistry();
+    const start = await fetch(`${registry.origin}/v2/app/blobs/uploads/`, { method: 'POST' });
+    const patch = async (location: string | null, range: string, body: string) => {
+      const headers = { 'content-type': 'application/octet-stream', 'content-range': range };
+      return fetch(registry.origin + location, { method: 'PATCH', headers, body });
+    };
+    const first = await patch(start.headers.get('location'), '0-0', '{');
+    const gap = await patch(first.headers.get('location'), '5-5', '}');
+    const second = await patch(first.headers.get('location'), '1-1', '}');
+    const end = await fetch(`${registry.origin}${second.headers.get('location')}&digest=${DIGEST}`, { method: 'PUT' });
+    expect([first.status, gap.status, second.status, end.status]).toEqual([202, 416, 202, 201]);
+    expect(registry.blob('app', DIGEST)).toEqual(BYTES);
+    await registry.close();
+  });
+
   // method, path, headers, body, violation
   test.each([
     ['GET', '/v2/app/nothing', {}, undefined, 'no such endpoint'],

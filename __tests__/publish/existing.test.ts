@@ -105,12 +105,15 @@ describe('P5: a re-run heals a half-published release', () => {
 
 /** A signature as cosign makes them: a manifest that refers to what it signs. */
 function signatureOf(digest: string): SimulatedImage {
-  const config = new TextEncoder().encode('{}');
   const { candidate, blobs } = makeImage({}, 'signature');
   const [layer] = blobs.keys();
   const type = 'application/vnd.oci.image.manifest.v1+json';
   const subject = { mediaType: type, digest, size: 1 };
-  const part = { mediaType: 'application/vnd.dev.cosign.artifact.sig.v1+json', digest: layer ?? '', size: blobs.get(layer ?? '')?.length ?? 0 };
+  const part = {
+    mediaType: 'application/vnd.dev.cosign.artifact.sig.v1+json',
+    digest: layer ?? '',
+    size: blobs.get(layer ?? '')?.length ?? 0,
+  };
   const root = manifestOf(type, { schemaVersion: 2, mediaType: type, config: part, layers: [], subject });
   return { candidate: { ...candidate, root, children: [] }, blobs: new Map([...blobs].slice(0, 1)), record: NO_RECORD };
 }

@@ -28,6 +28,10 @@ describe('P4: a floating tag of a version goes forward within its line', () => {
     ['latest',       version('1.9.1', ''),         '2.0.0-rc.1',   'unknown'], // a prerelease is not of the stable line
     ['latest',       version('2.0.0-rc.2', ''),    '2.0.0-rc.1',   'newer'],   // unless it is one that we publish
     ['1.2',          version('1.2.3', '1.2'),      '1.3.0',        'unknown'],
+    ['1.2',          version('1.2.3', '1.2'),      '1.2.3.4',      'older'],   // four numbers are no semver, and a version all the same
+    ['2024.02',      version('2024.2.28', '2024.02', 'pep440'), '2024.02.29', 'older'],
+    ['latest',       version('1.2.3', ''),         'sha-1234567',  'unknown'],
+    ['1.2-custom',   version('1.2.3', '1.2'),      '1.2.4-custom', 'older'],
     ['latest',       version('1.2.3', ''),         'main',         'unknown'],
     ['latest',       version('1.2.3', ''),         '',             'unknown'],
     ['1.2-alpine',   version('1.2.3', '1.2'),      '1.2.4-alpine', 'older'],   // the suffix is a variant, as the tag shows

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FloatingPolicy } from '../../src/publish/publication.ts';
 import type { Outcome } from '../../src/publish/outcome.ts';
+import type { FloatingPolicy } from '../../src/publish/publication.ts';
 import type { Fault } from '../tools/simulation/faults.ts';
 import { makeHarbour, release, releaseImage, tagPuts } from '../tools/simulation/harbour.ts';
 import { makeImage } from '../tools/simulation/images.ts';

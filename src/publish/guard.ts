@@ -1,6 +1,8 @@
 import type { Line } from '../plan/naming.ts';
 import type { ImageRecord } from '../plan/record.ts';
-import { comparePrecedence, type Precedence, parsePrecedence, type VersionScheme } from './precedence.ts';
+import { compareVersions } from '../plan/version/compare.ts';
+import { readTagVersion, type TagVersion } from '../plan/version/tag-version.ts';
+import { splitVariant } from '../plan/version/variant.ts';
 import type { FloatingPolicy } from './publication.ts';
 
 /** Where our commit stands to the held image's: `behind` where ours is its ancestor, `diverged` where neither is. */
@@ -40,6 +42,8 @@ export function judge(comparison: Comparison): Judgement {
   }
 }
 
+type VersionLine = Extract<Line, { readonly kind: 'version' | 'channel' }>;
+
 /** Whether the tag moves, and why not; where it moves although nothing could be told, the reason is a notice. */
 export type MoveDecision = { readonly move: boolean; readonly reason?: string };
 
@@ -51,42 +55,40 @@ export function decideMove({ order, reason }: Judgement, policy: FloatingPolicy)
   return { move: false, reason };
 }
 
-function judgeVersions(comparison: Comparison, line: Extract<Line, { readonly kind: 'version' | 'channel' }>): Judgement {
-  const ours = parsePrecedence(line.version, line.scheme);
-  const held = heldVersion(comparison, line.scheme);
-  if (ours === undefined || held === undefined) return unknown('holds an image that does not say its version');
-  if (line.kind === 'version' && !isWithin(held.precedence, line.within, ours)) {
-    return unknown(`holds ${held.text}, which is not of its line`);
-  }
-  const order = comparePrecedence(ours, held.precedence);
+function judgeVersions(comparison: Comparison, line: VersionLine): Judgement {
+  const held = heldVersion(comparison);
+  const order = held === undefined ? undefined : compare(line, held);
+  if (held === undefined || order === undefined) return unknown('holds an image that does not say its version');
+  if (!isOfLine(held, line)) return unknown(`holds ${held.text}, which is not of its line`);
   if (order < 0) return { order: 'older', reason: `holds ${held.text}, which is newer than ${line.version}` };
   return { order: order > 0 ? 'newer' : 'same', reason: `holds ${held.text}` };
 }
 
+/** By the line's scheme; where the held version is none of it, such as one of four numbers, by PEP 440, which reads most. */
+function compare({ scheme, version }: VersionLine, held: TagVersion): number | undefined {
+  return compareVersions(scheme, version, held.version) ?? compareVersions('pep440', version, held.version);
+}
+
 /** Whether the held version is one that the line goes over: of its numbers, and stable where ours is. */
-function isWithin(held: Precedence, within: string, ours: Precedence): boolean {
-  const numbers = within === '' ? [] : within.split('.').map(Number);
-  const sameNumbers = numbers.every((number, index) => (held.release[index + 1] ?? 0) === number);
-  return sameNumbers && (held.stable || !ours.stable);
+function isOfLine(held: TagVersion, line: VersionLine): boolean {
+  if (line.kind === 'channel') return true;
+  const numbers = line.within === '' ? [] : line.within.split('.').map(Number);
+  const sameNumbers = numbers.every((number, index) => Number(held.release[index] ?? 0) === number);
+  return sameNumbers && (held.isStable || readTagVersion(line.version)?.isStable === false);
 }
 
-/** The version from the git tag where Tagboat recorded it, else from the version label. */
-function heldVersion(
-  { held, tag }: Comparison,
-  scheme: VersionScheme,
-): { readonly text: string; readonly precedence: Precedence } | undefined {
-  const gitTag = held.ref?.startsWith('refs/tags/') ? held.ref.slice(held.ref.lastIndexOf('/') + 1) : undefined;
-  for (const text of [gitTag, withoutVariant(held.version, tag)]) {
-    const precedence = text === undefined ? undefined : parsePrecedence(text, scheme);
-    if (text !== undefined && precedence !== undefined) return { text: text.replace(/^v/, ''), precedence };
-  }
-  return undefined;
+/** The version from the git tag where Tagboat recorded it, else from the version label, which a flavor may have changed. */
+function heldVersion({ held, tag }: Comparison): TagVersion | undefined {
+  const gitTag = held.ref?.startsWith('refs/tags/') ? readTagVersion(held.ref.slice('refs/tags/'.length)) : undefined;
+  const label = readTagVersion(held.version ?? '');
+  const version = gitTag ?? (label !== undefined && /^v?$/.test(label.prefix) ? label : undefined); // `sha-1234567` is no version
+  return version === undefined ? undefined : withoutVariant(version, tag);
 }
 
-/** `1.2.3-alpine` held by `1.2-alpine` is 1.2.3 in another variant, and no prerelease. */
-function withoutVariant(version: string | undefined, tag: string): string | undefined {
-  const dash = version?.indexOf('-') ?? -1;
-  return version !== undefined && dash > 0 && tag.endsWith(version.slice(dash)) ? version.slice(0, dash) : version;
+/** `1.2.3-alpine` is 1.2.3 in another variant and no prerelease; so is what the tag itself ends with. */
+function withoutVariant(version: TagVersion, tag: string): TagVersion {
+  const { rest } = splitVariant(version.rest, tag.split('-').slice(1));
+  return readTagVersion(`${version.release.join('.')}${rest}`) ?? version;
 }
 
 /** Two refs can meet in one tag (`a/b` and `a-b`): the one that has it keeps it. */

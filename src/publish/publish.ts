@@ -10,8 +10,8 @@ import type { Publication } from './publication.ts';
 import { confirmState, putBackTag } from './put-back.ts';
 import { reasonOf } from './reason.ts';
 import { moveTag, type TagResult } from './tags.ts';
-import { makeWriter, type TagWriter } from './writer.ts';
 import { verifyTag } from './verify.ts';
+import { makeWriter, type TagWriter } from './writer.ts';
 
 export type PublishRequest = Publication & {
   readonly readiness: Readiness;

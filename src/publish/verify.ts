@@ -1,7 +1,7 @@
+import { judgeHolder } from './look.ts';
 import type { TagRecord } from './progress.ts';
 import { readUntil, settled } from './read-back.ts';
 import { reasonOf } from './reason.ts';
-import { judgeHolder } from './look.ts';
 import { moveTag, type TagResult } from './tags.ts';
 import { nameOf, type TagWriter } from './writer.ts';
 

@@ -76,7 +76,7 @@ export function drawScenario(seed: number): Scenario {
       image: random.integer(0, VERSIONS.length - 1),
       startMs: random.integer(0, random.chance(0.5) ? 60 : 900),
       cancelMs: random.chance(0.1) ? random.integer(0, 900) : undefined,
-    isPatient: random.chance(0.5),
+      isPatient: random.chance(0.5),
     }),
   );
   return {
@@ -114,7 +114,14 @@ export async function play(scenario: Scenario): Promise<History> {
   };
   seedRegistries({ scenario, registries, images });
   const results = await run(() => Promise.all(scenario.runs.map((planned) => playRun({ scenario, registries, images }, planned, clock))));
-  return { scenario, registries, results, images, ranks: new Map(built.map(({ rank, image }) => [image.candidate.root.digest, rank])), early };
+  return {
+    scenario,
+    registries,
+    results,
+    images,
+    ranks: new Map(built.map(({ rank, image }) => [image.candidate.root.digest, rank])),
+    early,
+  };
 }
 
 function seedRegistries({ scenario, registries, images }: Stage): void {

@@ -1,0 +1,61 @@
+import type { PlannedTag } from '../plan/naming.ts';
+import { readAncestry } from './ancestry.ts';
+import { decideMove, type Judgement, judge, type MoveDecision } from './guard.ts';
+import type { Holder } from './holder.ts';
+import type { TagRecord } from './progress.ts';
+import type { Publication } from './publication.ts';
+import { nameOf, type TagWriter } from './writer.ts';
+
+/** What is to become of a tag: a record whose state is `moved` where it is to be put now. */
+export type Look = { readonly record: TagRecord; readonly lookedAtMs: number };
+
+/** How often a tag that changes between two looks at it is judged anew. */
+const MAX_LOOKS = 5;
+
+/**
+ * Decides on what the tag was last known to hold, then looks whether it still does: nothing but that look lies before the PUT.
+ * @throws {Error} where a fixed tag holds other content (P5), or the registry cannot be asked.
+ */
+export async function look(writer: TagWriter, tag: PlannedTag): Promise<Look> {
+  const { attempts, readHolder, publication } = writer;
+  let digest = writer.held.get(tag.name);
+  for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
+    const holder = digest === undefined ? undefined : await readHolder(digest);
+    const decision = await decide(writer, tag, { digest, holder });
+    const lookedAtMs = publication.clock.now();
+    const now = (await attempts.client.headManifest(tag.name))?.digest;
+    const before = holder === undefined ? {} : { before: holder.manifest };
+    if (now === digest) return { record: { tag, ...decision, ...before }, lookedAtMs };
+    digest = now;
+  }
+  throw new Error(`${nameOf(writer.client, tag)} changes faster than it can be judged: other runs are writing it`);
+}
+
+type Decision = Pick<TagRecord, 'state' | 'confirmed' | 'reason'>;
+type Held = { readonly digest: string | undefined; readonly holder: Holder | undefined };
+
+async function decide({ publication, client }: TagWriter, tag: PlannedTag, { digest, holder }: Held): Promise<Decision> {
+  const { candidate, existing } = publication;
+  if (digest === candidate.root.digest) return { state: 'unchanged', confirmed: true };
+  if (digest === undefined) return { state: 'moved', confirmed: false };
+  if (tag.lifetime === 'floating') {
+    const { move, ...reason } = holder === undefined ? { move: true } : await judgeMove(publication, tag, holder);
+    return { state: move ? 'moved' : 'skipped', confirmed: !move, ...reason };
+  }
+  if (existing === 'overwrite') return { state: 'moved', confirmed: false, reason: `held ${digest}, which existing: overwrite gave up` };
+  throw new Error(`${nameOf(client, tag)} is a fixed tag and holds ${digest}, which is other content; it is not overwritten`);
+}
+
+async function judgeMove(publication: Publication, tag: PlannedTag, holder: Holder): Promise<MoveDecision> {
+  if (publication.floating === 'always') return { move: true };
+  return decideMove(await judgeHolder(publication, tag, holder), publication.floating);
+}
+
+/** Judges the candidate against a holder, asking for the ancestry of their commits where that counts. */
+export async function judgeHolder(publication: Publication, tag: PlannedTag, { record: held }: Holder): Promise<Judgement> {
+  const { record: ours, isAncestor } = publication;
+  const line = tag.line ?? { kind: 'other' };
+  const byVersion = line.kind === 'version' || line.kind === 'channel';
+  const ancestry = byVersion ? 'unknown' : await readAncestry(ours.revision, held.revision, isAncestor);
+  return judge({ tag: tag.name, line, ours, held, ancestry });
+}

@@ -1,0 +1,28 @@
+import type { PlannedTag } from '../plan/naming.ts';
+import { formatRepository } from '../plan/reference.ts';
+import type { RepositoryClient } from '../registry/types.ts';
+import type { ConnectedDestination } from './destination.ts';
+import { type ReadHolder, rememberHolders } from './holder.ts';
+import type { HeldTags } from './preflight.ts';
+import type { Publication } from './publication.ts';
+
+/** What is needed to write the tags of one repository. */
+export type TagWriter = {
+  readonly publication: Publication;
+  readonly client: RepositoryClient;
+  readonly attempts: Required<ConnectedDestination>['tagAttempts'];
+  readonly readHolder: ReadHolder;
+  /** What preflight found: decisions are prepared on it. */
+  readonly held: HeldTags;
+};
+
+/** A writer for one destination, which remembers what it has read. */
+export function makeWriter(publication: Publication, { client, tagAttempts }: ConnectedDestination, held: HeldTags): TagWriter {
+  const attempts = tagAttempts ?? { client, retry: (attempt) => attempt(1) };
+  return { publication, client, attempts, held, readHolder: rememberHolders(client) };
+}
+
+/** `ghcr.io/owner/app:1.2` */
+export function nameOf({ repository }: RepositoryClient, { name }: PlannedTag): string {
+  return `${formatRepository(repository)}:${name}`;
+}

@@ -12,7 +12,8 @@ help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1  \2/p' $(MAKEFILE_LIST) | expand -t 18
 
 node_modules/.made: package.json package-lock.json .npmrc
-	npm ci --no-audit --no-fund --loglevel=error
+	@# not `npm ci`: it wants packages for every platform in the lock file, and not every registry has those
+	npm install --no-save --loglevel=error
 	@touch $@
 
 .PHONY: types

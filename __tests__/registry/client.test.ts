@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { digestOf } from '../../src/registry/digest.ts';
 import type { RepositoryClient } from '../../src/registry/types.ts';
 import { caFile, testTls } from '../tools/registry/certificates.ts';
 import { clientOf, makeBlob, makeManifest, readAll } from '../tools/registry/images.ts';
@@ -78,25 +77,19 @@ describe('a repository client', () => {
     await registry.close();
   });
 
-  test('reads referrers from the API, and from the tag where there is none', async () => {
-    const signature = makeManifest(blob, { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.bytes.length });
-    const descriptor = { mediaType: signature.mediaType, digest: signature.digest, size: signature.bytes.length };
-    const index = Buffer.from(
-      JSON.stringify({ schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json', manifests: [descriptor] }),
-    );
-    const registries = await Promise.all([startRegistry(), startRegistry({ referrersApi: false }), startRegistry({ referrersApi: false })]);
-    const found = await Promise.all(
-      registries.map(async ({ host }, number) => {
-        const client = clientOf(host);
-        await publish(client);
-        await client.putManifest(signature.digest, signature);
-        const fallback = { mediaType: 'application/vnd.oci.image.index.v1+json', digest: digestOf(index), bytes: index };
-        if (number === 1) await client.putManifest(manifest.digest.replace(':', '-'), fallback);
-        return client.referrers(manifest.digest);
-      }),
-    );
-    expect(found).toEqual([[descriptor], [descriptor], []]);
-    await Promise.all(registries.map(({ close }) => close()));
+  // referrers API
+  test.each([true, false])('finds what refers to a manifest (referrers API: %s)', async (referrersApi) => {
+    const registry = await startRegistry({ referrersApi });
+    const client = clientOf(registry.host);
+    await publish(client);
+    expect(await client.referrers(manifest.digest)).toEqual([]);
+    const subject = { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.bytes.length };
+    const [signature, other] = [makeManifest(blob, subject), makeManifest({ ...blob, mediaType: 'text/plain' }, subject)];
+    for (const referrer of [signature, other, signature]) await client.putManifest(referrer.digest, referrer);
+    const descriptors = [signature, other].map(({ mediaType, digest, bytes: { length } }) => ({ mediaType, digest, size: length }));
+    expect(await client.referrers(manifest.digest)).toEqual(descriptors);
+    expect(Object.keys(registry.tags('team/app'))).toEqual(referrersApi ? ['v1'] : [manifest.digest.replace(':', '-'), 'v1']);
+    await registry.close();
   });
 
   test('deletes the upload session where the upload fails, and says why it failed', async () => {

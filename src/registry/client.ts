@@ -1,6 +1,7 @@
 import type { Repository } from '../plan/reference.ts';
 import { checkDigest } from './digest.ts';
-import { getManifest, headManifest, listReferrers, putManifest } from './manifests.ts';
+import { getManifest, headManifest } from './manifests.ts';
+import { listReferrers, pushManifest } from './referrers.ts';
 import { mismatch, openRemote, type Remote, refusal, type Subject } from './remote.ts';
 import { discardBody } from './request.ts';
 import type { Session } from './session.ts';
@@ -23,7 +24,7 @@ export function createRepositoryClient(repository: Repository, session: Session,
     getBlob: (digest, sizeBytes) => getBlob(remote, { digest, sizeBytes }),
     headManifest: (reference) => headManifest(remote, reference),
     getManifest: (reference) => getManifest(remote, reference),
-    putManifest: (reference, manifest) => putManifest(remote, reference, manifest),
+    putManifest: (reference, manifest) => pushManifest(remote, reference, manifest),
     referrers: (digest) => listReferrers(remote, digest),
   };
 }

@@ -1,6 +1,6 @@
-import { asList, asObject, asText } from '../plan/json.ts';
+import { asText } from '../plan/json.ts';
 import { digestOf, isDigest } from './digest.ts';
-import { MANIFEST_TYPES, OCI_INDEX } from './media-types.ts';
+import { MANIFEST_TYPES } from './media-types.ts';
 import { parseObject } from './parse-object.ts';
 import { mismatch, type Remote, refusal, type Subject } from './remote.ts';
 import { type Answer, discardBody, readBody } from './request.ts';
@@ -8,10 +8,7 @@ import type { Descriptor, Manifest } from './types.ts';
 
 /** What every registry has to take. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
 const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
-const MAX_PAGES = 20;
 const ACCEPT = { accept: MANIFEST_TYPES.join(', ') };
-/** How registries without the referrers API say so. */
-const NO_REFERRERS_API: readonly number[] = [400, 404, 405, 406, 501];
 
 /** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#checking-if-content-exists-in-the-registry */
 export async function headManifest(remote: Remote, reference: string): Promise<Descriptor | undefined> {
@@ -50,8 +47,11 @@ export async function getManifest(remote: Remote, reference: string): Promise<Ma
   return { mediaType, digest, bytes };
 }
 
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
-export async function putManifest(remote: Remote, reference: string, { mediaType, digest, bytes }: Manifest): Promise<void> {
+/**
+ * @returns the subject that the registry has linked the manifest to; undefined where it has none, or does not do that.
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests
+ */
+export async function putManifest(remote: Remote, reference: string, { mediaType, digest, bytes }: Manifest): Promise<string | undefined> {
   const subject: Subject = { operation: 'push manifest', reference };
   const headers = { 'content-type': mediaType };
   const answer = await remote.send({
@@ -64,50 +64,14 @@ export async function putManifest(remote: Remote, reference: string, { mediaType
   if (answer.status !== 201) throw await refusal(remote, subject, answer);
   await discardBody(answer);
   const stored = digestHeader(answer);
-  if (stored !== undefined && stored !== digest)
-    throw mismatch(remote, subject, { url: answer.url, detail: `the registry stored ${stored}, not ${digest}` });
+  const isOther = stored !== undefined && stored !== digest;
+  if (isOther) throw mismatch(remote, subject, { url: answer.url, detail: `the registry stored ${stored}, not ${digest}` });
+  const linked = answer.headers['oci-subject'];
+  return typeof linked === 'string' ? linked : undefined;
 }
 
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#listing-referrers */
-export async function listReferrers(remote: Remote, digest: string): Promise<readonly Descriptor[]> {
-  const found: Descriptor[] = [];
-  let target: string | URL | undefined = `referrers/${digest}`;
-  for (let page = 0; target !== undefined && page < MAX_PAGES; page += 1) {
-    const { referrers, next } = await readReferrersPage(remote, { digest, target });
-    if (referrers === undefined) return listReferrersByTag(remote, digest);
-    found.push(...referrers);
-    target = next;
-  }
-  return found;
-}
-
-type Page = { readonly referrers: readonly Descriptor[] | undefined; readonly next: URL | undefined };
-
-/** One page of the API's answer; no referrers at all where the registry has no such API. */
-async function readReferrersPage(
-  remote: Remote,
-  { digest, target }: { readonly digest: string; readonly target: string | URL },
-): Promise<Page> {
-  const subject: Subject = { operation: 'list referrers of', reference: digest };
-  const answer = await remote.send({ ...subject, method: 'GET', target, headers: { accept: OCI_INDEX } });
-  const isMissing = NO_REFERRERS_API.includes(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== OCI_INDEX);
-  if (!isMissing && answer.status !== 200) throw await refusal(remote, subject, answer);
-  if (isMissing) {
-    await discardBody(answer);
-    return { referrers: undefined, next: undefined };
-  }
-  const link = /^<([^>]{1,4096})>; *rel="?next"?/.exec(String(answer.headers.link ?? ''))?.[1];
-  const next = link === undefined ? undefined : (URL.parse(link, answer.url.href) ?? undefined);
-  return { referrers: readDescriptors(await readWhole(remote, subject, answer)), next };
-}
-
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#unavailable-referrers-api */
-async function listReferrersByTag(remote: Remote, digest: string): Promise<readonly Descriptor[]> {
-  const index = await getManifest(remote, digest.replace(':', '-').slice(0, 128));
-  return index === undefined ? [] : readDescriptors(index.bytes);
-}
-
-async function readWhole(remote: Remote, subject: Subject, answer: Answer): Promise<Uint8Array> {
+/** A manifest's bytes, capped. */
+export async function readWhole(remote: Remote, subject: Subject, answer: Answer): Promise<Uint8Array> {
   try {
     return await readBody(answer, MAX_MANIFEST_BYTES);
   } catch (error) {
@@ -115,16 +79,8 @@ async function readWhole(remote: Remote, subject: Subject, answer: Answer): Prom
   }
 }
 
-function readDescriptors(index: Uint8Array): readonly Descriptor[] {
-  return asList(parseObject(index).manifests).flatMap((item) => {
-    const { mediaType, digest, size } = asObject(item);
-    const isDescriptor = typeof mediaType === 'string' && typeof digest === 'string' && isDigest(digest) && typeof size === 'number';
-    return isDescriptor ? [{ mediaType, digest, size }] : [];
-  });
-}
-
 /** Without parameters such as `;charset=utf-8`; '' where there is none. */
-function mediaTypeOf({ headers }: Answer): string {
+export function mediaTypeOf({ headers }: Answer): string {
   return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 

@@ -4,7 +4,7 @@ import { makeNaming } from '../../src/plan/make-naming.ts';
 import type { Naming } from '../../src/plan/naming.ts';
 import type { NamingInputs } from '../../src/plan/naming-inputs.ts';
 
-const NO_INPUTS: NamingInputs = {
+export const NO_INPUTS: NamingInputs = {
   images: 'octo/app',
   tags: '',
   flavor: '',

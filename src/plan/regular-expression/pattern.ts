@@ -23,7 +23,8 @@ const MAX_SOURCE = 1_000;
 
 /**
  * Reads `v(\d+)` or `/v(\d+)/i`. Back-references, flags within the expression and the flag `v` are not supported, because
- * their time cannot be bounded, or because nobody needs them for tags.
+ * their time cannot be bounded, or because nobody needs them for tags. A loop over something that may be empty and is lazy, such as
+ * `(?:.*?)+`, may end earlier than the engine's.
  * @throws {ProblemError} naming what is wrong with it.
  */
 export function makePattern(text: string, where: string): Pattern {
@@ -35,7 +36,7 @@ export function makePattern(text: string, where: string): Pattern {
   try {
     const { root, groups, names } = parseExpression(source, flags.includes('u'));
     const program = compileExpression(root, flags);
-    return { groups, names, match: (subject) => run({ program, flags, problem }, subject) };
+    return { groups, names, match: (subject) => run({ program, groups, flags, problem }, subject) };
   } catch (error) {
     if (error instanceof UnsupportedError) throw problem(`uses ${error.message}`, 'write it without, so that its time is bounded');
     throw error;
@@ -57,20 +58,21 @@ function check(source: string, flags: string, problem: (wrong: string, accepted:
 
 type Compiled = {
   readonly program: readonly Step[];
+  readonly groups: number;
   readonly flags: string;
   readonly problem: (wrong: string, accepted: string) => ProblemError;
 };
 
-function run({ program, flags, problem }: Compiled, subject: string): Match | undefined {
+function run({ program, groups, flags, problem }: Compiled, subject: string): Match | undefined {
   const limit = program.some((step) => step.do === 'look') ? MAX_TEXT_WITH_LOOK : MAX_TEXT;
   if (subject.length > limit) throw problem(`is asked to match ${subject.length} characters`, `at most ${limit} characters are matched`);
   const characters = flags.includes('u') ? Array.from(subject) : subject.split('');
   const slots = findMatch(program, { characters, isMultiline: flags.includes('m'), isSticky: flags.includes('y') });
-  return slots === undefined ? undefined : readGroups(slots, characters);
+  return slots === undefined ? undefined : readGroups(slots, groups, characters);
 }
 
-function readGroups(slots: Slots, characters: readonly string[]): Match {
-  return Array.from({ length: Math.ceil(slots.length / 2) }, (_, group) => {
+function readGroups(slots: Slots, groups: number, characters: readonly string[]): Match {
+  return Array.from({ length: groups + 1 }, (_, group) => {
     const [start, end] = [slots[group * 2], slots[group * 2 + 1]];
     return start === undefined || end === undefined ? undefined : characters.slice(start, end).join('');
   });

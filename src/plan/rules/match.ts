@@ -2,7 +2,7 @@ import type { Line } from '../naming.ts';
 import { ProblemError } from '../problem.ts';
 import { type Match, makePattern, type Pattern } from '../regular-expression/pattern.ts';
 import { readTagVersion, type TagVersion } from '../version/tag-version.ts';
-import { type Given, nothing, type RuleSource, type RuleType } from './rule.ts';
+import { type Given, nothing, quote, type RuleSource, type RuleType } from './rule.ts';
 
 export const match: RuleType = {
   type: 'match',
@@ -29,10 +29,10 @@ type Wanted = { readonly pattern: Pattern; readonly group: number };
 
 function find({ pattern, group }: Wanted, text: string): Given {
   const found = pattern.match(text);
-  if (found === undefined) return nothing(`its pattern does not match ${JSON.stringify(text)}`);
+  if (found === undefined) return nothing(`its pattern does not match ${quote(text)}`);
   const part = found[group];
   if (part === undefined) return nothing(describeMissing(pattern, group, found));
-  if (part === '') return nothing(`its pattern finds an empty text in ${JSON.stringify(text)}`);
+  if (part === '') return nothing(`its pattern finds an empty text in ${quote(text)}`);
   const release = readTagVersion(text);
   return { tags: [{ text: part, line: lineOf(part, text, release) }], release };
 }

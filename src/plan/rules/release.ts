@@ -4,7 +4,7 @@ import { readTagVersion, type TagVersion } from '../version/tag-version.ts';
 import { splitVariant } from '../version/variant.ts';
 import { fromBranch, fromPullRequest } from './ref.ts';
 import { describeReservedVersion } from './reserved.ts';
-import { type Given, type GivenTag, nothing, type RuleSource, type RuleType } from './rule.ts';
+import { type Given, type GivenTag, nothing, quote, type RuleSource, type RuleType } from './rule.ts';
 
 export const release: RuleType = {
   type: 'release',
@@ -33,11 +33,13 @@ type Options = { readonly prefix: string; readonly channels: readonly string[]; 
 function fromVersion(tag: string, options: Options): Given {
   const { prefix } = options;
   const found = readTagVersion(tag);
-  if (prefix !== '' && !tag.startsWith(prefix)) return nothing(`the tag ${tag} does not begin with ${prefix}`);
+  if (prefix !== '' && !tag.startsWith(prefix)) return nothing(`the tag ${quote(tag)} does not begin with ${prefix}`);
   const version = prefix === '' ? found : readTagVersion(tag.slice(prefix.length));
-  if (version === undefined || version.release.length < 2) return nothing(`the tag ${tag} names no version of two to four parts`);
+  if (version === undefined || version.release.length < 2) return nothing(`the tag ${quote(tag)} names no version of two to four parts`);
   if (!/^[vV]?$/.test(version.prefix))
-    return nothing(`before its version the tag ${tag} has ${version.prefix}; to read it write prefix-of-tag=${prefix}${version.prefix}`);
+    return nothing(
+      `before its version the tag ${quote(tag)} has ${version.prefix}; to read it write prefix-of-tag=${prefix}${version.prefix}`,
+    );
   return describe(version, options);
 }
 

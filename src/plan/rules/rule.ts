@@ -59,3 +59,10 @@ export type Release = { readonly scheme: Scheme; readonly version: string; reado
 export function nothing(reason: string): Given {
   return { reason };
 }
+
+const QUOTE_LENGTH = 80;
+
+/** A ref in a reason: in quotes, and not longer than one reads. */
+export function quote(text: string): string {
+  return JSON.stringify(text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text);
+}

@@ -5,7 +5,7 @@ import { makePattern, type Pattern } from '../regular-expression/pattern.ts';
 import type { Scope, Template } from '../template.ts';
 import type { Reading, Scheme } from '../version/reading.ts';
 import { readTagVersion } from '../version/tag-version.ts';
-import { type Given, nothing, type RuleSource, type RuleType } from './rule.ts';
+import { type Given, nothing, quote, type RuleSource, type RuleType } from './rule.ts';
 
 type VersionScheme = {
   readonly type: Scheme;
@@ -31,9 +31,9 @@ export function makeVersionRule({ type, names, read, summary }: VersionScheme): 
         const text = value === undefined ? facts.versionText : value.render(facts.scope);
         if (text === undefined) return nothing('the ref is no tag, and there is no value=');
         const part = filter === undefined ? text : applyFilter(filter, text);
-        if (part === undefined) return nothing(`match= does not match ${JSON.stringify(text)}`);
+        if (part === undefined) return nothing(`match= does not match ${quote(text)}`);
         const reading = read(part);
-        if (reading === undefined) return nothing(`${JSON.stringify(part)} is no ${type} version`);
+        if (reading === undefined) return nothing(`${quote(part)} is no ${type} version`);
         return print({ ...reading, isCut: isCut(reading, part, text) }, pattern, facts.scope);
       };
     },

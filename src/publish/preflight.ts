@@ -1,4 +1,5 @@
 import type { Repository } from '../plan/reference.ts';
+import type { RepositoryClient } from '../registry/types.ts';
 import type { ConnectedDestination } from './destination.ts';
 import { reasonOf } from './reason.ts';
 
@@ -43,8 +44,9 @@ type Answer = DestinationReadiness | { readonly kind: 'failed'; readonly failure
 async function ask(destination: ConnectedDestination): Promise<Answer> {
   try {
     // Both at once, but the push right is awaited first: its refusal explains more than a tag that cannot be read.
-    const proof = destination.client.provePush();
-    const held = readTags(destination);
+    const client = destination.preflightClient ?? destination.client;
+    const proof = client.provePush();
+    const held = readTags(client, destination);
     held.catch(() => undefined); // heard below, unless the proof fails first
     await proof;
     return { kind: 'ready', destination, held: await held };
@@ -55,7 +57,7 @@ async function ask(destination: ConnectedDestination): Promise<Answer> {
   }
 }
 
-async function readTags({ client, tags }: ConnectedDestination): Promise<HeldTags> {
+async function readTags(client: RepositoryClient, { tags }: ConnectedDestination): Promise<HeldTags> {
   const found = await Promise.all(tags.map(async ({ name }) => [name, (await client.headManifest(name))?.digest] as const));
   return new Map(found);
 }

@@ -48,8 +48,8 @@ export async function confirmState({ client, publication }: TagWriter, record: T
   if (record.confirmed || (record.state !== 'moved' && record.state !== 'unknown')) return record;
   const { candidate, clock } = publication;
   const ours = candidate.root.digest;
-  await settled(record, clock);
   try {
+    await settled(record, clock);
     const digest = (await client.headManifest(record.tag.name))?.digest;
     if (digest === ours) return { ...record, state: 'moved', confirmed: true };
     return leftWith(record, digest, false);

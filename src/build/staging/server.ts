@@ -7,6 +7,7 @@ import { collectCandidate } from './collect.ts';
 import { makeGuard, type StagingCredential } from './credential.ts';
 import { makeShelf, type Room } from './room.ts';
 import { makeSpool } from './spool.ts';
+import { keepYoungHeapSmall } from './young-heap.ts';
 
 /** A registry on loopback that builders push candidates to. It ends with the build. */
 export type Staging = {
@@ -43,6 +44,7 @@ const KEEP_ALIVE_MS = 120_000;
 /** Listens on a free port of 127.0.0.1. */
 export async function startStaging({ repositories, directory, credential, signal }: StagingOptions): Promise<Staging> {
   signal.throwIfAborted();
+  keepYoungHeapSmall();
   const spool = await makeSpool(directory);
   const rooms = new Map(Object.entries(repositories).map(([name, sender]) => [name, makeRoom(name, sender)]));
   function makeRoom(name: string, sender: ContentSender | undefined): Room {

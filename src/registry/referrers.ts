@@ -5,6 +5,7 @@ import { OCI_INDEX } from './media-types.ts';
 import { parseObject } from './parse-object.ts';
 import { type Remote, refusal, type Subject } from './remote.ts';
 import { discardBody } from './request.ts';
+import { resolveLocation } from './transport.ts';
 import type { Descriptor, Manifest } from './types.ts';
 
 const MAX_PAGES = 20;
@@ -40,7 +41,7 @@ async function readReferrersPage(
     return { referrers: undefined, next: undefined };
   }
   const link = /^<([^>]{1,4096})>; *rel="?next"?/.exec(String(answer.headers.link ?? ''))?.[1];
-  const next = link === undefined ? undefined : (URL.parse(link, answer.url.href) ?? undefined);
+  const next = resolveLocation(link, answer.url);
   return { referrers: readDescriptors(await readWhole(remote, subject, answer)), next };
 }
 

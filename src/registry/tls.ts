@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createSecureContext, getCACertificates, rootCertificates, type SecureContext } from 'node:tls';
+import tls, { type SecureContext } from 'node:tls';
 import { ProblemError } from '../plan/problem.ts';
 import { errorCode } from './error-code.ts';
 
@@ -36,14 +36,14 @@ export async function loadSecureContext(
     Promise.all(clients.map((file) => readPem(file.replace(/\.cert$/, '.key')))),
   ]);
   try {
-    return createSecureContext({ ca: [...ownAuthorities(), ...ca], ...(cert.length === 0 ? {} : { cert, key }) });
+    return tls.createSecureContext({ ca: [...ownAuthorities(), ...ca], ...(cert.length === 0 ? {} : { cert, key }) });
   } catch (error) {
     throw fileProblem([...authorities, ...clients].join(', '), error, 'hold PEM');
   }
 }
 
 function ownAuthorities(): readonly string[] {
-  return typeof getCACertificates === 'function' ? getCACertificates('default') : rootCertificates; // Node 20 has only the latter
+  return typeof tls.getCACertificates === 'function' ? tls.getCACertificates('default') : tls.rootCertificates; // Node 20 has only the latter
 }
 
 async function readPem(file: string): Promise<string> {

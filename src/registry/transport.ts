@@ -70,8 +70,8 @@ function redirectOf({ status, headers, url }: Answer, { method }: Outgoing): URL
 
 /** The header's URL; undefined where it is none, or none of HTTP. */
 export function resolveLocation(location: string | undefined, base: URL): URL | undefined {
-  const url = location === undefined ? null : URL.parse(location, base.href);
-  if (url === null) return undefined;
+  if (location === undefined || !URL.canParse(location, base.href)) return undefined;
+  const url = new URL(location, base.href);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
 }
 

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { apiHostOf, isLoopback } from '../../src/registry/host.ts';
+import { openRegistries } from '../../src/registry/registries.ts';
+import { makeBlob } from '../tools/registry/images.ts';
+import { startRegistry } from '../tools/registry/start.ts';
+
+const { blob, open } = makeBlob('{}');
+
+describe('registries', () => {
+  test('share connections, the scheme and the credentials among the repositories of one registry', async () => {
+    const registry = await startRegistry({ access: { kind: 'basic', username: 'ann', password: 'secret' } });
+    const asked: string[] = [];
+    const registries = openRegistries({
+      insecure: [],
+      environment: {},
+      signal: new AbortController().signal,
+      credentialsFor: async (name) => {
+        asked.push(name);
+        return { kind: 'password', username: 'ann', password: 'secret' };
+      },
+    });
+    const clients = ['team/app', 'team/base'].map((path) => registries.clientFor({ registry: registry.host, path }));
+    await Promise.all(clients.map((client) => client.putBlob(blob, open)));
+    registries.close();
+    expect(asked).toEqual([registry.host]);
+    expect(registry.journal.filter(({ operation }) => operation === 'ping')).toHaveLength(1);
+    await registry.close();
+  });
+
+  test('are not asked over plain HTTP unless they are on this machine or named', async () => {
+    const registry = await startRegistry();
+    const { port } = new URL(registry.origin);
+    const open = (insecure: readonly string[]) =>
+      openRegistries({ insecure, environment: {}, signal: new AbortController().signal, credentialsFor: async () => undefined });
+    const host = `0.0.0.0:${port}`; // this machine too, and not a loopback address
+    await expect(open([]).clientFor({ registry: host, path: 'team/app' }).provePush()).rejects.toThrow('check scheme and port');
+    await open([host]).clientFor({ registry: host, path: 'team/app' }).provePush();
+    await registry.close();
+  });
+});
+
+describe('hosts', () => {
+  // host, loopback
+  test.each([
+    ['localhost', true],
+    ['localhost:5000', true],
+    ['registry.localhost:5000', true],
+    ['127.0.0.1:5000', true],
+    ['127.1.2.3', true],
+    ['[::1]:5000', true],
+    ['127.0.0.1.example.com', false],
+    ['localhost.example.com', false],
+    ['10.0.0.1:5000', false],
+    ['[::2]', false],
+  ])('%s is this machine: %s', (host, loopback) => {
+    expect(isLoopback(host)).toBe(loopback);
+  });
+
+  test("Docker Hub's API has a host of its own", () => {
+    expect([apiHostOf('docker.io'), apiHostOf('ghcr.io')]).toEqual(['registry-1.docker.io', 'ghcr.io']);
+  });
+});

@@ -18,7 +18,7 @@ const TAGS: readonly PlannedTag[] = [
 
 export const NAMING: Naming = {
   version: '1.2.3',
-  images: ['octo/app', 'ghcr.io/octo/app'].map((name) => parseRepository(name)),
+  images: ['octo/app', 'ghcr.io/octo/app'].map((name) => ({ ...parseRepository(name), name })),
   tags: TAGS,
   rules: [
     { rule: 'type=release', inputLine: 1, tags: ['1.2.3', '1.2'], reason: undefined },

@@ -1,5 +1,6 @@
+import { formatAnnotation } from '../plan/annotations.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
-import type { Annotation, Naming } from '../plan/naming.ts';
+import type { Imprint } from '../plan/definition.ts';
 import { formatPlatform } from '../plan/platform.ts';
 import { type Problem, ProblemError } from '../plan/problem.ts';
 
@@ -21,9 +22,9 @@ const MAX_ARGUMENT_BYTES = 131_071;
  * @throws {ProblemError} where a label, annotation or build argument is longer than a process may be given.
  * @see https://docs.docker.com/reference/cli/docker/buildx/build/
  */
-export function buildxArguments(build: BuildPlan, naming: Pick<Naming, 'labels' | 'annotations'>, call: BuildCall): readonly string[] {
-  const labels = Object.entries(naming.labels).map(([key, value]) => `${key}=${value}`);
-  const annotations = naming.annotations.map(formatAnnotation);
+export function buildxArguments(build: BuildPlan, imprint: Imprint, call: BuildCall): readonly string[] {
+  const labels = Object.entries(imprint.labels).map(([key, value]) => `${key}=${value}`);
+  const annotations = imprint.annotations.map(formatAnnotation);
   const buildArgs = build.buildArgs.map(([key, value]) => `${key}=${value}`);
   refuseTooLong({ labels, annotations, 'build-args': buildArgs });
   return [
@@ -57,11 +58,6 @@ export function buildxArguments(build: BuildPlan, naming: Pick<Naming, 'labels' 
     '--',
     build.context,
   ];
-}
-
-/** `manifest[linux/amd64]:key=value` */
-export function formatAnnotation({ level, platform, key, value }: Annotation): string {
-  return `${level}${platform === undefined ? '' : `[${platform}]`}:${key}=${value}`;
 }
 
 function flag(name: string, value: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildPlan } from '../plan/build-plan.ts';
-import type { Naming } from '../plan/naming.ts';
+import type { Imprint } from '../plan/definition.ts';
 import type { BuildSecret } from '../plan/secrets.ts';
 import { buildxArguments } from './arguments.ts';
 import type { Builder } from './builder.ts';
@@ -16,7 +16,7 @@ const MARK = 'run';
 
 export type BuildStation = {
   readonly build: BuildPlan;
-  readonly naming: Pick<Naming, 'labels' | 'annotations'>;
+  readonly imprint: Imprint;
   readonly builder: Builder;
   /** Whether the engine can push without keeping a copy of its own (dockerd 28 and later). */
   readonly canSkipStore: boolean;
@@ -68,9 +68,9 @@ async function buildLayout(station: BuildStation): Promise<Built> {
 }
 
 function runBuildx(station: BuildStation, output: string): Promise<ProcessResult> {
-  const { build, naming, builder, loadAs, run } = station;
+  const { build, imprint, builder, loadAs, run } = station;
   const outputs = loadAs === undefined ? [output] : [output, `type=docker,name=${loadAs}`];
-  const args = buildxArguments(build, naming, {
+  const args = buildxArguments(build, imprint, {
     builder: builder.name,
     outputs,
     secrets: station.secrets,

@@ -34,6 +34,9 @@ export function actionsHost(environment: NodeJS.ProcessEnv): Host {
     setOutputs: (outputs) => {
       for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
     },
+    exportVariables: (variables) => {
+      for (const [name, value] of Object.entries(variables)) core.exportVariable(name, value);
+    },
     writeSummary: async (markdown) => {
       if (environment.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write();
     },

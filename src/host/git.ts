@@ -32,6 +32,11 @@ export async function readGit(options: Options): Promise<GitFacts> {
   return { ref: branch ?? detached, sha, commitTime };
 }
 
+/** When a commit was made (ISO 8601), if this checkout has it. */
+export async function readCommitTime(sha: string, options: Options): Promise<string | undefined> {
+  return runGit(['show', '--no-patch', '--format=%cI', `${sha}^{commit}`], options);
+}
+
 /** Whether commit `older` is an ancestor of `newer`; undefined where this checkout does not hold both. */
 export async function isAncestorInGit(older: string, newer: string, options: Options): Promise<boolean | undefined> {
   const result = await start(['merge-base', '--is-ancestor', older, newer], options);

@@ -43,9 +43,10 @@ export async function isAncestorOnGitHub(older: string, newer: string, api: Api)
   return answer === undefined ? undefined : ['ahead', 'identical'].includes(answer.data.status);
 }
 
+/** Without a token public repositories still answer. */
 async function connect({ token, apiUrl }: Api) {
-  const { getOctokit } = await import('@actions/github');
-  return getOctokit(token, { baseUrl: apiUrl, request: { timeout: 10_000 } });
+  const { GitHub } = await import('@actions/github/lib/utils');
+  return new GitHub({ baseUrl: apiUrl, request: { timeout: 10_000 }, ...(token === '' ? {} : { auth: `token ${token}` }) });
 }
 
 /** An answer of the API is JSON, whatever octokit's types call it. */

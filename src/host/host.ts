@@ -13,6 +13,8 @@ export type Host = {
   /** Keeps a text out of everything that is printed from now on. */
   readonly mask: (secret: string, username?: string) => void;
   readonly setOutputs: (outputs: Readonly<Record<string, string>>) => void;
+  /** For the steps that follow; undefined where none do, and so no files are left for them either. */
+  readonly exportVariables: ((variables: Readonly<Record<string, string>>) => void) | undefined;
   readonly writeSummary: (markdown: string) => Promise<void>;
   /** Hands something to the post step, at once: it is there even if this process is killed. */
   readonly remember: (state: Readonly<Record<string, string>>) => void;

@@ -1,6 +1,39 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { makeBakeFiles, renderMetadataOutputs, type Separators } from '../report/metadata-outputs.ts';
 import type { Host } from './host.ts';
 import type { Intent } from './read-intent.ts';
 
-export async function writeNamingOutputs(_host: Host, _intent: Intent): Promise<Readonly<Record<string, string>>> {
-  return {};
+type Outputs = Readonly<Record<string, string>>;
+
+/**
+ * metadata-action's outputs. For the steps that follow there are also bake files, whose paths are outputs, and all of it stands in
+ * variables of the same names, as metadata-action has it.
+ */
+export async function writeNamingOutputs(host: Host, intent: Intent): Promise<Outputs> {
+  const { raw, plan } = intent;
+  const separator = (name: keyof Separators): string => raw[`sep-${name}`] || '\n';
+  const separators = { tags: separator('tags'), labels: separator('labels'), annotations: separator('annotations') };
+  const texts = renderMetadataOutputs(plan.naming, separators);
+  if (host.exportVariables === undefined) return texts;
+  const outputs = { ...texts, ...(await writeBakeFiles(host, intent)) };
+  if (host.environment.DOCKER_METADATA_SET_OUTPUT_ENV?.toLowerCase() !== 'false') host.exportVariables(asVariables(outputs));
+  return outputs;
+}
+
+async function writeBakeFiles({ temporaryFolder }: Host, { raw, plan }: Intent): Promise<Outputs> {
+  const folder = await mkdtemp(path.join(temporaryFolder, 'tagboat-bake-'));
+  const files = Object.entries(makeBakeFiles(plan.naming, raw['bake-target'] ?? ''));
+  const paths = files.map(async ([output, content]) => {
+    const file = path.join(folder, `${output}.json`);
+    await writeFile(file, JSON.stringify(content));
+    return [output, file] as const;
+  });
+  return Object.fromEntries(await Promise.all(paths));
+}
+
+function asVariables(outputs: Outputs): Outputs {
+  return Object.fromEntries(
+    Object.entries(outputs).map(([name, value]) => [`DOCKER_METADATA_OUTPUT_${name.replaceAll('-', '_').toUpperCase()}`, value]),
+  );
 }

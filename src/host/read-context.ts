@@ -4,17 +4,16 @@ import type { RawInputs } from '../plan/inputs.ts';
 import { asObject, type Json, type JsonObject } from '../plan/json.ts';
 import { type ContextFacts, type GitFacts, lacksCommitTime, lacksRepository, makeContext } from '../plan/make-context.ts';
 import { ProblemError } from '../plan/problem.ts';
-import { readGit } from './git.ts';
+import { readCommitTime, readGit } from './git.ts';
 import { askGitHub } from './github.ts';
 import type { Host } from './host.ts';
 
 /**
  * Reads all that is known about the run: event, environment, git and the GitHub API, each only where it is needed.
- * A dry run asks no network. The inputs are not checked yet: what is wrong with them is told later, all at once.
+ * On a desk a dry run asks no network. The inputs are not checked yet: what is wrong with them is told later, all at once.
  */
 export async function readContext(host: Host, raw: RawInputs): Promise<Context> {
   const { environment } = host;
-  const [ref = '', token = ''] = [raw.ref?.trim(), raw['github-token']?.trim()];
   const facts: ContextFacts = {
     environment,
     payload: await readEvent(environment.GITHUB_EVENT_PATH),
@@ -22,18 +21,27 @@ export async function readContext(host: Host, raw: RawInputs): Promise<Context> 
     prHeadSha: isTrue(raw['pr-head-sha']),
     now: new Date().toISOString(),
   };
-  const context = withRef(makeContext(facts), ref);
-  const wanted = { repository: lacksRepository(context), commit: lacksCommitTime(context) ? context.sha : undefined };
-  if (isTrue(raw['dry-run']) || token === '' || (!wanted.repository && wanted.commit === undefined)) return context;
+  const complete = (more: Partial<ContextFacts>): Context => withRef(makeContext({ ...facts, ...more }), raw.ref?.trim() ?? '');
+  const context = complete({});
+  const commitTime = lacksCommitTime(context) ? await readCommitTime(context.sha, host) : undefined;
+  const wanted = {
+    repository: lacksRepository(context),
+    commit: lacksCommitTime(context) && commitTime === undefined ? context.sha : undefined,
+  };
+  const token = raw['github-token']?.trim() ?? '';
+  const mayAsk = environment.GITHUB_ACTIONS === 'true' || (token !== '' && !isTrue(raw['dry-run']));
+  if (!mayAsk || (!wanted.repository && wanted.commit === undefined)) return complete({ commitTime });
   const answers = await askGitHub(wanted, {
     token,
-    apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
+    apiUrl: environment.GITHUB_API_URL || API_URL,
     repository: context.repository.fullName,
   });
   if (answers.failures.length > 0)
     host.log.notice(`The GitHub API did not answer; labels are made without it (${answers.failures.join('; ')})`);
-  return withRef(makeContext({ ...facts, repositoryAnswer: answers.repository, commitAnswer: answers.commit }), ref);
+  return complete({ commitTime, repositoryAnswer: answers.repository, commitAnswer: answers.commit });
 }
+
+const API_URL = 'https://api.github.com';
 
 /** On a desk there is no event: git speaks for it. */
 function readGitWhereWanted({ environment, signal }: Host, raw: RawInputs): Promise<GitFacts | undefined> {

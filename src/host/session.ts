@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BuildStation, CANDIDATE, secretArguments } from '../build/build.ts';
 import type { Candidate } from '../build/candidate.ts';
 import { type Staging, startStaging } from '../build/staging/server.ts';
+import { recordFromImprint } from '../plan/definition.ts';
 import type { PlannedDestination } from '../plan/plan.ts';
-import { recordFromLabels } from '../plan/record.ts';
 import { formatRepository, type Repository, shortName } from '../plan/reference.ts';
 import { startSending } from '../publish/content.ts';
 import type { ConnectedDestination } from '../publish/destination.ts';
@@ -63,7 +63,7 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
     buildStation: (readied, staging) => describeBuild(readied, staging, { intent, workshop }),
     publication: (candidate) => ({
       candidate,
-      record: recordFromLabels({ ...plan.naming.labels }),
+      record: recordFromImprint(plan.imprint),
       floating: 'forward',
       existing: 'adopt',
       isAncestor: findAncestor(host, intent),
@@ -131,7 +131,7 @@ async function describeBuild({ builder, engine }: Readied, staging: Staging, { i
   const loadAs = repository === undefined || tag === undefined ? 'tagboat:latest' : `${shortName(repository)}:${tag.name}`;
   return {
     build: plan.build,
-    naming: plan.naming,
+    imprint: plan.imprint,
     builder,
     canSkipStore: Number.parseInt(engine?.version ?? '', 10) >= 28,
     loadAs: plan.load ? loadAs : undefined,

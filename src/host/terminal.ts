@@ -30,6 +30,7 @@ export function terminalHost({ inputs, environment, json, summaryFile }: Options
     setOutputs: (outputs) => {
       if (json) process.stdout.write(`${JSON.stringify(asData(outputs), undefined, 2)}\n`);
     },
+    exportVariables: undefined,
     writeSummary: async (markdown) => {
       if (summaryFile !== undefined) await appendFile(summaryFile, markdown);
     },

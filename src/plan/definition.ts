@@ -1,8 +1,11 @@
 import type { BuildPlan } from './build-plan.ts';
-import { type Context } from './context.ts';
+import type { Context } from './context.ts';
 import type { Annotation, Labels, Naming } from './naming.ts';
 import { formatPlatform } from './platform.ts';
-import { DEFINITION_LABEL, REF_LABEL, RUN_LABEL } from './record.ts';
+import { DEFINITION_LABEL, type ImageRecord, REF_LABEL, RUN_LABEL, recordFromLabels } from './record.ts';
+
+/** What the image carries: the labels and annotations of the naming, and those by which it will say where it came from (see `record.ts`). */
+export type Imprint = { readonly labels: Labels; readonly annotations: readonly Annotation[] };
 
 type Facts = {
   readonly naming: Naming;
@@ -12,13 +15,19 @@ type Facts = {
   readonly hash: (text: string) => string;
 };
 
-/** The naming with the labels by which the image will say where it came from (see `record.ts`); labels of the user's win. */
-export function withRecord({ naming, build, context, hash }: Facts): Naming {
+/** Adds the record to the naming's labels and annotations; a label of the user's wins. */
+export function makeImprint({ naming, build, context, hash }: Facts): Imprint {
   const definition = hash(describeDefinition(build, naming.labels)).slice(0, 16);
-  const own = { [REF_LABEL]: context.ref, [DEFINITION_LABEL]: definition };
-  const known = Object.entries(own).filter(([, value]) => value !== '');
-  const labels = { ...Object.fromEntries(known), ...naming.labels };
-  return { ...naming, labels: sortKeys(labels), annotations: [...naming.annotations, ...runAnnotations(build, context)] };
+  const own = Object.entries({ [REF_LABEL]: context.ref, [DEFINITION_LABEL]: definition }).filter(([, value]) => value !== '');
+  return {
+    labels: sortKeys({ ...Object.fromEntries(own), ...naming.labels }),
+    annotations: [...naming.annotations, ...runAnnotations(build, context)],
+  };
+}
+
+/** What the image will say of itself when somebody reads it back. */
+export function recordFromImprint({ labels, annotations }: Imprint): ImageRecord {
+  return recordFromLabels({ ...Object.fromEntries(annotations.map(({ key, value }) => [key, value])), ...labels });
 }
 
 /**
@@ -30,8 +39,8 @@ function runAnnotations({ platforms }: BuildPlan, { run }: Context): readonly An
   return [{ level: platforms.length > 1 ? 'index' : 'manifest', platform: undefined, key: RUN_LABEL, value: run.number }];
 }
 
-/** Labels that follow from the commit and say nothing about how it is built. */
-const FROM_COMMIT = /^org\.opencontainers\.image\.(created|revision|version|ref\.name)$/;
+/** Labels that follow from commit and repository, and say nothing about how it is built. */
+const GENERATED = /^org\.opencontainers\.image\./;
 
 /** What decides the content of a build beside the commit, as canonical JSON: the same text means the same build. */
 export function describeDefinition(build: BuildPlan, labels: Labels): string {
@@ -44,7 +53,7 @@ export function describeDefinition(build: BuildPlan, labels: Labels): string {
     buildArgs: [...buildArgs].sort(),
     buildContexts: [...buildContexts].sort(),
     secretIds: [...secretIds].sort(),
-    labels: Object.entries(labels).filter(([key]) => !FROM_COMMIT.test(key)),
+    labels: Object.entries(labels).filter(([key]) => !GENERATED.test(key)),
     network,
     attests,
     sbom,

@@ -14,6 +14,8 @@ export type ContextFacts = {
   readonly commitAnswer?: JsonObject | undefined;
   /** Set for `ref-source: git`, or on a desk: what the checkout says. It wins over the event. */
   readonly git?: GitFacts | undefined;
+  /** What the checkout says of the commit's time, where the event does not say it. */
+  readonly commitTime?: string | undefined;
   /** Whether `sha` is the head of the pull request rather than the merge commit that GitHub tests. */
   readonly prHeadSha: boolean;
   /** The clock, ISO 8601. */
@@ -69,12 +71,12 @@ function baseBranch(payload: JsonObject): string {
   return base.replace(/^refs\/heads\//, '');
 }
 
-/** The event's time where it is about this very commit, else the API's. */
-function findCommitTime({ payload, commitAnswer }: ContextFacts, sha: string): string | undefined {
+/** The event's time where it is about this very commit, else the checkout's or the API's. */
+function findCommitTime({ payload, commitTime, commitAnswer }: ContextFacts, sha: string): string | undefined {
   const listed = [payload.head_commit, asObject(payload.merge_group).head_commit, ...asList(payload.commits)].map(asObject);
   const inEvent = listed.find((commit) => commit.id === sha && isTime(commit.timestamp));
   const committer = asObject(asObject(commitAnswer?.commit).committer);
-  return [inEvent?.timestamp, committer.date].map(asText).find(isTime);
+  return [inEvent?.timestamp, commitTime, committer.date].find(isTime);
 }
 
 /** An unreadable time is none: it would show up in labels and tags. */

@@ -1,6 +1,6 @@
 import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
 import type { Context } from './context.ts';
-import { withRecord } from './definition.ts';
+import { type Imprint, makeImprint } from './definition.ts';
 import type { Inputs } from './inputs.ts';
 import type { Naming, PlannedTag } from './naming.ts';
 import { type Problem, ProblemError } from './problem.ts';
@@ -11,6 +11,7 @@ import { formatRepository, type Repository } from './reference.ts';
 export type Plan = {
   readonly source: { readonly ref: string; readonly sha: string; readonly event: string; readonly repository: string };
   readonly naming: Naming;
+  readonly imprint: Imprint;
   readonly destinations: readonly PlannedDestination[];
   readonly build: BuildPlan;
   readonly push: PushDecision;
@@ -50,7 +51,8 @@ export function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash 
   const build = makeBuildPlan({ inputs: inputs.build, secretIds: inputs.secrets.map(({ id }) => id), context, hasCheckout });
   return {
     source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
-    naming: withRecord({ naming, build, context, hash }),
+    naming,
+    imprint: makeImprint({ naming, build, context, hash }),
     destinations,
     build,
     push,

@@ -31,6 +31,8 @@ export type ActionOptions = Trigger & {
   readonly workspace?: string;
   /** Signals for main, each sent once, when a line of its output holds the text. */
   readonly signals?: readonly { readonly after: string; readonly signal: NodeJS.Signals }[];
+  /** Cancels main as GitHub's runner does: SIGINT, SIGTERM after 7.5 s, SIGKILL after 2.5 s more. */
+  readonly cancel?: AbortSignal;
   /** The program that runs the entries, this process's own by default. */
   readonly node?: string;
 };
@@ -57,9 +59,9 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   const root = mkdtempSync(path.join(os.tmpdir(), 'action-'));
   try {
     const place = layOut(root, options);
-    const main = await runEntry(options.main, place, options.signals ?? []);
+    const main = await runEntry(options.main, place, options);
     if (options.post === undefined) return { ...main, post: undefined };
-    const post = await runEntry(options.post, { ...place, env: { ...place.env, ...stateVariables(main.state) } }, []);
+    const post = await runEntry(options.post, { ...place, env: { ...place.env, ...stateVariables(main.state) } }, {});
     return { ...main, post };
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -97,7 +99,7 @@ function layOut(root: string, options: ActionOptions): Place {
 async function runEntry(
   entry: string,
   { node, temp, workspace, env }: Place,
-  signals: NonNullable<ActionOptions['signals']>,
+  { signals = [], cancel }: Pick<ActionOptions, 'signals' | 'cancel'>,
 ): Promise<ActionProcess> {
   const files = makeCommandFiles(temp);
   const lines = { stdout: '', stderr: '' };
@@ -110,6 +112,7 @@ async function runEntry(
     argv: [node, path.resolve(entry)],
     cwd: workspace,
     env: { ...env, ...files.variables },
+    cancel,
     onStart: (pid) => {
       child = pid;
     },

@@ -23,6 +23,8 @@ export type DockerCall = {
   readonly at: number;
   /** Signals it got, in their order. */
   readonly signals: readonly string[];
+  /** When it got each, in milliseconds since the epoch. */
+  readonly signalledAt: readonly number[];
   /** Undefined while it runs, and for one that was killed. */
   readonly code: number | undefined;
 };
@@ -41,8 +43,8 @@ export type FakeDocker = {
 };
 
 type Entry = { readonly pid: number } & (
-  | ({ readonly kind: 'start' } & Omit<DockerCall, 'pid' | 'signals' | 'code'>)
-  | { readonly kind: 'signal'; readonly signal: string }
+  | ({ readonly kind: 'start' } & Omit<DockerCall, 'pid' | 'signals' | 'signalledAt' | 'code'>)
+  | { readonly kind: 'signal'; readonly signal: string; readonly at: number }
   | { readonly kind: 'end'; readonly code: number }
 );
 
@@ -52,7 +54,8 @@ export async function installFakeDocker(behaviour: Partial<Behaviour> = {}): Pro
   const behave: FakeDocker['behave'] = (next) => writeFileSync(path.join(folder, 'behaviour.json'), JSON.stringify(next));
   const program = path.join(folder, 'docker');
   const main = path.join(import.meta.dirname, 'fake-docker/main.ts');
-  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${main}' '${folder}' "$@"\n`);
+  // The name that `ps` and /proc show is docker's, as for the real one.
+  writeFileSync(program, `#!/bin/bash\nexec -a docker '${process.execPath}' '${main}' '${folder}' "$@"\n`);
   chmodSync(program, 0o755);
   behave(behaviour);
   const engine = await startFakeEngine(path.join(folder, 'docker.sock'), behaviour);
@@ -82,6 +85,7 @@ function readJournal(file: string): readonly DockerCall[] {
       {
         ...call,
         signals: own.flatMap((other) => (other.kind === 'signal' ? [other.signal] : [])),
+        signalledAt: own.flatMap((other) => (other.kind === 'signal' ? [other.at] : [])),
         code: own.find((other) => other.kind === 'end')?.code,
       },
     ];

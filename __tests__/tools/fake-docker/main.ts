@@ -17,7 +17,7 @@ const note = (entry: object) => appendFileSync(path.join(folder, 'journal.jsonl'
 note({ kind: 'start', argv, cwd: process.cwd(), env: process.env, stdin: await readStdin(), config: describeConfig(), at: Date.now() });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    note({ kind: 'signal', signal });
+    note({ kind: 'signal', signal, at: Date.now() });
     if (isBuild && behaviour.build === 'deaf') return;
     // buildx exits with 130 for either, once it has said this
     process.stderr.write('ERROR: failed to build: failed to solve: Canceled: context canceled\n');

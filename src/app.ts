@@ -1,11 +1,12 @@
-import { buildCandidate } from './build/build.ts';
+import { adopt, adoptedName } from './host/adopt.ts';
 import { type DraftReport, draftReport } from './host/draft-report.ts';
 import type { Host } from './host/host.ts';
 import { type Intent, readIntent } from './host/read-intent.ts';
 import { openSession, type Session } from './host/session.ts';
 import { showPlan, tellResult } from './host/tell.ts';
 import { allTogether } from './host/together.ts';
-import { readyBuilder } from './host/workshop.ts';
+import { findBuilder, readyBuilder } from './host/workshop.ts';
+import { decideExisting, readExisting } from './publish/existing.ts';
 import { preflight } from './publish/preflight.ts';
 import { publish } from './publish/publish.ts';
 
@@ -27,22 +28,32 @@ export async function run(host: Host): Promise<number> {
 async function ship(host: Host, intent: Intent, draft: DraftReport): Promise<void> {
   const session = await openSession(host, intent);
   try {
-    await shipIn(session, intent, draft);
+    await shipIn(session, host, intent, draft);
   } finally {
     await session.close();
   }
 }
 
-async function shipIn(session: Session, { inputs, plan }: Intent, draft: DraftReport): Promise<void> {
-  const [readiness, readied] = await draft.time('preflight', () =>
-    allTogether([preflight(session.destinations), readyBuilder(session.host, session.workshop, inputs)]),
+async function shipIn(session: Session, host: Host, intent: Intent, draft: DraftReport): Promise<void> {
+  const { plan, inputs } = intent;
+  const { workshop, destinations, record } = session;
+  const [readiness, chosen] = await draft.time('preflight', () =>
+    allTogether([preflight(destinations), findBuilder(host, workshop, inputs)]),
   );
-  const delivery = await session.openDelivery(readiness);
-  const built = await draft.time('build', async () => buildCandidate(await session.buildStation(readied, delivery.staging)));
-  draft.note({ images: built.candidate.images, digest: built.candidate.root.digest, metadata: built.metadata });
+  const existing = decideExisting(record, await readExisting(readiness), inputs.existing);
+  const content = session.openContent(readiness);
+  const built =
+    existing.kind === 'adopt'
+      ? await adopt(existing, intent, workshop)
+      : await draft.time('build', async () => session.build(await readyBuilder(host, workshop, { inputs, chosen }), content));
+  const { candidate, metadata } = built;
+  draft.note({
+    images: candidate.images,
+    digest: candidate.root.digest,
+    metadata,
+    ...(existing.kind === 'adopt' ? { adopted: adoptedName(existing) } : {}),
+  });
   if (!plan.push.push) return;
-  const outcome = await draft.time('publish', () =>
-    publish({ ...session.publication(built.candidate), readiness, contentAt: delivery.contentOf(built.candidate) }),
-  );
-  draft.note({ outcome });
+  const contentAt = content.complete(candidate);
+  draft.note({ outcome: await draft.time('publish', () => publish({ ...session.publication(candidate), readiness, contentAt })) });
 }

@@ -17,6 +17,8 @@ export type Workshop = {
   readonly home: DockerHome;
   readonly run: RunDocker;
   readonly signal: AbortSignal;
+  /** What is to end before the folder goes. */
+  readonly onClose: (end: () => Promise<void>) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -30,22 +32,41 @@ export async function openWorkshop(host: Host, signal: AbortSignal): Promise<Wor
   const folder = await mkdtemp(path.join(temporaryFolder, 'tagboat-'));
   leave(host, { folder });
   const home = await makeDockerHome({ environment, folder: path.join(folder, 'docker'), signal });
-  return { folder, home, run: dockerRunner(host, home, signal), signal, close: () => rm(folder, { recursive: true, force: true }) };
+  const ends: (() => Promise<void>)[] = [];
+  return {
+    folder,
+    home,
+    run: dockerRunner(host, home, signal),
+    signal,
+    onClose: (end) => ends.push(end),
+    close: async () => {
+      await Promise.all(ends.map((end) => end()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-/** Finds or makes the builder and the emulation that these platforms need. Nothing is started where the engine can do it by itself. */
-export async function readyBuilder(host: Host, workshop: Workshop, inputs: Inputs): Promise<Readied> {
-  const { environment } = host;
+/** Which builder it will be, and the engine it was chosen for. Nothing is started yet. */
+export type Chosen = { readonly choice: BuilderChoice; readonly engine: Engine | undefined };
+
+/** @throws {ProblemError} where there is no engine, or it cannot do what is asked. */
+export async function findBuilder({ environment }: Host, { run }: Workshop, { builder }: Inputs): Promise<Chosen> {
   const dockerContext = await dockerContextName(environment);
-  const [engine, selected] = await Promise.all([askEngine(dockerContext, environment, workshop.run), selectedBuilder(environment)]);
-  const choice = chooseBuilder({ inputs: inputs.builder, selected, engine, dockerContext });
-  await readyEmulation(inputs, engine, workshop.run);
-  return { builder: await takeUp(choice, { host, workshop, inputs, engine }), engine };
+  const [engine, selected] = await Promise.all([askEngine(dockerContext, environment, run), selectedBuilder(environment)]);
+  return { choice: chooseBuilder({ inputs: builder, selected, engine, dockerContext }), engine };
 }
 
-type Means = { readonly host: Host; readonly workshop: Workshop; readonly inputs: Inputs; readonly engine: Engine | undefined };
+/** Makes the chosen builder, and the emulation that the platforms need. Nothing is started where the engine can do it by itself. */
+export async function readyBuilder(host: Host, workshop: Workshop, { inputs, chosen }: Pick<Means, 'inputs' | 'chosen'>): Promise<Readied> {
+  const { engine } = chosen;
+  await readyEmulation(inputs, engine, workshop.run);
+  return { builder: await takeUp({ host, workshop, inputs, chosen }), engine };
+}
 
-async function takeUp(choice: BuilderChoice, { host, workshop, inputs, engine }: Means): Promise<Builder> {
+type Means = { readonly host: Host; readonly workshop: Workshop; readonly inputs: Inputs; readonly chosen: Chosen };
+
+async function takeUp({ host, workshop, inputs, chosen }: Means): Promise<Builder> {
+  const { choice, engine } = chosen;
   const { run, home, folder } = workshop;
   if (choice.kind === 'engine') return choice.builder;
   if (choice.kind === 'named') return inspectBuilder(choice.name, choice.reason, { run, engine });
@@ -78,7 +99,7 @@ function dockerRunner(host: Host, home: DockerHome, signal: AbortSignal): RunDoc
   return async (args, { show = false, env = {} } = {}) => {
     const output = show ? host.log.foreign(describeCommand(args)) : undefined;
     try {
-      return await runProcess({
+      const result = await runProcess({
         file: 'docker',
         args,
         env: { ...withoutInputs(host.environment), ...home.environment, ...env },
@@ -86,6 +107,8 @@ function dockerRunner(host: Host, home: DockerHome, signal: AbortSignal): RunDoc
         onStart: (group) => leave(host, { processGroup: String(group) }),
         ...(output === undefined ? {} : { onOutput: output.write, inheritStderr: output.ownsTerminal }),
       });
+      signal.throwIfAborted(); // how the child ended says nothing then
+      return result;
     } finally {
       output?.end();
     }

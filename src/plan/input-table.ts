@@ -130,6 +130,18 @@ export const INPUTS: readonly InputEntry[] = [
   { name: 'load', group: 'where to', about: 'Put the image into the local engine too, under its first tag.', default: 'false' },
   { name: 'optional-registries', group: 'where to', about: 'Registries that may fail without failing the step, by comma or line.' },
   {
+    name: 'existing',
+    group: 'where to',
+    about: 'A fixed tag that exists: `adopt` a build of the same commit and definition, `fail`, or `overwrite`. Other content is an error.',
+    default: 'adopt',
+  },
+  {
+    name: 'floating',
+    group: 'where to',
+    about: 'Floating tags move `forward` only, `strict`ly where what they hold is known to be older, or `always`.',
+    default: 'forward',
+  },
+  {
     name: 'insecure-registries',
     group: 'where to',
     about: 'Registries to be spoken to over plain HTTP, by comma or line; loopback needs no entry.',

@@ -18,6 +18,10 @@ export type Inputs = {
   readonly secrets: readonly BuildSecret[];
   readonly push: PushWish;
   readonly load: boolean;
+  /** What is done about a fixed tag that exists (P5). */
+  readonly existing: 'adopt' | 'fail' | 'overwrite';
+  /** When a floating tag moves (P4). */
+  readonly floating: 'forward' | 'strict' | 'always';
   readonly refSource: 'workflow' | 'git';
   readonly dryRun: boolean;
   readonly summary: boolean;
@@ -107,6 +111,8 @@ export function parseInputs(raw: RawInputs, parseYaml: (text: string) => Json): 
     secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
     push: () => PUSH_WISHES[parseChoice(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
     load: () => boolean('load'),
+    existing: () => parseChoice(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
+    floating: () => parseChoice(text('floating'), ['forward', 'strict', 'always'], 'floating'),
     refSource: () => parseChoice(text('ref-source'), ['workflow', 'git'], 'ref-source'),
     dryRun: () => boolean('dry-run'),
     summary: () => boolean('summary'),

@@ -10,6 +10,8 @@ export type Report = {
   readonly images: readonly PlatformImage[];
   /** The digest of what was built; undefined where nothing was. */
   readonly digest: string | undefined;
+  /** The published reference that was taken up instead of a build; absent where something was built. */
+  readonly adopted?: string;
   /** Undefined where publishing did not begin. */
   readonly outcome: Outcome | undefined;
   /** buildx's build result metadata, as it wrote it; '' where there is none. */

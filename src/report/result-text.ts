@@ -15,9 +15,10 @@ export function resultTitle({ plan, outcome, digest, durations, failures }: Repo
 }
 
 /** What is where now: the digest, a line a tag and repository, a line a platform. */
-export function resultLines({ plan, outcome, digest, images, failures }: Report): readonly string[] {
+export function resultLines({ plan, outcome, digest, adopted, images, failures }: Report): readonly string[] {
   return [
     ...(digest === undefined ? [] : [`digest     ${digest}`]),
+    ...(adopted === undefined ? [] : [plain(`taken up   ${adopted}: nothing was built`)]),
     ...alignColumns(
       images.map(({ platform, digest: own, sizeBytes, layers }) => [
         'platform ',

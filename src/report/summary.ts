@@ -18,10 +18,11 @@ export function renderSummary(report: Report): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function heading({ plan, digest, durations, outcome, failures }: Report): string {
+function heading({ plan, digest, adopted, durations, outcome, failures }: Report): string {
   const ref = plan === undefined ? '' : `${markdown(plan.source.ref.replace(/^refs\/(heads|tags|pull)\//, '') || 'no ref')}: `;
   const facts = [
     digest === undefined ? undefined : `digest ${code(digest)}`,
+    adopted === undefined ? undefined : `taken up from ${code(adopted)}, nothing was built`,
     durations.build === undefined ? undefined : `built in ${formatDuration(durations.build)}`,
     `${formatDuration(durations.total)} in all`,
   ];

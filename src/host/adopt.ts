@@ -1,0 +1,31 @@
+import type { Built } from '../build/build.ts';
+import { DockerError } from '../build/process.ts';
+import { readPublished } from '../build/published.ts';
+import { shortName } from '../plan/reference.ts';
+import type { ExistingDecision } from '../publish/existing.ts';
+import type { Intent } from './read-intent.ts';
+import { nameInEngine } from './session.ts';
+import type { Workshop } from './workshop.ts';
+
+type Adoption = Extract<ExistingDecision, { readonly kind: 'adopt' }>;
+
+/** Takes up what is published already, as if it had been built now (P5); the engine gets it by pulling, where it is wanted there. */
+export async function adopt(adoption: Adoption, intent: Intent, { run }: Workshop): Promise<Built> {
+  const candidate = await readPublished(adoption.from.client, adoption.digest);
+  if (intent.plan.load) {
+    const reference = `${shortName(adoption.from.repository)}@${adoption.digest}`;
+    for (const args of [
+      ['pull', reference],
+      ['tag', reference, nameInEngine(intent)],
+    ]) {
+      const result = await run(args, { show: true });
+      if (result.code !== 0) throw new DockerError(`docker ${args[0]} ${reference}`, result);
+    }
+  }
+  return { candidate, metadata: '' };
+}
+
+/** `ghcr.io/octo/app:1.2.3` */
+export function adoptedName({ from, tag }: Adoption): string {
+  return `${shortName(from.repository)}:${tag}`;
+}

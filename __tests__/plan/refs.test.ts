@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { loadLibraries } from '../../src/plan/libraries.ts';
 import { makeContext } from '../../src/plan/make-context.ts';
-import { makeNaming } from '../../src/plan/make-naming.ts';
+import { readNaming } from '../../src/plan/make-naming.ts';
 import { isTag } from '../../src/plan/reference.ts';
 import { makeTagName } from '../../src/plan/tag-name.ts';
 import { makeFacts, NO_INPUTS, tagsFor } from '../tools/naming.ts';
@@ -109,9 +109,9 @@ describe('a plan of 1,000 refs', () => {
     const tags =
       "type=semver,pattern={{version}}\ntype=semver,pattern={{major}}.{{minor}}\ntype=ref,event=branch\ntype=sha\ntype=raw,value={{branch}}-{{date 'YYYYMMDD'}}";
     const inputs = { ...NO_INPUTS, tags };
-    const libraries = await loadLibraries(inputs);
+    const name = readNaming(inputs, await loadLibraries(inputs));
     const refs = Array.from({ length: 1000 }, (_, index) => (index % 2 === 0 ? `refs/tags/v1.${index}.0` : `refs/heads/feature/${index}`));
-    const namings = refs.map((ref) => makeNaming(inputs, makeContext(makeFacts(ref)), libraries));
+    const namings = refs.map((ref) => name(makeContext(makeFacts(ref))));
     expect(namings.filter((naming) => naming.tags.length >= 3)).toHaveLength(1000);
     expect(new Set(namings.map(({ version }) => version)).size).toBe(1000);
   });

@@ -1,13 +1,13 @@
-import { placeAnnotations, readLevels } from './annotations.ts';
+import { type Level, placeAnnotations, readLevels } from './annotations.ts';
 import type { Context } from './context.ts';
-import { readFlavor } from './flavor.ts';
+import { type Flavor, readFlavor } from './flavor.ts';
 import { readImages } from './images.ts';
-import { makeSourceLabels, readLabelLines, renderLabels, sortLabels } from './labels.ts';
+import { type LabelLine, makeSourceLabels, readLabelLines, renderLabels, sortLabels } from './labels.ts';
 import type { Libraries } from './libraries.ts';
 import type { Labels, Naming } from './naming.ts';
 import type { NamingInputs } from './naming-inputs.ts';
 import { collect, ProblemError } from './problem.ts';
-import { readRules } from './rules/read-rules.ts';
+import { type ReadyRule, readRules } from './rules/read-rules.ts';
 import type { RuleFacts } from './rules/rule.ts';
 import { runRules } from './rules/run-rules.ts';
 import { makeTemplate, type Scope, type Template } from './template.ts';
@@ -20,6 +20,15 @@ const DEFAULT_SHA_LENGTH = 7;
  * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
  */
 export function makeNaming(inputs: NamingInputs, context: Context, libraries: Libraries): Naming {
+  return readNaming(inputs, libraries)(context);
+}
+
+/**
+ * Reads the inputs once, for many refs.
+ * @throws {ProblemError} as {@link makeNaming}; the function it gives throws one for what only a ref shows, such as an `enable` that
+ *   renders to neither true nor false.
+ */
+export function readNaming(inputs: NamingInputs, libraries: Libraries): (context: Context) => Naming {
   const templates: Template[] = [];
   const readTemplate = (text: string, where: string, names: readonly string[] = []) => {
     const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
@@ -34,26 +43,34 @@ export function makeNaming(inputs: NamingInputs, context: Context, libraries: Li
     annotations: () => readLabelLines(inputs.annotations, 'annotations', readTemplate),
     levels: () => readLevels(inputs['annotation-levels'], inputs.platforms),
     shaLength: () => readShaLength(inputs['short-sha-length']),
+    version: () => inputs.version.trim(),
   });
-  const facts = makeFacts(context, inputs.version, read.shaLength);
-  const { tags, rules } = runRules(read.rules, read.flavor, facts);
-  const version = tags[0]?.name ?? '';
-  const common = makeSourceLabels(context, version);
-  const texts = collect<{ labels: Labels; annotations: Labels }>({
+  const notices = new Set([read.images, ...read.rules, ...templates].flatMap((source) => source.notices));
+  return (context) => ({ ...nameRef(read, context), images: read.images.images, notices: [...notices] });
+}
+
+type Read = {
+  readonly rules: readonly ReadyRule[];
+  readonly flavor: Flavor;
+  readonly labels: readonly LabelLine[];
+  readonly annotations: readonly LabelLine[];
+  readonly levels: readonly Level[];
+  readonly shaLength: number;
+  readonly version: string;
+};
+
+function nameRef(read: Read, context: Context): Omit<Naming, 'images' | 'notices'> {
+  const facts = makeFacts(context, read.version, read.shaLength);
+  const ran = collect<{ named: ReturnType<typeof runRules>; labels: Labels; annotations: Labels }>({
+    named: () => runRules(read.rules, read.flavor, facts),
     labels: () => renderLabels(read.labels, facts.scope, 'labels'),
     annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
   });
-  const annotations = placeAnnotations(sortLabels({ ...common, ...texts.annotations }), read.levels);
-  const notices = new Set([read.images, ...read.rules, ...templates].flatMap((source) => source.notices));
-  return {
-    version,
-    images: read.images.images,
-    tags,
-    rules,
-    labels: sortLabels({ ...common, ...texts.labels }),
-    annotations,
-    notices: [...notices],
-  };
+  const { tags, rules } = ran.named;
+  const version = tags[0]?.name ?? '';
+  const common = makeSourceLabels(context, version);
+  const annotations = placeAnnotations(sortLabels({ ...common, ...ran.annotations }), read.levels);
+  return { version, tags, rules, labels: sortLabels({ ...common, ...ran.labels }), annotations };
 }
 
 function makeFacts(context: Context, version: string, shaLength: number): RuleFacts {

@@ -1,4 +1,4 @@
-import { formatTime, isZone } from './dates.ts';
+import { formatTime, readZone } from './dates.ts';
 import type { Compilation, Evaluate } from './template-compiler.ts';
 import type { Call } from './template-tree.ts';
 
@@ -14,12 +14,14 @@ export function compileDate(name: 'date' | 'commit_date', call: Pick<Call, 'para
   if (option !== undefined) throw problem(`gives ${name} the unknown option ${JSON.stringify(option.key)}`, 'the one option is tz');
   const given = pairs.at(-1)?.value;
   if (given !== undefined && given.type !== 'StringLiteral') throw problem('has a time zone without quotes', FORM);
-  const zone = given?.value ?? 'UTC';
-  if (!isZone(zone))
+  const zoneName = given?.value ?? 'UTC';
+  const zone = readZone(zoneName);
+  if (zone === undefined) {
     throw problem(
-      `has the unknown time zone ${JSON.stringify(zone)}`,
+      `has the unknown time zone ${JSON.stringify(zoneName)}`,
       "write a name such as tz='Europe/Paris', or an offset such as tz='+09:00'",
     );
+  }
   if (moment === undefined) throw new Error('the date library was not loaded: loadLibraries did not see this input');
   const style = { format: format.value, zone };
   return ({ scope }) => formatTime(moment, name === 'date' ? scope.now : scope.commitTime, style);

@@ -74,6 +74,10 @@ describe('bounded time', () => {
     expect(match(pattern, `${'a'.repeat(9_999)}!`)).toBeUndefined();
   });
 
+  test('an expression that is too long for the text is refused', () => {
+    expect(() => match('(a{9}){99}b', 'a'.repeat(10_000))).toThrow('is too long for a text of 10000 characters');
+  });
+
   test('a longer text is refused', () => {
     expect(() => match('a', 'a'.repeat(10_001))).toThrow('is asked to match 10001 characters; at most 10000 characters are matched.');
   });

@@ -20,6 +20,8 @@ const MAX_TEXT = 10_000;
 /** Look-arounds are tried at every place anew. */
 const MAX_TEXT_WITH_LOOK = 512;
 const MAX_SOURCE = 1_000;
+/** Steps times characters: the worst case takes some 150 ns each, so this is less than a second. */
+const MAX_WORK = 5_000_000;
 
 /**
  * Reads `v(\d+)` or `/v(\d+)/i`. Back-references, flags within the expression and the flag `v` are not supported, because
@@ -66,6 +68,8 @@ type Compiled = {
 function run({ program, groups, flags, problem }: Compiled, subject: string): Match | undefined {
   const limit = program.some((step) => step.do === 'look') ? MAX_TEXT_WITH_LOOK : MAX_TEXT;
   if (subject.length > limit) throw problem(`is asked to match ${subject.length} characters`, `at most ${limit} characters are matched`);
+  if (program.length * subject.length > MAX_WORK)
+    throw problem(`is too long for a text of ${subject.length} characters`, 'write it with fewer or smaller repetitions');
   const characters = flags.includes('u') ? Array.from(subject) : subject.split('');
   const slots = findMatch(program, { characters, isMultiline: flags.includes('m'), isSticky: flags.includes('y') });
   return slots === undefined ? undefined : readGroups(slots, groups, characters);

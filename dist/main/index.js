@@ -1363,7 +1363,7 @@ function explain(version) {
 
 /***/ }),
 
-/***/ 742:
+/***/ 8949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1372,39 +1372,105 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ app_run)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./.build/build/process.js
+/** A docker command that did not end well: what was run and how it ended, so that a silent death is told too (P9). */
+class DockerError extends Error {
+    name = 'DockerError';
+    result;
+    constructor(what, result) {
+        super(`${what} ${describeEnd(result)}${lastWords(result.stderr)}`);
+        this.result = result;
+    }
+}
+/** Statuses above 128 are 128 plus the signal that ended it. @see https://tldp.org/LDP/abs/html/exitcodes.html */
+function describeEnd({ code, signal }) {
+    if (signal !== undefined)
+        return `was ended by ${signal}`;
+    if (code === 137)
+        return 'ended with status 137 (killed: often for lack of memory)';
+    return `ended with status ${code ?? 'unknown'}`;
+}
+function lastWords(stderr) {
+    const line = stderr.trim().split(/\r?\n/).at(-1)?.trim() ?? '';
+    return line === '' ? ' and said nothing' : `: ${line.replace(/^ERROR: /, '')}`;
+}
+
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __nccwpck_require__(3323);
-;// CONCATENATED MODULE: ./.build/plan/attributes.js
+;// CONCATENATED MODULE: ./.build/plan/reference.js
 
-function readPair(field) {
-    const equals = field.indexOf('=');
-    if (equals < 0)
-        return { key: undefined, value: field };
-    return { key: field.slice(0, equals).trim().toLowerCase(), value: field.slice(equals + 1).trim() };
+/** @see https://github.com/distribution/reference/blob/v0.6.0/regexp.go: the grammar that docker itself uses. */
+const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const HOST = /^(?:\[[0-9a-fA-F:]{2,45}\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/;
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const MAX_NAME = 255;
+/** Whether a text is a tag by the OCI grammar. */
+function isTag(text) {
+    return TAG.test(text);
 }
-/** `true` or `false`, as written there. @throws {ProblemError} for anything else. */
-function readBoolean(value, where, key) {
-    if (value === 'true' || value === 'false')
-        return value === 'true';
-    const near = (0,plan_problem/* nearest */.pA)(value, ['true', 'false']);
-    const accepted = near === undefined ? 'write true or false' : `did you mean ${near}? true and false are accepted`;
-    throw new plan_problem/* ProblemError */.Mm({ where, given: `${key}=${value}`, wrong: 'is neither true nor false', accepted });
+/**
+ * Reads the name of an image without tag or digest and completes it as docker does: `busybox` is `docker.io/library/busybox`.
+ * Upper case letters in the path are lowered (as metadata-action does).
+ * @throws {ProblemError} naming what is wrong: a scheme, a tag, a digest, a blank, an empty part.
+ */
+function parseRepository(text, where = 'images') {
+    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
+    if (/^[a-z]+:\/\//i.test(text))
+        throw problem('begins with a scheme', `write ${JSON.stringify(text.replace(/^[a-z]+:\/\//i, ''))}`);
+    if (text.includes('@'))
+        throw problem('holds a digest or a user', 'write a name without it, such as ghcr.io/owner/app');
+    const { registry, path } = splitRegistry(text);
+    const colon = path.lastIndexOf(':');
+    if (colon >= 0)
+        throw problem('holds a tag', `a name without tag is wanted: ${JSON.stringify(text.slice(0, text.lastIndexOf(':')))}`);
+    const lowered = path.toLowerCase();
+    const accepted = 'write registry/path or path, in lower case letters, digits and separators (. _ __ -), such as ghcr.io/owner/app';
+    if (!HOST.test(registry))
+        throw problem('has no valid registry', accepted);
+    if (!lowered.split('/').every((part) => PATH_COMPONENT.test(part)))
+        throw problem('is no image name', accepted);
+    if (registry.length + 1 + lowered.length > MAX_NAME)
+        throw problem('is too long', `at most ${MAX_NAME} characters`);
+    if (lowered === 'library/sha256')
+        throw problem('is called like a digest algorithm', 'choose another name');
+    return { registry, path: lowered };
 }
-/** The problem of a name that is none of the accepted ones, the nearest of them first. */
-function unknownName(problem, accepted) {
-    const near = (0,plan_problem/* nearest */.pA)(problem.name, accepted);
-    const list = accepted.join(', ');
-    const { where, given, wrong } = problem;
-    return new plan_problem/* ProblemError */.Mm({
-        where,
-        given,
-        wrong,
-        accepted: near === undefined ? `accepted: ${list}` : `did you mean ${near}? accepted: ${list}`,
-    });
+/** `docker.io/library/busybox`: the full name, also where docker prints a short one. */
+function formatRepository({ registry, path }) {
+    return `${registry}/${path}`;
+}
+/** The name as people write it: without `docker.io/` and `library/`. */
+function shortName({ registry, path }) {
+    return registry === 'docker.io' ? path.replace(/^library\/(?=[^/]+$)/, '') : `${registry}/${path}`;
+}
+/** The first part is a registry where it has a dot or a port, is `localhost`, or has upper case letters; else docker.io is meant. */
+function splitRegistry(text) {
+    const slash = text.indexOf('/');
+    const first = slash < 0 ? '' : text.slice(0, slash);
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', path: slash < 0 ? `library/${text}` : text };
+    const registry = first === 'index.docker.io' ? 'docker.io' : first;
+    const rest = text.slice(slash + 1);
+    return { registry, path: registry === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/json.js
+/** The value as an object, or an empty one where it is something else. */
+function asObject(value) {
+    return isObject(value) ? value : {};
+}
+/** The value as a text, or undefined where it is something else. */
+function asText(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+/** The value as a list, or an empty one where it is something else. */
+function asList(value) {
+    return Array.isArray(value) ? value : [];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/platform.js
@@ -1444,137 +1510,8 @@ function formatPlatform({ os, architecture, variant }) {
     return [os, architecture, variant].filter((part) => part !== undefined).join('/');
 }
 
-;// CONCATENATED MODULE: ./.build/plan/annotations.js
-
-
-
-const LEVELS = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
-/** @see https://docs.docker.com/build/metadata/annotations/#specify-annotation-level */
-const LEVEL = /^([a-z-]*)(?:\[([^\]]*)\])?$/;
-/**
- * Reads `annotation-levels`: `manifest,index`, with a platform as in `manifest[linux/amd64]`. Empty means `manifest`, and for an image of several
- * platforms `index` too, since a registry shows the index's description.
- * @throws {ProblemError}
- */
-function readLevels(input, platforms) {
-    const names = input
-        .split(/[,\r\n]/)
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
-    if (names.length === 0 && input.trim() !== '')
-        throw new plan_problem/* ProblemError */.Mm({ where: 'annotation-levels', given: input, wrong: 'names no level', accepted: `write ${LEVELS.join(', ')}` });
-    const wanted = names.length > 0 ? names : platforms.length > 1 ? ['manifest', 'index'] : ['manifest'];
-    return (0,plan_problem/* collectAll */._U)([...new Set(wanted)], (name) => readLevel(name, 'annotation-levels'));
-}
-function readLevel(text, where) {
-    const [, name = text, platform] = LEVEL.exec(text) ?? [];
-    const level = LEVELS.find((known) => known === name);
-    if (level === undefined)
-        throw unknownName({ where, given: text, wrong: 'is no level of annotations', name }, LEVELS);
-    if (platform !== undefined)
-        parsePlatform(platform, where);
-    return { level, platform };
-}
-/** `index,manifest-descriptor[linux/amd64]:key`: levels of its own that stand before a key, instead of those of all. */
-const OWN_LEVELS = /^((?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?(?:,(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?)*):(.+)$/s;
-/** Every key at every level, in the order of the levels, then of the keys. @throws {ProblemError} for a bad platform before a key. */
-function placeAnnotations(values, levels) {
-    const placed = Object.entries(values).map(([key, value]) => ({ value, ...placeKey(key) }));
-    const common = placed.filter(({ own }) => own === undefined);
-    const general = levels.flatMap((level) => common.map(({ key, value }) => ({ ...level, key, value })));
-    const particular = placed.flatMap(({ own = [], key, value }) => own.map((level) => ({ ...level, key, value })));
-    const places = new Map([...general, ...particular].map((annotation) => [`${annotation.level}[${annotation.platform ?? ''}]:${annotation.key}`, annotation]));
-    return [...places.values()];
-}
-function placeKey(text) {
-    const [, levels, key] = OWN_LEVELS.exec(text) ?? [];
-    if (levels === undefined || key === undefined)
-        return { key: text, own: undefined };
-    return { key, own: levels.split(',').map((level) => readLevel(level, `annotations, ${text}`)) };
-}
-/** `manifest[linux/amd64]:key=value`, as buildx reads it. */
-function formatAnnotation({ level, platform, key, value }) {
-    return `${level}${platform === undefined ? '' : `[${platform}]`}:${key}=${value}`;
-}
-
-;// CONCATENATED MODULE: ./.build/build/arguments.js
-
-
-
-/** One argument of a process may have 128 KiB on Linux. @see execve(2), MAX_ARG_STRLEN */
-const MAX_ARGUMENT_BYTES = 131_071;
-/**
- * The arguments of `docker` for one build. Every value is an argument of its own: nothing is quoted, nothing is split.
- * @throws {ProblemError} where a label, annotation or build argument is longer than a process may be given.
- * @see https://docs.docker.com/reference/cli/docker/buildx/build/
- */
-function buildxArguments(build, imprint, call) {
-    const labels = Object.entries(imprint.labels).map(([key, value]) => `${key}=${value}`);
-    const annotations = imprint.annotations.map(formatAnnotation);
-    const buildArgs = build.buildArgs.map(([key, value]) => `${key}=${value}`);
-    refuseTooLong({ labels, annotations, 'build-args': buildArgs });
-    return [
-        'buildx',
-        'build',
-        ...flag('builder', call.builder),
-        ...each('platform', build.platforms.map(formatPlatform)),
-        ...flag('file', build.file),
-        ...flag('target', build.target),
-        ...each('build-arg', buildArgs),
-        ...each('build-context', build.buildContexts),
-        ...each('secret', call.secrets),
-        ...each('ssh', build.ssh),
-        ...(build.noCache ? ['--no-cache'] : []),
-        ...each('no-cache-filter', build.noCacheFilters),
-        ...(build.pull ? ['--pull'] : []),
-        ...each('add-host', build.addHosts),
-        ...each('allow', build.allow),
-        ...flag('network', build.network),
-        ...flag('shm-size', build.shmSize),
-        ...each('ulimit', build.ulimit),
-        ...flag('cgroup-parent', build.cgroupParent),
-        ...attestations(build),
-        ...each('cache-from', build.cacheFrom),
-        ...each('cache-to', build.cacheTo),
-        ...each('label', labels),
-        ...each('annotation', annotations),
-        ...each('output', call.outputs),
-        ...flag('metadata-file', call.metadataFile),
-        ...build.extraArgs,
-        '--',
-        build.context,
-    ];
-}
-function flag(name, value) {
-    return value === '' ? [] : [`--${name}=${value}`];
-}
-function each(name, values) {
-    return values.map((value) => `--${name}=${value}`);
-}
-function attestations({ provenance, sbom, attests }) {
-    return [...each('attest', attests), ...flag('provenance', provenance), ...flag('sbom', sbom)];
-}
-function refuseTooLong(values) {
-    const problems = Object.entries(values).flatMap(([where, texts]) => texts.filter(isTooLong).map((text) => tooLong(where, text)));
-    if (problems.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(problems);
-}
-function isTooLong(text) {
-    return Buffer.byteLength(text) + '--annotation='.length > MAX_ARGUMENT_BYTES;
-}
-function tooLong(where, text) {
-    return {
-        where,
-        given: text.slice(0, text.indexOf('=')),
-        wrong: `has a value of ${Buffer.byteLength(text)} bytes`,
-        accepted: 'a process argument may have 128 KiB: shorten it',
-    };
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./.build/build/digest.js
 
 /** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/descriptor.md#digests: the one algorithm that builders use. */
@@ -1586,23 +1523,6 @@ function isDigest(text) {
 /** `sha256:` and the hash of the bytes. */
 function digestOf(bytes) {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-}
-
-;// CONCATENATED MODULE: ./.build/plan/json.js
-/** The value as an object, or an empty one where it is something else. */
-function asObject(value) {
-    return isObject(value) ? value : {};
-}
-/** The value as a text, or undefined where it is something else. */
-function asText(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-/** The value as a list, or an empty one where it is something else. */
-function asList(value) {
-    return Array.isArray(value) ? value : [];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./.build/build/manifest-content.js
@@ -1749,6 +1669,210 @@ function unique(items) {
     return [...new Map(items.map((item) => [item.digest, item])).values()];
 }
 
+;// CONCATENATED MODULE: ./.build/build/published.js
+
+
+/**
+ * Reads a published image as a candidate, so that it can be brought to other repositories as it is: its platforms, its
+ * attestations, and what refers to it or to one of its platforms (signatures and the like), which come with it as further children.
+ * @throws {Error} where the repository does not hold it, or not all of it.
+ */
+async function readPublished(client, digest) {
+    const source = {
+        findManifest: (child) => client.getManifest(child.digest),
+        readBlob: (blob) => readAll(client.getBlob(blob.digest, blob.size)),
+        openBlob: (blob) => () => client.getBlob(blob),
+    };
+    const image = await makeCandidate(await getManifest(client, digest), source);
+    const subjects = [image.root, ...image.children];
+    const found = await Promise.all(subjects.map((subject) => client.referrers(subject.digest)));
+    const known = new Set(subjects.map((manifest) => manifest.digest));
+    const referrers = uniqueBy(found.flat()).filter((referrer) => !known.has(referrer.digest));
+    const more = await Promise.all(referrers.map(async (referrer) => makeCandidate(await getManifest(client, referrer.digest), source)));
+    return {
+        ...image,
+        children: uniqueBy([...image.children, ...more.flatMap(({ children, root }) => [...children, root])]),
+        blobs: uniqueBy([...image.blobs, ...more.flatMap(({ blobs }) => blobs)]),
+    };
+}
+async function getManifest(client, digest) {
+    const manifest = await client.getManifest(digest);
+    if (manifest === undefined)
+        throw new Error(`${formatRepository(client.repository)}@${digest} is not there any more`);
+    return manifest;
+}
+async function readAll(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+function uniqueBy(items) {
+    return [...new Map(items.map((item) => [item.digest, item])).values()];
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./.build/plan/attributes.js
+
+function readPair(field) {
+    const equals = field.indexOf('=');
+    if (equals < 0)
+        return { key: undefined, value: field };
+    return { key: field.slice(0, equals).trim().toLowerCase(), value: field.slice(equals + 1).trim() };
+}
+/** `true` or `false`, as written there. @throws {ProblemError} for anything else. */
+function readBoolean(value, where, key) {
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    const near = (0,plan_problem/* nearest */.pA)(value, ['true', 'false']);
+    const accepted = near === undefined ? 'write true or false' : `did you mean ${near}? true and false are accepted`;
+    throw new plan_problem/* ProblemError */.Mm({ where, given: `${key}=${value}`, wrong: 'is neither true nor false', accepted });
+}
+/** The problem of a name that is none of the accepted ones, the nearest of them first. */
+function unknownName(problem, accepted) {
+    const near = (0,plan_problem/* nearest */.pA)(problem.name, accepted);
+    const list = accepted.join(', ');
+    const { where, given, wrong } = problem;
+    return new plan_problem/* ProblemError */.Mm({
+        where,
+        given,
+        wrong,
+        accepted: near === undefined ? `accepted: ${list}` : `did you mean ${near}? accepted: ${list}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/annotations.js
+
+
+
+const LEVELS = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+/** @see https://docs.docker.com/build/metadata/annotations/#specify-annotation-level */
+const LEVEL = /^([a-z-]*)(?:\[([^\]]*)\])?$/;
+/**
+ * Reads `annotation-levels`: `manifest,index`, with a platform as in `manifest[linux/amd64]`. Empty means `manifest`, and for an image of several
+ * platforms `index` too, since a registry shows the index's description.
+ * @throws {ProblemError}
+ */
+function readLevels(input, platforms) {
+    const names = input
+        .split(/[,\r\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+    if (names.length === 0 && input.trim() !== '')
+        throw new plan_problem/* ProblemError */.Mm({ where: 'annotation-levels', given: input, wrong: 'names no level', accepted: `write ${LEVELS.join(', ')}` });
+    const wanted = names.length > 0 ? names : platforms.length > 1 ? ['manifest', 'index'] : ['manifest'];
+    return (0,plan_problem/* collectAll */._U)([...new Set(wanted)], (name) => readLevel(name, 'annotation-levels'));
+}
+function readLevel(text, where) {
+    const [, name = text, platform] = LEVEL.exec(text) ?? [];
+    const level = LEVELS.find((known) => known === name);
+    if (level === undefined)
+        throw unknownName({ where, given: text, wrong: 'is no level of annotations', name }, LEVELS);
+    if (platform !== undefined)
+        parsePlatform(platform, where);
+    return { level, platform };
+}
+/** `index,manifest-descriptor[linux/amd64]:key`: levels of its own that stand before a key, instead of those of all. */
+const OWN_LEVELS = /^((?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?(?:,(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?)*):(.+)$/s;
+/** Every key at every level, in the order of the levels, then of the keys. @throws {ProblemError} for a bad platform before a key. */
+function placeAnnotations(values, levels) {
+    const placed = Object.entries(values).map(([key, value]) => ({ value, ...placeKey(key) }));
+    const common = placed.filter(({ own }) => own === undefined);
+    const general = levels.flatMap((level) => common.map(({ key, value }) => ({ ...level, key, value })));
+    const particular = placed.flatMap(({ own = [], key, value }) => own.map((level) => ({ ...level, key, value })));
+    const places = new Map([...general, ...particular].map((annotation) => [`${annotation.level}[${annotation.platform ?? ''}]:${annotation.key}`, annotation]));
+    return [...places.values()];
+}
+function placeKey(text) {
+    const [, levels, key] = OWN_LEVELS.exec(text) ?? [];
+    if (levels === undefined || key === undefined)
+        return { key: text, own: undefined };
+    return { key, own: levels.split(',').map((level) => readLevel(level, `annotations, ${text}`)) };
+}
+/** `manifest[linux/amd64]:key=value`, as buildx reads it. */
+function formatAnnotation({ level, platform, key, value }) {
+    return `${level}${platform === undefined ? '' : `[${platform}]`}:${key}=${value}`;
+}
+
+;// CONCATENATED MODULE: ./.build/build/arguments.js
+
+
+
+/** One argument of a process may have 128 KiB on Linux. @see execve(2), MAX_ARG_STRLEN */
+const MAX_ARGUMENT_BYTES = 131_071;
+/**
+ * The arguments of `docker` for one build. Every value is an argument of its own: nothing is quoted, nothing is split.
+ * @throws {ProblemError} where a label, annotation or build argument is longer than a process may be given.
+ * @see https://docs.docker.com/reference/cli/docker/buildx/build/
+ */
+function buildxArguments(build, imprint, call) {
+    const labels = Object.entries(imprint.labels).map(([key, value]) => `${key}=${value}`);
+    const annotations = imprint.annotations.map(formatAnnotation);
+    const buildArgs = build.buildArgs.map(([key, value]) => `${key}=${value}`);
+    refuseTooLong({ labels, annotations, 'build-args': buildArgs });
+    return [
+        'buildx',
+        'build',
+        ...flag('builder', call.builder),
+        ...each('platform', build.platforms.map(formatPlatform)),
+        ...flag('file', build.file),
+        ...flag('target', build.target),
+        ...each('build-arg', buildArgs),
+        ...each('build-context', build.buildContexts),
+        ...each('secret', call.secrets),
+        ...each('ssh', build.ssh),
+        ...(build.noCache ? ['--no-cache'] : []),
+        ...each('no-cache-filter', build.noCacheFilters),
+        ...(build.pull ? ['--pull'] : []),
+        ...each('add-host', build.addHosts),
+        ...each('allow', build.allow),
+        ...flag('network', build.network),
+        ...flag('shm-size', build.shmSize),
+        ...each('ulimit', build.ulimit),
+        ...flag('cgroup-parent', build.cgroupParent),
+        ...attestations(build),
+        ...each('cache-from', build.cacheFrom),
+        ...each('cache-to', build.cacheTo),
+        ...each('label', labels),
+        ...each('annotation', annotations),
+        ...each('output', call.outputs),
+        ...flag('metadata-file', call.metadataFile),
+        ...build.extraArgs,
+        '--',
+        build.context,
+    ];
+}
+function flag(name, value) {
+    return value === '' ? [] : [`--${name}=${value}`];
+}
+function each(name, values) {
+    return values.map((value) => `--${name}=${value}`);
+}
+function attestations({ provenance, sbom, attests }) {
+    return [...each('attest', attests), ...flag('provenance', provenance), ...flag('sbom', sbom)];
+}
+function refuseTooLong(values) {
+    const problems = Object.entries(values).flatMap(([where, texts]) => texts.filter(isTooLong).map((text) => tooLong(where, text)));
+    if (problems.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(problems);
+}
+function isTooLong(text) {
+    return Buffer.byteLength(text) + '--annotation='.length > MAX_ARGUMENT_BYTES;
+}
+function tooLong(where, text) {
+    return {
+        where,
+        given: text.slice(0, text.indexOf('=')),
+        wrong: `has a value of ${Buffer.byteLength(text)} bytes`,
+        accepted: 'a process argument may have 128 KiB: shorten it',
+    };
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./.build/build/layout.js
 
 
@@ -1882,29 +2006,6 @@ function asClause(sentence) {
     return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
 
-;// CONCATENATED MODULE: ./.build/build/process.js
-/** A docker command that did not end well: what was run and how it ended, so that a silent death is told too (P9). */
-class DockerError extends Error {
-    name = 'DockerError';
-    result;
-    constructor(what, result) {
-        super(`${what} ${describeEnd(result)}${lastWords(result.stderr)}`);
-        this.result = result;
-    }
-}
-/** Statuses above 128 are 128 plus the signal that ended it. @see https://tldp.org/LDP/abs/html/exitcodes.html */
-function describeEnd({ code, signal }) {
-    if (signal !== undefined)
-        return `was ended by ${signal}`;
-    if (code === 137)
-        return 'ended with status 137 (killed: often for lack of memory)';
-    return `ended with status ${code ?? 'unknown'}`;
-}
-function lastWords(stderr) {
-    const line = stderr.trim().split(/\r?\n/).at(-1)?.trim() ?? '';
-    return line === '' ? ' and said nothing' : `: ${line.replace(/^ERROR: /, '')}`;
-}
-
 ;// CONCATENATED MODULE: ./.build/build/build.js
 
 
@@ -1975,115 +2076,951 @@ function secretArguments(secrets, writeFile) {
     }));
 }
 
-;// CONCATENATED MODULE: ./.build/publish/reason.js
-/** The first line of what was thrown. The registry client's errors name registry, repository, status and hint in it. */
-function reasonOf(thrown) {
-    const text = thrown instanceof Error ? thrown.message : String(thrown);
-    return text.split('\n', 1)[0] ?? '';
-}
-
-;// CONCATENATED MODULE: ./.build/publish/preflight.js
-
-/** Every required destination that is not ready, one line each. */
-class PreflightError extends Error {
-    name = 'PreflightError';
-    failures;
-    constructor(failures) {
-        super(failures.map(({ reason }) => reason).join('\n'));
-        this.failures = failures;
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./.build/build/staging/refusal.js
+/** Why a request is not granted; answered in OCI's form. */
+class Refusal extends Error {
+    name = 'Refusal';
+    status;
+    code;
+    constructor(status, code, message) {
+        super(message);
+        this.status = status;
+        this.code = code;
     }
 }
-/**
- * Asks all destinations at once, before anything is built: may we push, and what does every tag hold now?
- * An optional destination that cannot answer is skipped with its reason (P2).
- * @throws {PreflightError} with all required destinations that are not ready.
- */
-async function preflight(destinations) {
-    const answers = await Promise.all(destinations.map(ask));
-    const failures = answers.flatMap((answer) => (answer.kind === 'failed' ? [answer.failure] : []));
-    if (failures.length > 0)
-        throw new PreflightError(failures);
-    return { destinations: answers.filter((answer) => answer.kind !== 'failed') };
+/** Answers with the refusal, or breaks the connection off where the answer has begun already. */
+function answerRefusal(response, refusal) {
+    if (response.headersSent) {
+        response.destroy(refusal);
+        return;
+    }
+    const body = JSON.stringify({ errors: [{ code: refusal.code, message: refusal.message }] });
+    if (!response.req.complete)
+        response.setHeader('connection', 'close'); // what is left of the body is not waited for
+    response.writeHead(refusal.status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+    response.end(body);
 }
-async function ask(destination) {
+
+;// CONCATENATED MODULE: ./.build/build/staging/blobs.js
+
+
+/**
+ * `HEAD` of a blob. The builder sends what is missing here, so "yes" for a blob that every destination has is what keeps unchanged
+ * layers from travelling. The size of such a blob is not known here; builders ask for the status alone.
+ */
+async function answerBlobHead(room, digest, response) {
+    const file = room.spool.find(digest);
+    if (file !== undefined) {
+        room.sender?.send({ digest, size: file.size() }, file.open); // it may have come through another room, with other destinations
+        response.writeHead(200, { 'content-length': file.size(), 'docker-content-digest': digest }).end();
+        return;
+    }
+    if (!(await room.sender?.isEverywhere(digest)))
+        throw unknownBlob(digest);
+    response.writeHead(200, { 'docker-content-digest': digest }).end();
+}
+/** `GET` of a blob, for tests that run the candidate: from the spool, or from a destination that has had it from the start. */
+async function answerBlob(room, digest, response) {
+    const file = room.spool.find(digest);
+    const source = file?.open() ?? room.sender?.fetch(digest);
+    if (source === undefined)
+        throw unknownBlob(digest);
+    const length = file === undefined ? {} : { 'content-length': file.size() };
+    response.writeHead(200, { ...length, 'content-type': 'application/octet-stream', 'docker-content-digest': digest });
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(source, response);
+}
+function unknownBlob(digest) {
+    return new Refusal(404, 'BLOB_UNKNOWN', `${digest} is not here, or not at every destination`);
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/manifests.js
+
+
+/** What registries accept in common. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
+const manifests_MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+/** An index of fifty platforms with their attestations has a hundred; this only keeps a builder gone wild from filling the memory. */
+const MAX_MANIFESTS = 1000;
+const MAX_MEDIA_TYPE = 255;
+/** `HEAD` and `GET` of a manifest by tag or digest. */
+function answerManifest(room, reference, response) {
+    const manifest = room.shelf.find(reference);
+    if (manifest === undefined)
+        throw new Refusal(404, 'MANIFEST_UNKNOWN', `${reference} was not pushed here`);
+    response.writeHead(200, {
+        'content-type': manifest.mediaType,
+        'content-length': manifest.bytes.length,
+        'docker-content-digest': manifest.digest,
+    });
+    response.end(response.req.method === 'HEAD' ? undefined : manifest.bytes);
+}
+/** `PUT` of a manifest, which is held back here. */
+async function receiveManifest(room, reference, request) {
+    const mediaType = request.headers['content-type'] ?? '';
+    if (mediaType === '' || mediaType.length > MAX_MEDIA_TYPE)
+        throw new Refusal(400, 'MANIFEST_INVALID', 'the Content-Type is missing or too long');
+    const bytes = await readBody(request);
+    const digest = digestOf(bytes);
+    if (isDigest(reference) && reference !== digest)
+        throw new Refusal(400, 'DIGEST_INVALID', `announced ${reference}, received ${digest}`);
+    if (reference.includes(':') && !isDigest(reference))
+        throw new Refusal(400, 'DIGEST_INVALID', `${reference} is no sha256 digest`);
+    if (room.shelf.count() >= MAX_MANIFESTS)
+        throw new Refusal(429, 'TOOMANYREQUESTS', `there are ${MAX_MANIFESTS} manifests here already`);
+    const manifest = { mediaType, digest, bytes };
+    room.shelf.put(reference, manifest);
+    return manifest;
+}
+async function readBody(request) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+        // destroying the request would take the connection with it, and so the answer
+        size += chunk.length;
+        if (size > manifests_MAX_MANIFEST_BYTES)
+            throw new Refusal(413, 'SIZE_INVALID', `a manifest has at most ${manifests_MAX_MANIFEST_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/route.js
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#endpoints */
+const PATHS = [
+    /^\/v2\/(?<name>[a-z0-9._/-]{1,255})\/blobs\/uploads\/?$/,
+    /^\/v2\/(?<name>[a-z0-9._/-]{1,255})\/blobs\/uploads\/(?<id>[0-9a-f-]{36})$/,
+    /^\/v2\/(?<name>[a-z0-9._/-]{1,255})\/blobs\/(?<digest>sha256:[0-9a-f]{64})$/,
+    /^\/v2\/(?<name>[a-z0-9._/-]{1,255})\/manifests\/(?<reference>[A-Za-z0-9_][A-Za-z0-9._:-]{0,127})$/,
+];
+/** Reads a path (without query); undefined where it is none of a registry's. */
+function readRoute(path) {
+    if (/^\/v2\/?$/.test(path))
+        return { kind: 'root' };
+    const parts = PATHS.map((pattern) => pattern.exec(path)?.groups).find((groups) => groups !== undefined);
+    if (parts?.name === undefined)
+        return undefined;
+    const { name, id, digest, reference } = parts;
+    if (id !== undefined)
+        return { kind: 'upload', name, id };
+    if (digest !== undefined)
+        return { kind: 'blob', name, digest };
+    return reference === undefined ? { kind: 'uploads', name } : { kind: 'manifest', name, reference };
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/uploads.js
+
+
+/** Builders send some five layers at once; this only keeps one gone wild from filling the disk with empty files. */
+const MAX_UPLOADS = 1000;
+/** `POST`: opens an upload. One that asks for a mount is answered like any other: what could be mounted was found by `HEAD`. */
+async function openUpload(room) {
+    if (room.uploads.size >= MAX_UPLOADS)
+        throw new Refusal(429, 'TOOMANYREQUESTS', `${MAX_UPLOADS} uploads are open already`);
+    const id = crypto.randomUUID();
+    room.uploads.set(id, await room.spool.create());
+    return { id, receivedBytes: 0 };
+}
+/** `PATCH`: one more piece. */
+async function continueUpload(room, id, request) {
+    const file = findUpload(room, id);
+    const start = /^(?:bytes )?(?<start>\d{1,15})-/.exec(request.headers['content-range'] ?? '')?.groups?.start;
+    if (start !== undefined && Number(start) !== file.size()) {
+        throw new Refusal(416, 'BLOB_UPLOAD_INVALID', `the next byte is ${file.size()}, not ${start}`);
+    }
+    await receive(room, id, { file, request });
+    return { id, receivedBytes: file.size() };
+}
+/**
+ * `PUT`, or a `POST` with everything in it: the last piece, and the digest. Where the size is announced, the destinations get
+ * the blob from its first bytes on, while the rest of it arrives; the answer does not wait for them.
+ */
+async function finishUpload(room, upload, request) {
+    const { id, digest } = upload;
+    const file = findUpload(room, id);
+    if (!isDigest(digest))
+        throw new Refusal(400, 'DIGEST_INVALID', `${JSON.stringify(digest)} is no sha256 digest`);
+    const size = announcedSize(file, request);
+    if (size !== undefined)
+        room.sender?.send({ digest, size }, file.open);
+    await receive(room, id, { file, request });
+    room.uploads.delete(id);
+    if (!(await file.seal(digest)))
+        throw new Refusal(400, 'DIGEST_INVALID', `what was received is not ${digest}`);
+    room.spool.keep(digest, file);
+    if (size === undefined)
+        room.sender?.send({ digest, size: file.size() }, file.open);
+}
+/** `DELETE`: the builder gives the upload up. */
+async function cancelUpload(room, id) {
+    const file = findUpload(room, id);
+    room.uploads.delete(id);
+    await file.fail(new Error('The builder cancelled its upload.'));
+}
+async function receive(room, id, { file, request }) {
     try {
-        // Both at once, but the push right is awaited first: its refusal explains more than a tag that cannot be read.
-        const client = destination.preflightClient ?? destination.client;
-        const proof = client.provePush();
-        const held = readTags(client, destination);
-        held.catch(() => undefined); // heard below, unless the proof fails first
-        await proof;
-        return { kind: 'ready', destination, held: await held };
+        await file.append(request);
     }
-    catch (cause) {
-        const reason = reasonOf(cause);
-        if (destination.optional)
-            return { kind: 'skipped', destination, reason };
-        return { kind: 'failed', failure: { repository: destination.repository, reason, cause } };
+    catch (error) {
+        room.uploads.delete(id);
+        throw error;
     }
 }
-async function readTags(client, { tags }) {
-    const found = await Promise.all(tags.map(async ({ name }) => [name, (await client.headManifest(name))?.digest]));
-    return new Map(found);
+/** The size of the whole blob, known before its last piece arrives unless that is sent in chunks. */
+function announcedSize(file, request) {
+    if (request.headers['transfer-encoding'] !== undefined)
+        return undefined;
+    return file.size() + Number(request.headers['content-length'] ?? 0);
+}
+function findUpload(room, id) {
+    const file = room.uploads.get(id);
+    if (file === undefined)
+        throw new Refusal(404, 'BLOB_UPLOAD_UNKNOWN', 'there is no such upload, or it failed');
+    return file;
 }
 
-;// CONCATENATED MODULE: ./.build/plan/reference.js
+;// CONCATENATED MODULE: ./.build/build/staging/answer.js
 
-/** @see https://github.com/distribution/reference/blob/v0.6.0/regexp.go: the grammar that docker itself uses. */
-const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const HOST = /^(?:\[[0-9a-fA-F:]{2,45}\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/;
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const MAX_NAME = 255;
-/** Whether a text is a tag by the OCI grammar. */
-function isTag(text) {
-    return TAG.test(text);
+
+
+
+
+/** Answers one request as a registry does. Never rejects: what goes wrong is an answer, or a connection broken off. */
+async function answer(registry, request, response) {
+    try {
+        await dispatch(registry, request, response);
+    }
+    catch (error) {
+        const refusal = error instanceof Refusal ? error : new Refusal(500, 'UNKNOWN', error instanceof Error ? error.message : String(error));
+        answerRefusal(response, refusal);
+    }
+}
+async function dispatch(registry, request, response) {
+    if (!registry.isKnown(request.headers.authorization)) {
+        response.setHeader('www-authenticate', 'Basic realm="staging"');
+        throw new Refusal(401, 'UNAUTHORIZED', 'this registry serves the builder of one run only');
+    }
+    const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const route = readRoute(pathname);
+    if (route === undefined)
+        throw new Refusal(404, 'UNSUPPORTED', 'there is nothing here');
+    if (route.kind === 'root') {
+        response.writeHead(200, { 'content-length': 0 }).end();
+        return;
+    }
+    const room = registry.rooms.get(route.name);
+    if (room === undefined)
+        throw new Refusal(404, 'NAME_UNKNOWN', `there is no repository ${route.name} here`);
+    await serve(route, { room, request, response, query });
+}
+async function serve(route, exchange) {
+    switch (route.kind) {
+        case 'blob':
+            return serveBlob(route.digest, exchange);
+        case 'uploads':
+            return serveUploads(exchange);
+        case 'upload':
+            return serveUpload(route.id, exchange);
+        case 'manifest':
+            return serveManifest(route.reference, exchange);
+    }
+}
+async function serveBlob(digest, { room, request, response }) {
+    if (request.method === 'HEAD')
+        return answerBlobHead(room, digest, response);
+    if (request.method === 'GET')
+        return answerBlob(room, digest, response);
+    throw unsupported(request);
+}
+async function serveUploads(exchange) {
+    const { room, request, query } = exchange;
+    if (request.method !== 'POST')
+        throw unsupported(request);
+    const progress = await openUpload(room);
+    const digest = query.get('digest');
+    if (digest === null)
+        return answerProgress(progress, exchange);
+    await finishUpload(room, { id: progress.id, digest }, request);
+    answerCreated(`/v2/${room.name}/blobs/${digest}`, digest, exchange);
+}
+async function serveUpload(id, exchange) {
+    const { room, request, response, query } = exchange;
+    if (request.method === 'PATCH')
+        return answerProgress(await continueUpload(room, id, request), exchange);
+    if (request.method === 'DELETE') {
+        await cancelUpload(room, id);
+        response.writeHead(204).end();
+        return;
+    }
+    if (request.method !== 'PUT')
+        throw unsupported(request);
+    const digest = query.get('digest') ?? '';
+    await finishUpload(room, { id, digest }, request);
+    answerCreated(`/v2/${room.name}/blobs/${digest}`, digest, exchange);
+}
+async function serveManifest(reference, exchange) {
+    const { room, request, response } = exchange;
+    if (request.method === 'HEAD' || request.method === 'GET')
+        return answerManifest(room, reference, response);
+    if (request.method !== 'PUT')
+        throw unsupported(request);
+    const { digest } = await receiveManifest(room, reference, request);
+    answerCreated(`/v2/${room.name}/manifests/${reference}`, digest, exchange);
+}
+function answerProgress({ id, receivedBytes }, { room, response }) {
+    response.writeHead(202, {
+        location: `/v2/${room.name}/blobs/uploads/${id}`,
+        'docker-upload-uuid': id,
+        range: `0-${Math.max(0, receivedBytes - 1)}`,
+        'content-length': 0,
+    });
+    response.end();
+}
+function answerCreated(location, digest, { response }) {
+    response.writeHead(201, { location, 'docker-content-digest': digest, 'content-length': 0 }).end();
+}
+function unsupported({ method = '' }) {
+    return new Refusal(405, 'UNSUPPORTED', `${method} is not answered here`);
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/collect.js
+
+
+/** Makes the candidate of what a builder pushed to a room; undefined where it pushed nothing with a tag, or there is no such room. */
+async function collectCandidate(room) {
+    const root = room?.shelf.root();
+    if (room === undefined || root === undefined)
+        return undefined;
+    const candidate = await makeCandidate(root, {
+        findManifest: async ({ digest }) => room.shelf.find(digest),
+        readBlob: (blob) => readBlob(room, blob),
+        openBlob: (digest) => room.spool.find(digest)?.open,
+    });
+    checkSizes(room, candidate.blobs);
+    return candidate;
+}
+async function readBlob({ spool, sender }, { digest, size }) {
+    const source = spool.find(digest)?.open() ?? sender?.fetch(digest);
+    if (source === undefined)
+        throw new Error(`${digest} was neither sent nor is it at a destination.`);
+    const chunks = [];
+    let received = 0;
+    for await (const chunk of source) {
+        received += chunk.length;
+        if (received > size)
+            throw new Error(`${digest} has more than the ${size} bytes its manifest says.`);
+        chunks.push(chunk);
+    }
+    const bytes = Buffer.concat(chunks);
+    if (digestOf(bytes) !== digest)
+        throw new Error(`${digest} has other content than its digest says.`);
+    return bytes;
+}
+function checkSizes({ spool }, blobs) {
+    for (const { digest, size } of blobs) {
+        const received = spool.find(digest)?.size() ?? size;
+        if (received !== size)
+            throw new Error(`A manifest says that ${digest} has ${size} bytes; ${received} were sent.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/credential.js
+
+/** Makes the check of an `Authorization` header, in a time that does not depend on what is in it. */
+function makeGuard({ username, password }) {
+    const expected = hash(`${username}:${password}`);
+    return (authorization = '') => {
+        const given = /^basic (?<token>[A-Za-z0-9+/=]{1,4096})$/i.exec(authorization)?.groups?.token ?? '';
+        return (0,external_node_crypto_.timingSafeEqual)(hash(Buffer.from(given, 'base64')), expected);
+    };
+}
+/** Both sides hashed, because only texts of one length can be compared in constant time. */
+function hash(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest();
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/room.js
+/** An empty shelf. */
+function makeShelf() {
+    const manifests = new Map();
+    const tags = new Map();
+    let last;
+    return {
+        put(reference, manifest) {
+            manifests.set(manifest.digest, manifest);
+            if (reference === manifest.digest)
+                return;
+            tags.set(reference, manifest.digest);
+            last = manifest.digest;
+        },
+        find: (reference) => manifests.get(tags.get(reference) ?? reference),
+        root: () => (last === undefined ? undefined : manifests.get(last)),
+        count: () => manifests.size,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/growth.js
+/** A file of which nothing is written yet. */
+function makeGrowth() {
+    const waiting = new Set();
+    let reached = 0;
+    let ending;
+    const wake = () => {
+        for (const resume of waiting)
+            resume();
+        waiting.clear();
+    };
+    const end = (error) => {
+        ending ??= { error };
+        wake();
+    };
+    return {
+        reach(bytes) {
+            reached = bytes;
+            wake();
+        },
+        complete: () => end(undefined),
+        fail: end,
+        async beyond(position) {
+            while (reached <= position && ending === undefined)
+                await new Promise((resume) => waiting.add(resume));
+            if (ending?.error !== undefined)
+                throw ending.error;
+            return reached - position;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/spool-file.js
+
+
+
+/** What a reader takes at once. More does not make it faster; each reader of each destination holds this much. */
+const spool_file_READ_BYTES = 256 * 1024;
+/**
+ * Creates the file.
+ * Its last piece can be read only when the digest is verified, so that no destination ever receives a whole wrong blob.
+ */
+async function createSpoolFile(path) {
+    const handle = await (0,promises_.open)(path, 'wx', 0o600);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const growth = makeGrowth();
+    let size = 0;
+    const fail = async (error) => {
+        growth.fail(error);
+        await handle.close();
+    };
+    const write = async (chunk) => {
+        const writing = handle.appendFile(chunk); // on its way in the thread pool while this thread hashes
+        hash.update(chunk);
+        await writing;
+        growth.reach(size);
+        size += chunk.length;
+    };
+    return {
+        size: () => size,
+        fail,
+        open: () => follow(path, growth),
+        async append(source) {
+            try {
+                for await (const chunk of source)
+                    await write(chunk);
+            }
+            catch (error) {
+                await fail(new Error('The builder broke off its upload.', { cause: error }));
+                throw error;
+            }
+        },
+        async seal(digest) {
+            const received = `sha256:${hash.digest('hex')}`;
+            if (received !== digest) {
+                await fail(new Error(`The builder announced ${digest} and sent ${received}.`));
+                return false;
+            }
+            growth.reach(size);
+            growth.complete();
+            await handle.close();
+            return true;
+        },
+    };
+}
+async function* follow(path, growth) {
+    const handle = await (0,promises_.open)(path, 'r');
+    try {
+        let position = 0;
+        for (let left = await growth.beyond(position); left > 0; left = await growth.beyond(position)) {
+            const piece = Buffer.allocUnsafe(Math.min(left, spool_file_READ_BYTES)); // a fresh one: the receiver may still hold the last
+            const { bytesRead } = await handle.read(piece, 0, piece.length, position);
+            if (bytesRead === 0)
+                throw new Error(`${path} is shorter than what was written to it.`);
+            position += bytesRead;
+            yield piece.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/spool.js
+
+
+
+/** Makes the spool in a directory of its own (mode 0700) below the given one. */
+async function makeSpool(parent) {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_namespaceObject.join)(parent, 'staging-'));
+    const files = [];
+    const kept = new Map();
+    return {
+        async create() {
+            const file = await createSpoolFile((0,external_node_path_namespaceObject.join)(directory, `${files.length}-${crypto.randomUUID()}`));
+            files.push(file);
+            return file;
+        },
+        keep(digest, file) {
+            if (!kept.has(digest))
+                kept.set(digest, file);
+        },
+        find: (digest) => kept.get(digest),
+        async clear(reason) {
+            await Promise.all(files.map((file) => file.fail(reason)));
+            await (0,promises_.rm)(directory, { recursive: true, force: true });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./.build/build/staging/young-heap.js
+
+/**
+ * Keeps V8's space for young objects from growing, for the rest of the process. A piece of a blob is a small object that holds a
+ * large block outside of the heap, so a space of 16 MB takes in some 100 MB of blocks that nobody needs before it is swept.
+ * Sending 1 GB to two destinations takes 105 MB resident instead of 170 MB, and a third less processor time.
+ * @see https://nodejs.org/docs/latest-v24.x/api/v8.html#v8setflagsfromstringflags
+ */
+function keepYoungHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+
+;// CONCATENATED MODULE: ./.build/build/staging/server.js
+
+
+
+
+
+
+
+/**
+ * A registry closes an idle connection at its peril: Go's client may be writing a body into it, which it cannot send again. Builders
+ * keep idle connections for 90 s, so this is longer. @see https://pkg.go.dev/net/http#DefaultTransport
+ */
+const KEEP_ALIVE_MS = 120_000;
+/** Listens on a free port of 127.0.0.1. */
+async function startStaging({ repositories, directory, credential, signal }) {
+    signal.throwIfAborted();
+    keepYoungHeapSmall();
+    const spool = await makeSpool(directory);
+    const rooms = new Map(Object.entries(repositories).map(([name, sender]) => [name, makeRoom(name, sender)]));
+    function makeRoom(name, sender) {
+        return { name, sender, spool, shelf: makeShelf(), uploads: new Map() };
+    }
+    const isKnown = makeGuard(credential);
+    let requests = 0;
+    const server = await listen((request, response) => {
+        requests += 1;
+        void answer({ rooms, isKnown }, request, response);
+    });
+    const close = async (reason) => {
+        await stop(server);
+        await spool.clear(reason);
+    };
+    signal.addEventListener('abort', () => void close(new Error('The run was cancelled.', { cause: signal.reason })).catch(() => { }), {
+        once: true,
+    });
+    return {
+        address: `127.0.0.1:${server.address().port}`, // a TCP server that listens has one
+        candidate: (repository) => collectCandidate(rooms.get(repository)),
+        requests: () => requests,
+        close: () => close(new Error('The staging registry is closed.')),
+    };
+}
+function listen(handler) {
+    // A layer may take longer than the five minutes that Node grants a request by default; the step's own time-out ends a stuck build.
+    const server = (0,external_node_http_.createServer)({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0 }, handler);
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(0, '127.0.0.1', () => resolve(server));
+    });
+}
+async function stop(server) {
+    await new Promise((resolve) => {
+        server.close(() => resolve()); // an error only says that it was closed before
+        server.closeAllConnections();
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/record.js
+/**
+ * The labels by which an image says later where it came from. They are what a floating tag's guard and the adoption of a
+ * published image read back from a registry, so their names are a contract between releases of Tagboat.
+ */
+/** The full git ref the image was built for: `refs/tags/v1.2.3`. Two refs that meet in one tag are told apart by it. */
+const REF_LABEL = 'io.tagboat.ref';
+/** A hash over the build's definition (platforms, file, target, arguments and the like): equal hashes mean equal builds of one commit. */
+const DEFINITION_LABEL = 'io.tagboat.definition';
+/** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on a desk. */
+const RUN_LABEL = 'io.tagboat.run';
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
+const VERSION_LABEL = 'org.opencontainers.image.version';
+const REVISION_LABEL = 'org.opencontainers.image.revision';
+const CREATED_LABEL = 'org.opencontainers.image.created';
+/** Reads the record from labels, or from annotations, which use the same keys. */
+function recordFromLabels(labels) {
+    const fact = (key) => (labels[key] === '' ? undefined : labels[key]);
+    return {
+        version: fact(VERSION_LABEL),
+        revision: fact(REVISION_LABEL),
+        ref: fact(REF_LABEL),
+        definition: fact(DEFINITION_LABEL),
+        run: fact(RUN_LABEL),
+        created: fact(CREATED_LABEL),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/definition.js
+
+
+/** Adds the record to the naming's labels and annotations; a label of the user's wins. */
+function makeImprint({ naming, build, context, hash }) {
+    const definition = hash(describeDefinition(build, naming.labels)).slice(0, 16);
+    const own = Object.entries({ [REF_LABEL]: context.ref, [DEFINITION_LABEL]: definition }).filter(([, value]) => value !== '');
+    return {
+        labels: sortKeys({ ...Object.fromEntries(own), ...naming.labels }),
+        annotations: [...naming.annotations, ...runAnnotations(build, context)],
+    };
+}
+/** What the image will say of itself when somebody reads it back. */
+function recordFromImprint({ labels, annotations }) {
+    return recordFromLabels({ ...Object.fromEntries(annotations.map(({ key, value }) => [key, value])), ...labels });
 }
 /**
- * Reads the name of an image without tag or digest and completes it as docker does: `busybox` is `docker.io/library/busybox`.
- * Upper case letters in the path are lowered (as metadata-action does).
- * @throws {ProblemError} naming what is wrong: a scheme, a tag, a digest, a blank, an empty part.
+ * The run's number is an annotation and no label: the image itself stays the same from run to run. It stands on what a tag points
+ * at: the index of several platforms, else the manifest.
  */
-function parseRepository(text, where = 'images') {
-    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
-    if (/^[a-z]+:\/\//i.test(text))
-        throw problem('begins with a scheme', `write ${JSON.stringify(text.replace(/^[a-z]+:\/\//i, ''))}`);
-    if (text.includes('@'))
-        throw problem('holds a digest or a user', 'write a name without it, such as ghcr.io/owner/app');
-    const { registry, path } = splitRegistry(text);
-    const colon = path.lastIndexOf(':');
-    if (colon >= 0)
-        throw problem('holds a tag', `a name without tag is wanted: ${JSON.stringify(text.slice(0, text.lastIndexOf(':')))}`);
-    const lowered = path.toLowerCase();
-    const accepted = 'write registry/path or path, in lower case letters, digits and separators (. _ __ -), such as ghcr.io/owner/app';
-    if (!HOST.test(registry))
-        throw problem('has no valid registry', accepted);
-    if (!lowered.split('/').every((part) => PATH_COMPONENT.test(part)))
-        throw problem('is no image name', accepted);
-    if (registry.length + 1 + lowered.length > MAX_NAME)
-        throw problem('is too long', `at most ${MAX_NAME} characters`);
-    if (lowered === 'library/sha256')
-        throw problem('is called like a digest algorithm', 'choose another name');
-    return { registry, path: lowered };
+function runAnnotations({ platforms }, { run }) {
+    if (run.number === '')
+        return [];
+    return [{ level: platforms.length > 1 ? 'index' : 'manifest', platform: undefined, key: RUN_LABEL, value: run.number }];
 }
-/** `docker.io/library/busybox`: the full name, also where docker prints a short one. */
-function formatRepository({ registry, path }) {
-    return `${registry}/${path}`;
+/** Labels that follow from commit and repository, and say nothing about how it is built. */
+const GENERATED = /^org\.opencontainers\.image\./;
+/** What decides the content of a build beside the commit, as canonical JSON: the same text means the same build. */
+function describeDefinition(build, labels) {
+    const { file, target, buildArgs, buildContexts, network, attests, sbom, extraArgs, secretIds } = build;
+    return JSON.stringify({
+        context: build.context.replace(/#[0-9a-f]{40,64}$/, ''),
+        file,
+        target,
+        platforms: build.platforms.map(formatPlatform).sort(),
+        buildArgs: [...buildArgs].sort(),
+        buildContexts: [...buildContexts].sort(),
+        secretIds: [...secretIds].sort(),
+        labels: Object.entries(labels).filter(([key]) => !GENERATED.test(key)),
+        network,
+        attests,
+        sbom,
+        extraArgs,
+    });
 }
-/** The name as people write it: without `docker.io/` and `library/`. */
-function shortName({ registry, path }) {
-    return registry === 'docker.io' ? path.replace(/^library\/(?=[^/]+$)/, '') : `${registry}/${path}`;
+function sortKeys(labels) {
+    return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-/** The first part is a registry where it has a dot or a port, is `localhost`, or has upper case letters; else docker.io is meant. */
-function splitRegistry(text) {
-    const slash = text.indexOf('/');
-    const first = slash < 0 ? '' : text.slice(0, slash);
-    const isHost = /[.:]/.test(first) || first === 'localhost';
-    if (!isHost)
-        return { registry: 'docker.io', path: slash < 0 ? `library/${text}` : text };
-    const registry = first === 'index.docker.io' ? 'docker.io' : first;
-    const rest = text.slice(slash + 1);
-    return { registry, path: registry === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
+
+;// CONCATENATED MODULE: ./.build/publish/presence.js
+/** Nothing is known at first. */
+function makePresence(client) {
+    const known = new Set();
+    const answers = new Map();
+    const ask = async (digest) => {
+        const has = await client.hasBlob(digest);
+        if (has)
+            known.add(digest);
+        return has;
+    };
+    return {
+        async has(digest) {
+            if (known.has(digest))
+                return true;
+            const answer = answers.get(digest) ?? ask(digest);
+            answers.set(digest, answer);
+            answer.catch(() => answers.delete(digest));
+            return answer;
+        },
+        isKnown: (digest) => known.has(digest),
+        add: (digest) => void known.add(digest),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/publish/delivery.js
+
+/** Begins with knowing nothing of what the destination holds. */
+function openDelivery(client, { limit, signal, sibling }) {
+    const presence = makePresence(client);
+    const arrivals = new Map();
+    const aborted = rejectOnAbort(signal);
+    let end;
+    async function attempt(blob, open) {
+        await sibling?.bring(blob, open).catch(() => undefined); // it reports its failure itself
+        const source = watch(open, signal);
+        return limit(async () => {
+            if (end !== undefined)
+                throw end.error;
+            signal.throwIfAborted();
+            try {
+                return await Promise.race([transfer(blob, source.open, { client, presence, sibling }), aborted]);
+            }
+            catch (error) {
+                if (!source.hasFailed())
+                    end ??= { error };
+                throw error;
+            }
+        });
+    }
+    return {
+        repository: client.repository,
+        has: (digest) => presence.has(digest),
+        bring(blob, open) {
+            const earlier = arrivals.get(blob.digest);
+            const arrival = earlier === undefined ? attempt(blob, open) : earlier.catch(() => attempt(blob, open));
+            arrivals.set(blob.digest, arrival);
+            arrival.catch(() => { }); // met by whoever waits for the candidate to be complete
+            return arrival;
+        },
+        read: (digest) => (presence.isKnown(digest) ? client.getBlob(digest) : undefined),
+    };
+}
+async function transfer(blob, open, { client, presence, sibling }) {
+    if (await presence.has(blob.digest))
+        return 'present';
+    const isMounted = sibling !== undefined && (await mount(blob.digest, client, sibling));
+    if (!isMounted && open === undefined)
+        throw new Error(`${blob.digest} is not at the destination, and there is nothing to send.`);
+    if (!isMounted && open !== undefined)
+        await client.putBlob(blob, open);
+    presence.add(blob.digest);
+    return isMounted ? 'mounted' : 'sent';
+}
+/** A registry that fails here will fail the upload too, and say more about it. */
+async function mount(digest, client, from) {
+    return (await from.has(digest).catch(() => false)) && client.mountBlob(digest, from.repository).catch(() => false);
+}
+/** The opening, ending with the run, and whether it was the one to fail. */
+function watch(open, signal) {
+    let failed = false;
+    async function* read(from) {
+        try {
+            for await (const chunk of from()) {
+                signal.throwIfAborted();
+                yield chunk;
+            }
+        }
+        catch (error) {
+            failed = true;
+            throw error;
+        }
+    }
+    return { open: open && (() => read(open)), hasFailed: () => failed };
+}
+function rejectOnAbort(signal) {
+    const aborted = new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    aborted.catch(() => { }); // nobody may be waiting
+    return aborted;
+}
+
+;// CONCATENATED MODULE: ./.build/publish/limit.js
+/** Lets at most `count` tasks run at once; the others wait and begin in the order in which they came. */
+function makeLimit(count) {
+    const waiting = [];
+    let free = count;
+    return async (task) => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((begin) => waiting.push(begin));
+        try {
+            return await task();
+        }
+        finally {
+            const next = waiting.shift(); // a place goes from task to task, so that no newcomer takes it in between
+            if (next === undefined)
+                free += 1;
+            else
+                next();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/publish/content.js
+
+
+/** Opens the way to the destinations; nothing is asked or sent yet. */
+function startSending(options) {
+    const deliveries = openDeliveries(options);
+    return {
+        isEverywhere: (digest) => isAtAll(deliveries, digest),
+        send(blob, open) {
+            for (const delivery of deliveries)
+                void delivery.bring(blob, open).catch(() => { }); // told by `complete`
+        },
+        fetch(digest) {
+            for (const delivery of deliveries) {
+                const source = delivery.read(digest);
+                if (source !== undefined)
+                    return source;
+            }
+            return undefined;
+        },
+        complete: (candidate) => deliveries.map((delivery) => completeOne(delivery, candidate)),
+    };
+}
+/** Sends a candidate that was not streamed, such as a layout's, to all destinations at once. */
+function sendContent(candidate, options) {
+    return Promise.all(startSending(options).complete(candidate));
+}
+function openDeliveries({ destinations, signal, uploadsAtOnce = 8 }) {
+    const deliveries = [];
+    for (const client of destinations) {
+        const sibling = deliveries.find(({ repository }) => repository.registry === client.repository.registry);
+        deliveries.push(openDelivery(client, { limit: makeLimit(uploadsAtOnce), signal, sibling }));
+    }
+    return deliveries;
+}
+/** Answers no with the first destination that lacks it or cannot say, without waiting for the others. */
+async function isAtAll(deliveries, digest) {
+    const answers = deliveries.map(async (delivery) => {
+        if (!(await delivery.has(digest)))
+            throw new Error(`${digest} is missing`);
+    });
+    return Promise.all(answers).then(() => deliveries.length > 0, () => false);
+}
+async function completeOne(delivery, { blobs, openBlob }) {
+    const { repository } = delivery;
+    try {
+        const arrived = await Promise.all(blobs.map(async (blob) => ({ how: await delivery.bring(blob, openBlob(blob.digest)), bytes: blob.size })));
+        const count = (how) => {
+            const these = arrived.filter((blob) => blob.how === how);
+            return { blobs: these.length, bytes: these.reduce((sum, { bytes }) => sum + bytes, 0) };
+        };
+        return { repository, arrivals: { present: count('present'), mounted: count('mounted'), sent: count('sent') }, failure: undefined };
+    }
+    catch (failure) {
+        return { repository, arrivals: { present: NOTHING, mounted: NOTHING, sent: NOTHING }, failure };
+    }
+}
+const NOTHING = { blobs: 0, bytes: 0 };
+
+;// CONCATENATED MODULE: ./.build/registry/digest.js
+
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/descriptor.md#registered-algorithms */
+const digest_DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/** Whether a text is a digest by an algorithm that is checked here: sha256 or sha512. */
+function digest_isDigest(text) {
+    return digest_DIGEST.test(text);
+}
+/** The digest of the bytes, by the algorithm of another digest, or sha256. */
+function digest_digestOf(bytes, like = 'sha256:') {
+    const algorithm = algorithmOf(like);
+    return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
+}
+/**
+ * Passes the stream on while it adds up its digest and its size.
+ * @param mismatch makes the error to throw when more bytes come than `limitBytes`, or at the end of a stream of another digest.
+ */
+async function* digest_checkDigest(stream, expected, mismatch) {
+    const algorithm = algorithmOf(expected.digest);
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    let sizeBytes = 0;
+    for await (const chunk of stream) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > expected.limitBytes)
+            throw mismatch({ found: `more than ${expected.limitBytes} bytes` });
+        hash.update(chunk);
+        yield chunk;
+    }
+    const digest = `${algorithm}:${hash.digest('hex')}`;
+    if (digest !== expected.digest)
+        throw mismatch({ found: `${sizeBytes} bytes with digest ${digest}` });
+}
+function algorithmOf(digest) {
+    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
+}
+
+;// CONCATENATED MODULE: ./.build/registry/media-types.js
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/media-types.md */
+const media_types_OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+/** @see https://github.com/distribution/distribution/blob/v2.8.3/docs/spec/manifest-v2-2.md */
+const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+/** What a client of today accepts as a manifest; an index first, for registries that look at the order. */
+const media_types_MANIFEST_TYPES = [media_types_OCI_INDEX, DOCKER_LIST, OCI_MANIFEST, DOCKER_MANIFEST];
+
+;// CONCATENATED MODULE: ./.build/registry/parse-object.js
+
+/** The JSON object in a foreign text; an empty one where it holds something else. */
+function parseObject(text) {
+    try {
+        return asObject(JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'))); // what JSON.parse gives is JSON
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/registry/challenge.js
+const MAX_LENGTH = 8192;
+const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}/y;
+const PARAMETER = /([!#$%&'*+.^_`|~0-9A-Za-z-]{1,256})[ \t]{0,8}=[ \t]{0,8}(?:"((?:[^"\\]|\\.){0,4096})"|([^\s,"]{1,4096}))/y;
+const SEPARATOR = /[ \t,]{0,64}/y;
+/**
+ * Reads a WWW-Authenticate header, which may hold several challenges. What cannot be read is left out, with all that follows it.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1
+ */
+function parseChallenges(header) {
+    const text = header.slice(0, MAX_LENGTH);
+    const challenges = [];
+    let position = match(SEPARATOR, text, 0)?.end ?? 0;
+    while (position < text.length) {
+        const scheme = match(TOKEN, text, position);
+        if (scheme === undefined)
+            break;
+        const { parameters, end } = parseParameters(text, scheme.end);
+        challenges.push({ scheme: scheme.groups[0]?.toLowerCase() ?? '', parameters });
+        position = end;
+    }
+    return challenges;
+}
+function parseParameters(text, start) {
+    const found = [];
+    let end = match(SEPARATOR, text, start)?.end ?? start;
+    for (let parameter = match(PARAMETER, text, end); parameter !== undefined; parameter = match(PARAMETER, text, end)) {
+        const [, name = '', quoted, plain = ''] = parameter.groups;
+        found.push([name.toLowerCase(), quoted?.replace(/\\(.)/g, '$1') ?? plain]);
+        end = match(SEPARATOR, text, parameter.end)?.end ?? parameter.end;
+    }
+    return { parameters: Object.fromEntries(found), end };
+}
+/** The pattern at exactly that position. */
+function match(pattern, text, at) {
+    const sticky = new RegExp(pattern); // lastIndex is state, so each match has its own
+    sticky.lastIndex = at;
+    const groups = sticky.exec(text);
+    return groups === null ? undefined : { groups, end: sticky.lastIndex };
 }
 
 ;// CONCATENATED MODULE: ./.build/registry/classify.js
@@ -2243,22 +3180,8 @@ function accessHint({ registry, writes, status, code, insufficientScope = false 
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./.build/registry/parse-object.js
-
-/** The JSON object in a foreign text; an empty one where it holds something else. */
-function parseObject(text) {
-    try {
-        return asObject(JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'))); // what JSON.parse gives is JSON
-    }
-    catch {
-        return {};
-    }
-}
-
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./.build/registry/request.js
@@ -2305,7 +3228,7 @@ async function exchange(asked) {
  * The whole body.
  * @throws {RangeError} with the code TOO_LONG where it is longer than `limitBytes`; Node's network errors.
  */
-async function readBody({ body }, limitBytes) {
+async function request_readBody({ body }, limitBytes) {
     const chunks = [];
     let sizeBytes = 0;
     for await (const chunk of body) {
@@ -2318,7 +3241,7 @@ async function readBody({ body }, limitBytes) {
 }
 /** Lets the connection be used again; an answer of more than a few kB is not worth that. */
 async function discardBody(answer) {
-    await readBody(answer, 16_384).catch(() => undefined);
+    await request_readBody(answer, 16_384).catch(() => undefined);
 }
 function startExchange({ method, url, headers, body, agent, signal, limits }) {
     const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
@@ -2460,7 +3383,7 @@ class RegistryError extends Error {
 /** The error for an answer that is not what was asked for. Reads its body. */
 async function answerError(asked, answer) {
     const { status, headers } = answer;
-    const text = Buffer.from(await readBody(answer, MAX_ERROR_BYTES).catch(() => new Uint8Array())).toString('utf8');
+    const text = Buffer.from(await request_readBody(answer, MAX_ERROR_BYTES).catch(() => new Uint8Array())).toString('utf8');
     const { code, message } = parseErrorBody(text);
     const remaining = headers['ratelimit-remaining'];
     const rateLimitRemaining = typeof remaining === 'string' ? remaining : undefined;
@@ -2539,6 +3462,1594 @@ function parseErrorBody(text) {
 function printable(text) {
     const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
     return clean.length > MAX_DETAIL ? `${clean.slice(0, MAX_DETAIL)}…` : clean;
+}
+
+;// CONCATENATED MODULE: ./.build/registry/token.js
+
+
+
+/** What a token endpoint means that says nothing. @see https://distribution.github.io/distribution/spec/auth/token/#token-response-fields */
+const DEFAULT_LIFETIME_S = 60;
+/** A token that ends while its request is on the way is of no use. */
+const MARGIN_S = 10;
+const MAX_TOKEN_BYTES = 1024 * 1024;
+/**
+ * Asks the realm for a token: GET with Basic, or POST with the refresh token where the credentials are an identity token.
+ * @throws {RegistryError} where it is refused, or where the realm would get credentials over plain HTTP.
+ * @see https://distribution.github.io/distribution/spec/auth/oauth/
+ */
+async function requestToken(request, transport, patience) {
+    const { challenge, repository } = request;
+    const { realm = '' } = challenge.parameters;
+    const nowhere = { repository, operation: 'log in', url: new URL(`https://${repository.registry}/`) };
+    if (!URL.canParse(realm))
+        throw answerMismatch(nowhere, 'the registry names no token endpoint');
+    const url = new URL(realm);
+    const asked = { ...nowhere, url };
+    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && transport.mayBePlain(url.host));
+    if (!isSafe)
+        throw answerMismatch(asked, `the token endpoint ${url.protocol}//${url.host} is not reached by HTTPS`);
+    const askedAtMs = performance.now();
+    const answer = await transport.send(formulate(request, url), patience);
+    if (answer.status !== 200)
+        throw await answerError(asked, answer);
+    const token = parseToken(await request_readBody(answer, MAX_TOKEN_BYTES), askedAtMs);
+    if (token === undefined)
+        throw answerMismatch(asked, 'the token endpoint answered without a token');
+    return token;
+}
+function formulate({ challenge, scopes, credentials }, realm) {
+    const service = challenge.parameters.service;
+    const named = service === undefined ? [] : [['service', service]];
+    if (credentials?.kind === 'identity-token') {
+        const form = new URLSearchParams([
+            ['grant_type', 'refresh_token'],
+            ['refresh_token', credentials.token],
+            ['client_id', 'tagboat'],
+            ['scope', scopes.join(' ')],
+            ...named.map(([key, value]) => [key, value]),
+        ]);
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url: realm, headers, body: { kind: 'bytes', bytes: Buffer.from(form.toString()) } };
+    }
+    const url = new URL(realm);
+    for (const [key, value] of named)
+        url.searchParams.set(key, value);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    return { method: 'GET', url, headers: {}, authorization: credentials === undefined ? undefined : basicAuthorization(credentials) };
+}
+/** @see https://www.rfc-editor.org/rfc/rfc7617 */
+function basicAuthorization({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+function parseToken(bytes, askedAtMs) {
+    const data = parseObject(bytes);
+    const value = [data.token, data.access_token].find((candidate) => typeof candidate === 'string' && /^[\x21-\x7e]{1,65536}$/.test(candidate));
+    if (typeof value !== 'string')
+        return undefined;
+    const given = data.expires_in;
+    const lifetimeS = typeof given === 'number' && given > 0 ? given : DEFAULT_LIFETIME_S;
+    return { value, usableUntilMs: askedAtMs + Math.max(lifetimeS - MARGIN_S, lifetimeS / 2) * 1000 };
+}
+
+;// CONCATENATED MODULE: ./.build/registry/auth.js
+
+
+function createAuthorizer({ credentials, transport }) {
+    let challenge;
+    const tokens = new Map();
+    const refusedHeaders = new Set();
+    const isUsable = (token) => token.usableUntilMs > performance.now() && !refusedHeaders.has(bearer(token));
+    const fetchToken = async (asking, scopes, { repository, patience }) => {
+        const request = { challenge: asking, scopes, credentials: await credentials(), repository };
+        return requestToken(request, transport, patience);
+    };
+    const tokenFor = async (asking, scopes, context) => {
+        const key = [...tokens.keys()].find((held) => covers(held, scopes)) ?? keyOf(scopes);
+        const held = tokens.get(key);
+        const token = await held?.catch(() => undefined);
+        if (token !== undefined && isUsable(token))
+            return token;
+        const renewed = tokens.get(key);
+        const pending = renewed === undefined || renewed === held ? fetchToken(asking, scopes, context) : renewed; // one renews for all
+        tokens.set(key, pending);
+        return pending;
+    };
+    return {
+        authorize: async (scopes, context) => {
+            if (challenge === undefined)
+                return undefined;
+            if (challenge.scheme === 'bearer')
+                return bearer(await tokenFor(challenge, scopes, context));
+            const known = await credentials();
+            return known?.kind === 'password' ? basicAuthorization(known) : undefined;
+        },
+        learn: (header, refused = { authorization: undefined, scopes: [] }) => {
+            const before = challenge;
+            const offered = parseChallenges(header ?? '');
+            challenge = offered.find(({ scheme }) => scheme === 'bearer') ?? offered.find(({ scheme }) => scheme === 'basic') ?? before;
+            const isNew = before?.scheme !== challenge?.scheme || refused.authorization === undefined;
+            if (challenge?.scheme !== 'bearer')
+                return challenge !== undefined && isNew ? refused.scopes : undefined;
+            const missing = missingScopes(challenge, refused.scopes);
+            if (missing.length === 0 && refused.authorization !== undefined)
+                refusedHeaders.add(refused.authorization);
+            return [...refused.scopes, ...missing];
+        },
+    };
+}
+function bearer({ value }) {
+    return `Bearer ${value}`;
+}
+/** The scope for a repository. @see https://distribution.github.io/distribution/spec/auth/scope/ */
+function repositoryScope(path, actions) {
+    return `repository:${path}:${actions}`;
+}
+function keyOf(scopes) {
+    return [...scopes].sort().join(' ');
+}
+/** Whether a token for those scopes is good for these: `pull,push` is good for `pull`. */
+function covers(key, scopes) {
+    const held = key.split(' ').flatMap(actionsOf);
+    return scopes.length > 0 && scopes.flatMap(actionsOf).every((action) => held.includes(action));
+}
+/** `repository:a/b:pull,push` as `repository:a/b:pull` and `repository:a/b:push`. */
+function actionsOf(scope) {
+    const colon = scope.lastIndexOf(':');
+    return scope
+        .slice(colon + 1)
+        .split(',')
+        .map((action) => `${scope.slice(0, colon)}:${action}`);
+}
+/**
+ * What the registry wants besides: distribution asks for `delete` to end an upload. Other repositories than the request's are
+ * not its business.
+ */
+function missingScopes({ parameters }, scopes) {
+    const names = scopes.map((scope) => scope.slice(0, scope.lastIndexOf(':') + 1));
+    const wanted = (parameters.scope ?? '').split(' ').filter((scope) => names.some((name) => scope.startsWith(name)));
+    return wanted.filter((scope) => !covers(keyOf(scopes), [scope]));
+}
+
+;// CONCATENATED MODULE: ./.build/registry/remote.js
+
+
+const READS = ['look up blob', 'pull blob', 'look up manifest', 'pull manifest', 'list referrers of'];
+function openRemote(repository, session, patience) {
+    return {
+        repository,
+        send: ({ target, furtherScopes = [], timeoutMs, ...call }) => {
+            const path = typeof target === 'string' ? `/v2/${repository.path}/${target}` : target;
+            const scope = repositoryScope(repository.path, READS.includes(call.operation) ? 'pull' : 'pull,push');
+            const signal = timeoutMs === undefined ? patience.signal : AbortSignal.any([patience.signal, AbortSignal.timeout(timeoutMs)]);
+            return session.send({ ...call, repository, target: path, scopes: [scope, ...furtherScopes] }, { ...patience, signal });
+        },
+        failure: (subject, { url, error }) => patience.signal.aborted ? patience.signal.reason : networkError({ ...about(subject), repository, url }, error),
+    };
+}
+/** The error for an answer that says no. */
+function refusal({ repository }, subject, answer) {
+    return answerError({ ...about(subject), repository, url: answer.url }, answer);
+}
+/** The error for an answer that says yes and cannot be believed; temporary where it may have been damaged on the way. */
+function mismatch({ repository }, subject, answer) {
+    const verdict = subject.temporary === true ? { temporary: true, attempts: 2 } : { temporary: false };
+    return answerMismatch({ ...about(subject), repository, url: answer.url }, answer.detail, verdict);
+}
+function about({ operation, reference }) {
+    return reference === undefined ? { operation } : { operation, reference };
+}
+
+;// CONCATENATED MODULE: ./.build/registry/manifests.js
+
+
+
+
+
+
+/** What every registry has to take. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
+const registry_manifests_MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+const ACCEPT = { accept: media_types_MANIFEST_TYPES.join(', ') };
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#checking-if-content-exists-in-the-registry */
+async function headManifest(remote, reference) {
+    const subject = { operation: 'look up manifest', reference };
+    const answer = await remote.send({ ...subject, method: 'HEAD', target: `manifests/${reference}`, headers: ACCEPT });
+    if (answer.status !== 200 && answer.status !== 404)
+        throw await refusal(remote, subject, answer);
+    await discardBody(answer);
+    if (answer.status === 404)
+        return undefined;
+    const mediaType = mediaTypeOf(answer);
+    const digest = digestHeader(answer);
+    const size = Number(answer.headers['content-length'] ?? 0);
+    const isWhole = media_types_MANIFEST_TYPES.includes(mediaType) && digest !== undefined && size > 0;
+    if (isWhole && (!digest_isDigest(reference) || digest === reference))
+        return { mediaType, digest, size };
+    const manifest = await manifests_getManifest(remote, reference); // the header is not obligatory
+    return manifest === undefined ? undefined : { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.bytes.length };
+}
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
+async function manifests_getManifest(remote, reference) {
+    const subject = { operation: 'pull manifest', reference };
+    const answer = await remote.send({ ...subject, method: 'GET', target: `manifests/${reference}`, headers: ACCEPT });
+    if (answer.status !== 200 && answer.status !== 404)
+        throw await refusal(remote, subject, answer);
+    if (answer.status === 404) {
+        await discardBody(answer);
+        return undefined;
+    }
+    const bytes = await manifests_readWhole(remote, subject, answer);
+    const wrong = (detail, temporary = false) => mismatch(remote, { ...subject, temporary }, { url: answer.url, detail });
+    const mediaType = [mediaTypeOf(answer), asText(parseObject(bytes).mediaType)].find((type) => type !== undefined && media_types_MANIFEST_TYPES.includes(type));
+    if (mediaType === undefined)
+        throw wrong(`the answer is no manifest but ${mediaTypeOf(answer) || 'something without a type'}`);
+    const promised = digest_isDigest(reference) ? reference : digestHeader(answer);
+    const digest = digest_digestOf(bytes, promised);
+    if (promised !== undefined && digest !== promised)
+        throw wrong(`the answer has the digest ${digest}, not ${promised}`, true); // damaged on the way
+    return { mediaType, digest, bytes };
+}
+/**
+ * @returns the subject that the registry has linked the manifest to; undefined where it has none, or does not do that.
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests
+ */
+async function putManifest(remote, reference, { mediaType, digest, bytes }) {
+    const subject = { operation: 'push manifest', reference };
+    const headers = { 'content-type': mediaType };
+    const answer = await remote.send({
+        ...subject,
+        method: 'PUT',
+        target: `manifests/${reference}`,
+        headers,
+        body: { kind: 'bytes', bytes },
+    });
+    if (answer.status !== 201)
+        throw await refusal(remote, subject, answer);
+    await discardBody(answer);
+    const stored = digestHeader(answer);
+    const isOther = stored !== undefined && stored !== digest;
+    if (isOther)
+        throw mismatch(remote, subject, { url: answer.url, detail: `the registry stored ${stored}, not ${digest}` });
+    const linked = answer.headers['oci-subject'];
+    return typeof linked === 'string' ? linked : undefined;
+}
+/** A manifest's bytes, capped. */
+async function manifests_readWhole(remote, subject, answer) {
+    try {
+        return await request_readBody(answer, registry_manifests_MAX_MANIFEST_BYTES);
+    }
+    catch (error) {
+        throw remote.failure(subject, { url: answer.url, error });
+    }
+}
+/** Without parameters such as `;charset=utf-8`; '' where there is none. */
+function mediaTypeOf({ headers }) {
+    return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+function digestHeader({ headers }) {
+    const digest = headers['docker-content-digest'];
+    return typeof digest === 'string' && digest_isDigest(digest) ? digest : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/registry/host.js
+/** Docker Hub's API lives on another host than its name says. @see https://docs.docker.com/reference/api/registry/latest/ */
+function apiHostOf(registry) {
+    return registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+}
+/** Whether a host (with or without port, as in a URL) is this machine: what is sent there in plain text does not leave it. */
+function isLoopback(host) {
+    const name = host.replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '');
+    return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./.build/registry/transport.js
+
+
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS = [301, 302, 303, 307, 308];
+/** What a TLS server makes of an HTTP request, where it does not answer 400. */
+const NOT_HTTP = /^(?:HPE_|ECONNRESET$|EPIPE$)/;
+function openTransport({ apiHost, insecure, connections }) {
+    const mayBePlain = (host) => isLoopback(host) || insecure.includes(host);
+    const send = async (outgoing, patience, redirects = 0) => {
+        const { authorization, headers, ...rest } = outgoing;
+        const agent = await connections.agentFor(outgoing.url);
+        const answer = await exchange({
+            ...rest,
+            ...patience,
+            agent,
+            headers: authorization === undefined ? headers : { ...headers, authorization },
+        });
+        const target = redirects < MAX_REDIRECTS ? redirectOf(answer, outgoing) : undefined;
+        if (target === undefined || (target.protocol === 'http:' && !mayBePlain(target.host)))
+            return answer;
+        await discardBody(answer);
+        const kept = target.origin === outgoing.url.origin ? authorization : undefined;
+        return send({ ...outgoing, url: target, authorization: kept }, patience, redirects + 1);
+    };
+    const probe = (patience) => probeScheme(apiHost, { send: (outgoing) => send(outgoing, patience, MAX_REDIRECTS) });
+    let known;
+    const base = (patience) => {
+        if (!mayBePlain(apiHost))
+            return Promise.resolve({ origin: `https://${apiHost}`, challenge: undefined });
+        known ??= probe(patience).catch((error) => {
+            known = undefined; // the next one may find the registry up
+            throw error;
+        });
+        return known;
+    };
+    return { base, send, mayBePlain };
+}
+/** Where to go on with a GET or HEAD; other methods are not redirected, since their bodies would have to be sent twice. */
+function redirectOf({ status, headers, url }, { method }) {
+    if (!REDIRECTS.includes(status) || (method !== 'GET' && method !== 'HEAD'))
+        return undefined;
+    return resolveLocation(headers.location, url);
+}
+/** The header's URL; undefined where it is none, or none of HTTP. */
+function resolveLocation(location, base) {
+    if (location === undefined || !URL.canParse(location, base.href))
+        return undefined;
+    const url = new URL(location, base.href);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+}
+/** Asks in plain HTTP, without credentials, and takes HTTPS where the other side turns out to want it. */
+async function probeScheme(host, { send }) {
+    const plain = { origin: `http://${host}`, challenge: undefined };
+    const secure = { origin: `https://${host}`, challenge: undefined };
+    try {
+        const answer = await send({ method: 'GET', url: new URL(`${plain.origin}/v2/`), headers: {} });
+        await discardBody(answer);
+        const isSentToTls = REDIRECTS.includes(answer.status) && answer.headers.location?.startsWith('https:') === true;
+        if (answer.status === 400 || isSentToTls)
+            return secure;
+        return { ...plain, challenge: answer.status === 401 ? answer.headers['www-authenticate'] : undefined };
+    }
+    catch (error) {
+        if (NOT_HTTP.test(errorCode(error)))
+            return secure;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/registry/referrers.js
+
+
+
+
+
+
+
+
+const MAX_PAGES = 20;
+/** How registries without the referrers API say so. */
+const NO_REFERRERS_API = [400, 404, 405, 406, 501];
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#listing-referrers */
+async function listReferrers(remote, digest) {
+    const found = [];
+    let target = `referrers/${digest}`;
+    for (let page = 0; target !== undefined && page < MAX_PAGES; page += 1) {
+        const { referrers, next } = await readReferrersPage(remote, { digest, target });
+        if (referrers === undefined)
+            return listReferrersByTag(remote, digest);
+        found.push(...referrers);
+        target = next;
+    }
+    return found;
+}
+/** One page of the API's answer; no referrers at all where the registry has no such API. */
+async function readReferrersPage(remote, { digest, target }) {
+    const subject = { operation: 'list referrers of', reference: digest };
+    const answer = await remote.send({ ...subject, method: 'GET', target, headers: { accept: media_types_OCI_INDEX } });
+    const isMissing = NO_REFERRERS_API.includes(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== media_types_OCI_INDEX);
+    if (!isMissing && answer.status !== 200)
+        throw await refusal(remote, subject, answer);
+    if (isMissing) {
+        await discardBody(answer);
+        return { referrers: undefined, next: undefined };
+    }
+    const link = /^<([^>]{1,4096})>; *rel="?next"?/.exec(String(answer.headers.link ?? ''))?.[1];
+    const next = resolveLocation(link, answer.url);
+    return { referrers: readDescriptors(await manifests_readWhole(remote, subject, answer)), next };
+}
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#unavailable-referrers-api */
+async function listReferrersByTag(remote, digest) {
+    const index = await manifests_getManifest(remote, fallbackTag(digest));
+    return index === undefined ? [] : readDescriptors(index.bytes);
+}
+/**
+ * Pushes a manifest. Where it refers to another and the registry does not keep account of that, the tag that stands in for the
+ * referrers API is written as well, which the specification leaves to clients.
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests-with-subject
+ */
+async function pushManifest(remote, reference, manifest) {
+    const linked = await putManifest(remote, reference, manifest);
+    const data = parseObject(manifest.bytes);
+    const subject = asText(asObject(data.subject).digest);
+    if (subject === undefined || !digest_isDigest(subject) || linked === subject)
+        return;
+    const tag = fallbackTag(subject);
+    const held = await manifests_getManifest(remote, tag);
+    const listed = held === undefined ? [] : asList(parseObject(held.bytes).manifests);
+    if (listed.some((item) => asObject(item).digest === manifest.digest))
+        return;
+    const index = { schemaVersion: 2, mediaType: media_types_OCI_INDEX, manifests: [...listed, describeReferrer(manifest, data)] };
+    const bytes = Buffer.from(JSON.stringify(index));
+    await putManifest(remote, tag, { mediaType: media_types_OCI_INDEX, digest: digest_digestOf(bytes), bytes });
+}
+function describeReferrer({ mediaType, digest, bytes }, data) {
+    const artifactType = asText(data.artifactType) ?? asText(asObject(data.config).mediaType);
+    return { mediaType, digest, size: bytes.length, artifactType, annotations: data.annotations };
+}
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#referrers-tag-schema */
+function fallbackTag(digest) {
+    return digest.replace(':', '-').slice(0, 128);
+}
+function readDescriptors(index) {
+    return asList(parseObject(index).manifests).flatMap((item) => {
+        const { mediaType, digest, size } = asObject(item);
+        const isDescriptor = typeof mediaType === 'string' && typeof digest === 'string' && digest_isDigest(digest) && typeof size === 'number';
+        return isDescriptor ? [{ mediaType, digest, size }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/registry/uploads.js
+
+
+
+
+/** Tidying up after an upload may not hold up what it was for. */
+const CANCEL_MS = 2000;
+/** A registry that will not mount says so in one of these ways; the upload that follows tells what is really wrong. */
+const NOT_MOUNTED = [400, 401, 403, 404, 405];
+/** Opens an upload session and deletes it. @throws {RegistryError} where that is not allowed. */
+async function provePush(remote) {
+    const location = await uploads_openUpload(remote, { operation: 'prove the right to push' });
+    await uploads_cancelUpload(remote, location);
+}
+/** One POST and one PUT. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#post-then-put */
+async function putBlob(remote, { digest, size }, open) {
+    const subject = { operation: 'push blob', reference: digest };
+    const location = await uploads_openUpload(remote, subject);
+    const target = new URL(location);
+    target.searchParams.append('digest', digest);
+    try {
+        const headers = { 'content-type': 'application/octet-stream' };
+        const answer = await remote.send({ ...subject, method: 'PUT', target, headers, body: { kind: 'stream', sizeBytes: size, open } });
+        if (answer.status !== 201 && answer.status !== 204)
+            throw await refusal(remote, subject, answer);
+        await discardBody(answer);
+        const stored = answer.headers['docker-content-digest'];
+        if (typeof stored === 'string' && stored !== digest)
+            throw mismatch(remote, subject, { url: answer.url, detail: `the registry stored ${stored}` });
+    }
+    catch (error) {
+        await uploads_cancelUpload(remote, location);
+        throw error;
+    }
+}
+/** Whether the blob was mounted. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#mounting-a-blob-from-another-repository */
+async function mountBlob(remote, digest, from) {
+    const subject = { operation: 'mount blob', reference: digest };
+    const query = new URLSearchParams({ mount: digest, from: from.path });
+    const furtherScopes = [repositoryScope(from.path, 'pull')];
+    const answer = await remote.send({ ...subject, method: 'POST', target: `blobs/uploads/?${query.toString()}`, furtherScopes });
+    if (answer.status !== 201 && answer.status !== 202 && !NOT_MOUNTED.includes(answer.status))
+        throw await refusal(remote, subject, answer);
+    await discardBody(answer);
+    if (answer.status === 202)
+        await uploads_cancelUpload(remote, locationOf(answer));
+    return answer.status === 201;
+}
+async function uploads_openUpload(remote, subject) {
+    const answer = await remote.send({ ...subject, method: 'POST', target: 'blobs/uploads/' });
+    if (answer.status !== 202)
+        throw await refusal(remote, subject, answer);
+    await discardBody(answer);
+    const location = locationOf(answer);
+    if (location === undefined)
+        throw mismatch(remote, subject, { url: answer.url, detail: 'the registry opened an upload and did not say where' });
+    return location;
+}
+function locationOf({ headers, url }) {
+    return resolveLocation(headers.location, url);
+}
+/** Best effort: a session that stays is swept by the registry some day. */
+async function uploads_cancelUpload(remote, location) {
+    if (location === undefined)
+        return;
+    try {
+        await discardBody(await remote.send({ operation: 'push blob', method: 'DELETE', target: location, timeoutMs: CANCEL_MS }));
+    }
+    catch {
+        // the error that matters is the one before this
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/registry/client.js
+
+
+
+
+
+
+/**
+ * A client for one repository. It sends each request once (twice where credentials had to be renewed); trying again is
+ * `withRetry`'s. After the signal is aborted every method throws its reason and nothing more is sent.
+ */
+function createRepositoryClient(repository, session, patience) {
+    const remote = openRemote(repository, session, patience);
+    return {
+        repository,
+        provePush: () => provePush(remote),
+        hasBlob: (digest) => hasBlob(remote, digest),
+        putBlob: (blob, open) => putBlob(remote, blob, open),
+        mountBlob: (digest, from) => mountBlob(remote, digest, from),
+        getBlob: (digest, sizeBytes) => getBlob(remote, { digest, sizeBytes }),
+        headManifest: (reference) => headManifest(remote, reference),
+        getManifest: (reference) => manifests_getManifest(remote, reference),
+        putManifest: (reference, manifest) => pushManifest(remote, reference, manifest),
+        referrers: (digest) => listReferrers(remote, digest),
+    };
+}
+async function hasBlob(remote, digest) {
+    const subject = { operation: 'look up blob', reference: digest };
+    const answer = await remote.send({ ...subject, method: 'HEAD', target: `blobs/${digest}` });
+    if (answer.status !== 200 && answer.status !== 404)
+        throw await refusal(remote, subject, answer);
+    await discardBody(answer);
+    return answer.status === 200;
+}
+async function* getBlob(remote, { digest, sizeBytes }) {
+    const subject = { operation: 'pull blob', reference: digest };
+    const answer = await remote.send({ ...subject, method: 'GET', target: `blobs/${digest}` });
+    if (answer.status !== 200)
+        throw await refusal(remote, subject, answer);
+    const { url, body } = answer;
+    const limitBytes = sizeBytes ?? Number(answer.headers['content-length'] ?? Number.POSITIVE_INFINITY);
+    try {
+        yield* digest_checkDigest(body, { digest, limitBytes }, ({ found }) => mismatch(remote, { ...subject, temporary: true }, { url, detail: `the answer has ${found}` }));
+    }
+    catch (error) {
+        throw remote.failure(subject, { url, error });
+    }
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./.build/registry/tls.js
+
+
+
+
+
+const CERTIFICATES_DIRECTORY = '/etc/docker/certs.d';
+/**
+ * The CAs and the client certificate for a registry (`host` or `host:port`), on top of Node's own CAs; undefined where there is
+ * nothing to add, since putting a context together takes about 10 ms.
+ * @throws {ProblemError} naming a file that cannot be read or is no certificate.
+ */
+async function loadSecureContext(host, { certificatesDirectory, sslCertFile }) {
+    const directory = (0,external_node_path_namespaceObject.join)(certificatesDirectory, host);
+    const names = await (0,promises_.readdir)(directory).catch(() => []); // almost nobody has one
+    const authorities = [
+        ...names.filter((name) => name.endsWith('.crt')).map((name) => (0,external_node_path_namespaceObject.join)(directory, name)),
+        ...(sslCertFile ? [sslCertFile] : []),
+    ];
+    const clients = names.filter((name) => name.endsWith('.cert')).map((name) => (0,external_node_path_namespaceObject.join)(directory, name));
+    if (authorities.length === 0 && clients.length === 0)
+        return undefined;
+    const [ca, cert, key] = await Promise.all([
+        Promise.all(authorities.map(readPem)),
+        Promise.all(clients.map(readPem)),
+        Promise.all(clients.map((file) => readPem(file.replace(/\.cert$/, '.key')))),
+    ]);
+    try {
+        return external_node_tls_.createSecureContext({ ca: [...ownAuthorities(), ...ca], ...(cert.length === 0 ? {} : { cert, key }) });
+    }
+    catch (error) {
+        throw fileProblem([...authorities, ...clients].join(', '), error, 'hold PEM');
+    }
+}
+function ownAuthorities() {
+    return typeof external_node_tls_.getCACertificates === 'function' ? external_node_tls_.getCACertificates('default') : external_node_tls_.rootCertificates; // Node 20 has only the latter
+}
+async function readPem(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw fileProblem(file, error, 'be read');
+    }
+}
+function fileProblem(file, error, wanted) {
+    const reason = errorCode(error) || String(error);
+    return new plan_problem/* ProblemError */.Mm({
+        where: 'certificates',
+        given: file,
+        wrong: `cannot be used (${reason})`,
+        accepted: `PEM files that can ${wanted}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/registry/connections.js
+
+
+
+
+/** Content goes up in parallel; registries stand far more than that, and one image has rarely more layers. */
+const MAX_SOCKETS = 32;
+function openConnections({ environment, ...sources }) {
+    const agents = new Map();
+    const open = async (url) => {
+        const proxied = isLoopback(url.host) ? {} : { proxyEnv: environment }; // as in Go, a proxy is never asked for this machine
+        const options = { keepAlive: true, maxSockets: MAX_SOCKETS, ...proxied };
+        if (url.protocol === 'http:')
+            return new external_node_http_.Agent(options);
+        const secureContext = await loadSecureContext(url.host, sources);
+        return new external_node_https_namespaceObject.Agent(secureContext === undefined ? options : { ...options, secureContext });
+    };
+    return {
+        agentFor: (url) => {
+            const known = agents.get(url.origin) ?? open(url);
+            agents.set(url.origin, known);
+            return known;
+        },
+        close: () => {
+            for (const agent of agents.values())
+                agent.then((opened) => opened.destroy()).catch(() => undefined);
+            agents.clear();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/registry/session.js
+
+
+
+
+
+
+
+function openSession(options) {
+    const { registry, insecure, environment, certificatesDirectory = CERTIFICATES_DIRECTORY } = options;
+    const connections = openConnections({ environment, certificatesDirectory, sslCertFile: environment.SSL_CERT_FILE });
+    const apiHost = apiHostOf(registry);
+    const transport = openTransport({ apiHost, insecure, connections });
+    const authorizer = createAuthorizer({ credentials: once(options.credentials), transport });
+    return {
+        send: async (call, patience) => {
+            const { method: _method, target, headers: _headers, body: _body, scopes: _scopes, ...asked } = call;
+            const url = new URL(target, `https://${apiHost}`);
+            try {
+                return await sendAuthorized(call, { transport, authorizer, patience });
+            }
+            catch (error) {
+                patience.signal.throwIfAborted();
+                throw networkError({ ...asked, url }, error);
+            }
+        },
+        close: connections.close,
+    };
+}
+async function sendAuthorized(call, { transport, authorizer, patience }) {
+    const { origin, challenge } = await transport.base(patience);
+    authorizer.learn(challenge);
+    const url = checkTarget(new URL(call.target, origin), { origin, transport, call });
+    const outgoing = { method: call.method, url, headers: call.headers ?? {}, ...(call.body === undefined ? {} : { body: call.body }) };
+    if (url.origin !== origin)
+        return transport.send(outgoing, patience); // no credentials for other hosts
+    const context = { repository: call.repository, patience };
+    const authorization = await authorizer.authorize(call.scopes, context);
+    const answer = await transport.send({ ...outgoing, authorization }, patience);
+    const isOwn = answer.url.origin === origin; // a 401 of a host we were redirected to is not the registry's
+    if (answer.status !== 401 || !isOwn)
+        return answer;
+    const scopes = authorizer.learn(answer.headers['www-authenticate'], { authorization, scopes: call.scopes });
+    const renewed = scopes === undefined ? undefined : await authorizer.authorize(scopes, context);
+    if (renewed === undefined || renewed === authorization)
+        return answer;
+    await discardBody(answer);
+    return transport.send({ ...outgoing, authorization: renewed }, patience);
+}
+/** An upload's Location: a proxy that ends TLS may make registries write http for themselves; elsewhere plain HTTP needs permission. */
+function checkTarget(url, { origin, transport, call }) {
+    if (url.protocol === 'https:' || url.origin === origin)
+        return url;
+    const isOwn = origin.startsWith('https:') && url.hostname === new URL(origin).hostname;
+    if (isOwn)
+        return new URL(url.pathname + url.search, origin);
+    if (transport.mayBePlain(url.host))
+        return url;
+    throw answerMismatch({ ...call, url }, `the registry sends uploads to ${url.protocol}//${url.host}, which is not HTTPS`);
+}
+/** Credentials may come from a helper program: it is asked once, and again where it failed. */
+function once(find) {
+    let found;
+    return () => {
+        found ??= find().catch((error) => {
+            found = undefined;
+            throw error;
+        });
+        return found;
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/registry/registries.js
+
+
+
+function openRegistries({ credentialsFor, signal, ...options }) {
+    const sessions = new Map();
+    const sessionFor = (registry) => {
+        const session = sessions.get(registry) ?? openSession({ ...options, registry, credentials: () => credentialsFor(registry) });
+        sessions.set(registry, session);
+        return session;
+    };
+    return {
+        clientFor: (repository, patience = {}) => {
+            const combined = patience.signal === undefined ? signal : AbortSignal.any([signal, patience.signal]);
+            return createRepositoryClient(repository, sessionFor(repository.registry), { signal: combined, limits: patience.limits ?? LIMITS });
+        },
+        close: () => {
+            for (const session of sessions.values())
+                session.close();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./.build/host/exec.js
+
+
+/** How much of each output is kept, from its end. */
+const KEPT_CHARACTERS = 1_048_576;
+/** From SIGTERM to SIGKILL on cancellation: the runner gives us 10 s in all, we promise 5 (P8). */
+const GRACE_MS = 3_000;
+/**
+ * Runs a program to its end, without a shell, in a process group of its own so that its children end with it.
+ * On abort the group gets SIGTERM, and SIGKILL after three seconds.
+ * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
+ */
+async function runProcess({ file, args, env, input, onOutput, inheritStderr, onStart, signal }) {
+    signal.throwIfAborted();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { env, detached: true, stdio: ['pipe', 'pipe', inheritStderr === true ? 'inherit' : 'pipe'] });
+    if (child.pid !== undefined)
+        onStart?.(child.pid);
+    const stdout = keepTail(child.stdout, onOutput);
+    const stderr = keepTail(child.stderr, onOutput);
+    child.stdin?.on('error', () => undefined); // a child may end without reading its input
+    child.stdin?.end(input ?? '');
+    const endGroup = endGroupOnAbort(() => child.pid, signal);
+    try {
+        const [code, endedBy] = await (0,external_node_events_.once)(child, 'close'); // rejects with the spawn error
+        return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
+    }
+    finally {
+        endGroup();
+    }
+}
+function keepTail(stream, onOutput) {
+    let kept = '';
+    stream?.setEncoding('utf8').on('data', (chunk) => {
+        kept = (kept + chunk).slice(-KEPT_CHARACTERS);
+        onOutput?.(chunk);
+    });
+    return () => kept;
+}
+function endGroupOnAbort(pid, signal) {
+    let timer;
+    const onAbort = () => {
+        signalGroup(pid(), 'SIGTERM');
+        timer = setTimeout(() => signalGroup(pid(), 'SIGKILL'), GRACE_MS);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    return () => {
+        signal.removeEventListener('abort', onAbort);
+        clearTimeout(timer);
+    };
+}
+function signalGroup(pid, name) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, name);
+    }
+    catch {
+        // the group has ended by itself
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/host/git.js
+
+
+
+/**
+ * What the checkout says: its ref (a tag on the commit before the branch, as a detached checkout of a tag has it), commit and time.
+ * @throws {ProblemError} where there is no commit to speak of.
+ */
+async function readGit(options) {
+    const git = (...args) => runGit(args, options);
+    const [sha, branch, tags, commitTime, remote] = await Promise.all([
+        git('rev-parse', 'HEAD'),
+        git('symbolic-ref', '--quiet', 'HEAD'),
+        git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
+        git('log', '-1', '--format=%cI'),
+        git('for-each-ref', '--points-at=HEAD', '--format=%(refname:lstrip=3)', 'refs/remotes'),
+    ]);
+    if (sha === undefined || commitTime === undefined) {
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'ref-source',
+            given: 'git',
+            wrong: 'finds no commit here',
+            accepted: 'run in a git work tree with at least one commit, or give ref',
+        });
+    }
+    const tag = firstLine(tags);
+    const remoteBranch = firstLine(remote?.replace(/^HEAD$/m, '').trim());
+    const detached = tag !== undefined ? `refs/tags/${tag}` : remoteBranch === undefined ? '' : `refs/heads/${remoteBranch}`;
+    return { ref: branch ?? detached, sha, commitTime };
+}
+/** When a commit was made (ISO 8601), if this checkout has it. */
+async function readCommitTime(sha, options) {
+    return runGit(['show', '--no-patch', '--format=%cI', `${sha}^{commit}`], options);
+}
+/** Whether commit `older` is an ancestor of `newer`; undefined where this checkout does not hold both. */
+async function isAncestorInGit(older, newer, options) {
+    const result = await start(['merge-base', '--is-ancestor', older, newer], options);
+    return result?.code === 0 ? true : result?.code === 1 ? false : undefined;
+}
+/** Whether the folder holds anything to build from. */
+async function hasFiles(folder) {
+    return (await (0,promises_.readdir)(folder).catch(() => [])).length > 0;
+}
+async function runGit(args, options) {
+    const result = await start(args, options);
+    return result?.code === 0 ? result.stdout.trim() : undefined;
+}
+async function start(args, { environment, signal }) {
+    return runProcess({ file: 'git', args, env: environment, signal }).catch(() => undefined); // no git is no answer
+}
+function firstLine(text) {
+    const line = text?.split('\n')[0];
+    return line === '' ? undefined : line;
+}
+
+;// CONCATENATED MODULE: ./.build/host/github.js
+/**
+ * Asks for the repository and the commit, at once. The API is optional: a failure is a reason, never an error.
+ * octokit is loaded here and nowhere else, so that a run that needs no API does not pay for it.
+ */
+async function askGitHub(wanted, api) {
+    const failures = [];
+    const octokit = await connect(api);
+    const [owner = '', repo = ''] = api.repository.split('/');
+    const note = (what) => (error) => {
+        failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
+    };
+    const [repository, commit] = await Promise.all([
+        wanted.repository ? octokit.request('GET /repos/{owner}/{repo}', { owner, repo }).catch(note('repository')) : undefined,
+        wanted.commit === undefined
+            ? undefined
+            : octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { owner, repo, ref: wanted.commit }).catch(note('commit')),
+    ]);
+    return { repository: asJson(repository?.data), commit: asJson(commit?.data), failures };
+}
+/** Whether commit `older` is an ancestor of `newer`, by the compare API; undefined where it cannot say. */
+async function isAncestorOnGitHub(older, newer, api) {
+    const octokit = await connect(api);
+    const [owner = '', repo = ''] = api.repository.split('/');
+    const answer = await octokit
+        .request('GET /repos/{owner}/{repo}/compare/{basehead}', { owner, repo, basehead: `${older}...${newer}`, per_page: 1 })
+        .catch(() => undefined);
+    return answer === undefined ? undefined : ['ahead', 'identical'].includes(answer.data.status);
+}
+/** Without a token public repositories still answer. */
+async function connect({ token, apiUrl }) {
+    const { GitHub } = await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
+    return new GitHub({ baseUrl: apiUrl, request: { timeout: 10_000 }, ...(token === '' ? {} : { auth: `token ${token}` }) });
+}
+/** An answer of the API is JSON, whatever octokit's types call it. */
+function asJson(data) {
+    return data === undefined ? undefined : data;
+}
+
+;// CONCATENATED MODULE: ./.build/host/ancestry.js
+
+
+/** Asks the checkout, which may be shallow, then GitHub where there is a token; undefined where neither knows both commits. Each pair is asked for once. */
+function findAncestor({ environment, signal }, { inputs, context }) {
+    const answers = new Map();
+    const ask = async (older, newer) => {
+        const inGit = await isAncestorInGit(older, newer, { environment, signal });
+        if (inGit !== undefined || inputs.githubToken === '' || context.repository.fullName === '')
+            return inGit;
+        const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
+        return isAncestorOnGitHub(older, newer, { token: inputs.githubToken, apiUrl, repository: context.repository.fullName });
+    };
+    return (older, newer) => {
+        const pair = `${older}...${newer}`;
+        const answer = answers.get(pair) ?? ask(older, newer);
+        answers.set(pair, answer);
+        return answer;
+    };
+}
+
+// EXTERNAL MODULE: ./.build/host/cancellation.js
+var cancellation = __nccwpck_require__(5122);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./.build/registry/retry.js
+
+/** DESIGN, promise P7. */
+const BUDGET_MS = 120_000;
+/** Half a second to begin with, so that most hiccups cost little; twenty at most, so that the end of an outage is noticed. */
+const FIRST_DELAY_MS = 500;
+const MAX_DELAY_MS = 20_000;
+/** How one registry is tried again: one value for all its repositories and operations, since they wait for the same machine. */
+function createRetry({ budgetMs = BUDGET_MS, random, now, sleep, signal }) {
+    const budget = createBudget(budgetMs);
+    const again = async (attempt, number) => {
+        try {
+            return await attempt(number);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!mayTryAgain(error, number))
+                throw error;
+            const delayMs = delayOf(error, number, random());
+            if (!budget.take({ fromMs: now() - error.silentMs, toMs: now() + delayMs }))
+                throw error;
+            await sleep(delayMs, signal).catch((reason) => {
+                signal.throwIfAborted();
+                throw reason;
+            });
+        }
+        return again(attempt, number + 1);
+    };
+    return (attempt) => again(attempt, 1);
+}
+/** The same client, patient. A blob that arrived although its reply was lost is not sent again; a stream is tried again until its first byte. */
+function withRetry(client, retry) {
+    return {
+        repository: client.repository,
+        provePush: () => retry(() => client.provePush()),
+        hasBlob: (digest) => retry(() => client.hasBlob(digest)),
+        putBlob: (blob, open) => retry(async (number) => {
+            if (number > 1 && (await client.hasBlob(blob.digest)))
+                return;
+            await client.putBlob(blob, open);
+        }),
+        mountBlob: (digest, from) => retry(() => client.mountBlob(digest, from)),
+        getBlob: (digest, sizeBytes) => retry_getBlob(client, retry, { digest, sizeBytes }),
+        headManifest: (reference) => retry(() => client.headManifest(reference)),
+        getManifest: (reference) => retry(() => client.getManifest(reference)),
+        putManifest: (reference, manifest) => retry(() => client.putManifest(reference, manifest)),
+        referrers: (digest) => retry(() => client.referrers(digest)),
+    };
+}
+/** Once bytes were passed on they cannot be taken back: what fails after that is for whoever reads them. */
+async function* retry_getBlob(client, retry, { digest, sizeBytes }) {
+    const { first, rest } = await retry(async () => {
+        const iterator = client.getBlob(digest, sizeBytes)[Symbol.asyncIterator]();
+        return { first: await iterator.next(), rest: iterator };
+    });
+    try {
+        for (let next = first; next.done !== true; next = await rest.next())
+            yield next.value;
+    }
+    finally {
+        await rest.return?.();
+    }
+}
+function mayTryAgain(error, number) {
+    return error instanceof RegistryError && error.temporary && number < (error.attempts ?? Number.POSITIVE_INFINITY);
+}
+/** Exponential with jitter between half and whole; never less than the registry asks for, and never all clients at the same moment. */
+function delayOf({ retryAfterMs }, number, random) {
+    const backoffMs = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (number - 1)) * (0.5 + random / 2);
+    return retryAfterMs === undefined ? backoffMs : retryAfterMs + FIRST_DELAY_MS * random;
+}
+/** Adds up time that was lost, counting what overlaps once. */
+function createBudget(budgetMs) {
+    let spentMs = 0;
+    let countedUntilMs = Number.NEGATIVE_INFINITY;
+    return {
+        /** False, and nothing taken, where the rest is not enough. */
+        take: ({ fromMs, toMs }) => {
+            const costMs = Math.max(0, toMs - Math.max(fromMs, countedUntilMs));
+            if (spentMs + costMs > budgetMs)
+                return false;
+            spentMs += costMs;
+            countedUntilMs = Math.max(countedUntilMs, toMs);
+            return true;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/host/connect.js
+
+
+/** A registry that is down is to be known in under five seconds, before anything is built. */
+const PREFLIGHT_LIMITS = { connectMs: 3_000, idleMs: 4_000 };
+const PREFLIGHT_BUDGET_MS = 2_000;
+/**
+ * The destinations with their clients: a patient one, one that tries once for tags, and an impatient one for preflight. The repositories of
+ * a registry share one budget for retries, since they wait for the same machine.
+ */
+function connect_connect(planned, registries, signal) {
+    const retries = new Map();
+    const retryOf = ({ registry }) => {
+        const retry = retries.get(registry) ?? makeRetry(signal);
+        retries.set(registry, retry);
+        return retry;
+    };
+    return planned.map((destination) => {
+        const { repository } = destination;
+        const retry = retryOf(repository);
+        const client = registries.clientFor(repository);
+        const hasty = registries.clientFor(repository, { limits: PREFLIGHT_LIMITS });
+        return {
+            ...destination,
+            client: withRetry(client, retry),
+            preflightClient: withRetry(hasty, makeRetry(signal, PREFLIGHT_BUDGET_MS)),
+            tagAttempts: { client, retry },
+        };
+    });
+}
+/** Waits; rejects when the signal is aborted. */
+function pause(ms, signal) {
+    return (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+}
+function makeRetry(signal, budgetMs) {
+    const budget = budgetMs === undefined ? {} : { budgetMs };
+    return createRetry({ ...budget, random: Math.random, now: () => performance.now(), sleep: pause, signal });
+}
+
+;// CONCATENATED MODULE: ./.build/build/builder.js
+
+
+/**
+ * Chooses the builder: the named one, the selected one, the engine's own BuildKit where its image store can hold indexes
+ * (no boot), else a docker-container builder of our own.
+ * @throws {ProblemError} where the wish cannot be met.
+ */
+function chooseBuilder({ inputs, selected, engine, dockerContext }) {
+    if (inputs.name !== '')
+        return { kind: 'named', name: inputs.name, reason: 'named by the builder input' };
+    if (inputs.driver === 'auto' && selected !== undefined)
+        return { kind: 'named', name: selected, reason: 'selected on this machine' };
+    if (engine === undefined) {
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'docker',
+            wrong: 'no engine answers',
+            accepted: 'start Docker, set DOCKER_HOST, or name a remote builder (builder)',
+        });
+    }
+    if (inputs.driver === 'docker-container')
+        return { kind: 'create', reason: 'driver: docker-container' };
+    if (engine.hasContainerdStore)
+        return { kind: 'engine', builder: engineBuilder(dockerContext, engine) };
+    if (inputs.driver === 'auto')
+        return { kind: 'create', reason: 'the engine has no containerd image store' };
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'driver',
+        given: 'docker',
+        wrong: 'cannot hold images of several platforms: the engine has no containerd image store',
+        accepted: 'write auto or docker-container, or switch the containerd image store on',
+    });
+}
+function engineBuilder(name, engine) {
+    const delivery = engine.sharesLoopback ? 'push' : 'layout';
+    return { name, driver: 'docker', delivery, created: false, reason: 'the engine’s own BuildKit with the containerd image store' };
+}
+/** Looks at an existing builder. @throws {DockerError} where buildx does not know it. */
+async function inspectBuilder(name, reason, { run, engine }) {
+    const result = await run(['buildx', 'inspect', name]);
+    if (result.code !== 0)
+        throw new DockerError(`docker buildx inspect ${name}`, result);
+    const driver = /^Driver:\s*(\S+)/m.exec(result.stdout)?.[1] ?? 'unknown';
+    const isLocal = engine?.sharesLoopback === true && [...result.stdout.matchAll(/^Endpoint:/gm)].length === 1;
+    const onHostNetwork = driver === 'docker' || (driver === 'docker-container' && /network="?host"?/.test(result.stdout));
+    return { name, driver, delivery: isLocal && onHostNetwork ? 'push' : 'layout', created: false, reason };
+}
+/**
+ * Creates a docker-container builder on the host's network, so that it reaches the staging registry. It boots while it is inspected.
+ * @param name unique to this run; the post step removes it by this name.
+ */
+async function createBuilder(name, reason, { run, inputs, configFile }) {
+    const ownNetwork = inputs.driverOpts.some((option) => option.startsWith('network='));
+    const result = await run([
+        'buildx',
+        'create',
+        `--name=${name}`,
+        '--driver=docker-container',
+        ...(ownNetwork ? [] : ['--driver-opt=network=host']),
+        ...inputs.driverOpts.map((option) => `--driver-opt=${option}`),
+        ...(inputs.buildkitdFlags === '' ? [] : [`--buildkitd-flags=${inputs.buildkitdFlags}`]),
+        ...(configFile === undefined ? [] : [`--buildkitd-config=${configFile}`]),
+        '--bootstrap',
+    ], { show: true });
+    if (result.code !== 0)
+        throw new DockerError('docker buildx create', result);
+    const onHostNetwork = !ownNetwork || inputs.driverOpts.includes('network=host');
+    return { name, driver: 'docker-container', delivery: onHostNetwork ? 'push' : 'layout', created: true, reason };
+}
+
+;// CONCATENATED MODULE: ./.build/build/emulation.js
+
+
+/** Names of the interpreters that emulate an architecture, as the kernel lists them. @see https://docs.kernel.org/admin-guide/binfmt-misc.html */
+const INTERPRETERS = {
+    amd64: 'x86_64',
+    arm64: 'aarch64',
+    arm: 'arm',
+    '386': 'i386',
+    ppc64le: 'ppc64le',
+    s390x: 's390x',
+    riscv64: 'riscv64',
+    mips64le: 'mips64el',
+    loong64: 'loongarch64',
+};
+/** Architectures whose programs another one runs by itself. */
+const RUNS_TOO = { amd64: ['386'], arm64: ['arm'] };
+/** The architectures that this machine neither runs nor emulates yet. */
+function missingEmulation(platforms, { architecture, interpreters }) {
+    const native = [architecture, ...(RUNS_TOO[architecture] ?? [])];
+    const foreign = platforms.filter((platform) => platform.os === 'linux' && !native.includes(platform.architecture));
+    const missing = foreign.filter((platform) => !interpreters.some((name) => name.endsWith(INTERPRETERS[platform.architecture] ?? formatPlatform(platform))));
+    return [...new Set(missing.map((platform) => platform.architecture))];
+}
+/** Registers emulators through a privileged container, as setup-qemu-action does. @see https://github.com/tonistiigi/binfmt */
+async function registerEmulation(architectures, image, run) {
+    const result = await run(['run', '--rm', '--privileged', image, '--install', architectures.join(',')], { show: true });
+    if (result.code !== 0)
+        throw new DockerError(`registering emulation for ${architectures.join(', ')} with ${image}`, result);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./.build/host/engine.js
+
+
+
+
+
+const ASK_TIMEOUT_MS = 5_000;
+/** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
+function dockerConfigFolder(environment) {
+    return environment.DOCKER_CONFIG || external_node_path_namespaceObject.join(environment.HOME || external_node_os_.homedir(), '.docker');
+}
+/** The docker context in force; `default` is DOCKER_HOST or the usual socket. */
+async function dockerContextName(environment) {
+    if (environment.DOCKER_CONTEXT)
+        return environment.DOCKER_CONTEXT;
+    if (environment.DOCKER_HOST)
+        return 'default';
+    const config = await engine_readJson(external_node_path_namespaceObject.join(dockerConfigFolder(environment), 'config.json'));
+    return asText(config.currentContext) || 'default';
+}
+/** The builder selected by BUILDX_BUILDER or `docker buildx use`; undefined for the engine's own. */
+async function selectedBuilder(environment) {
+    if (environment.BUILDX_BUILDER)
+        return environment.BUILDX_BUILDER;
+    const folder = environment.BUILDX_CONFIG || external_node_path_namespaceObject.join(dockerConfigFolder(environment), 'buildx');
+    const current = asText((await engine_readJson(external_node_path_namespaceObject.join(folder, 'current'))).Name) ?? '';
+    return current === '' || current === 'default' ? undefined : current;
+}
+/**
+ * Asks the engine about itself: over its socket where that is a local one (3 ms), else through `docker info` (100 ms).
+ * Undefined where no engine answers.
+ */
+async function askEngine(contextName, environment, run) {
+    const socket = contextName === 'default' ? localSocket(environment) : undefined;
+    const info = socket === undefined ? await infoFromClient(run) : await infoFromSocket(socket);
+    return info === undefined ? undefined : readEngine(info, socket !== undefined);
+}
+function localSocket({ DOCKER_HOST }) {
+    if (!DOCKER_HOST)
+        return '/var/run/docker.sock';
+    return DOCKER_HOST.startsWith('unix://') ? DOCKER_HOST.slice('unix://'.length) : undefined;
+}
+function readEngine(info, isLocalSocket) {
+    const driverStatus = asList(info.DriverStatus).map(asList);
+    const isVirtualMachine = /Docker Desktop|Rancher Desktop|OrbStack|colima/i.test(`${asText(info.OperatingSystem)} ${asText(info.Name)}`);
+    return {
+        hasContainerdStore: driverStatus.some(([key, value]) => key === 'driver-type' && asText(value)?.startsWith('io.containerd.snapshotter') === true),
+        sharesLoopback: isLocalSocket && !isVirtualMachine && external_node_os_.platform() === 'linux',
+        architecture: { x86_64: 'amd64', aarch64: 'arm64' }[asText(info.Architecture) ?? ''] ?? asText(info.Architecture) ?? '',
+        version: asText(info.ServerVersion) ?? '',
+    };
+}
+function infoFromSocket(socketPath) {
+    return new Promise((resolve) => {
+        const request = external_node_http_.get({ socketPath, path: '/info', timeout: ASK_TIMEOUT_MS }, (response) => {
+            let body = '';
+            response.setEncoding('utf8').on('data', (chunk) => {
+                body += chunk;
+            });
+            response.on('end', () => resolve(response.statusCode === 200 ? engine_parseObject(body) : undefined));
+            response.on('error', () => resolve(undefined));
+        });
+        request.on('timeout', () => request.destroy());
+        request.on('error', () => resolve(undefined));
+    });
+}
+async function infoFromClient(run) {
+    const result = await run(['info', '--format', '{{json .}}']);
+    const info = result.code === 0 ? engine_parseObject(result.stdout) : undefined;
+    return asText(info?.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
+}
+async function engine_readJson(file) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+    return engine_parseObject(text) ?? {};
+}
+function engine_parseObject(text) {
+    try {
+        return asObject(JSON.parse(text)); // JSON.parse gives just that
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/host/docker-home.js
+
+
+
+
+
+
+/** Docker Hub's name in docker's configuration. @see https://docs.docker.com/reference/cli/docker/login/ */
+const HUB_KEY = 'https://index.docker.io/v1/';
+/**
+ * Makes the private configuration folder (0700, files 0600). Plugins, contexts and builders of the user keep working through links.
+ * @throws {ProblemError} where the user's config.json is there and cannot be read.
+ */
+async function makeDockerHome(options) {
+    const { environment, folder } = options;
+    const userFolder = dockerConfigFolder(environment);
+    const user = await withoutStore(await readUserConfig(external_node_path_namespaceObject.join(userFolder, 'config.json')), options);
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    await linkOthers(userFolder, folder);
+    const writePrivateFile = async (name, content) => {
+        const file = external_node_path_namespaceObject.join(folder, name);
+        await (0,promises_.writeFile)(file, content, { mode: 0o600 });
+        return file;
+    };
+    return {
+        folder,
+        environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: environment.BUILDX_CONFIG || external_node_path_namespaceObject.join(userFolder, 'buildx') },
+        writePrivateFile,
+        writeLogins: async (logins) => {
+            await writePrivateFile('config.json', JSON.stringify(mergeLogins(user, logins)));
+        },
+    };
+}
+/** The user's settings with these logins on top: a helper for the same registry would win over them, so it is left out. */
+function mergeLogins(user, logins) {
+    const keyed = logins.map((login) => [login.registry === 'docker.io' ? HUB_KEY : login.registry, login]);
+    const taken = new Set([...keyed.map(([key]) => key), ...logins.map(({ registry }) => registry)]);
+    const auths = keyed.map(([key, { username, password }]) => [key, { auth: Buffer.from(`${username}:${password}`).toString('base64') }]);
+    const helpers = Object.entries(asObject(user.credHelpers)).filter(([registry]) => !taken.has(registry));
+    return { ...user, auths: { ...asObject(user.auths), ...Object.fromEntries(auths) }, credHelpers: Object.fromEntries(helpers) };
+}
+async function readUserConfig(file) {
+    try {
+        return asObject(JSON.parse(await (0,promises_.readFile)(file, 'utf8'))); // JSON.parse gives just that
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {}; // readFile throws nothing else
+        const wrong = `cannot be read (${error instanceof SyntaxError ? 'it is no JSON' : String(error)})`;
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'docker configuration',
+            given: file,
+            wrong,
+            accepted: 'mend or remove the file, or set DOCKER_CONFIG',
+        });
+    }
+}
+/**
+ * A store for all registries makes docker pass over the logins in the file, ours too. It is asked what it holds, and becomes the
+ * helper of just those registries.
+ */
+async function withoutStore(user, { environment, signal }) {
+    const { credsStore, ...rest } = user;
+    const store = asText(credsStore);
+    if (!store)
+        return rest;
+    const helper = `docker-credential-${store}`;
+    const result = await runProcess({ file: helper, args: ['list'], env: environment, signal }).catch(() => undefined);
+    if (result?.code !== 0) {
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'docker configuration',
+            given: helper,
+            wrong: 'cannot be run (credsStore)',
+            accepted: 'install it, or remove credsStore',
+        });
+    }
+    const held = Object.keys(asObject(JSON.parse(result.stdout))); // a JSON object from server to user
+    return { ...rest, credHelpers: { ...Object.fromEntries(held.map((server) => [server, store])), ...asObject(user.credHelpers) } };
+}
+async function linkOthers(userFolder, folder) {
+    const names = await (0,promises_.readdir)(userFolder).catch(() => []);
+    const others = names.filter((name) => name !== 'config.json');
+    await Promise.all(others.map((name) => (0,promises_.symlink)(external_node_path_namespaceObject.join(external_node_path_namespaceObject.resolve(userFolder), name), external_node_path_namespaceObject.join(folder, name))));
+}
+
+;// CONCATENATED MODULE: ./.build/host/workshop.js
+
+
+
+
+
+
+
+/** Makes the scratch folder; the post step learns of it before anything secret is in it. */
+async function openWorkshop(host, signal) {
+    const { environment, temporaryFolder } = host;
+    await (0,promises_.mkdir)(temporaryFolder, { recursive: true });
+    const folder = await (0,promises_.mkdtemp)(external_node_path_namespaceObject.join(temporaryFolder, 'tagboat-'));
+    leave(host, { folder });
+    const home = await makeDockerHome({ environment, folder: external_node_path_namespaceObject.join(folder, 'docker'), signal });
+    const ends = [];
+    return {
+        folder,
+        home,
+        run: dockerRunner(host, home, signal),
+        signal,
+        onClose: (end) => ends.push(end),
+        close: async () => {
+            await Promise.all(ends.map((end) => end()));
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        },
+    };
+}
+/** @throws {ProblemError} where there is no engine, or it cannot do what is asked. */
+async function findBuilder({ environment }, { run }, { builder }) {
+    const dockerContext = await dockerContextName(environment);
+    const [engine, selected] = await Promise.all([askEngine(dockerContext, environment, run), selectedBuilder(environment)]);
+    return { choice: chooseBuilder({ inputs: builder, selected, engine, dockerContext }), engine };
+}
+/** Makes the chosen builder, and the emulation that the platforms need. Nothing is started where the engine can do it by itself. */
+async function readyBuilder(host, workshop, { inputs, chosen }) {
+    const { engine } = chosen;
+    await readyEmulation(inputs, engine, workshop.run);
+    return { builder: await takeUp({ host, workshop, inputs, chosen }), engine };
+}
+async function takeUp({ host, workshop, inputs, chosen }) {
+    const { choice, engine } = chosen;
+    const { run, home, folder } = workshop;
+    if (choice.kind === 'engine')
+        return choice.builder;
+    if (choice.kind === 'named')
+        return inspectBuilder(choice.name, choice.reason, { run, engine });
+    const { cleanup, keepState, buildkitdConfig, buildkitdConfigInline } = inputs.builder;
+    const name = keepState ? 'tagboat' : external_node_path_namespaceObject.basename(folder); // a kept cache is found again by its name
+    if (cleanup)
+        leave(host, { builder: name, keepState: String(keepState) });
+    const inline = buildkitdConfigInline === '' ? undefined : await home.writePrivateFile('buildkitd.toml', buildkitdConfigInline);
+    return createBuilder(name, choice.reason, { run, inputs: inputs.builder, configFile: buildkitdConfig === '' ? inline : buildkitdConfig });
+}
+async function readyEmulation({ build, builder }, engine, run) {
+    if (builder.emulation === 'false' || builder.name !== '' || engine?.sharesLoopback !== true)
+        return; // another machine's business
+    const missing = await platformsToEmulate(build.platforms, builder.emulation === 'true', engine);
+    if (missing.length > 0)
+        await registerEmulation(missing, builder.emulationImage, run);
+}
+async function platformsToEmulate(platforms, always, { architecture }) {
+    return missingEmulation(platforms, { architecture, interpreters: always ? [] : await enabledInterpreters() });
+}
+const BINFMT = '/proc/sys/fs/binfmt_misc';
+async function enabledInterpreters() {
+    const names = (await (0,promises_.readdir)(BINFMT).catch(() => [])).filter((name) => !['register', 'status'].includes(name));
+    const states = await Promise.all(names.map((name) => (0,promises_.readFile)(external_node_path_namespaceObject.join(BINFMT, name), 'utf8').catch(() => '')));
+    return names.filter((_, index) => states[index]?.startsWith('enabled'));
+}
+function dockerRunner(host, home, signal) {
+    return async (args, { show = false, env = {} } = {}) => {
+        const output = show ? host.log.foreign(describeCommand(args)) : undefined;
+        try {
+            const result = await runProcess({
+                file: 'docker',
+                args,
+                env: { ...withoutInputs(host.environment), ...home.environment, ...env },
+                signal,
+                onStart: (group) => leave(host, { processGroup: String(group) }),
+                ...(output === undefined ? {} : { onOutput: output.write, inheritStderr: output.ownsTerminal }),
+            });
+            signal.throwIfAborted(); // how the child ended says nothing then
+            return result;
+        }
+        finally {
+            output?.end();
+        }
+    };
+}
+/** The action's inputs hold passwords: docker and its plugins get none of them. */
+function withoutInputs(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
+}
+/** `docker buildx build`: the words before the first option. */
+function describeCommand(args) {
+    const end = args.findIndex((arg) => arg.startsWith('-'));
+    return ['docker', ...args.slice(0, end < 0 ? undefined : end)].join(' ');
+}
+function leave(host, leftovers) {
+    host.remember(leftovers);
+}
+
+;// CONCATENATED MODULE: ./.build/host/session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function session_openSession(host, intent) {
+    const { inputs, plan, logins } = intent;
+    const signal = (0,cancellation/* withTimeout */.wj)(host.signal, inputs.timeoutMs);
+    const workshop = await openWorkshop(host, signal);
+    await workshop.home.writeLogins(logins.given);
+    const { insecure } = inputs.registries;
+    const registries = openRegistries({ credentialsFor: logins.find, insecure, environment: host.environment, signal });
+    const record = recordFromImprint(plan.imprint);
+    const isAncestor = findAncestor(host, intent);
+    return {
+        workshop,
+        destinations: connect_connect(plan.push.push ? plan.destinations : [], registries, signal),
+        record,
+        openContent: (readiness) => openContent(readiness, signal),
+        build: (readied, content) => build(readied, content, { intent, workshop }),
+        publication: (candidate) => ({
+            candidate,
+            record,
+            floating: inputs.floating,
+            existing: inputs.existing,
+            isAncestor,
+            signal,
+            clock: { now: () => performance.now(), sleep: pause },
+        }),
+        close: async () => {
+            registries.close();
+            await workshop.close();
+        },
+    };
+}
+function openContent({ destinations }, signal) {
+    const ready = destinations.flatMap((each) => (each.kind === 'ready' ? [each.destination] : []));
+    const sending = ready.length === 0 ? undefined : startSending({ destinations: ready.map(({ client }) => client), signal });
+    return {
+        sending,
+        complete: (candidate) => {
+            const reports = sending?.complete(candidate) ?? [];
+            const byName = new Map(ready.map(({ repository }, index) => [formatRepository(repository), reports[index]]));
+            return async ({ repository }) => (await byName.get(formatRepository(repository))) ?? { failure: undefined };
+        },
+    };
+}
+/** The staging registry lives on in the session's scratch folder until the content has been sent. */
+async function build({ builder, engine }, { sending }, { intent, workshop }) {
+    const { plan, inputs, logins } = intent;
+    const credential = { username: 'tagboat', password: (0,external_node_crypto_.randomBytes)(24).toString('base64url') };
+    const staging = await startStaging({
+        repositories: { [CANDIDATE]: sending },
+        directory: workshop.folder,
+        credential,
+        signal: workshop.signal,
+    });
+    workshop.onClose(staging.close);
+    await workshop.home.writeLogins([...logins.given, { registry: staging.address, ...credential }]);
+    const folder = external_node_path_namespaceObject.join(workshop.folder, 'build');
+    await (0,promises_.mkdir)(folder);
+    return buildCandidate({
+        build: plan.build,
+        imprint: plan.imprint,
+        builder,
+        canSkipStore: Number.parseInt(engine?.version ?? '', 10) >= 28,
+        loadAs: plan.load ? nameInEngine(intent) : undefined,
+        secrets: await secretArguments(inputs.secrets, workshop.home.writePrivateFile),
+        folder,
+        staging,
+        run: workshop.run,
+    });
+}
+/** The first tag of the first image; an image without either is called after us. */
+function nameInEngine({ plan }) {
+    const [destination] = plan.destinations;
+    const [tag] = destination?.tags ?? [];
+    return destination === undefined || tag === undefined ? 'tagboat:latest' : `${shortName(destination.repository)}:${tag.name}`;
+}
+
+;// CONCATENATED MODULE: ./.build/host/adopt.js
+
+
+
+
+/** Takes up what is published already, as if it had been built now (P5); the engine gets it by pulling, where it is wanted there. */
+async function adopt(adoption, intent, { run }) {
+    const candidate = await readPublished(adoption.from.client, adoption.digest);
+    if (intent.plan.load) {
+        const reference = `${shortName(adoption.from.repository)}@${adoption.digest}`;
+        for (const args of [
+            ['pull', reference],
+            ['tag', reference, nameInEngine(intent)],
+        ]) {
+            const result = await run(args, { show: true });
+            if (result.code !== 0)
+                throw new DockerError(`docker ${args[0]} ${reference}`, result);
+        }
+    }
+    return { candidate, metadata: '' };
+}
+/** `ghcr.io/octo/app:1.2.3` */
+function adoptedName({ from, tag }) {
+    return `${shortName(from.repository)}:${tag}`;
+}
+
+;// CONCATENATED MODULE: ./.build/publish/reason.js
+/** The first line of what was thrown. The registry client's errors name registry, repository, status and hint in it. */
+function reasonOf(thrown) {
+    const text = thrown instanceof Error ? thrown.message : String(thrown);
+    return text.split('\n', 1)[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./.build/publish/preflight.js
+
+/** Every required destination that is not ready, one line each. */
+class PreflightError extends Error {
+    name = 'PreflightError';
+    failures;
+    constructor(failures) {
+        super(failures.map(({ reason }) => reason).join('\n'));
+        this.failures = failures;
+    }
+}
+/**
+ * Asks all destinations at once, before anything is built: may we push, and what does every tag hold now?
+ * An optional destination that cannot answer is skipped with its reason (P2).
+ * @throws {PreflightError} with all required destinations that are not ready.
+ */
+async function preflight(destinations) {
+    const answers = await Promise.all(destinations.map(ask));
+    const failures = answers.flatMap((answer) => (answer.kind === 'failed' ? [answer.failure] : []));
+    if (failures.length > 0)
+        throw new PreflightError(failures);
+    return { destinations: answers.filter((answer) => answer.kind !== 'failed') };
+}
+async function ask(destination) {
+    try {
+        // Both at once, but the push right is awaited first: its refusal explains more than a tag that cannot be read.
+        const client = destination.preflightClient ?? destination.client;
+        const proof = client.provePush();
+        const held = readTags(client, destination);
+        held.catch(() => undefined); // heard below, unless the proof fails first
+        await proof;
+        return { kind: 'ready', destination, held: await held };
+    }
+    catch (cause) {
+        const reason = reasonOf(cause);
+        if (destination.optional)
+            return { kind: 'skipped', destination, reason };
+        return { kind: 'failed', failure: { repository: destination.repository, reason, cause } };
+    }
+}
+async function readTags(client, { tags }) {
+    const found = await Promise.all(tags.map(async ({ name }) => [name, (await client.headManifest(name))?.digest]));
+    return new Map(found);
 }
 
 ;// CONCATENATED MODULE: ./.build/host/draft-report.js
@@ -2806,6 +5317,8 @@ function parseInputs(raw, parseYaml) {
         secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
         push: () => PUSH_WISHES[parseChoice(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
         load: () => boolean('load'),
+        existing: () => parseChoice(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
+        floating: () => parseChoice(text('floating'), ['forward', 'strict', 'always'], 'floating'),
         refSource: () => parseChoice(text('ref-source'), ['workflow', 'git'], 'ref-source'),
         dryRun: () => boolean('dry-run'),
         summary: () => boolean('summary'),
@@ -3263,7 +5776,7 @@ function advance(run, from, search) {
     let threads = [];
     for (let position = from; position <= last; position += 1) {
         const mayBegin = best === undefined && (position === from || !search.isAnchored);
-        const ready = follow(run, mayBegin ? [...threads, { at: 0, slots: [position] }] : threads, position);
+        const ready = matcher_follow(run, mayBegin ? [...threads, { at: 0, slots: [position] }] : threads, position);
         const won = findMatching(run, ready, { position, search });
         best = won === undefined ? best : closeMatch(won.slots, position);
         threads = step(run, won === undefined ? ready : ready.slice(0, ready.indexOf(won)), position);
@@ -3283,7 +5796,7 @@ function closeMatch(slots, position) {
     return closed;
 }
 /** Follows every thread to the next step that reads a character (or matches), in order of priority, each step once. */
-function follow(run, threads, position) {
+function matcher_follow(run, threads, position) {
     const ready = [];
     const seen = new Set();
     const waiting = threads.toReversed();
@@ -3551,6 +6064,8 @@ const MAX_TEXT = 10_000;
 /** Look-arounds are tried at every place anew. */
 const MAX_TEXT_WITH_LOOK = 512;
 const MAX_SOURCE = 1_000;
+/** Steps times characters: the worst case takes some 150 ns each, so this is less than a second. */
+const MAX_WORK = 5_000_000;
 /**
  * Reads `v(\d+)` or `/v(\d+)/i`. Back-references, flags within the expression and the flag `v` are not supported, because
  * their time cannot be bounded, or because nobody needs them for tags. A loop over something that may be empty and is lazy, such as
@@ -3590,6 +6105,8 @@ function run({ program, groups, flags, problem }, subject) {
     const limit = program.some((step) => step.do === 'look') ? MAX_TEXT_WITH_LOOK : MAX_TEXT;
     if (subject.length > limit)
         throw problem(`is asked to match ${subject.length} characters`, `at most ${limit} characters are matched`);
+    if (program.length * subject.length > MAX_WORK)
+        throw problem(`is too long for a text of ${subject.length} characters`, 'write it with fewer or smaller repetitions');
     const characters = flags.includes('u') ? Array.from(subject) : subject.split('');
     const slots = findMatch(program, { characters, isMultiline: flags.includes('m'), isSticky: flags.includes('y') });
     return slots === undefined ? undefined : readGroups(slots, groups, characters);
@@ -3643,14 +6160,14 @@ function normalLocal(local) {
 
 
 /** Where a version may begin: at the start of the tag or after one of these. */
-const SEPARATOR = /[/@_-]/;
+const tag_version_SEPARATOR = /[/@_-]/;
 const VERSION = /^[vV]?=?((?:\d{1,9}!)?\d{1,16}(?:\.\d{1,16}){0,9})((?:[-+._a-zA-Z][0-9A-Za-z.+_-]*)?)(?:\/.*)?$/s;
 const BUILD = /^\+[0-9A-Za-z.-]+$/;
 /** Finds the leftmost version in a git tag: in `app/v1.2.3`, `@scope/app@1.2.3` and `app-v1.2.3` it is 1.2.3. */
 function readTagVersion(tag) {
     if (tag.length > MAX_VERSION_LENGTH)
         return undefined;
-    const starts = Array.from(tag, (_, at) => at).filter((at) => at === 0 || SEPARATOR.test(tag[at - 1] ?? ''));
+    const starts = Array.from(tag, (_, at) => at).filter((at) => at === 0 || tag_version_SEPARATOR.test(tag[at - 1] ?? ''));
     for (const start of starts) {
         const [, release = '', rest = ''] = VERSION.exec(tag.slice(start)) ?? [];
         const version = release === '' ? undefined : describe(release, rest);
@@ -3678,7 +6195,7 @@ function describe(release, rest) {
 
 
 
-const match = {
+const match_match = {
     type: 'match',
     priority: 800,
     attributes: ['pattern', 'group', 'value'],
@@ -4050,7 +6567,7 @@ const sha = {
 
 
 /** Every type of rule there is, by priority. */
-const RULE_TYPES = [schedule, release, semver, pep440, match, edge, ref, raw, sha];
+const RULE_TYPES = [schedule, release, semver, pep440, match_match, edge, ref, raw, sha];
 
 ;// CONCATENATED MODULE: ./.build/plan/rules/rule-line.js
 
@@ -4190,7 +6707,7 @@ function checkEnable(text, where) {
 
 ;// CONCATENATED MODULE: ./.build/plan/tag-name.js
 
-const MAX_LENGTH = 128;
+const tag_name_MAX_LENGTH = 128;
 /** 40 bits: among 10,000 refs that need one, two meet with a chance of 1 in 20,000. */
 const HASH_DIGITS = 10;
 /**
@@ -4206,7 +6723,7 @@ function makeTagName(text) {
     if (isTag(plain))
         return plain;
     const hash = hashText(text);
-    const begun = plain.replace(/^[.-]+/, '').slice(0, MAX_LENGTH - 1 - HASH_DIGITS);
+    const begun = plain.replace(/^[.-]+/, '').slice(0, tag_name_MAX_LENGTH - 1 - HASH_DIGITS);
     const mended = begun.replace(/[.-]+$/, '');
     return mended === '' ? `ref-${hash}` : `${mended}-${hash}`;
 }
@@ -4298,56 +6815,59 @@ function withoutDuplicates(tags) {
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/dates.js
-/** Whether the name is a time zone: `Europe/Paris`, `UTC`, `EST`, `+09:00`. */
-function isZone(zone) {
-    try {
-        new Intl.DateTimeFormat('en', { timeZone: zone });
-        return true;
-    }
-    catch {
-        return false;
-    }
+const FIELDS = {
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+};
+/** Reads `Europe/Paris`, `UTC`, `EST` or `+09:00`; undefined for what is no time zone. */
+function readZone(name) {
+    const wall = makeFormat(name, 'en-US', FIELDS);
+    if (wall === undefined)
+        return undefined;
+    const offsetAt = (at) => minutesBetween(wall.formatToParts(at), at);
+    return { offsetAt, abbreviationAt: (at) => findLetters(name, at) ?? describeOffset(offsetAt(at)) };
 }
 /**
- * Formats an ISO 8601 time with Moment's tokens, in a time zone.
+ * Formats an ISO 8601 time with Moment's tokens.
  * @see https://momentjs.com/docs/#/displaying/format/
  */
 function formatTime(moment, time, { format, zone }) {
     const at = new Date(time);
-    const local = moment.utc(at).utcOffset(offsetMinutes(at, zone));
-    const abbreviation = zoneAbbreviation(at, zone);
-    return Object.assign(local, { zoneAbbr: () => abbreviation, zoneName: () => abbreviation }).format(format);
+    const abbreviation = () => zone.abbreviationAt(at);
+    return Object.assign(moment.utc(at).utcOffset(zone.offsetAt(at)), { zoneAbbr: abbreviation, zoneName: abbreviation }).format(format);
 }
-/** Minutes east of UTC, from what the clock on the wall says there: Intl has the zones' data, so no library needs to bring it. */
-function offsetMinutes(at, zone) {
-    const options = {
-        timeZone: zone,
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: 'numeric',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: 'numeric',
-        second: 'numeric',
-    };
-    const parts = new Intl.DateTimeFormat('en-US', options).formatToParts(at);
+function makeFormat(zone, locale, options) {
+    try {
+        return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    }
+    catch {
+        return undefined; // a RangeError: there is no such zone
+    }
+}
+/** How far the clock on the wall is ahead of UTC. */
+function minutesBetween(parts, at) {
     const read = (type) => Number(parts.find((part) => part.type === type)?.value);
     const wall = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
     return Math.round((wall - at.getTime()) / 60_000);
 }
 /** Intl knows a zone's letters only in the locale of its people. */
 const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'ja'];
-/** `CET`, `JST`; `+0330` or `-03` where a zone has no letters, as the time zone database writes it. */
-function zoneAbbreviation(at, zone) {
-    const names = LOCALES.map((locale) => new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
-        .formatToParts(at)
-        .find((part) => part.type === 'timeZoneName')?.value ?? '');
-    const letters = names.find((name) => /^[A-Z]{3,5}$/.test(name) && name !== 'GMT');
-    if (letters !== undefined)
-        return letters;
-    const minutes = Math.abs(offsetMinutes(at, zone));
+function findLetters(zone, at) {
+    const names = LOCALES.map((locale) => {
+        const parts = makeFormat(zone, locale, { timeZoneName: 'short' })?.formatToParts(at) ?? [];
+        return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+    });
+    return names.find((name) => /^[A-Z]{3,5}$/.test(name) && name !== 'GMT');
+}
+function describeOffset(minutes) {
     const digits = (value) => String(value).padStart(2, '0');
-    return `${offsetMinutes(at, zone) < 0 ? '-' : '+'}${digits(Math.floor(minutes / 60))}${minutes % 60 === 0 ? '' : digits(minutes % 60)}`;
+    const rest = Math.abs(minutes) % 60;
+    return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(Math.abs(minutes) / 60))}${rest === 0 ? '' : digits(rest)}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/template-date.js
@@ -4366,9 +6886,11 @@ function compileDate(name, call, compilation) {
     const given = pairs.at(-1)?.value;
     if (given !== undefined && given.type !== 'StringLiteral')
         throw problem('has a time zone without quotes', FORM);
-    const zone = given?.value ?? 'UTC';
-    if (!isZone(zone))
-        throw problem(`has the unknown time zone ${JSON.stringify(zone)}`, "write a name such as tz='Europe/Paris', or an offset such as tz='+09:00'");
+    const zoneName = given?.value ?? 'UTC';
+    const zone = readZone(zoneName);
+    if (zone === undefined) {
+        throw problem(`has the unknown time zone ${JSON.stringify(zoneName)}`, "write a name such as tz='Europe/Paris', or an offset such as tz='+09:00'");
+    }
     if (moment === undefined)
         throw new Error('the date library was not loaded: loadLibraries did not see this input');
     const style = { format: format.value, zone };
@@ -4560,6 +7082,14 @@ const DEFAULT_SHA_LENGTH = 7;
  * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
  */
 function makeNaming(inputs, context, libraries) {
+    return readNaming(inputs, libraries)(context);
+}
+/**
+ * Reads the inputs once, for many refs.
+ * @throws {ProblemError} as {@link makeNaming}; the function it gives throws one for what only a ref shows, such as an `enable` that
+ *   renders to neither true nor false.
+ */
+function readNaming(inputs, libraries) {
     const templates = [];
     const readTemplate = (text, where, names = []) => {
         const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
@@ -4574,26 +7104,23 @@ function makeNaming(inputs, context, libraries) {
         annotations: () => readLabelLines(inputs.annotations, 'annotations', readTemplate),
         levels: () => readLevels(inputs['annotation-levels'], inputs.platforms),
         shaLength: () => readShaLength(inputs['short-sha-length']),
+        version: () => inputs.version.trim(),
     });
-    const facts = makeFacts(context, inputs.version, read.shaLength);
-    const { tags, rules } = runRules(read.rules, read.flavor, facts);
-    const version = tags[0]?.name ?? '';
-    const common = makeSourceLabels(context, version);
-    const texts = (0,plan_problem/* collect */.Fo)({
+    const notices = new Set([read.images, ...read.rules, ...templates].flatMap((source) => source.notices));
+    return (context) => ({ ...nameRef(read, context), images: read.images.images, notices: [...notices] });
+}
+function nameRef(read, context) {
+    const facts = makeFacts(context, read.version, read.shaLength);
+    const ran = (0,plan_problem/* collect */.Fo)({
+        named: () => runRules(read.rules, read.flavor, facts),
         labels: () => renderLabels(read.labels, facts.scope, 'labels'),
         annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
     });
-    const annotations = placeAnnotations(sortLabels({ ...common, ...texts.annotations }), read.levels);
-    const notices = new Set([read.images, ...read.rules, ...templates].flatMap((source) => source.notices));
-    return {
-        version,
-        images: read.images.images,
-        tags,
-        rules,
-        labels: sortLabels({ ...common, ...texts.labels }),
-        annotations,
-        notices: [...notices],
-    };
+    const { tags, rules } = ran.named;
+    const version = tags[0]?.name ?? '';
+    const common = makeSourceLabels(context, version);
+    const annotations = placeAnnotations(sortLabels({ ...common, ...ran.annotations }), read.levels);
+    return { version, tags, rules, labels: sortLabels({ ...common, ...ran.labels }), annotations };
 }
 function makeFacts(context, version, shaLength) {
     const { ref, sha, repository, baseRef, commitTime, now } = context;
@@ -4681,83 +7208,6 @@ function usualProvenance({ repository, run }) {
 function epochSeconds(time) {
     const milliseconds = Date.parse(time ?? '');
     return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
-}
-
-;// CONCATENATED MODULE: ./.build/plan/record.js
-/**
- * The labels by which an image says later where it came from. They are what a floating tag's guard and the adoption of a
- * published image read back from a registry, so their names are a contract between releases of Tagboat.
- */
-/** The full git ref the image was built for: `refs/tags/v1.2.3`. Two refs that meet in one tag are told apart by it. */
-const REF_LABEL = 'io.tagboat.ref';
-/** A hash over the build's definition (platforms, file, target, arguments and the like): equal hashes mean equal builds of one commit. */
-const DEFINITION_LABEL = 'io.tagboat.definition';
-/** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on a desk. */
-const RUN_LABEL = 'io.tagboat.run';
-/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
-const VERSION_LABEL = 'org.opencontainers.image.version';
-const REVISION_LABEL = 'org.opencontainers.image.revision';
-const CREATED_LABEL = 'org.opencontainers.image.created';
-/** Reads the record from labels, or from annotations, which use the same keys. */
-function recordFromLabels(labels) {
-    const fact = (key) => (labels[key] === '' ? undefined : labels[key]);
-    return {
-        version: fact(VERSION_LABEL),
-        revision: fact(REVISION_LABEL),
-        ref: fact(REF_LABEL),
-        definition: fact(DEFINITION_LABEL),
-        run: fact(RUN_LABEL),
-        created: fact(CREATED_LABEL),
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/definition.js
-
-
-/** Adds the record to the naming's labels and annotations; a label of the user's wins. */
-function makeImprint({ naming, build, context, hash }) {
-    const definition = hash(describeDefinition(build, naming.labels)).slice(0, 16);
-    const own = Object.entries({ [REF_LABEL]: context.ref, [DEFINITION_LABEL]: definition }).filter(([, value]) => value !== '');
-    return {
-        labels: sortKeys({ ...Object.fromEntries(own), ...naming.labels }),
-        annotations: [...naming.annotations, ...runAnnotations(build, context)],
-    };
-}
-/** What the image will say of itself when somebody reads it back. */
-function recordFromImprint({ labels, annotations }) {
-    return recordFromLabels({ ...Object.fromEntries(annotations.map(({ key, value }) => [key, value])), ...labels });
-}
-/**
- * The run's number is an annotation and no label: the image itself stays the same from run to run. It stands on what a tag points
- * at: the index of several platforms, else the manifest.
- */
-function runAnnotations({ platforms }, { run }) {
-    if (run.number === '')
-        return [];
-    return [{ level: platforms.length > 1 ? 'index' : 'manifest', platform: undefined, key: RUN_LABEL, value: run.number }];
-}
-/** Labels that follow from commit and repository, and say nothing about how it is built. */
-const GENERATED = /^org\.opencontainers\.image\./;
-/** What decides the content of a build beside the commit, as canonical JSON: the same text means the same build. */
-function describeDefinition(build, labels) {
-    const { file, target, buildArgs, buildContexts, network, attests, sbom, extraArgs, secretIds } = build;
-    return JSON.stringify({
-        context: build.context.replace(/#[0-9a-f]{40,64}$/, ''),
-        file,
-        target,
-        platforms: build.platforms.map(formatPlatform).sort(),
-        buildArgs: [...buildArgs].sort(),
-        buildContexts: [...buildContexts].sort(),
-        secretIds: [...secretIds].sort(),
-        labels: Object.entries(labels).filter(([key]) => !GENERATED.test(key)),
-        network,
-        attests,
-        sbom,
-        extraArgs,
-    });
-}
-function sortKeys(labels) {
-    return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/push-decision.js
@@ -4878,8 +7328,6 @@ function publishedSecrets(inputs, naming) {
     ];
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 ;// CONCATENATED MODULE: ./.build/registry/credential-helper.js
@@ -4958,7 +7406,7 @@ function problem(program, wrong, accepted) {
 
 
 /** The key under which Docker Hub's credentials are kept. @see https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go */
-const HUB_KEY = 'https://index.docker.io/v1/';
+const docker_config_HUB_KEY = 'https://index.docker.io/v1/';
 const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 /** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
 const TOKEN_USER = '<token>';
@@ -4979,7 +7427,7 @@ async function readDockerConfig(environment) {
 async function findCredentials(config, registry, context) {
     const helper = asText(entryFor(config.credentialHelpers, registry)) ?? config.credentialStore;
     if (helper !== undefined && helper !== '') {
-        const answer = await askCredentialHelper(helper, isHub(registry) ? HUB_KEY : registry, context);
+        const answer = await askCredentialHelper(helper, isHub(registry) ? docker_config_HUB_KEY : registry, context);
         if (answer !== undefined)
             return fromHelper(answer);
     }
@@ -4990,7 +7438,7 @@ function fromHelper({ username, secret }) {
 }
 /** The entry for that host: written just so, or with a scheme or a path around it, as older dockers and other tools do. */
 function entryFor(entries, registry) {
-    const exact = entries[isHub(registry) ? HUB_KEY : registry];
+    const exact = entries[isHub(registry) ? docker_config_HUB_KEY : registry];
     const similar = Object.keys(entries).find((key) => canonicalHost(key) === canonicalHost(registry));
     return exact ?? (similar === undefined ? undefined : entries[similar]);
 }
@@ -5064,17 +7512,6 @@ function configProblem(file, wrong) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/registry/host.js
-/** Docker Hub's API lives on another host than its name says. @see https://docs.docker.com/reference/api/registry/latest/ */
-function apiHostOf(registry) {
-    return registry === 'docker.io' ? 'registry-1.docker.io' : registry;
-}
-/** Whether a host (with or without port, as in a URL) is this machine: what is sent there in plain text does not leave it. */
-function isLoopback(host) {
-    const name = host.replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '');
-    return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
-}
-
 ;// CONCATENATED MODULE: ./.build/host/credentials.js
 
 
@@ -5109,122 +7546,6 @@ function mayKnow({ auths, credentialHelpers, credentialStore }, registry) {
     const hosts = [...Object.keys(auths), ...Object.keys(credentialHelpers)].map((key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, ''));
     const wanted = registry === 'docker.io' ? ['docker.io', 'index.docker.io', 'registry-1.docker.io'] : [registry];
     return (credentialStore ?? '') !== '' || hosts.some((host) => wanted.includes(host));
-}
-
-;// CONCATENATED MODULE: ./.build/host/exec.js
-
-
-/** How much of each output is kept, from its end. */
-const KEPT_CHARACTERS = 1_048_576;
-/** From SIGTERM to SIGKILL on cancellation: the runner gives us 10 s in all, we promise 5 (P8). */
-const GRACE_MS = 3_000;
-/**
- * Runs a program to its end, without a shell, in a process group of its own so that its children end with it.
- * On abort the group gets SIGTERM, and SIGKILL after three seconds.
- * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
- */
-async function runProcess({ file, args, env, input, onOutput, inheritStderr, onStart, signal }) {
-    signal.throwIfAborted();
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { env, detached: true, stdio: ['pipe', 'pipe', inheritStderr === true ? 'inherit' : 'pipe'] });
-    if (child.pid !== undefined)
-        onStart?.(child.pid);
-    const stdout = keepTail(child.stdout, onOutput);
-    const stderr = keepTail(child.stderr, onOutput);
-    child.stdin?.on('error', () => undefined); // a child may end without reading its input
-    child.stdin?.end(input ?? '');
-    const endGroup = endGroupOnAbort(() => child.pid, signal);
-    try {
-        const [code, endedBy] = await (0,external_node_events_.once)(child, 'close'); // rejects with the spawn error
-        return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
-    }
-    finally {
-        endGroup();
-    }
-}
-function keepTail(stream, onOutput) {
-    let kept = '';
-    stream?.setEncoding('utf8').on('data', (chunk) => {
-        kept = (kept + chunk).slice(-KEPT_CHARACTERS);
-        onOutput?.(chunk);
-    });
-    return () => kept;
-}
-function endGroupOnAbort(pid, signal) {
-    let timer;
-    const onAbort = () => {
-        signalGroup(pid(), 'SIGTERM');
-        timer = setTimeout(() => signalGroup(pid(), 'SIGKILL'), GRACE_MS);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    return () => {
-        signal.removeEventListener('abort', onAbort);
-        clearTimeout(timer);
-    };
-}
-function signalGroup(pid, name) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, name);
-    }
-    catch {
-        // the group has ended by itself
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/host/git.js
-
-
-
-/**
- * What the checkout says: its ref (a tag on the commit before the branch, as a detached checkout of a tag has it), commit and time.
- * @throws {ProblemError} where there is no commit to speak of.
- */
-async function readGit(options) {
-    const git = (...args) => runGit(args, options);
-    const [sha, branch, tags, commitTime, remote] = await Promise.all([
-        git('rev-parse', 'HEAD'),
-        git('symbolic-ref', '--quiet', 'HEAD'),
-        git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
-        git('log', '-1', '--format=%cI'),
-        git('for-each-ref', '--points-at=HEAD', '--format=%(refname:lstrip=3)', 'refs/remotes'),
-    ]);
-    if (sha === undefined || commitTime === undefined) {
-        throw new plan_problem/* ProblemError */.Mm({
-            where: 'ref-source',
-            given: 'git',
-            wrong: 'finds no commit here',
-            accepted: 'run in a git work tree with at least one commit, or give ref',
-        });
-    }
-    const tag = firstLine(tags);
-    const remoteBranch = firstLine(remote?.replace(/^HEAD$/m, '').trim());
-    const detached = tag !== undefined ? `refs/tags/${tag}` : remoteBranch === undefined ? '' : `refs/heads/${remoteBranch}`;
-    return { ref: branch ?? detached, sha, commitTime };
-}
-/** When a commit was made (ISO 8601), if this checkout has it. */
-async function readCommitTime(sha, options) {
-    return runGit(['show', '--no-patch', '--format=%cI', `${sha}^{commit}`], options);
-}
-/** Whether commit `older` is an ancestor of `newer`; undefined where this checkout does not hold both. */
-async function isAncestorInGit(older, newer, options) {
-    const result = await start(['merge-base', '--is-ancestor', older, newer], options);
-    return result?.code === 0 ? true : result?.code === 1 ? false : undefined;
-}
-/** Whether the folder holds anything to build from. */
-async function hasFiles(folder) {
-    return (await (0,promises_.readdir)(folder).catch(() => [])).length > 0;
-}
-async function runGit(args, options) {
-    const result = await start(args, options);
-    return result?.code === 0 ? result.stdout.trim() : undefined;
-}
-async function start(args, { environment, signal }) {
-    return runProcess({ file: 'git', args, env: environment, signal }).catch(() => undefined); // no git is no answer
-}
-function firstLine(text) {
-    const line = text?.split('\n')[0];
-    return line === '' ? undefined : line;
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/make-context.js
@@ -5299,46 +7620,6 @@ function textOrNone(value) {
 }
 function makeRun(read) {
     return { id: read('RUN_ID'), number: read('RUN_NUMBER'), attempt: read('RUN_ATTEMPT'), serverUrl: read('SERVER_URL') };
-}
-
-;// CONCATENATED MODULE: ./.build/host/github.js
-/**
- * Asks for the repository and the commit, at once. The API is optional: a failure is a reason, never an error.
- * octokit is loaded here and nowhere else, so that a run that needs no API does not pay for it.
- */
-async function askGitHub(wanted, api) {
-    const failures = [];
-    const octokit = await connect(api);
-    const [owner = '', repo = ''] = api.repository.split('/');
-    const note = (what) => (error) => {
-        failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
-        return undefined;
-    };
-    const [repository, commit] = await Promise.all([
-        wanted.repository ? octokit.request('GET /repos/{owner}/{repo}', { owner, repo }).catch(note('repository')) : undefined,
-        wanted.commit === undefined
-            ? undefined
-            : octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { owner, repo, ref: wanted.commit }).catch(note('commit')),
-    ]);
-    return { repository: asJson(repository?.data), commit: asJson(commit?.data), failures };
-}
-/** Whether commit `older` is an ancestor of `newer`, by the compare API; undefined where it cannot say. */
-async function isAncestorOnGitHub(older, newer, api) {
-    const octokit = await connect(api);
-    const [owner = '', repo = ''] = api.repository.split('/');
-    const answer = await octokit
-        .request('GET /repos/{owner}/{repo}/compare/{basehead}', { owner, repo, basehead: `${older}...${newer}`, per_page: 1 })
-        .catch(() => undefined);
-    return answer === undefined ? undefined : ['ahead', 'identical'].includes(answer.data.status);
-}
-/** Without a token public repositories still answer. */
-async function connect({ token, apiUrl }) {
-    const { GitHub } = await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
-    return new GitHub({ baseUrl: apiUrl, request: { timeout: 10_000 }, ...(token === '' ? {} : { auth: `token ${token}` }) });
-}
-/** An answer of the API is JSON, whatever octokit's types call it. */
-function asJson(data) {
-    return data === undefined ? undefined : data;
 }
 
 ;// CONCATENATED MODULE: ./.build/host/read-context.js
@@ -5498,2160 +7779,6 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./.build/build/staging/refusal.js
-/** Why a request is not granted; answered in OCI's form. */
-class Refusal extends Error {
-    name = 'Refusal';
-    status;
-    code;
-    constructor(status, code, message) {
-        super(message);
-        this.status = status;
-        this.code = code;
-    }
-}
-/** Answers with the refusal, or breaks the connection off where the answer has begun already. */
-function answerRefusal(response, refusal) {
-    if (response.headersSent) {
-        response.destroy(refusal);
-        return;
-    }
-    const body = JSON.stringify({ errors: [{ code: refusal.code, message: refusal.message }] });
-    if (!response.req.complete)
-        response.setHeader('connection', 'close'); // what is left of the body is not waited for
-    response.writeHead(refusal.status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
-    response.end(body);
-}
-
-;// CONCATENATED MODULE: ./.build/build/staging/blobs.js
-
-
-/**
- * `HEAD` of a blob. The builder sends what is missing here, so "yes" for a blob that every destination has is what keeps unchanged
- * layers from travelling. The size of such a blob is not known here; builders ask for the status alone.
- */
-async function answerBlobHead(room, digest, response) {
-    const file = room.spool.find(digest);
-    if (file !== undefined) {
-        room.sender?.send({ digest, size: file.size() }, file.open); // it may have come through another room, with other destinations
-        response.writeHead(200, { 'content-length': file.size(), 'docker-content-digest': digest }).end();
-        return;
-    }
-    if (!(await room.sender?.isEverywhere(digest)))
-        throw unknownBlob(digest);
-    response.writeHead(200, { 'docker-content-digest': digest }).end();
-}
-/** `GET` of a blob, for tests that run the candidate: from the spool, or from a destination that has had it from the start. */
-async function answerBlob(room, digest, response) {
-    const file = room.spool.find(digest);
-    const source = file?.open() ?? room.sender?.fetch(digest);
-    if (source === undefined)
-        throw unknownBlob(digest);
-    const length = file === undefined ? {} : { 'content-length': file.size() };
-    response.writeHead(200, { ...length, 'content-type': 'application/octet-stream', 'docker-content-digest': digest });
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(source, response);
-}
-function unknownBlob(digest) {
-    return new Refusal(404, 'BLOB_UNKNOWN', `${digest} is not here, or not at every destination`);
-}
-
-;// CONCATENATED MODULE: ./.build/build/staging/manifests.js
-
-
-/** What registries accept in common. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
-const manifests_MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
-/** An index of fifty platforms with their attestations has a hundred; this only keeps a builder gone wild from filling the memory. */
-const MAX_MANIFESTS = 1000;
-const MAX_MEDIA_TYPE = 255;
-/** `HEAD` and `GET` of a manifest by tag or digest. */
-function answerManifest(room, reference, response) {
-    const manifest = room.shelf.find(reference);
-    if (manifest === undefined)
-        throw new Refusal(404, 'MANIFEST_UNKNOWN', `${reference} was not pushed here`);
-    response.writeHead(200, {
-        'content-type': manifest.mediaType,
-        'content-length': manifest.bytes.length,
-        'docker-content-digest': manifest.digest,
-    });
-    response.end(response.req.method === 'HEAD' ? undefined : manifest.bytes);
-}
-/** `PUT` of a manifest, which is held back here. */
-async function receiveManifest(room, reference, request) {
-    const mediaType = request.headers['content-type'] ?? '';
-    if (mediaType === '' || mediaType.length > MAX_MEDIA_TYPE)
-        throw new Refusal(400, 'MANIFEST_INVALID', 'the Content-Type is missing or too long');
-    const bytes = await manifests_readBody(request);
-    const digest = digestOf(bytes);
-    if (isDigest(reference) && reference !== digest)
-        throw new Refusal(400, 'DIGEST_INVALID', `announced ${reference}, received ${digest}`);
-    if (reference.includes(':') && !isDigest(reference))
-        throw new Refusal(400, 'DIGEST_INVALID', `${reference} is no sha256 digest`);
-    if (room.shelf.count() >= MAX_MANIFESTS)
-        throw new Refusal(429, 'TOOMANYREQUESTS', `there are ${MAX_MANIFESTS} manifests here already`);
-    const manifest = { mediaType, digest, bytes };
-    room.shelf.put(reference, manifest);
-    return manifest;
-}
-async function manifests_readBody(request) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-        // destroying the request would take the connection with it, and so the answer
-        size += chunk.length;
-        if (size > manifests_MAX_MANIFEST_BYTES)
-            throw new Refusal(413, 'SIZE_INVALID', `a manifest has at most ${manifests_MAX_MANIFEST_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-
-;// CONCATENATED MODULE: ./.build/build/staging/route.js
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#endpoints */
-const PATHS = [
-    /^\/v2\/(?<name>[a-z0-9._/-]{1,255})\/blobs\/uploads\/?$/,
-    /^\/v2\/(?<name>[a-z0-9._/-]{1,255})\/blobs\/uploads\/(?<id>[0-9a-f-]{36})$/,
-    /^\/v2\/(?<name>[a-z0-9._/-]{1,255})\/blobs\/(?<digest>sha256:[0-9a-f]{64})$/,
-    /^\/v2\/(?<name>[a-z0-9._/-]{1,255})\/manifests\/(?<reference>[A-Za-z0-9_][A-Za-z0-9._:-]{0,127})$/,
-];
-/** Reads a path (without query); undefined where it is none of a registry's. */
-function readRoute(path) {
-    if (/^\/v2\/?$/.test(path))
-        return { kind: 'root' };
-    const parts = PATHS.map((pattern) => pattern.exec(path)?.groups).find((groups) => groups !== undefined);
-    if (parts?.name === undefined)
-        return undefined;
-    const { name, id, digest, reference } = parts;
-    if (id !== undefined)
-        return { kind: 'upload', name, id };
-    if (digest !== undefined)
-        return { kind: 'blob', name, digest };
-    return reference === undefined ? { kind: 'uploads', name } : { kind: 'manifest', name, reference };
-}
-
-;// CONCATENATED MODULE: ./.build/build/staging/uploads.js
-
-
-/** Builders send some five layers at once; this only keeps one gone wild from filling the disk with empty files. */
-const MAX_UPLOADS = 1000;
-/** `POST`: opens an upload. One that asks for a mount is answered like any other: what could be mounted was found by `HEAD`. */
-async function openUpload(room) {
-    if (room.uploads.size >= MAX_UPLOADS)
-        throw new Refusal(429, 'TOOMANYREQUESTS', `${MAX_UPLOADS} uploads are open already`);
-    const id = crypto.randomUUID();
-    room.uploads.set(id, await room.spool.create());
-    return { id, receivedBytes: 0 };
-}
-/** `PATCH`: one more piece. */
-async function continueUpload(room, id, request) {
-    const file = findUpload(room, id);
-    const start = /^(?:bytes )?(?<start>\d{1,15})-/.exec(request.headers['content-range'] ?? '')?.groups?.start;
-    if (start !== undefined && Number(start) !== file.size()) {
-        throw new Refusal(416, 'BLOB_UPLOAD_INVALID', `the next byte is ${file.size()}, not ${start}`);
-    }
-    await receive(room, id, { file, request });
-    return { id, receivedBytes: file.size() };
-}
-/**
- * `PUT`, or a `POST` with everything in it: the last piece, and the digest. Where the size is announced, the destinations get
- * the blob from its first bytes on, while the rest of it arrives; the answer does not wait for them.
- */
-async function finishUpload(room, upload, request) {
-    const { id, digest } = upload;
-    const file = findUpload(room, id);
-    if (!isDigest(digest))
-        throw new Refusal(400, 'DIGEST_INVALID', `${JSON.stringify(digest)} is no sha256 digest`);
-    const size = announcedSize(file, request);
-    if (size !== undefined)
-        room.sender?.send({ digest, size }, file.open);
-    await receive(room, id, { file, request });
-    room.uploads.delete(id);
-    if (!(await file.seal(digest)))
-        throw new Refusal(400, 'DIGEST_INVALID', `what was received is not ${digest}`);
-    room.spool.keep(digest, file);
-    if (size === undefined)
-        room.sender?.send({ digest, size: file.size() }, file.open);
-}
-/** `DELETE`: the builder gives the upload up. */
-async function cancelUpload(room, id) {
-    const file = findUpload(room, id);
-    room.uploads.delete(id);
-    await file.fail(new Error('The builder cancelled its upload.'));
-}
-async function receive(room, id, { file, request }) {
-    try {
-        await file.append(request);
-    }
-    catch (error) {
-        room.uploads.delete(id);
-        throw error;
-    }
-}
-/** The size of the whole blob, known before its last piece arrives unless that is sent in chunks. */
-function announcedSize(file, request) {
-    if (request.headers['transfer-encoding'] !== undefined)
-        return undefined;
-    return file.size() + Number(request.headers['content-length'] ?? 0);
-}
-function findUpload(room, id) {
-    const file = room.uploads.get(id);
-    if (file === undefined)
-        throw new Refusal(404, 'BLOB_UPLOAD_UNKNOWN', 'there is no such upload, or it failed');
-    return file;
-}
-
-;// CONCATENATED MODULE: ./.build/build/staging/answer.js
-
-
-
-
-
-/** Answers one request as a registry does. Never rejects: what goes wrong is an answer, or a connection broken off. */
-async function answer(registry, request, response) {
-    try {
-        await dispatch(registry, request, response);
-    }
-    catch (error) {
-        const refusal = error instanceof Refusal ? error : new Refusal(500, 'UNKNOWN', error instanceof Error ? error.message : String(error));
-        answerRefusal(response, refusal);
-    }
-}
-async function dispatch(registry, request, response) {
-    if (!registry.isKnown(request.headers.authorization)) {
-        response.setHeader('www-authenticate', 'Basic realm="staging"');
-        throw new Refusal(401, 'UNAUTHORIZED', 'this registry serves the builder of one run only');
-    }
-    const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const route = readRoute(pathname);
-    if (route === undefined)
-        throw new Refusal(404, 'UNSUPPORTED', 'there is nothing here');
-    if (route.kind === 'root') {
-        response.writeHead(200, { 'content-length': 0 }).end();
-        return;
-    }
-    const room = registry.rooms.get(route.name);
-    if (room === undefined)
-        throw new Refusal(404, 'NAME_UNKNOWN', `there is no repository ${route.name} here`);
-    await serve(route, { room, request, response, query });
-}
-async function serve(route, exchange) {
-    switch (route.kind) {
-        case 'blob':
-            return serveBlob(route.digest, exchange);
-        case 'uploads':
-            return serveUploads(exchange);
-        case 'upload':
-            return serveUpload(route.id, exchange);
-        case 'manifest':
-            return serveManifest(route.reference, exchange);
-    }
-}
-async function serveBlob(digest, { room, request, response }) {
-    if (request.method === 'HEAD')
-        return answerBlobHead(room, digest, response);
-    if (request.method === 'GET')
-        return answerBlob(room, digest, response);
-    throw unsupported(request);
-}
-async function serveUploads(exchange) {
-    const { room, request, query } = exchange;
-    if (request.method !== 'POST')
-        throw unsupported(request);
-    const progress = await openUpload(room);
-    const digest = query.get('digest');
-    if (digest === null)
-        return answerProgress(progress, exchange);
-    await finishUpload(room, { id: progress.id, digest }, request);
-    answerCreated(`/v2/${room.name}/blobs/${digest}`, digest, exchange);
-}
-async function serveUpload(id, exchange) {
-    const { room, request, response, query } = exchange;
-    if (request.method === 'PATCH')
-        return answerProgress(await continueUpload(room, id, request), exchange);
-    if (request.method === 'DELETE') {
-        await cancelUpload(room, id);
-        response.writeHead(204).end();
-        return;
-    }
-    if (request.method !== 'PUT')
-        throw unsupported(request);
-    const digest = query.get('digest') ?? '';
-    await finishUpload(room, { id, digest }, request);
-    answerCreated(`/v2/${room.name}/blobs/${digest}`, digest, exchange);
-}
-async function serveManifest(reference, exchange) {
-    const { room, request, response } = exchange;
-    if (request.method === 'HEAD' || request.method === 'GET')
-        return answerManifest(room, reference, response);
-    if (request.method !== 'PUT')
-        throw unsupported(request);
-    const { digest } = await receiveManifest(room, reference, request);
-    answerCreated(`/v2/${room.name}/manifests/${reference}`, digest, exchange);
-}
-function answerProgress({ id, receivedBytes }, { room, response }) {
-    response.writeHead(202, {
-        location: `/v2/${room.name}/blobs/uploads/${id}`,
-        'docker-upload-uuid': id,
-        range: `0-${Math.max(0, receivedBytes - 1)}`,
-        'content-length': 0,
-    });
-    response.end();
-}
-function answerCreated(location, digest, { response }) {
-    response.writeHead(201, { location, 'docker-content-digest': digest, 'content-length': 0 }).end();
-}
-function unsupported({ method = '' }) {
-    return new Refusal(405, 'UNSUPPORTED', `${method} is not answered here`);
-}
-
-;// CONCATENATED MODULE: ./.build/build/staging/collect.js
-
-
-/** Makes the candidate of what a builder pushed to a room; undefined where it pushed nothing with a tag, or there is no such room. */
-async function collectCandidate(room) {
-    const root = room?.shelf.root();
-    if (room === undefined || root === undefined)
-        return undefined;
-    const candidate = await makeCandidate(root, {
-        findManifest: async ({ digest }) => room.shelf.find(digest),
-        readBlob: (blob) => readBlob(room, blob),
-        openBlob: (digest) => room.spool.find(digest)?.open,
-    });
-    checkSizes(room, candidate.blobs);
-    return candidate;
-}
-async function readBlob({ spool, sender }, { digest, size }) {
-    const source = spool.find(digest)?.open() ?? sender?.fetch(digest);
-    if (source === undefined)
-        throw new Error(`${digest} was neither sent nor is it at a destination.`);
-    const chunks = [];
-    let received = 0;
-    for await (const chunk of source) {
-        received += chunk.length;
-        if (received > size)
-            throw new Error(`${digest} has more than the ${size} bytes its manifest says.`);
-        chunks.push(chunk);
-    }
-    const bytes = Buffer.concat(chunks);
-    if (digestOf(bytes) !== digest)
-        throw new Error(`${digest} has other content than its digest says.`);
-    return bytes;
-}
-function checkSizes({ spool }, blobs) {
-    for (const { digest, size } of blobs) {
-        const received = spool.find(digest)?.size() ?? size;
-        if (received !== size)
-            throw new Error(`A manifest says that ${digest} has ${size} bytes; ${received} were sent.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/build/staging/credential.js
-
-/** Makes the check of an `Authorization` header, in a time that does not depend on what is in it. */
-function makeGuard({ username, password }) {
-    const expected = hash(`${username}:${password}`);
-    return (authorization = '') => {
-        const given = /^basic (?<token>[A-Za-z0-9+/=]{1,4096})$/i.exec(authorization)?.groups?.token ?? '';
-        return (0,external_node_crypto_.timingSafeEqual)(hash(Buffer.from(given, 'base64')), expected);
-    };
-}
-/** Both sides hashed, because only texts of one length can be compared in constant time. */
-function hash(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest();
-}
-
-;// CONCATENATED MODULE: ./.build/build/staging/room.js
-/** An empty shelf. */
-function makeShelf() {
-    const manifests = new Map();
-    const tags = new Map();
-    let last;
-    return {
-        put(reference, manifest) {
-            manifests.set(manifest.digest, manifest);
-            if (reference === manifest.digest)
-                return;
-            tags.set(reference, manifest.digest);
-            last = manifest.digest;
-        },
-        find: (reference) => manifests.get(tags.get(reference) ?? reference),
-        root: () => (last === undefined ? undefined : manifests.get(last)),
-        count: () => manifests.size,
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/build/staging/growth.js
-/** A file of which nothing is written yet. */
-function makeGrowth() {
-    const waiting = new Set();
-    let reached = 0;
-    let ending;
-    const wake = () => {
-        for (const resume of waiting)
-            resume();
-        waiting.clear();
-    };
-    const end = (error) => {
-        ending ??= { error };
-        wake();
-    };
-    return {
-        reach(bytes) {
-            reached = bytes;
-            wake();
-        },
-        complete: () => end(undefined),
-        fail: end,
-        async beyond(position) {
-            while (reached <= position && ending === undefined)
-                await new Promise((resume) => waiting.add(resume));
-            if (ending?.error !== undefined)
-                throw ending.error;
-            return reached - position;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/build/staging/spool-file.js
-
-
-
-/** What a reader takes at once. More does not make it faster; each reader of each destination holds this much. */
-const spool_file_READ_BYTES = 256 * 1024;
-/**
- * Creates the file.
- * Its last piece can be read only when the digest is verified, so that no destination ever receives a whole wrong blob.
- */
-async function createSpoolFile(path) {
-    const handle = await (0,promises_.open)(path, 'wx', 0o600);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const growth = makeGrowth();
-    let size = 0;
-    const fail = async (error) => {
-        growth.fail(error);
-        await handle.close();
-    };
-    const write = async (chunk) => {
-        const writing = handle.appendFile(chunk); // on its way in the thread pool while this thread hashes
-        hash.update(chunk);
-        await writing;
-        growth.reach(size);
-        size += chunk.length;
-    };
-    return {
-        size: () => size,
-        fail,
-        open: () => spool_file_follow(path, growth),
-        async append(source) {
-            try {
-                for await (const chunk of source)
-                    await write(chunk);
-            }
-            catch (error) {
-                await fail(new Error('The builder broke off its upload.', { cause: error }));
-                throw error;
-            }
-        },
-        async seal(digest) {
-            const received = `sha256:${hash.digest('hex')}`;
-            if (received !== digest) {
-                await fail(new Error(`The builder announced ${digest} and sent ${received}.`));
-                return false;
-            }
-            growth.reach(size);
-            growth.complete();
-            await handle.close();
-            return true;
-        },
-    };
-}
-async function* spool_file_follow(path, growth) {
-    const handle = await (0,promises_.open)(path, 'r');
-    try {
-        let position = 0;
-        for (let left = await growth.beyond(position); left > 0; left = await growth.beyond(position)) {
-            const piece = Buffer.allocUnsafe(Math.min(left, spool_file_READ_BYTES)); // a fresh one: the receiver may still hold the last
-            const { bytesRead } = await handle.read(piece, 0, piece.length, position);
-            if (bytesRead === 0)
-                throw new Error(`${path} is shorter than what was written to it.`);
-            position += bytesRead;
-            yield piece.subarray(0, bytesRead);
-        }
-    }
-    finally {
-        await handle.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/build/staging/spool.js
-
-
-
-/** Makes the spool in a directory of its own (mode 0700) below the given one. */
-async function makeSpool(parent) {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_namespaceObject.join)(parent, 'staging-'));
-    const files = [];
-    const kept = new Map();
-    return {
-        async create() {
-            const file = await createSpoolFile((0,external_node_path_namespaceObject.join)(directory, `${files.length}-${crypto.randomUUID()}`));
-            files.push(file);
-            return file;
-        },
-        keep(digest, file) {
-            if (!kept.has(digest))
-                kept.set(digest, file);
-        },
-        find: (digest) => kept.get(digest),
-        async clear(reason) {
-            await Promise.all(files.map((file) => file.fail(reason)));
-            await (0,promises_.rm)(directory, { recursive: true, force: true });
-        },
-    };
-}
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./.build/build/staging/young-heap.js
-
-/**
- * Keeps V8's space for young objects from growing, for the rest of the process. A piece of a blob is a small object that holds a
- * large block outside of the heap, so a space of 16 MB takes in some 100 MB of blocks that nobody needs before it is swept.
- * Sending 1 GB to two destinations takes 105 MB resident instead of 170 MB, and a third less processor time.
- * @see https://nodejs.org/docs/latest-v24.x/api/v8.html#v8setflagsfromstringflags
- */
-function keepYoungHeapSmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
-}
-
-;// CONCATENATED MODULE: ./.build/build/staging/server.js
-
-
-
-
-
-
-
-/**
- * A registry closes an idle connection at its peril: Go's client may be writing a body into it, which it cannot send again. Builders
- * keep idle connections for 90 s, so this is longer. @see https://pkg.go.dev/net/http#DefaultTransport
- */
-const KEEP_ALIVE_MS = 120_000;
-/** Listens on a free port of 127.0.0.1. */
-async function startStaging({ repositories, directory, credential, signal }) {
-    signal.throwIfAborted();
-    keepYoungHeapSmall();
-    const spool = await makeSpool(directory);
-    const rooms = new Map(Object.entries(repositories).map(([name, sender]) => [name, makeRoom(name, sender)]));
-    function makeRoom(name, sender) {
-        return { name, sender, spool, shelf: makeShelf(), uploads: new Map() };
-    }
-    const isKnown = makeGuard(credential);
-    let requests = 0;
-    const server = await listen((request, response) => {
-        requests += 1;
-        void answer({ rooms, isKnown }, request, response);
-    });
-    const close = async (reason) => {
-        await stop(server);
-        await spool.clear(reason);
-    };
-    signal.addEventListener('abort', () => void close(new Error('The run was cancelled.', { cause: signal.reason })).catch(() => { }), {
-        once: true,
-    });
-    return {
-        address: `127.0.0.1:${server.address().port}`, // a TCP server that listens has one
-        candidate: (repository) => collectCandidate(rooms.get(repository)),
-        requests: () => requests,
-        close: () => close(new Error('The staging registry is closed.')),
-    };
-}
-function listen(handler) {
-    // A layer may take longer than the five minutes that Node grants a request by default; the step's own time-out ends a stuck build.
-    const server = (0,external_node_http_.createServer)({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0 }, handler);
-    return new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(0, '127.0.0.1', () => resolve(server));
-    });
-}
-async function stop(server) {
-    await new Promise((resolve) => {
-        server.close(() => resolve()); // an error only says that it was closed before
-        server.closeAllConnections();
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/publish/presence.js
-/** Nothing is known at first. */
-function makePresence(client) {
-    const known = new Set();
-    const answers = new Map();
-    const ask = async (digest) => {
-        const has = await client.hasBlob(digest);
-        if (has)
-            known.add(digest);
-        return has;
-    };
-    return {
-        async has(digest) {
-            if (known.has(digest))
-                return true;
-            const answer = answers.get(digest) ?? ask(digest);
-            answers.set(digest, answer);
-            answer.catch(() => answers.delete(digest));
-            return answer;
-        },
-        isKnown: (digest) => known.has(digest),
-        add: (digest) => void known.add(digest),
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/publish/delivery.js
-
-/** Begins with knowing nothing of what the destination holds. */
-function openDelivery(client, { limit, signal, sibling }) {
-    const presence = makePresence(client);
-    const arrivals = new Map();
-    const aborted = rejectOnAbort(signal);
-    let end;
-    async function attempt(blob, open) {
-        await sibling?.bring(blob, open).catch(() => undefined); // it reports its failure itself
-        const source = watch(open, signal);
-        return limit(async () => {
-            if (end !== undefined)
-                throw end.error;
-            signal.throwIfAborted();
-            try {
-                return await Promise.race([transfer(blob, source.open, { client, presence, sibling }), aborted]);
-            }
-            catch (error) {
-                if (!source.hasFailed())
-                    end ??= { error };
-                throw error;
-            }
-        });
-    }
-    return {
-        repository: client.repository,
-        has: (digest) => presence.has(digest),
-        bring(blob, open) {
-            const earlier = arrivals.get(blob.digest);
-            const arrival = earlier === undefined ? attempt(blob, open) : earlier.catch(() => attempt(blob, open));
-            arrivals.set(blob.digest, arrival);
-            arrival.catch(() => { }); // met by whoever waits for the candidate to be complete
-            return arrival;
-        },
-        read: (digest) => (presence.isKnown(digest) ? client.getBlob(digest) : undefined),
-    };
-}
-async function transfer(blob, open, { client, presence, sibling }) {
-    if (await presence.has(blob.digest))
-        return 'present';
-    const isMounted = sibling !== undefined && (await mount(blob.digest, client, sibling));
-    if (!isMounted && open === undefined)
-        throw new Error(`${blob.digest} is not at the destination, and there is nothing to send.`);
-    if (!isMounted && open !== undefined)
-        await client.putBlob(blob, open);
-    presence.add(blob.digest);
-    return isMounted ? 'mounted' : 'sent';
-}
-/** A registry that fails here will fail the upload too, and say more about it. */
-async function mount(digest, client, from) {
-    return (await from.has(digest).catch(() => false)) && client.mountBlob(digest, from.repository).catch(() => false);
-}
-/** The opening, ending with the run, and whether it was the one to fail. */
-function watch(open, signal) {
-    let failed = false;
-    async function* read(from) {
-        try {
-            for await (const chunk of from()) {
-                signal.throwIfAborted();
-                yield chunk;
-            }
-        }
-        catch (error) {
-            failed = true;
-            throw error;
-        }
-    }
-    return { open: open && (() => read(open)), hasFailed: () => failed };
-}
-function rejectOnAbort(signal) {
-    const aborted = new Promise((_, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-    aborted.catch(() => { }); // nobody may be waiting
-    return aborted;
-}
-
-;// CONCATENATED MODULE: ./.build/publish/limit.js
-/** Lets at most `count` tasks run at once; the others wait and begin in the order in which they came. */
-function makeLimit(count) {
-    const waiting = [];
-    let free = count;
-    return async (task) => {
-        if (free > 0)
-            free -= 1;
-        else
-            await new Promise((begin) => waiting.push(begin));
-        try {
-            return await task();
-        }
-        finally {
-            const next = waiting.shift(); // a place goes from task to task, so that no newcomer takes it in between
-            if (next === undefined)
-                free += 1;
-            else
-                next();
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/publish/content.js
-
-
-/** Opens the way to the destinations; nothing is asked or sent yet. */
-function startSending(options) {
-    const deliveries = openDeliveries(options);
-    return {
-        isEverywhere: (digest) => isAtAll(deliveries, digest),
-        send(blob, open) {
-            for (const delivery of deliveries)
-                void delivery.bring(blob, open).catch(() => { }); // told by `complete`
-        },
-        fetch(digest) {
-            for (const delivery of deliveries) {
-                const source = delivery.read(digest);
-                if (source !== undefined)
-                    return source;
-            }
-            return undefined;
-        },
-        complete: (candidate) => deliveries.map((delivery) => completeOne(delivery, candidate)),
-    };
-}
-/** Sends a candidate that was not streamed, such as a layout's, to all destinations at once. */
-function sendContent(candidate, options) {
-    return Promise.all(startSending(options).complete(candidate));
-}
-function openDeliveries({ destinations, signal, uploadsAtOnce = 8 }) {
-    const deliveries = [];
-    for (const client of destinations) {
-        const sibling = deliveries.find(({ repository }) => repository.registry === client.repository.registry);
-        deliveries.push(openDelivery(client, { limit: makeLimit(uploadsAtOnce), signal, sibling }));
-    }
-    return deliveries;
-}
-/** Answers no with the first destination that lacks it or cannot say, without waiting for the others. */
-async function isAtAll(deliveries, digest) {
-    const answers = deliveries.map(async (delivery) => {
-        if (!(await delivery.has(digest)))
-            throw new Error(`${digest} is missing`);
-    });
-    return Promise.all(answers).then(() => deliveries.length > 0, () => false);
-}
-async function completeOne(delivery, { blobs, openBlob }) {
-    const { repository } = delivery;
-    try {
-        const arrived = await Promise.all(blobs.map(async (blob) => ({ how: await delivery.bring(blob, openBlob(blob.digest)), bytes: blob.size })));
-        const count = (how) => {
-            const these = arrived.filter((blob) => blob.how === how);
-            return { blobs: these.length, bytes: these.reduce((sum, { bytes }) => sum + bytes, 0) };
-        };
-        return { repository, arrivals: { present: count('present'), mounted: count('mounted'), sent: count('sent') }, failure: undefined };
-    }
-    catch (failure) {
-        return { repository, arrivals: { present: NOTHING, mounted: NOTHING, sent: NOTHING }, failure };
-    }
-}
-const NOTHING = { blobs: 0, bytes: 0 };
-
-;// CONCATENATED MODULE: ./.build/registry/digest.js
-
-/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/descriptor.md#registered-algorithms */
-const digest_DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** Whether a text is a digest by an algorithm that is checked here: sha256 or sha512. */
-function digest_isDigest(text) {
-    return digest_DIGEST.test(text);
-}
-/** The digest of the bytes, by the algorithm of another digest, or sha256. */
-function digest_digestOf(bytes, like = 'sha256:') {
-    const algorithm = algorithmOf(like);
-    return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
-}
-/**
- * Passes the stream on while it adds up its digest and its size.
- * @param mismatch makes the error to throw when more bytes come than `limitBytes`, or at the end of a stream of another digest.
- */
-async function* digest_checkDigest(stream, expected, mismatch) {
-    const algorithm = algorithmOf(expected.digest);
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    let sizeBytes = 0;
-    for await (const chunk of stream) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > expected.limitBytes)
-            throw mismatch({ found: `more than ${expected.limitBytes} bytes` });
-        hash.update(chunk);
-        yield chunk;
-    }
-    const digest = `${algorithm}:${hash.digest('hex')}`;
-    if (digest !== expected.digest)
-        throw mismatch({ found: `${sizeBytes} bytes with digest ${digest}` });
-}
-function algorithmOf(digest) {
-    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
-}
-
-;// CONCATENATED MODULE: ./.build/registry/media-types.js
-/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/media-types.md */
-const media_types_OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
-const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
-/** @see https://github.com/distribution/distribution/blob/v2.8.3/docs/spec/manifest-v2-2.md */
-const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
-const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
-/** What a client of today accepts as a manifest; an index first, for registries that look at the order. */
-const media_types_MANIFEST_TYPES = [media_types_OCI_INDEX, DOCKER_LIST, OCI_MANIFEST, DOCKER_MANIFEST];
-
-;// CONCATENATED MODULE: ./.build/registry/challenge.js
-const challenge_MAX_LENGTH = 8192;
-const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}/y;
-const PARAMETER = /([!#$%&'*+.^_`|~0-9A-Za-z-]{1,256})[ \t]{0,8}=[ \t]{0,8}(?:"((?:[^"\\]|\\.){0,4096})"|([^\s,"]{1,4096}))/y;
-const challenge_SEPARATOR = /[ \t,]{0,64}/y;
-/**
- * Reads a WWW-Authenticate header, which may hold several challenges. What cannot be read is left out, with all that follows it.
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1
- */
-function parseChallenges(header) {
-    const text = header.slice(0, challenge_MAX_LENGTH);
-    const challenges = [];
-    let position = challenge_match(challenge_SEPARATOR, text, 0)?.end ?? 0;
-    while (position < text.length) {
-        const scheme = challenge_match(TOKEN, text, position);
-        if (scheme === undefined)
-            break;
-        const { parameters, end } = parseParameters(text, scheme.end);
-        challenges.push({ scheme: scheme.groups[0]?.toLowerCase() ?? '', parameters });
-        position = end;
-    }
-    return challenges;
-}
-function parseParameters(text, start) {
-    const found = [];
-    let end = challenge_match(challenge_SEPARATOR, text, start)?.end ?? start;
-    for (let parameter = challenge_match(PARAMETER, text, end); parameter !== undefined; parameter = challenge_match(PARAMETER, text, end)) {
-        const [, name = '', quoted, plain = ''] = parameter.groups;
-        found.push([name.toLowerCase(), quoted?.replace(/\\(.)/g, '$1') ?? plain]);
-        end = challenge_match(challenge_SEPARATOR, text, parameter.end)?.end ?? parameter.end;
-    }
-    return { parameters: Object.fromEntries(found), end };
-}
-/** The pattern at exactly that position. */
-function challenge_match(pattern, text, at) {
-    const sticky = new RegExp(pattern); // lastIndex is state, so each match has its own
-    sticky.lastIndex = at;
-    const groups = sticky.exec(text);
-    return groups === null ? undefined : { groups, end: sticky.lastIndex };
-}
-
-;// CONCATENATED MODULE: ./.build/registry/token.js
-
-
-
-/** What a token endpoint means that says nothing. @see https://distribution.github.io/distribution/spec/auth/token/#token-response-fields */
-const DEFAULT_LIFETIME_S = 60;
-/** A token that ends while its request is on the way is of no use. */
-const MARGIN_S = 10;
-const MAX_TOKEN_BYTES = 1024 * 1024;
-/**
- * Asks the realm for a token: GET with Basic, or POST with the refresh token where the credentials are an identity token.
- * @throws {RegistryError} where it is refused, or where the realm would get credentials over plain HTTP.
- * @see https://distribution.github.io/distribution/spec/auth/oauth/
- */
-async function requestToken(request, transport, patience) {
-    const { challenge, repository } = request;
-    const { realm = '' } = challenge.parameters;
-    const nowhere = { repository, operation: 'log in', url: new URL(`https://${repository.registry}/`) };
-    if (!URL.canParse(realm))
-        throw answerMismatch(nowhere, 'the registry names no token endpoint');
-    const url = new URL(realm);
-    const asked = { ...nowhere, url };
-    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && transport.mayBePlain(url.host));
-    if (!isSafe)
-        throw answerMismatch(asked, `the token endpoint ${url.protocol}//${url.host} is not reached by HTTPS`);
-    const askedAtMs = performance.now();
-    const answer = await transport.send(formulate(request, url), patience);
-    if (answer.status !== 200)
-        throw await answerError(asked, answer);
-    const token = parseToken(await readBody(answer, MAX_TOKEN_BYTES), askedAtMs);
-    if (token === undefined)
-        throw answerMismatch(asked, 'the token endpoint answered without a token');
-    return token;
-}
-function formulate({ challenge, scopes, credentials }, realm) {
-    const service = challenge.parameters.service;
-    const named = service === undefined ? [] : [['service', service]];
-    if (credentials?.kind === 'identity-token') {
-        const form = new URLSearchParams([
-            ['grant_type', 'refresh_token'],
-            ['refresh_token', credentials.token],
-            ['client_id', 'tagboat'],
-            ['scope', scopes.join(' ')],
-            ...named.map(([key, value]) => [key, value]),
-        ]);
-        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-        return { method: 'POST', url: realm, headers, body: { kind: 'bytes', bytes: Buffer.from(form.toString()) } };
-    }
-    const url = new URL(realm);
-    for (const [key, value] of named)
-        url.searchParams.set(key, value);
-    for (const scope of scopes)
-        url.searchParams.append('scope', scope);
-    return { method: 'GET', url, headers: {}, authorization: credentials === undefined ? undefined : basicAuthorization(credentials) };
-}
-/** @see https://www.rfc-editor.org/rfc/rfc7617 */
-function basicAuthorization({ username, password }) {
-    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
-}
-function parseToken(bytes, askedAtMs) {
-    const data = parseObject(bytes);
-    const value = [data.token, data.access_token].find((candidate) => typeof candidate === 'string' && /^[\x21-\x7e]{1,65536}$/.test(candidate));
-    if (typeof value !== 'string')
-        return undefined;
-    const given = data.expires_in;
-    const lifetimeS = typeof given === 'number' && given > 0 ? given : DEFAULT_LIFETIME_S;
-    return { value, usableUntilMs: askedAtMs + Math.max(lifetimeS - MARGIN_S, lifetimeS / 2) * 1000 };
-}
-
-;// CONCATENATED MODULE: ./.build/registry/auth.js
-
-
-function createAuthorizer({ credentials, transport }) {
-    let challenge;
-    const tokens = new Map();
-    const refusedHeaders = new Set();
-    const isUsable = (token) => token.usableUntilMs > performance.now() && !refusedHeaders.has(bearer(token));
-    const fetchToken = async (asking, scopes, { repository, patience }) => {
-        const request = { challenge: asking, scopes, credentials: await credentials(), repository };
-        return requestToken(request, transport, patience);
-    };
-    const tokenFor = async (asking, scopes, context) => {
-        const key = [...tokens.keys()].find((held) => covers(held, scopes)) ?? keyOf(scopes);
-        const held = tokens.get(key);
-        const token = await held?.catch(() => undefined);
-        if (token !== undefined && isUsable(token))
-            return token;
-        const renewed = tokens.get(key);
-        const pending = renewed === undefined || renewed === held ? fetchToken(asking, scopes, context) : renewed; // one renews for all
-        tokens.set(key, pending);
-        return pending;
-    };
-    return {
-        authorize: async (scopes, context) => {
-            if (challenge === undefined)
-                return undefined;
-            if (challenge.scheme === 'bearer')
-                return bearer(await tokenFor(challenge, scopes, context));
-            const known = await credentials();
-            return known?.kind === 'password' ? basicAuthorization(known) : undefined;
-        },
-        learn: (header, refused = { authorization: undefined, scopes: [] }) => {
-            const before = challenge;
-            const offered = parseChallenges(header ?? '');
-            challenge = offered.find(({ scheme }) => scheme === 'bearer') ?? offered.find(({ scheme }) => scheme === 'basic') ?? before;
-            const isNew = before?.scheme !== challenge?.scheme || refused.authorization === undefined;
-            if (challenge?.scheme !== 'bearer')
-                return challenge !== undefined && isNew ? refused.scopes : undefined;
-            const missing = missingScopes(challenge, refused.scopes);
-            if (missing.length === 0 && refused.authorization !== undefined)
-                refusedHeaders.add(refused.authorization);
-            return [...refused.scopes, ...missing];
-        },
-    };
-}
-function bearer({ value }) {
-    return `Bearer ${value}`;
-}
-/** The scope for a repository. @see https://distribution.github.io/distribution/spec/auth/scope/ */
-function repositoryScope(path, actions) {
-    return `repository:${path}:${actions}`;
-}
-function keyOf(scopes) {
-    return [...scopes].sort().join(' ');
-}
-/** Whether a token for those scopes is good for these: `pull,push` is good for `pull`. */
-function covers(key, scopes) {
-    const held = key.split(' ').flatMap(actionsOf);
-    return scopes.length > 0 && scopes.flatMap(actionsOf).every((action) => held.includes(action));
-}
-/** `repository:a/b:pull,push` as `repository:a/b:pull` and `repository:a/b:push`. */
-function actionsOf(scope) {
-    const colon = scope.lastIndexOf(':');
-    return scope
-        .slice(colon + 1)
-        .split(',')
-        .map((action) => `${scope.slice(0, colon)}:${action}`);
-}
-/**
- * What the registry wants besides: distribution asks for `delete` to end an upload. Other repositories than the request's are
- * not its business.
- */
-function missingScopes({ parameters }, scopes) {
-    const names = scopes.map((scope) => scope.slice(0, scope.lastIndexOf(':') + 1));
-    const wanted = (parameters.scope ?? '').split(' ').filter((scope) => names.some((name) => scope.startsWith(name)));
-    return wanted.filter((scope) => !covers(keyOf(scopes), [scope]));
-}
-
-;// CONCATENATED MODULE: ./.build/registry/remote.js
-
-
-const READS = ['look up blob', 'pull blob', 'look up manifest', 'pull manifest', 'list referrers of'];
-function openRemote(repository, session, patience) {
-    return {
-        repository,
-        send: ({ target, furtherScopes = [], timeoutMs, ...call }) => {
-            const path = typeof target === 'string' ? `/v2/${repository.path}/${target}` : target;
-            const scope = repositoryScope(repository.path, READS.includes(call.operation) ? 'pull' : 'pull,push');
-            const signal = timeoutMs === undefined ? patience.signal : AbortSignal.any([patience.signal, AbortSignal.timeout(timeoutMs)]);
-            return session.send({ ...call, repository, target: path, scopes: [scope, ...furtherScopes] }, { ...patience, signal });
-        },
-        failure: (subject, { url, error }) => patience.signal.aborted ? patience.signal.reason : networkError({ ...about(subject), repository, url }, error),
-    };
-}
-/** The error for an answer that says no. */
-function refusal({ repository }, subject, answer) {
-    return answerError({ ...about(subject), repository, url: answer.url }, answer);
-}
-/** The error for an answer that says yes and cannot be believed; temporary where it may have been damaged on the way. */
-function mismatch({ repository }, subject, answer) {
-    const verdict = subject.temporary === true ? { temporary: true, attempts: 2 } : { temporary: false };
-    return answerMismatch({ ...about(subject), repository, url: answer.url }, answer.detail, verdict);
-}
-function about({ operation, reference }) {
-    return reference === undefined ? { operation } : { operation, reference };
-}
-
-;// CONCATENATED MODULE: ./.build/registry/manifests.js
-
-
-
-
-
-
-/** What every registry has to take. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
-const registry_manifests_MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
-const ACCEPT = { accept: media_types_MANIFEST_TYPES.join(', ') };
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#checking-if-content-exists-in-the-registry */
-async function headManifest(remote, reference) {
-    const subject = { operation: 'look up manifest', reference };
-    const answer = await remote.send({ ...subject, method: 'HEAD', target: `manifests/${reference}`, headers: ACCEPT });
-    if (answer.status !== 200 && answer.status !== 404)
-        throw await refusal(remote, subject, answer);
-    await discardBody(answer);
-    if (answer.status === 404)
-        return undefined;
-    const mediaType = mediaTypeOf(answer);
-    const digest = digestHeader(answer);
-    const size = Number(answer.headers['content-length'] ?? 0);
-    const isWhole = media_types_MANIFEST_TYPES.includes(mediaType) && digest !== undefined && size > 0;
-    if (isWhole && (!digest_isDigest(reference) || digest === reference))
-        return { mediaType, digest, size };
-    const manifest = await getManifest(remote, reference); // the header is not obligatory
-    return manifest === undefined ? undefined : { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.bytes.length };
-}
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
-async function getManifest(remote, reference) {
-    const subject = { operation: 'pull manifest', reference };
-    const answer = await remote.send({ ...subject, method: 'GET', target: `manifests/${reference}`, headers: ACCEPT });
-    if (answer.status !== 200 && answer.status !== 404)
-        throw await refusal(remote, subject, answer);
-    if (answer.status === 404) {
-        await discardBody(answer);
-        return undefined;
-    }
-    const bytes = await manifests_readWhole(remote, subject, answer);
-    const wrong = (detail, temporary = false) => mismatch(remote, { ...subject, temporary }, { url: answer.url, detail });
-    const mediaType = [mediaTypeOf(answer), asText(parseObject(bytes).mediaType)].find((type) => type !== undefined && media_types_MANIFEST_TYPES.includes(type));
-    if (mediaType === undefined)
-        throw wrong(`the answer is no manifest but ${mediaTypeOf(answer) || 'something without a type'}`);
-    const promised = digest_isDigest(reference) ? reference : digestHeader(answer);
-    const digest = digest_digestOf(bytes, promised);
-    if (promised !== undefined && digest !== promised)
-        throw wrong(`the answer has the digest ${digest}, not ${promised}`, true); // damaged on the way
-    return { mediaType, digest, bytes };
-}
-/**
- * @returns the subject that the registry has linked the manifest to; undefined where it has none, or does not do that.
- * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests
- */
-async function putManifest(remote, reference, { mediaType, digest, bytes }) {
-    const subject = { operation: 'push manifest', reference };
-    const headers = { 'content-type': mediaType };
-    const answer = await remote.send({
-        ...subject,
-        method: 'PUT',
-        target: `manifests/${reference}`,
-        headers,
-        body: { kind: 'bytes', bytes },
-    });
-    if (answer.status !== 201)
-        throw await refusal(remote, subject, answer);
-    await discardBody(answer);
-    const stored = digestHeader(answer);
-    const isOther = stored !== undefined && stored !== digest;
-    if (isOther)
-        throw mismatch(remote, subject, { url: answer.url, detail: `the registry stored ${stored}, not ${digest}` });
-    const linked = answer.headers['oci-subject'];
-    return typeof linked === 'string' ? linked : undefined;
-}
-/** A manifest's bytes, capped. */
-async function manifests_readWhole(remote, subject, answer) {
-    try {
-        return await readBody(answer, registry_manifests_MAX_MANIFEST_BYTES);
-    }
-    catch (error) {
-        throw remote.failure(subject, { url: answer.url, error });
-    }
-}
-/** Without parameters such as `;charset=utf-8`; '' where there is none. */
-function mediaTypeOf({ headers }) {
-    return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-}
-function digestHeader({ headers }) {
-    const digest = headers['docker-content-digest'];
-    return typeof digest === 'string' && digest_isDigest(digest) ? digest : undefined;
-}
-
-;// CONCATENATED MODULE: ./.build/registry/transport.js
-
-
-
-const MAX_REDIRECTS = 5;
-const REDIRECTS = [301, 302, 303, 307, 308];
-/** What a TLS server makes of an HTTP request, where it does not answer 400. */
-const NOT_HTTP = /^(?:HPE_|ECONNRESET$|EPIPE$)/;
-function openTransport({ apiHost, insecure, connections }) {
-    const mayBePlain = (host) => isLoopback(host) || insecure.includes(host);
-    const send = async (outgoing, patience, redirects = 0) => {
-        const { authorization, headers, ...rest } = outgoing;
-        const agent = await connections.agentFor(outgoing.url);
-        const answer = await exchange({
-            ...rest,
-            ...patience,
-            agent,
-            headers: authorization === undefined ? headers : { ...headers, authorization },
-        });
-        const target = redirects < MAX_REDIRECTS ? redirectOf(answer, outgoing) : undefined;
-        if (target === undefined || (target.protocol === 'http:' && !mayBePlain(target.host)))
-            return answer;
-        await discardBody(answer);
-        const kept = target.origin === outgoing.url.origin ? authorization : undefined;
-        return send({ ...outgoing, url: target, authorization: kept }, patience, redirects + 1);
-    };
-    const probe = (patience) => probeScheme(apiHost, { send: (outgoing) => send(outgoing, patience, MAX_REDIRECTS) });
-    let known;
-    const base = (patience) => {
-        if (!mayBePlain(apiHost))
-            return Promise.resolve({ origin: `https://${apiHost}`, challenge: undefined });
-        known ??= probe(patience).catch((error) => {
-            known = undefined; // the next one may find the registry up
-            throw error;
-        });
-        return known;
-    };
-    return { base, send, mayBePlain };
-}
-/** Where to go on with a GET or HEAD; other methods are not redirected, since their bodies would have to be sent twice. */
-function redirectOf({ status, headers, url }, { method }) {
-    if (!REDIRECTS.includes(status) || (method !== 'GET' && method !== 'HEAD'))
-        return undefined;
-    return resolveLocation(headers.location, url);
-}
-/** The header's URL; undefined where it is none, or none of HTTP. */
-function resolveLocation(location, base) {
-    if (location === undefined || !URL.canParse(location, base.href))
-        return undefined;
-    const url = new URL(location, base.href);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
-}
-/** Asks in plain HTTP, without credentials, and takes HTTPS where the other side turns out to want it. */
-async function probeScheme(host, { send }) {
-    const plain = { origin: `http://${host}`, challenge: undefined };
-    const secure = { origin: `https://${host}`, challenge: undefined };
-    try {
-        const answer = await send({ method: 'GET', url: new URL(`${plain.origin}/v2/`), headers: {} });
-        await discardBody(answer);
-        const isSentToTls = REDIRECTS.includes(answer.status) && answer.headers.location?.startsWith('https:') === true;
-        if (answer.status === 400 || isSentToTls)
-            return secure;
-        return { ...plain, challenge: answer.status === 401 ? answer.headers['www-authenticate'] : undefined };
-    }
-    catch (error) {
-        if (NOT_HTTP.test(errorCode(error)))
-            return secure;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/registry/referrers.js
-
-
-
-
-
-
-
-
-const MAX_PAGES = 20;
-/** How registries without the referrers API say so. */
-const NO_REFERRERS_API = [400, 404, 405, 406, 501];
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#listing-referrers */
-async function listReferrers(remote, digest) {
-    const found = [];
-    let target = `referrers/${digest}`;
-    for (let page = 0; target !== undefined && page < MAX_PAGES; page += 1) {
-        const { referrers, next } = await readReferrersPage(remote, { digest, target });
-        if (referrers === undefined)
-            return listReferrersByTag(remote, digest);
-        found.push(...referrers);
-        target = next;
-    }
-    return found;
-}
-/** One page of the API's answer; no referrers at all where the registry has no such API. */
-async function readReferrersPage(remote, { digest, target }) {
-    const subject = { operation: 'list referrers of', reference: digest };
-    const answer = await remote.send({ ...subject, method: 'GET', target, headers: { accept: media_types_OCI_INDEX } });
-    const isMissing = NO_REFERRERS_API.includes(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== media_types_OCI_INDEX);
-    if (!isMissing && answer.status !== 200)
-        throw await refusal(remote, subject, answer);
-    if (isMissing) {
-        await discardBody(answer);
-        return { referrers: undefined, next: undefined };
-    }
-    const link = /^<([^>]{1,4096})>; *rel="?next"?/.exec(String(answer.headers.link ?? ''))?.[1];
-    const next = resolveLocation(link, answer.url);
-    return { referrers: readDescriptors(await manifests_readWhole(remote, subject, answer)), next };
-}
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#unavailable-referrers-api */
-async function listReferrersByTag(remote, digest) {
-    const index = await getManifest(remote, fallbackTag(digest));
-    return index === undefined ? [] : readDescriptors(index.bytes);
-}
-/**
- * Pushes a manifest. Where it refers to another and the registry does not keep account of that, the tag that stands in for the
- * referrers API is written as well, which the specification leaves to clients.
- * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests-with-subject
- */
-async function pushManifest(remote, reference, manifest) {
-    const linked = await putManifest(remote, reference, manifest);
-    const data = parseObject(manifest.bytes);
-    const subject = asText(asObject(data.subject).digest);
-    if (subject === undefined || !digest_isDigest(subject) || linked === subject)
-        return;
-    const tag = fallbackTag(subject);
-    const held = await getManifest(remote, tag);
-    const listed = held === undefined ? [] : asList(parseObject(held.bytes).manifests);
-    if (listed.some((item) => asObject(item).digest === manifest.digest))
-        return;
-    const index = { schemaVersion: 2, mediaType: media_types_OCI_INDEX, manifests: [...listed, describeReferrer(manifest, data)] };
-    const bytes = Buffer.from(JSON.stringify(index));
-    await putManifest(remote, tag, { mediaType: media_types_OCI_INDEX, digest: digest_digestOf(bytes), bytes });
-}
-function describeReferrer({ mediaType, digest, bytes }, data) {
-    const artifactType = asText(data.artifactType) ?? asText(asObject(data.config).mediaType);
-    return { mediaType, digest, size: bytes.length, artifactType, annotations: data.annotations };
-}
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#referrers-tag-schema */
-function fallbackTag(digest) {
-    return digest.replace(':', '-').slice(0, 128);
-}
-function readDescriptors(index) {
-    return asList(parseObject(index).manifests).flatMap((item) => {
-        const { mediaType, digest, size } = asObject(item);
-        const isDescriptor = typeof mediaType === 'string' && typeof digest === 'string' && digest_isDigest(digest) && typeof size === 'number';
-        return isDescriptor ? [{ mediaType, digest, size }] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/registry/uploads.js
-
-
-
-
-/** Tidying up after an upload may not hold up what it was for. */
-const CANCEL_MS = 2000;
-/** A registry that will not mount says so in one of these ways; the upload that follows tells what is really wrong. */
-const NOT_MOUNTED = [400, 401, 403, 404, 405];
-/** Opens an upload session and deletes it. @throws {RegistryError} where that is not allowed. */
-async function provePush(remote) {
-    const location = await uploads_openUpload(remote, { operation: 'prove the right to push' });
-    await uploads_cancelUpload(remote, location);
-}
-/** One POST and one PUT. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#post-then-put */
-async function putBlob(remote, { digest, size }, open) {
-    const subject = { operation: 'push blob', reference: digest };
-    const location = await uploads_openUpload(remote, subject);
-    const target = new URL(location);
-    target.searchParams.append('digest', digest);
-    try {
-        const headers = { 'content-type': 'application/octet-stream' };
-        const answer = await remote.send({ ...subject, method: 'PUT', target, headers, body: { kind: 'stream', sizeBytes: size, open } });
-        if (answer.status !== 201 && answer.status !== 204)
-            throw await refusal(remote, subject, answer);
-        await discardBody(answer);
-        const stored = answer.headers['docker-content-digest'];
-        if (typeof stored === 'string' && stored !== digest)
-            throw mismatch(remote, subject, { url: answer.url, detail: `the registry stored ${stored}` });
-    }
-    catch (error) {
-        await uploads_cancelUpload(remote, location);
-        throw error;
-    }
-}
-/** Whether the blob was mounted. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#mounting-a-blob-from-another-repository */
-async function mountBlob(remote, digest, from) {
-    const subject = { operation: 'mount blob', reference: digest };
-    const query = new URLSearchParams({ mount: digest, from: from.path });
-    const furtherScopes = [repositoryScope(from.path, 'pull')];
-    const answer = await remote.send({ ...subject, method: 'POST', target: `blobs/uploads/?${query.toString()}`, furtherScopes });
-    if (answer.status !== 201 && answer.status !== 202 && !NOT_MOUNTED.includes(answer.status))
-        throw await refusal(remote, subject, answer);
-    await discardBody(answer);
-    if (answer.status === 202)
-        await uploads_cancelUpload(remote, locationOf(answer));
-    return answer.status === 201;
-}
-async function uploads_openUpload(remote, subject) {
-    const answer = await remote.send({ ...subject, method: 'POST', target: 'blobs/uploads/' });
-    if (answer.status !== 202)
-        throw await refusal(remote, subject, answer);
-    await discardBody(answer);
-    const location = locationOf(answer);
-    if (location === undefined)
-        throw mismatch(remote, subject, { url: answer.url, detail: 'the registry opened an upload and did not say where' });
-    return location;
-}
-function locationOf({ headers, url }) {
-    return resolveLocation(headers.location, url);
-}
-/** Best effort: a session that stays is swept by the registry some day. */
-async function uploads_cancelUpload(remote, location) {
-    if (location === undefined)
-        return;
-    try {
-        await discardBody(await remote.send({ operation: 'push blob', method: 'DELETE', target: location, timeoutMs: CANCEL_MS }));
-    }
-    catch {
-        // the error that matters is the one before this
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/registry/client.js
-
-
-
-
-
-
-/**
- * A client for one repository. It sends each request once (twice where credentials had to be renewed); trying again is
- * `withRetry`'s. After the signal is aborted every method throws its reason and nothing more is sent.
- */
-function createRepositoryClient(repository, session, patience) {
-    const remote = openRemote(repository, session, patience);
-    return {
-        repository,
-        provePush: () => provePush(remote),
-        hasBlob: (digest) => hasBlob(remote, digest),
-        putBlob: (blob, open) => putBlob(remote, blob, open),
-        mountBlob: (digest, from) => mountBlob(remote, digest, from),
-        getBlob: (digest, sizeBytes) => getBlob(remote, { digest, sizeBytes }),
-        headManifest: (reference) => headManifest(remote, reference),
-        getManifest: (reference) => getManifest(remote, reference),
-        putManifest: (reference, manifest) => pushManifest(remote, reference, manifest),
-        referrers: (digest) => listReferrers(remote, digest),
-    };
-}
-async function hasBlob(remote, digest) {
-    const subject = { operation: 'look up blob', reference: digest };
-    const answer = await remote.send({ ...subject, method: 'HEAD', target: `blobs/${digest}` });
-    if (answer.status !== 200 && answer.status !== 404)
-        throw await refusal(remote, subject, answer);
-    await discardBody(answer);
-    return answer.status === 200;
-}
-async function* getBlob(remote, { digest, sizeBytes }) {
-    const subject = { operation: 'pull blob', reference: digest };
-    const answer = await remote.send({ ...subject, method: 'GET', target: `blobs/${digest}` });
-    if (answer.status !== 200)
-        throw await refusal(remote, subject, answer);
-    const { url, body } = answer;
-    const limitBytes = sizeBytes ?? Number(answer.headers['content-length'] ?? Number.POSITIVE_INFINITY);
-    try {
-        yield* digest_checkDigest(body, { digest, limitBytes }, ({ found }) => mismatch(remote, { ...subject, temporary: true }, { url, detail: `the answer has ${found}` }));
-    }
-    catch (error) {
-        throw remote.failure(subject, { url, error });
-    }
-}
-
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./.build/registry/tls.js
-
-
-
-
-
-const CERTIFICATES_DIRECTORY = '/etc/docker/certs.d';
-/**
- * The CAs and the client certificate for a registry (`host` or `host:port`), on top of Node's own CAs; undefined where there is
- * nothing to add, since putting a context together takes about 10 ms.
- * @throws {ProblemError} naming a file that cannot be read or is no certificate.
- */
-async function loadSecureContext(host, { certificatesDirectory, sslCertFile }) {
-    const directory = (0,external_node_path_namespaceObject.join)(certificatesDirectory, host);
-    const names = await (0,promises_.readdir)(directory).catch(() => []); // almost nobody has one
-    const authorities = [
-        ...names.filter((name) => name.endsWith('.crt')).map((name) => (0,external_node_path_namespaceObject.join)(directory, name)),
-        ...(sslCertFile ? [sslCertFile] : []),
-    ];
-    const clients = names.filter((name) => name.endsWith('.cert')).map((name) => (0,external_node_path_namespaceObject.join)(directory, name));
-    if (authorities.length === 0 && clients.length === 0)
-        return undefined;
-    const [ca, cert, key] = await Promise.all([
-        Promise.all(authorities.map(readPem)),
-        Promise.all(clients.map(readPem)),
-        Promise.all(clients.map((file) => readPem(file.replace(/\.cert$/, '.key')))),
-    ]);
-    try {
-        return external_node_tls_.createSecureContext({ ca: [...ownAuthorities(), ...ca], ...(cert.length === 0 ? {} : { cert, key }) });
-    }
-    catch (error) {
-        throw fileProblem([...authorities, ...clients].join(', '), error, 'hold PEM');
-    }
-}
-function ownAuthorities() {
-    return typeof external_node_tls_.getCACertificates === 'function' ? external_node_tls_.getCACertificates('default') : external_node_tls_.rootCertificates; // Node 20 has only the latter
-}
-async function readPem(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        throw fileProblem(file, error, 'be read');
-    }
-}
-function fileProblem(file, error, wanted) {
-    const reason = errorCode(error) || String(error);
-    return new plan_problem/* ProblemError */.Mm({
-        where: 'certificates',
-        given: file,
-        wrong: `cannot be used (${reason})`,
-        accepted: `PEM files that can ${wanted}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/registry/connections.js
-
-
-
-
-/** Content goes up in parallel; registries stand far more than that, and one image has rarely more layers. */
-const MAX_SOCKETS = 32;
-function openConnections({ environment, ...sources }) {
-    const agents = new Map();
-    const open = async (url) => {
-        const proxied = isLoopback(url.host) ? {} : { proxyEnv: environment }; // as in Go, a proxy is never asked for this machine
-        const options = { keepAlive: true, maxSockets: MAX_SOCKETS, ...proxied };
-        if (url.protocol === 'http:')
-            return new external_node_http_.Agent(options);
-        const secureContext = await loadSecureContext(url.host, sources);
-        return new external_node_https_namespaceObject.Agent(secureContext === undefined ? options : { ...options, secureContext });
-    };
-    return {
-        agentFor: (url) => {
-            const known = agents.get(url.origin) ?? open(url);
-            agents.set(url.origin, known);
-            return known;
-        },
-        close: () => {
-            for (const agent of agents.values())
-                agent.then((opened) => opened.destroy()).catch(() => undefined);
-            agents.clear();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/registry/session.js
-
-
-
-
-
-
-
-function openSession(options) {
-    const { registry, insecure, environment, certificatesDirectory = CERTIFICATES_DIRECTORY } = options;
-    const connections = openConnections({ environment, certificatesDirectory, sslCertFile: environment.SSL_CERT_FILE });
-    const apiHost = apiHostOf(registry);
-    const transport = openTransport({ apiHost, insecure, connections });
-    const authorizer = createAuthorizer({ credentials: once(options.credentials), transport });
-    return {
-        send: async (call, patience) => {
-            const { method: _method, target, headers: _headers, body: _body, scopes: _scopes, ...asked } = call;
-            const url = new URL(target, `https://${apiHost}`);
-            try {
-                return await sendAuthorized(call, { transport, authorizer, patience });
-            }
-            catch (error) {
-                patience.signal.throwIfAborted();
-                throw networkError({ ...asked, url }, error);
-            }
-        },
-        close: connections.close,
-    };
-}
-async function sendAuthorized(call, { transport, authorizer, patience }) {
-    const { origin, challenge } = await transport.base(patience);
-    authorizer.learn(challenge);
-    const url = checkTarget(new URL(call.target, origin), { origin, transport, call });
-    const outgoing = { method: call.method, url, headers: call.headers ?? {}, ...(call.body === undefined ? {} : { body: call.body }) };
-    if (url.origin !== origin)
-        return transport.send(outgoing, patience); // no credentials for other hosts
-    const context = { repository: call.repository, patience };
-    const authorization = await authorizer.authorize(call.scopes, context);
-    const answer = await transport.send({ ...outgoing, authorization }, patience);
-    const isOwn = answer.url.origin === origin; // a 401 of a host we were redirected to is not the registry's
-    if (answer.status !== 401 || !isOwn)
-        return answer;
-    const scopes = authorizer.learn(answer.headers['www-authenticate'], { authorization, scopes: call.scopes });
-    const renewed = scopes === undefined ? undefined : await authorizer.authorize(scopes, context);
-    if (renewed === undefined || renewed === authorization)
-        return answer;
-    await discardBody(answer);
-    return transport.send({ ...outgoing, authorization: renewed }, patience);
-}
-/** An upload's Location: a proxy that ends TLS may make registries write http for themselves; elsewhere plain HTTP needs permission. */
-function checkTarget(url, { origin, transport, call }) {
-    if (url.protocol === 'https:' || url.origin === origin)
-        return url;
-    const isOwn = origin.startsWith('https:') && url.hostname === new URL(origin).hostname;
-    if (isOwn)
-        return new URL(url.pathname + url.search, origin);
-    if (transport.mayBePlain(url.host))
-        return url;
-    throw answerMismatch({ ...call, url }, `the registry sends uploads to ${url.protocol}//${url.host}, which is not HTTPS`);
-}
-/** Credentials may come from a helper program: it is asked once, and again where it failed. */
-function once(find) {
-    let found;
-    return () => {
-        found ??= find().catch((error) => {
-            found = undefined;
-            throw error;
-        });
-        return found;
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/registry/registries.js
-
-
-
-function openRegistries({ credentialsFor, signal, ...options }) {
-    const sessions = new Map();
-    const sessionFor = (registry) => {
-        const session = sessions.get(registry) ?? openSession({ ...options, registry, credentials: () => credentialsFor(registry) });
-        sessions.set(registry, session);
-        return session;
-    };
-    return {
-        clientFor: (repository, patience = {}) => {
-            const combined = patience.signal === undefined ? signal : AbortSignal.any([signal, patience.signal]);
-            return createRepositoryClient(repository, sessionFor(repository.registry), { signal: combined, limits: patience.limits ?? LIMITS });
-        },
-        close: () => {
-            for (const session of sessions.values())
-                session.close();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/registry/retry.js
-
-/** DESIGN, promise P7. */
-const BUDGET_MS = 120_000;
-/** Half a second to begin with, so that most hiccups cost little; twenty at most, so that the end of an outage is noticed. */
-const FIRST_DELAY_MS = 500;
-const MAX_DELAY_MS = 20_000;
-/** How one registry is tried again: one value for all its repositories and operations, since they wait for the same machine. */
-function createRetry({ budgetMs = BUDGET_MS, random, now, sleep, signal }) {
-    const budget = createBudget(budgetMs);
-    const again = async (attempt, number) => {
-        try {
-            return await attempt(number);
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!mayTryAgain(error, number))
-                throw error;
-            const delayMs = delayOf(error, number, random());
-            if (!budget.take({ fromMs: now() - error.silentMs, toMs: now() + delayMs }))
-                throw error;
-            await sleep(delayMs, signal).catch((reason) => {
-                signal.throwIfAborted();
-                throw reason;
-            });
-        }
-        return again(attempt, number + 1);
-    };
-    return (attempt) => again(attempt, 1);
-}
-/** The same client, patient. A blob that arrived although its reply was lost is not sent again; a stream is tried again until its first byte. */
-function withRetry(client, retry) {
-    return {
-        repository: client.repository,
-        provePush: () => retry(() => client.provePush()),
-        hasBlob: (digest) => retry(() => client.hasBlob(digest)),
-        putBlob: (blob, open) => retry(async (number) => {
-            if (number > 1 && (await client.hasBlob(blob.digest)))
-                return;
-            await client.putBlob(blob, open);
-        }),
-        mountBlob: (digest, from) => retry(() => client.mountBlob(digest, from)),
-        getBlob: (digest, sizeBytes) => retry_getBlob(client, retry, { digest, sizeBytes }),
-        headManifest: (reference) => retry(() => client.headManifest(reference)),
-        getManifest: (reference) => retry(() => client.getManifest(reference)),
-        putManifest: (reference, manifest) => retry(() => client.putManifest(reference, manifest)),
-        referrers: (digest) => retry(() => client.referrers(digest)),
-    };
-}
-/** Once bytes were passed on they cannot be taken back: what fails after that is for whoever reads them. */
-async function* retry_getBlob(client, retry, { digest, sizeBytes }) {
-    const { first, rest } = await retry(async () => {
-        const iterator = client.getBlob(digest, sizeBytes)[Symbol.asyncIterator]();
-        return { first: await iterator.next(), rest: iterator };
-    });
-    try {
-        for (let next = first; next.done !== true; next = await rest.next())
-            yield next.value;
-    }
-    finally {
-        await rest.return?.();
-    }
-}
-function mayTryAgain(error, number) {
-    return error instanceof RegistryError && error.temporary && number < (error.attempts ?? Number.POSITIVE_INFINITY);
-}
-/** Exponential with jitter between half and whole; never less than the registry asks for, and never all clients at the same moment. */
-function delayOf({ retryAfterMs }, number, random) {
-    const backoffMs = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (number - 1)) * (0.5 + random / 2);
-    return retryAfterMs === undefined ? backoffMs : retryAfterMs + FIRST_DELAY_MS * random;
-}
-/** Adds up time that was lost, counting what overlaps once. */
-function createBudget(budgetMs) {
-    let spentMs = 0;
-    let countedUntilMs = Number.NEGATIVE_INFINITY;
-    return {
-        /** False, and nothing taken, where the rest is not enough. */
-        take: ({ fromMs, toMs }) => {
-            const costMs = Math.max(0, toMs - Math.max(fromMs, countedUntilMs));
-            if (spentMs + costMs > budgetMs)
-                return false;
-            spentMs += costMs;
-            countedUntilMs = Math.max(countedUntilMs, toMs);
-            return true;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/host/ancestry.js
-
-
-/** Asks the checkout, which may be shallow, then GitHub where there is a token; undefined where neither knows both commits. */
-function findAncestor({ environment, signal }, { inputs, context }) {
-    return async (older, newer) => {
-        const inGit = await isAncestorInGit(older, newer, { environment, signal });
-        if (inGit !== undefined || inputs.githubToken === '' || context.repository.fullName === '')
-            return inGit;
-        const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
-        return isAncestorOnGitHub(older, newer, { token: inputs.githubToken, apiUrl, repository: context.repository.fullName });
-    };
-}
-
-// EXTERNAL MODULE: ./.build/host/cancellation.js
-var cancellation = __nccwpck_require__(5122);
-;// CONCATENATED MODULE: ./.build/build/builder.js
-
-
-/**
- * Chooses the builder: the named one, the selected one, the engine's own BuildKit where its image store can hold indexes
- * (no boot), else a docker-container builder of our own.
- * @throws {ProblemError} where the wish cannot be met.
- */
-function chooseBuilder({ inputs, selected, engine, dockerContext }) {
-    if (inputs.name !== '')
-        return { kind: 'named', name: inputs.name, reason: 'named by the builder input' };
-    if (inputs.driver === 'auto' && selected !== undefined)
-        return { kind: 'named', name: selected, reason: 'selected on this machine' };
-    if (engine === undefined) {
-        throw new plan_problem/* ProblemError */.Mm({
-            where: 'docker',
-            wrong: 'no engine answers',
-            accepted: 'start Docker, set DOCKER_HOST, or name a remote builder (builder)',
-        });
-    }
-    if (inputs.driver === 'docker-container')
-        return { kind: 'create', reason: 'driver: docker-container' };
-    if (engine.hasContainerdStore)
-        return { kind: 'engine', builder: engineBuilder(dockerContext, engine) };
-    if (inputs.driver === 'auto')
-        return { kind: 'create', reason: 'the engine has no containerd image store' };
-    throw new plan_problem/* ProblemError */.Mm({
-        where: 'driver',
-        given: 'docker',
-        wrong: 'cannot hold images of several platforms: the engine has no containerd image store',
-        accepted: 'write auto or docker-container, or switch the containerd image store on',
-    });
-}
-function engineBuilder(name, engine) {
-    const delivery = engine.sharesLoopback ? 'push' : 'layout';
-    return { name, driver: 'docker', delivery, created: false, reason: 'the engine’s own BuildKit with the containerd image store' };
-}
-/** Looks at an existing builder. @throws {DockerError} where buildx does not know it. */
-async function inspectBuilder(name, reason, { run, engine }) {
-    const result = await run(['buildx', 'inspect', name]);
-    if (result.code !== 0)
-        throw new DockerError(`docker buildx inspect ${name}`, result);
-    const driver = /^Driver:\s*(\S+)/m.exec(result.stdout)?.[1] ?? 'unknown';
-    const isLocal = engine?.sharesLoopback === true && [...result.stdout.matchAll(/^Endpoint:/gm)].length === 1;
-    const onHostNetwork = driver === 'docker' || (driver === 'docker-container' && /network="?host"?/.test(result.stdout));
-    return { name, driver, delivery: isLocal && onHostNetwork ? 'push' : 'layout', created: false, reason };
-}
-/**
- * Creates a docker-container builder on the host's network, so that it reaches the staging registry. It boots while it is inspected.
- * @param name unique to this run; the post step removes it by this name.
- */
-async function createBuilder(name, reason, { run, inputs, configFile }) {
-    const ownNetwork = inputs.driverOpts.some((option) => option.startsWith('network='));
-    const result = await run([
-        'buildx',
-        'create',
-        `--name=${name}`,
-        '--driver=docker-container',
-        ...(ownNetwork ? [] : ['--driver-opt=network=host']),
-        ...inputs.driverOpts.map((option) => `--driver-opt=${option}`),
-        ...(inputs.buildkitdFlags === '' ? [] : [`--buildkitd-flags=${inputs.buildkitdFlags}`]),
-        ...(configFile === undefined ? [] : [`--buildkitd-config=${configFile}`]),
-        '--bootstrap',
-    ], { show: true });
-    if (result.code !== 0)
-        throw new DockerError('docker buildx create', result);
-    const onHostNetwork = !ownNetwork || inputs.driverOpts.includes('network=host');
-    return { name, driver: 'docker-container', delivery: onHostNetwork ? 'push' : 'layout', created: true, reason };
-}
-
-;// CONCATENATED MODULE: ./.build/build/emulation.js
-
-
-/** Names of the interpreters that emulate an architecture, as the kernel lists them. @see https://docs.kernel.org/admin-guide/binfmt-misc.html */
-const INTERPRETERS = {
-    amd64: 'x86_64',
-    arm64: 'aarch64',
-    arm: 'arm',
-    '386': 'i386',
-    ppc64le: 'ppc64le',
-    s390x: 's390x',
-    riscv64: 'riscv64',
-    mips64le: 'mips64el',
-    loong64: 'loongarch64',
-};
-/** Architectures whose programs another one runs by itself. */
-const RUNS_TOO = { amd64: ['386'], arm64: ['arm'] };
-/** The architectures that this machine neither runs nor emulates yet. */
-function missingEmulation(platforms, { architecture, interpreters }) {
-    const native = [architecture, ...(RUNS_TOO[architecture] ?? [])];
-    const foreign = platforms.filter((platform) => platform.os === 'linux' && !native.includes(platform.architecture));
-    const missing = foreign.filter((platform) => !interpreters.some((name) => name.endsWith(INTERPRETERS[platform.architecture] ?? formatPlatform(platform))));
-    return [...new Set(missing.map((platform) => platform.architecture))];
-}
-/** Registers emulators through a privileged container, as setup-qemu-action does. @see https://github.com/tonistiigi/binfmt */
-async function registerEmulation(architectures, image, run) {
-    const result = await run(['run', '--rm', '--privileged', image, '--install', architectures.join(',')], { show: true });
-    if (result.code !== 0)
-        throw new DockerError(`registering emulation for ${architectures.join(', ')} with ${image}`, result);
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./.build/host/engine.js
-
-
-
-
-
-const ASK_TIMEOUT_MS = 5_000;
-/** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
-function dockerConfigFolder(environment) {
-    return environment.DOCKER_CONFIG || external_node_path_namespaceObject.join(environment.HOME || external_node_os_.homedir(), '.docker');
-}
-/** The docker context in force; `default` is DOCKER_HOST or the usual socket. */
-async function dockerContextName(environment) {
-    if (environment.DOCKER_CONTEXT)
-        return environment.DOCKER_CONTEXT;
-    if (environment.DOCKER_HOST)
-        return 'default';
-    const config = await engine_readJson(external_node_path_namespaceObject.join(dockerConfigFolder(environment), 'config.json'));
-    return asText(config.currentContext) || 'default';
-}
-/** The builder selected by BUILDX_BUILDER or `docker buildx use`; undefined for the engine's own. */
-async function selectedBuilder(environment) {
-    if (environment.BUILDX_BUILDER)
-        return environment.BUILDX_BUILDER;
-    const folder = environment.BUILDX_CONFIG || external_node_path_namespaceObject.join(dockerConfigFolder(environment), 'buildx');
-    const current = asText((await engine_readJson(external_node_path_namespaceObject.join(folder, 'current'))).Name) ?? '';
-    return current === '' || current === 'default' ? undefined : current;
-}
-/**
- * Asks the engine about itself: over its socket where that is a local one (3 ms), else through `docker info` (100 ms).
- * Undefined where no engine answers.
- */
-async function askEngine(contextName, environment, run) {
-    const socket = contextName === 'default' ? localSocket(environment) : undefined;
-    const info = socket === undefined ? await infoFromClient(run) : await infoFromSocket(socket);
-    return info === undefined ? undefined : readEngine(info, socket !== undefined);
-}
-function localSocket({ DOCKER_HOST }) {
-    if (!DOCKER_HOST)
-        return '/var/run/docker.sock';
-    return DOCKER_HOST.startsWith('unix://') ? DOCKER_HOST.slice('unix://'.length) : undefined;
-}
-function readEngine(info, isLocalSocket) {
-    const driverStatus = asList(info.DriverStatus).map(asList);
-    const isVirtualMachine = /Docker Desktop|Rancher Desktop|OrbStack|colima/i.test(`${asText(info.OperatingSystem)} ${asText(info.Name)}`);
-    return {
-        hasContainerdStore: driverStatus.some(([key, value]) => key === 'driver-type' && asText(value)?.startsWith('io.containerd.snapshotter') === true),
-        sharesLoopback: isLocalSocket && !isVirtualMachine && external_node_os_.platform() === 'linux',
-        architecture: { x86_64: 'amd64', aarch64: 'arm64' }[asText(info.Architecture) ?? ''] ?? asText(info.Architecture) ?? '',
-        version: asText(info.ServerVersion) ?? '',
-    };
-}
-function infoFromSocket(socketPath) {
-    return new Promise((resolve) => {
-        const request = external_node_http_.get({ socketPath, path: '/info', timeout: ASK_TIMEOUT_MS }, (response) => {
-            let body = '';
-            response.setEncoding('utf8').on('data', (chunk) => {
-                body += chunk;
-            });
-            response.on('end', () => resolve(response.statusCode === 200 ? engine_parseObject(body) : undefined));
-            response.on('error', () => resolve(undefined));
-        });
-        request.on('timeout', () => request.destroy());
-        request.on('error', () => resolve(undefined));
-    });
-}
-async function infoFromClient(run) {
-    const result = await run(['info', '--format', '{{json .}}']);
-    const info = result.code === 0 ? engine_parseObject(result.stdout) : undefined;
-    return asText(info?.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
-}
-async function engine_readJson(file) {
-    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
-    return engine_parseObject(text) ?? {};
-}
-function engine_parseObject(text) {
-    try {
-        return asObject(JSON.parse(text)); // JSON.parse gives just that
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/host/docker-home.js
-
-
-
-
-
-
-/** Docker Hub's name in docker's configuration. @see https://docs.docker.com/reference/cli/docker/login/ */
-const docker_home_HUB_KEY = 'https://index.docker.io/v1/';
-/**
- * Makes the private configuration folder (0700, files 0600). Plugins, contexts and builders of the user keep working through links.
- * @throws {ProblemError} where the user's config.json is there and cannot be read.
- */
-async function makeDockerHome(options) {
-    const { environment, folder } = options;
-    const userFolder = dockerConfigFolder(environment);
-    const user = await withoutStore(await readUserConfig(external_node_path_namespaceObject.join(userFolder, 'config.json')), options);
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
-    await linkOthers(userFolder, folder);
-    const writePrivateFile = async (name, content) => {
-        const file = external_node_path_namespaceObject.join(folder, name);
-        await (0,promises_.writeFile)(file, content, { mode: 0o600 });
-        return file;
-    };
-    return {
-        folder,
-        environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: environment.BUILDX_CONFIG || external_node_path_namespaceObject.join(userFolder, 'buildx') },
-        writePrivateFile,
-        writeLogins: async (logins) => {
-            await writePrivateFile('config.json', JSON.stringify(mergeLogins(user, logins)));
-        },
-    };
-}
-/** The user's settings with these logins on top: a helper for the same registry would win over them, so it is left out. */
-function mergeLogins(user, logins) {
-    const keyed = logins.map((login) => [login.registry === 'docker.io' ? docker_home_HUB_KEY : login.registry, login]);
-    const taken = new Set([...keyed.map(([key]) => key), ...logins.map(({ registry }) => registry)]);
-    const auths = keyed.map(([key, { username, password }]) => [key, { auth: Buffer.from(`${username}:${password}`).toString('base64') }]);
-    const helpers = Object.entries(asObject(user.credHelpers)).filter(([registry]) => !taken.has(registry));
-    return { ...user, auths: { ...asObject(user.auths), ...Object.fromEntries(auths) }, credHelpers: Object.fromEntries(helpers) };
-}
-async function readUserConfig(file) {
-    try {
-        return asObject(JSON.parse(await (0,promises_.readFile)(file, 'utf8'))); // JSON.parse gives just that
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {}; // readFile throws nothing else
-        const wrong = `cannot be read (${error instanceof SyntaxError ? 'it is no JSON' : String(error)})`;
-        throw new plan_problem/* ProblemError */.Mm({
-            where: 'docker configuration',
-            given: file,
-            wrong,
-            accepted: 'mend or remove the file, or set DOCKER_CONFIG',
-        });
-    }
-}
-/**
- * A store for all registries makes docker pass over the logins in the file, ours too. It is asked what it holds, and becomes the
- * helper of just those registries.
- */
-async function withoutStore(user, { environment, signal }) {
-    const { credsStore, ...rest } = user;
-    const store = asText(credsStore);
-    if (!store)
-        return rest;
-    const helper = `docker-credential-${store}`;
-    const result = await runProcess({ file: helper, args: ['list'], env: environment, signal }).catch(() => undefined);
-    if (result?.code !== 0) {
-        throw new plan_problem/* ProblemError */.Mm({
-            where: 'docker configuration',
-            given: helper,
-            wrong: 'cannot be run (credsStore)',
-            accepted: 'install it, or remove credsStore',
-        });
-    }
-    const held = Object.keys(asObject(JSON.parse(result.stdout))); // a JSON object from server to user
-    return { ...rest, credHelpers: { ...Object.fromEntries(held.map((server) => [server, store])), ...asObject(user.credHelpers) } };
-}
-async function linkOthers(userFolder, folder) {
-    const names = await (0,promises_.readdir)(userFolder).catch(() => []);
-    const others = names.filter((name) => name !== 'config.json');
-    await Promise.all(others.map((name) => (0,promises_.symlink)(external_node_path_namespaceObject.join(external_node_path_namespaceObject.resolve(userFolder), name), external_node_path_namespaceObject.join(folder, name))));
-}
-
-;// CONCATENATED MODULE: ./.build/host/workshop.js
-
-
-
-
-
-
-
-/** Makes the scratch folder; the post step learns of it before anything secret is in it. */
-async function openWorkshop(host, signal) {
-    const { environment, temporaryFolder } = host;
-    await (0,promises_.mkdir)(temporaryFolder, { recursive: true });
-    const folder = await (0,promises_.mkdtemp)(external_node_path_namespaceObject.join(temporaryFolder, 'tagboat-'));
-    leave(host, { folder });
-    const home = await makeDockerHome({ environment, folder: external_node_path_namespaceObject.join(folder, 'docker'), signal });
-    return { folder, home, run: dockerRunner(host, home, signal), signal, close: () => (0,promises_.rm)(folder, { recursive: true, force: true }) };
-}
-/** Finds or makes the builder and the emulation that these platforms need. Nothing is started where the engine can do it by itself. */
-async function readyBuilder(host, workshop, inputs) {
-    const { environment } = host;
-    const dockerContext = await dockerContextName(environment);
-    const [engine, selected] = await Promise.all([askEngine(dockerContext, environment, workshop.run), selectedBuilder(environment)]);
-    const choice = chooseBuilder({ inputs: inputs.builder, selected, engine, dockerContext });
-    await readyEmulation(inputs, engine, workshop.run);
-    return { builder: await takeUp(choice, { host, workshop, inputs, engine }), engine };
-}
-async function takeUp(choice, { host, workshop, inputs, engine }) {
-    const { run, home, folder } = workshop;
-    if (choice.kind === 'engine')
-        return choice.builder;
-    if (choice.kind === 'named')
-        return inspectBuilder(choice.name, choice.reason, { run, engine });
-    const { cleanup, keepState, buildkitdConfig, buildkitdConfigInline } = inputs.builder;
-    const name = keepState ? 'tagboat' : external_node_path_namespaceObject.basename(folder); // a kept cache is found again by its name
-    if (cleanup)
-        leave(host, { builder: name, keepState: String(keepState) });
-    const inline = buildkitdConfigInline === '' ? undefined : await home.writePrivateFile('buildkitd.toml', buildkitdConfigInline);
-    return createBuilder(name, choice.reason, { run, inputs: inputs.builder, configFile: buildkitdConfig === '' ? inline : buildkitdConfig });
-}
-async function readyEmulation({ build, builder }, engine, run) {
-    if (builder.emulation === 'false' || builder.name !== '' || engine?.sharesLoopback !== true)
-        return; // another machine's business
-    const missing = await platformsToEmulate(build.platforms, builder.emulation === 'true', engine);
-    if (missing.length > 0)
-        await registerEmulation(missing, builder.emulationImage, run);
-}
-async function platformsToEmulate(platforms, always, { architecture }) {
-    return missingEmulation(platforms, { architecture, interpreters: always ? [] : await enabledInterpreters() });
-}
-const BINFMT = '/proc/sys/fs/binfmt_misc';
-async function enabledInterpreters() {
-    const names = (await (0,promises_.readdir)(BINFMT).catch(() => [])).filter((name) => !['register', 'status'].includes(name));
-    const states = await Promise.all(names.map((name) => (0,promises_.readFile)(external_node_path_namespaceObject.join(BINFMT, name), 'utf8').catch(() => '')));
-    return names.filter((_, index) => states[index]?.startsWith('enabled'));
-}
-function dockerRunner(host, home, signal) {
-    return async (args, { show = false, env = {} } = {}) => {
-        const output = show ? host.log.foreign(describeCommand(args)) : undefined;
-        try {
-            return await runProcess({
-                file: 'docker',
-                args,
-                env: { ...withoutInputs(host.environment), ...home.environment, ...env },
-                signal,
-                onStart: (group) => leave(host, { processGroup: String(group) }),
-                ...(output === undefined ? {} : { onOutput: output.write, inheritStderr: output.ownsTerminal }),
-            });
-        }
-        finally {
-            output?.end();
-        }
-    };
-}
-/** The action's inputs hold passwords: docker and its plugins get none of them. */
-function withoutInputs(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
-}
-/** `docker buildx build`: the words before the first option. */
-function describeCommand(args) {
-    const end = args.findIndex((arg) => arg.startsWith('-'));
-    return ['docker', ...args.slice(0, end < 0 ? undefined : end)].join(' ');
-}
-function leave(host, leftovers) {
-    host.remember(leftovers);
-}
-
-;// CONCATENATED MODULE: ./.build/host/session.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function session_openSession(host, intent) {
-    const { inputs, plan, logins } = intent;
-    const signal = (0,cancellation/* withTimeout */.wj)(host.signal, inputs.timeoutMs);
-    const workshop = await openWorkshop(host, signal);
-    const registries = openRegistries({
-        credentialsFor: logins.find,
-        insecure: inputs.registries.insecure,
-        environment: host.environment,
-        signal,
-    });
-    const planned = plan.push.push ? plan.destinations : [];
-    const closing = [];
-    return {
-        host,
-        workshop,
-        destinations: session_connect(planned, registries, signal),
-        openDelivery: async (readiness) => {
-            const delivery = await session_openDelivery(readiness, { intent, workshop, signal });
-            closing.push(delivery.staging.close);
-            return delivery;
-        },
-        buildStation: (readied, staging) => describeBuild(readied, staging, { intent, workshop }),
-        publication: (candidate) => ({
-            candidate,
-            record: recordFromImprint(plan.imprint),
-            floating: 'forward',
-            existing: 'adopt',
-            isAncestor: findAncestor(host, intent),
-            signal,
-            clock: { now: () => performance.now(), sleep: pause },
-        }),
-        close: async () => {
-            await Promise.all(closing.map((close) => close()));
-            registries.close();
-            await workshop.close();
-        },
-    };
-}
-/** One retry budget a registry: its repositories wait for the same machine. */
-function session_connect(planned, registries, signal) {
-    const retries = new Map();
-    const retryOf = ({ registry }) => {
-        const retry = retries.get(registry) ?? createRetry({ random: Math.random, now: () => performance.now(), sleep: pause, signal });
-        retries.set(registry, retry);
-        return retry;
-    };
-    return planned.map((destination) => ({
-        ...destination,
-        client: withRetry(registries.clientFor(destination.repository), retryOf(destination.repository)),
-    }));
-}
-function pause(ms, signal) {
-    return (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
-}
-async function session_openDelivery(readiness, { intent, workshop, signal }) {
-    const ready = readiness.destinations.flatMap((each) => (each.kind === 'ready' ? [each.destination] : []));
-    const sending = ready.length === 0 ? undefined : startSending({ destinations: ready.map(({ client }) => client), signal });
-    const credential = { username: 'tagboat', password: (0,external_node_crypto_.randomBytes)(24).toString('base64url') };
-    const staging = await startStaging({
-        repositories: { [CANDIDATE]: sending },
-        directory: workshop.folder,
-        credential,
-        signal,
-    });
-    await workshop.home.writeLogins([...intent.logins.given, { registry: staging.address, ...credential }]);
-    return {
-        staging,
-        contentOf: (candidate) => {
-            const reports = sending?.complete(candidate) ?? [];
-            const byName = new Map(ready.map(({ repository }, index) => [formatRepository(repository), reports[index]]));
-            return async ({ repository }) => (await byName.get(formatRepository(repository))) ?? { failure: undefined };
-        },
-    };
-}
-async function describeBuild({ builder, engine }, staging, { intent, workshop }) {
-    const { plan, inputs } = intent;
-    const folder = external_node_path_namespaceObject.join(workshop.folder, 'build');
-    await (0,promises_.mkdir)(folder);
-    const [repository] = plan.destinations.map((destination) => destination.repository);
-    const [tag] = plan.naming.tags;
-    const loadAs = repository === undefined || tag === undefined ? 'tagboat:latest' : `${shortName(repository)}:${tag.name}`;
-    return {
-        build: plan.build,
-        imprint: plan.imprint,
-        builder,
-        canSkipStore: Number.parseInt(engine?.version ?? '', 10) >= 28,
-        loadAs: plan.load ? loadAs : undefined,
-        secrets: await secretArguments(inputs.secrets, workshop.home.writePrivateFile),
-        folder,
-        staging,
-        run: workshop.run,
-    };
-}
-
 // EXTERNAL MODULE: ./.build/report/text.js
 var report_text = __nccwpck_require__(8362);
 ;// CONCATENATED MODULE: ./.build/report/published.js
@@ -7793,9 +7920,10 @@ function resultTitle({ plan, outcome, digest, durations, failures }) {
     return `Result: nothing was done, in ${took}`;
 }
 /** What is where now: the digest, a line a tag and repository, a line a platform. */
-function resultLines({ plan, outcome, digest, images, failures }) {
+function resultLines({ plan, outcome, digest, adopted, images, failures }) {
     return [
         ...(digest === undefined ? [] : [`digest     ${digest}`]),
+        ...(adopted === undefined ? [] : [(0,report_text/* plain */.pj)(`taken up   ${adopted}: nothing was built`)]),
         ...(0,report_text/* alignColumns */.RM)(images.map(({ platform, digest: own, sizeBytes, layers }) => [
             'platform ',
             platform,
@@ -7836,10 +7964,11 @@ function renderSummary(report) {
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
-function heading({ plan, digest, durations, outcome, failures }) {
+function heading({ plan, digest, adopted, durations, outcome, failures }) {
     const ref = plan === undefined ? '' : `${(0,report_text/* markdown */.wD)(plan.source.ref.replace(/^refs\/(heads|tags|pull)\//, '') || 'no ref')}: `;
     const facts = [
         digest === undefined ? undefined : `digest ${(0,report_text/* code */.aY)(digest)}`,
+        adopted === undefined ? undefined : `taken up from ${(0,report_text/* code */.aY)(adopted)}, nothing was built`,
         durations.build === undefined ? undefined : `built in ${(0,report_text/* formatDuration */.a3)(durations.build)}`,
         `${(0,report_text/* formatDuration */.a3)(durations.total)} in all`,
     ];
@@ -8071,61 +8200,6 @@ async function allTogether(tasks) {
     return settled.map((each) => (each.status === 'fulfilled' ? each.value : undefined)); // none is rejected, so each has its value
 }
 
-;// CONCATENATED MODULE: ./.build/publish/conclude.js
-
-/** Says what is published where, from how far each destination got. */
-function conclude(digest, all, cancelled) {
-    const failure = failureOf(all, cancelled);
-    const destinations = all.map((progress) => destinationOutcome(progress, failure));
-    return { digest, destinations, ...(failure === undefined ? {} : { failure }) };
-}
-/** A run that was cancelled after all its work was confirmed has not failed. */
-function failureOf(all, cancelled) {
-    const messages = all.flatMap(({ destination, failure }) => (failure === undefined || destination.optional ? [] : [failure]));
-    if (cancelled && !all.every(isDone))
-        return { kind: 'cancelled', messages: ['the run was cancelled'] };
-    return messages.length > 0 ? { kind: 'failed', messages } : undefined;
-}
-/** Whether every tag of the destination is where it should be, or was left on purpose. */
-function isDone({ destination, tags, failure }) {
-    if (failure !== undefined)
-        return destination.optional;
-    const done = new Set(tags.filter(isSettled).map(({ tag }) => tag.name));
-    return destination.tags.every(({ name }) => done.has(name));
-}
-function isSettled({ state, confirmed }) {
-    return confirmed && (state === 'moved' || state === 'unchanged' || state === 'skipped');
-}
-function destinationOutcome(progress, failure) {
-    const { destination, tags } = progress;
-    const reason = progress.failure ?? failure?.messages[0];
-    const records = new Map(tags.map((record) => [record.tag.name, record]));
-    const outcomes = destination.tags.map((tag) => tagOutcome(tag, records.get(tag.name), reason));
-    const common = { repository: destination.repository, tags: outcomes };
-    if (progress.failure !== undefined)
-        return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: progress.failure };
-    if (!isDone(progress))
-        return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: endedBy(progress, failure) };
-    const changed = tags.some(({ state }) => state === 'moved');
-    return { ...common, state: changed ? 'published' : 'unchanged' };
-}
-/** Why a destination that did nothing wrong is not done. */
-function endedBy({ destination }, failure) {
-    if (failure?.kind === 'cancelled')
-        return 'the run was cancelled';
-    return `${formatRepository(destination.repository)} was ended because another destination failed`;
-}
-function tagOutcome({ name }, record, reason) {
-    if (record === undefined)
-        return { name, state: 'not moved', ...(reason === undefined ? {} : { reason }) };
-    return {
-        name,
-        state: record.state,
-        ...(record.reason === undefined ? {} : { reason: record.reason }),
-        ...(record.before === undefined ? {} : { before: record.before.digest }),
-    };
-}
-
 ;// CONCATENATED MODULE: ./.build/publish/read-back.js
 /** Waits between reads, in ms: some registries answer reads from replicas that are seconds behind (GHCR, ECR, Docker Hub). */
 const WAITS_MS = [100, 300, 1000, 3000];
@@ -8188,6 +8262,207 @@ async function confirmManifest(client, { digest }, clock) {
     if (found?.digest === digest)
         return;
     throw new Error(`${formatRepository(client.repository)}@${digest} was accepted by the registry and is not there when read back`);
+}
+
+;// CONCATENATED MODULE: ./.build/publish/holder.js
+
+
+
+/** A config of more bytes is not read: it is no image's. */
+const holder_MAX_CONFIG_BYTES = 4 * 1024 * 1024;
+/** Reads each digest once: content by digest never changes. A read that failed is tried again when it is asked for again. */
+function rememberHolders(client) {
+    const known = new Map();
+    return (digest) => {
+        const holder = known.get(digest) ?? readHolder(client, digest);
+        known.set(digest, holder);
+        holder.catch(() => known.delete(digest));
+        return holder;
+    };
+}
+/**
+ * Reads a manifest and, for the record, the labels of its image's config (for an index: of its first image), completed by the
+ * annotations of manifest and index. What is not an image, or has parts missing, has an empty record.
+ * @throws {import('../registry/error.ts').RegistryError} where the registry cannot be asked.
+ */
+async function readHolder(client, digest) {
+    const manifest = await client.getManifest(digest);
+    if (manifest === undefined)
+        return undefined;
+    const content = holder_parse(manifest.bytes);
+    const image = isIndex(manifest) ? await readFirstImage(client, content) : content;
+    const labels = image === undefined ? {} : await readLabels(client, image);
+    const facts = { ...textsOf(content.annotations), ...textsOf(image?.annotations), ...labels };
+    return { manifest, record: recordFromLabels(facts) };
+}
+/** The manifest of the first entry that is an image: attestations have the platform `unknown/unknown`. */
+async function readFirstImage(client, index) {
+    const entries = asList(index.manifests).map(asObject);
+    const image = entries.find((entry) => asText(asObject(entry.platform).os) !== 'unknown');
+    const digest = asText(image?.digest);
+    const manifest = digest === undefined ? undefined : await client.getManifest(digest);
+    return manifest === undefined ? undefined : holder_parse(manifest.bytes);
+}
+async function readLabels(client, image) {
+    const { digest, size } = asObject(image.config);
+    if (typeof digest !== 'string' || typeof size !== 'number' || size > holder_MAX_CONFIG_BYTES)
+        return {};
+    if (!(await client.hasBlob(digest)))
+        return {};
+    const config = holder_parse(await holder_readAll(client.getBlob(digest, holder_MAX_CONFIG_BYTES)));
+    return textsOf(asObject(config.config).Labels);
+}
+async function holder_readAll(stream) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream) {
+        size += chunk.length;
+        if (size > holder_MAX_CONFIG_BYTES)
+            return new Uint8Array();
+        chunks.push(chunk);
+    }
+    const all = new Uint8Array(size);
+    let at = 0;
+    for (const chunk of chunks) {
+        all.set(chunk, at);
+        at += chunk.length;
+    }
+    return all;
+}
+/** The bytes as a JSON object; an empty one where they are something else. */
+function holder_parse(bytes) {
+    try {
+        return asObject(JSON.parse(new TextDecoder().decode(bytes))); // JSON.parse gives what Json describes
+    }
+    catch {
+        return {};
+    }
+}
+function textsOf(value) {
+    const entries = Object.entries(asObject(value)).filter((entry) => typeof entry[1] === 'string');
+    return Object.fromEntries(entries);
+}
+
+;// CONCATENATED MODULE: ./.build/publish/existing.js
+
+
+
+/**
+ * Decides what is done about fixed tags that exist (P5). The same source revision and build definition mean the same build: its
+ * digest is adopted, and nothing is built. What an optional destination holds may be adopted too, but never stands in the way.
+ * @throws {ProblemError} naming every tag that holds something else and what differs, or (`fail`) every tag that exists.
+ */
+function decideExisting(ours, existing, policy) {
+    if (policy === 'overwrite')
+        return { kind: 'build' };
+    const required = existing.filter(({ destination }) => !destination.optional);
+    if (policy === 'fail' && required.length > 0)
+        throw existing_refusal(required.map((tag) => ({ tag, wrong: 'exists already' })));
+    const differing = required.flatMap((tag) => {
+        const differences = differencesOf(ours, tag.holder.record);
+        return differences.length === 0 ? [] : [{ tag, wrong: `exists with other content: ${differences.join(', ')}` }];
+    });
+    if (differing.length > 0)
+        throw existing_refusal(differing);
+    const same = [...required, ...existing].filter(({ holder }) => differencesOf(ours, holder.record).length === 0);
+    const [first] = same;
+    if (first === undefined)
+        return { kind: 'build' };
+    const { digest } = first.holder.manifest;
+    const twins = required.filter(({ holder }) => holder.manifest.digest !== digest);
+    const wrong = `holds another build of this commit than ${nameOf(first)} (${digest})`;
+    if (twins.length > 0)
+        throw existing_refusal(twins.map((tag) => ({ tag, wrong })));
+    return { kind: 'adopt', digest, from: first.destination, tag: first.name };
+}
+/** Reads what the fixed tags hold that preflight found, all at once. */
+async function readExisting({ destinations }) {
+    const found = destinations.flatMap((ready) => (ready.kind === 'ready' ? fixedTags(ready) : []));
+    const read = await Promise.all(found.map(async ({ destination, name, digest }) => {
+        const holder = await readHolder(destination.client, digest);
+        return holder === undefined ? [] : [{ destination, name, holder }];
+    }));
+    return read.flat();
+}
+function fixedTags({ destination, held }) {
+    return destination.tags.flatMap(({ name, lifetime }) => {
+        const digest = held.get(name);
+        return lifetime === 'fixed' && digest !== undefined ? [{ destination, name, digest }] : [];
+    });
+}
+/** What tells the image from ours, one clause each; none where it is a build of the same source by the same definition. */
+function differencesOf(ours, held) {
+    return [
+        ...difference('source revision', ours.revision, held.revision),
+        ...difference('build definition', ours.definition, held.definition),
+    ];
+}
+function difference(what, ours, held) {
+    if (ours !== undefined && ours === held)
+        return [];
+    return [`its ${what} is ${held ?? 'not recorded'} and this one's ${ours ?? 'is not known'}`];
+}
+function existing_refusal(refused) {
+    const accepted = 'publish under a new version, or say existing: overwrite if nobody relies on the old content';
+    return new plan_problem/* ProblemError */.Mm(refused.map(({ tag, wrong }) => ({ where: 'tags', given: nameOf(tag), wrong, accepted })));
+}
+function nameOf({ destination, name }) {
+    return `${formatRepository(destination.repository)}:${name}`;
+}
+
+;// CONCATENATED MODULE: ./.build/publish/conclude.js
+
+/** Says what is published where, from how far each destination got. */
+function conclude(digest, all, cancelled) {
+    const failure = failureOf(all, cancelled);
+    const destinations = all.map((progress) => destinationOutcome(progress, failure));
+    return { digest, destinations, ...(failure === undefined ? {} : { failure }) };
+}
+/** A run that was cancelled after all its work was confirmed has not failed. */
+function failureOf(all, cancelled) {
+    const messages = all.flatMap(({ destination, failure }) => (failure === undefined || destination.optional ? [] : [failure]));
+    if (cancelled && !all.every(isDone))
+        return { kind: 'cancelled', messages: ['the run was cancelled'] };
+    return messages.length > 0 ? { kind: 'failed', messages } : undefined;
+}
+/** Whether every tag of the destination is where it should be, or was left on purpose. */
+function isDone({ destination, tags, failure }) {
+    if (failure !== undefined)
+        return destination.optional;
+    const done = new Set(tags.filter(isSettled).map(({ tag }) => tag.name));
+    return destination.tags.every(({ name }) => done.has(name));
+}
+function isSettled({ state, confirmed }) {
+    return confirmed && (state === 'moved' || state === 'unchanged' || state === 'skipped');
+}
+function destinationOutcome(progress, failure) {
+    const { destination, tags } = progress;
+    const reason = progress.failure ?? failure?.messages[0];
+    const records = new Map(tags.map((record) => [record.tag.name, record]));
+    const outcomes = destination.tags.map((tag) => tagOutcome(tag, records.get(tag.name), reason));
+    const common = { repository: destination.repository, tags: outcomes };
+    if (progress.failure !== undefined)
+        return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: progress.failure };
+    if (!isDone(progress))
+        return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: endedBy(progress, failure) };
+    const changed = tags.some(({ state }) => state === 'moved');
+    return { ...common, state: changed ? 'published' : 'unchanged' };
+}
+/** Why a destination that did nothing wrong is not done. */
+function endedBy({ destination }, failure) {
+    if (failure?.kind === 'cancelled')
+        return 'the run was cancelled';
+    return `${formatRepository(destination.repository)} was ended because another destination failed`;
+}
+function tagOutcome({ name }, record, reason) {
+    if (record === undefined)
+        return { name, state: 'not moved', ...(reason === undefined ? {} : { reason }) };
+    return {
+        name,
+        state: record.state,
+        ...(record.reason === undefined ? {} : { reason: record.reason }),
+        ...(record.before === undefined ? {} : { before: record.before.digest }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/progress.js
@@ -8418,85 +8693,6 @@ function guard_unknown(reason) {
     return { order: 'unknown', reason };
 }
 
-;// CONCATENATED MODULE: ./.build/publish/holder.js
-
-
-
-/** A config of more bytes is not read: it is no image's. */
-const holder_MAX_CONFIG_BYTES = 4 * 1024 * 1024;
-/** Reads each digest once: content by digest never changes. A read that failed is tried again when it is asked for again. */
-function rememberHolders(client) {
-    const known = new Map();
-    return (digest) => {
-        const holder = known.get(digest) ?? readHolder(client, digest);
-        known.set(digest, holder);
-        holder.catch(() => known.delete(digest));
-        return holder;
-    };
-}
-/**
- * Reads a manifest and, for the record, the labels of its image's config (for an index: of its first image), completed by the
- * annotations of manifest and index. What is not an image, or has parts missing, has an empty record.
- * @throws {import('../registry/error.ts').RegistryError} where the registry cannot be asked.
- */
-async function readHolder(client, digest) {
-    const manifest = await client.getManifest(digest);
-    if (manifest === undefined)
-        return undefined;
-    const content = holder_parse(manifest.bytes);
-    const image = isIndex(manifest) ? await readFirstImage(client, content) : content;
-    const labels = image === undefined ? {} : await readLabels(client, image);
-    const facts = { ...textsOf(content.annotations), ...textsOf(image?.annotations), ...labels };
-    return { manifest, record: recordFromLabels(facts) };
-}
-/** The manifest of the first entry that is an image: attestations have the platform `unknown/unknown`. */
-async function readFirstImage(client, index) {
-    const entries = asList(index.manifests).map(asObject);
-    const image = entries.find((entry) => asText(asObject(entry.platform).os) !== 'unknown');
-    const digest = asText(image?.digest);
-    const manifest = digest === undefined ? undefined : await client.getManifest(digest);
-    return manifest === undefined ? undefined : holder_parse(manifest.bytes);
-}
-async function readLabels(client, image) {
-    const { digest, size } = asObject(image.config);
-    if (typeof digest !== 'string' || typeof size !== 'number' || size > holder_MAX_CONFIG_BYTES)
-        return {};
-    if (!(await client.hasBlob(digest)))
-        return {};
-    const config = holder_parse(await readAll(client.getBlob(digest, holder_MAX_CONFIG_BYTES)));
-    return textsOf(asObject(config.config).Labels);
-}
-async function readAll(stream) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of stream) {
-        size += chunk.length;
-        if (size > holder_MAX_CONFIG_BYTES)
-            return new Uint8Array();
-        chunks.push(chunk);
-    }
-    const all = new Uint8Array(size);
-    let at = 0;
-    for (const chunk of chunks) {
-        all.set(chunk, at);
-        at += chunk.length;
-    }
-    return all;
-}
-/** The bytes as a JSON object; an empty one where they are something else. */
-function holder_parse(bytes) {
-    try {
-        return asObject(JSON.parse(new TextDecoder().decode(bytes))); // JSON.parse gives what Json describes
-    }
-    catch {
-        return {};
-    }
-}
-function textsOf(value) {
-    const entries = Object.entries(asObject(value)).filter((entry) => typeof entry[1] === 'string');
-    return Object.fromEntries(entries);
-}
-
 ;// CONCATENATED MODULE: ./.build/publish/writer.js
 
 
@@ -8506,7 +8702,7 @@ function makeWriter(publication, { client, tagAttempts }, held) {
     return { publication, client, attempts, held, readHolder: rememberHolders(client) };
 }
 /** `ghcr.io/owner/app:1.2` */
-function nameOf({ repository }, { name }) {
+function writer_nameOf({ repository }, { name }) {
     return `${formatRepository(repository)}:${name}`;
 }
 
@@ -8533,7 +8729,7 @@ async function look(writer, tag) {
             return { record: { tag, ...decision, ...before }, lookedAtMs };
         digest = now;
     }
-    throw new Error(`${nameOf(writer.client, tag)} changes faster than it can be judged: other runs are writing it`);
+    throw new Error(`${writer_nameOf(writer.client, tag)} changes faster than it can be judged: other runs are writing it`);
 }
 async function decide({ publication, client }, tag, { digest, holder }) {
     const { candidate, existing } = publication;
@@ -8547,7 +8743,7 @@ async function decide({ publication, client }, tag, { digest, holder }) {
     }
     if (existing === 'overwrite')
         return { state: 'moved', confirmed: false, reason: `held ${digest}, which existing: overwrite gave up` };
-    throw new Error(`${nameOf(client, tag)} is a fixed tag and holds ${digest}, which is other content; it is not overwritten`);
+    throw new Error(`${writer_nameOf(client, tag)} is a fixed tag and holds ${digest}, which is other content; it is not overwritten`);
 }
 async function judgeMove(publication, tag, holder) {
     if (publication.floating === 'always')
@@ -8657,7 +8853,7 @@ async function verifyTag(writer, record) {
     }
     if (result.record.confirmed || result.failure !== undefined)
         return result;
-    const failure = `${nameOf(writer.client, record.tag)} was written over ${MAX_REPAIRS} times by runs with older images`;
+    const failure = `${writer_nameOf(writer.client, record.tag)} was written over ${MAX_REPAIRS} times by runs with older images`;
     return { record: { ...result.record, state: 'unknown', reason: failure }, failure };
 }
 async function verify_attempt(writer, record) {
@@ -8680,7 +8876,7 @@ async function verifyOnce(writer, record) {
         return { record: { ...record, confirmed: true } };
     if (digest !== old && digest !== undefined)
         return settleRace(writer, record, digest);
-    const failure = `${nameOf(client, record.tag)} was accepted by the registry and is not there when read back`;
+    const failure = `${writer_nameOf(client, record.tag)} was accepted by the registry and is not there when read back`;
     return { record: { ...record, state: 'not moved', confirmed: true, reason: failure }, failure };
 }
 /** Another run has put its image, of this digest, over ours. */
@@ -8688,7 +8884,7 @@ async function settleRace(writer, record, digest) {
     const { client, publication, readHolder } = writer;
     const taken = { ...record, state: 'skipped', confirmed: true };
     if (record.tag.lifetime === 'fixed') {
-        const failure = `${nameOf(client, record.tag)} is a fixed tag that another run took meanwhile: it holds ${digest}`;
+        const failure = `${writer_nameOf(client, record.tag)} is a fixed tag that another run took meanwhile: it holds ${digest}`;
         return { record: { ...taken, reason: failure }, failure };
     }
     const holder = await readHolder(digest);
@@ -8815,6 +9011,7 @@ async function settle(progress, writerOf, ended) {
 
 
 
+
 /**
  * The whole step: read, plan, preflight, build, check, publish, report. However it ends, what is known is reported.
  * @returns the exit status: 0 where everything that is required is done and read back, else 1.
@@ -8833,21 +9030,32 @@ async function app_run(host) {
 async function ship(host, intent, draft) {
     const session = await session_openSession(host, intent);
     try {
-        await shipIn(session, intent, draft);
+        await shipIn(session, host, intent, draft);
     }
     finally {
         await session.close();
     }
 }
-async function shipIn(session, { inputs, plan }, draft) {
-    const [readiness, readied] = await draft.time('preflight', () => allTogether([preflight(session.destinations), readyBuilder(session.host, session.workshop, inputs)]));
-    const delivery = await session.openDelivery(readiness);
-    const built = await draft.time('build', async () => buildCandidate(await session.buildStation(readied, delivery.staging)));
-    draft.note({ images: built.candidate.images, digest: built.candidate.root.digest, metadata: built.metadata });
+async function shipIn(session, host, intent, draft) {
+    const { plan, inputs } = intent;
+    const { workshop, destinations, record } = session;
+    const [readiness, chosen] = await draft.time('preflight', () => allTogether([preflight(destinations), findBuilder(host, workshop, inputs)]));
+    const existing = decideExisting(record, await readExisting(readiness), inputs.existing);
+    const content = session.openContent(readiness);
+    const built = existing.kind === 'adopt'
+        ? await adopt(existing, intent, workshop)
+        : await draft.time('build', async () => session.build(await readyBuilder(host, workshop, { inputs, chosen }), content));
+    const { candidate, metadata } = built;
+    draft.note({
+        images: candidate.images,
+        digest: candidate.root.digest,
+        metadata,
+        ...(existing.kind === 'adopt' ? { adopted: adoptedName(existing) } : {}),
+    });
     if (!plan.push.push)
         return;
-    const outcome = await draft.time('publish', () => publish({ ...session.publication(built.candidate), readiness, contentAt: delivery.contentOf(built.candidate) }));
-    draft.note({ outcome });
+    const contentAt = content.complete(candidate);
+    draft.note({ outcome: await draft.time('publish', () => publish({ ...session.publication(candidate), readiness, contentAt })) });
 }
 
 
@@ -8862,8 +9070,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ runCommandLine)
 });
 
-// EXTERNAL MODULE: ./.build/app.js + 151 modules
-var app = __nccwpck_require__(742);
+// EXTERNAL MODULE: ./.build/app.js + 155 modules
+var app = __nccwpck_require__(8949);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./.build/plan/input-table.js
@@ -9993,7 +10201,7 @@ function withTimeout(signal, timeoutMs) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(742);
+/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8949);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3166);
 /* harmony import */ var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
 
@@ -10131,6 +10339,18 @@ const INPUTS = [
     },
     { name: 'load', group: 'where to', about: 'Put the image into the local engine too, under its first tag.', default: 'false' },
     { name: 'optional-registries', group: 'where to', about: 'Registries that may fail without failing the step, by comma or line.' },
+    {
+        name: 'existing',
+        group: 'where to',
+        about: 'A fixed tag that exists: `adopt` a build of the same commit and definition, `fail`, or `overwrite`. Other content is an error.',
+        default: 'adopt',
+    },
+    {
+        name: 'floating',
+        group: 'where to',
+        about: 'Floating tags move `forward` only, `strict`ly where what they hold is known to be older, or `always`.',
+        default: 'forward',
+    },
     {
         name: 'insecure-registries',
         group: 'where to',

@@ -4,6 +4,7 @@ import * as core from '@actions/core';
 import { secretForms } from '../report/mask.ts';
 import { plain } from '../report/text.ts';
 import { abortOnSignals } from './cancellation.ts';
+import { childEnvironment } from './child-environment.ts';
 import type { ForeignOutput, Host } from './host.ts';
 
 const PREFIX = 'INPUT_';
@@ -12,7 +13,7 @@ const PREFIX = 'INPUT_';
 export function actionsHost(environment: NodeJS.ProcessEnv): Host {
   return {
     inputs: readInputs(environment),
-    environment,
+    environment: childEnvironment(environment),
     temporaryFolder: environment.RUNNER_TEMP || os.tmpdir(),
     signal: abortOnSignals(process),
     log: {

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import * as core from '@actions/core';
+import { childEnvironment } from './child-environment.ts';
 import { runProcess } from './exec.ts';
 
 /** What main leaves for the post step, by name: saved the moment it comes to be. */
@@ -18,7 +19,7 @@ export type Leftovers = {
 export async function cleanUp(environment: NodeJS.ProcessEnv): Promise<void> {
   const left = (name: keyof Leftovers): string => environment[`STATE_${name}`] ?? '';
   await endProcessGroup(left('processGroup'));
-  if (left('builder') !== '') await removeBuilder(left('builder'), left('keepState') === 'true', environment);
+  if (left('builder') !== '') await removeBuilder(left('builder'), left('keepState') === 'true', childEnvironment(environment));
   if (left('folder') !== '') await rm(left('folder'), { recursive: true, force: true });
 }
 

@@ -4,6 +4,7 @@ import type { RawInputs } from '../plan/inputs.ts';
 export type Host = {
   /** Inputs as given, by name; unknown ones too. */
   readonly inputs: RawInputs;
+  /** Without the inputs: other programs are started with it. */
   readonly environment: NodeJS.ProcessEnv;
   /** Where scratch files go. */
   readonly temporaryFolder: string;

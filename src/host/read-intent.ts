@@ -34,8 +34,8 @@ export async function readIntent(host: Host): Promise<Intent> {
   const naming = readNamingInputs(raw);
   const [context, libraries, hasCheckout] = await Promise.all([readContext(host, raw), loadLibraries(naming), hasFiles(process.cwd())]);
   const read = collect({ inputs: () => parseInputs(raw, parseYaml), naming: () => makeNaming(naming, context, libraries) });
-  maskSecrets(host, read.inputs);
   const logins = await readLogins(host, read.inputs);
+  maskSecrets(host, read.inputs, logins);
   const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256 });
   return { raw, inputs: read.inputs, context, plan, logins };
 }
@@ -87,10 +87,10 @@ async function loadYaml(text: string): Promise<(text: string) => Json> {
   };
 }
 
-function maskSecrets(host: Host, inputs: Inputs): void {
-  for (const { password, username } of inputs.registries.logins) host.mask(password, username);
-  for (const secret of inputs.secrets) if (secret.kind === 'value') host.mask(secret.value);
-  if (inputs.githubToken !== '') host.mask(inputs.githubToken);
+function maskSecrets(host: Host, { secrets, githubToken }: Inputs, { given }: Logins): void {
+  for (const { password, username } of given) host.mask(password, username);
+  for (const secret of secrets) if (secret.kind === 'value') host.mask(secret.value);
+  if (githubToken !== '' && !given.some(({ password }) => password === githubToken)) host.mask(githubToken);
 }
 
 function sha256(text: string): string {

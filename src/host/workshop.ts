@@ -102,7 +102,7 @@ function dockerRunner(host: Host, home: DockerHome, signal: AbortSignal): RunDoc
       const result = await runProcess({
         file: 'docker',
         args,
-        env: { ...withoutInputs(host.environment), ...home.environment, ...env },
+        env: { ...host.environment, ...home.environment, ...env },
         signal,
         onStart: (group) => leave(host, { processGroup: String(group) }),
         ...(output === undefined ? {} : { onOutput: output.write, inheritStderr: output.ownsTerminal }),
@@ -113,11 +113,6 @@ function dockerRunner(host: Host, home: DockerHome, signal: AbortSignal): RunDoc
       output?.end();
     }
   };
-}
-
-/** The action's inputs hold passwords: docker and its plugins get none of them. */
-function withoutInputs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
 }
 
 /** `docker buildx build`: the words before the first option. */

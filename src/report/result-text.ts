@@ -2,7 +2,7 @@ import { shortName } from '../plan/reference.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
 import { publishedNow } from './published.ts';
 import type { Report } from './report.ts';
-import { alignColumns, formatBytes, formatDuration, plain } from './text.ts';
+import { alignColumns, count, formatBytes, formatDuration, plain } from './text.ts';
 
 /** `published sha256:… in 1.2 s` */
 export function resultTitle({ plan, outcome, digest, durations, failures }: Report): string {
@@ -24,7 +24,7 @@ export function resultLines({ plan, outcome, digest, adopted, images, failures }
         'platform ',
         platform,
         formatBytes(sizeBytes),
-        `${layers.length} layers`,
+        count(layers.length, 'layer'),
         own,
       ]),
     ),

@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { makeCommandFiles } from '../__tests__/tools/runner/command-files.ts';
+import { contextVariables, inputVariables, makeGithubContext, makeRunnerContext } from '../__tests__/tools/runner/environment.ts';
+import { asObject } from '../src/plan/json.ts';
+import { PLATFORMS } from './content.ts';
+import { type Ended, time } from './process.ts';
+import type { Release } from './release.ts';
+import type { Workplace } from './workplace.ts';
+
+export type StepRun = Ended & {
+  /** Milliseconds of the docker commands it ran, by their first two words; only with `clocked`. */
+  readonly docker: readonly { readonly command: string; readonly durationMs: number }[];
+};
+
+export type StepOptions = {
+  readonly dryRun?: boolean;
+  /** Writes down when docker runs, which costs 3 ms. */
+  readonly clocked?: boolean;
+};
+
+const SHA = '5e1f0c6a2b7d4938a1c05d3e7f9b8462d0a4c1e3';
+
+/** What GitHub sends with a pushed tag, so that nothing is left to ask of its API. */
+const EVENT = {
+  after: SHA,
+  head_commit: { id: SHA, timestamp: '2025-01-02T03:04:05Z' },
+  repository: {
+    full_name: 'octo/bench',
+    name: 'bench',
+    description: 'Something to measure',
+    html_url: 'https://github.com/octo/bench',
+    default_branch: 'main',
+    license: { spdx_id: 'MIT' },
+  },
+};
+
+/** Runs the shipped bundle as a runner would: inputs and context in the environment, outputs in files. It must succeed. */
+export async function runStep(place: Workplace, release: Release, options: StepOptions = {}): Promise<StepRun> {
+  const run = await tryStep(place, release, options);
+  if (run.status !== 0) throw new Error(`the step ended with ${run.status}:\n${run.output}`);
+  return run;
+}
+
+/** The same, however it ends. */
+export async function tryStep(place: Workplace, release: Release, { dryRun = false, clocked = false }: StepOptions = {}): Promise<StepRun> {
+  const root = path.join(place.folder, 'runner');
+  const clock = path.join(root, 'clock');
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(path.join(root, '_temp'), { recursive: true });
+  writeFileSync(path.join(root, 'event.json'), JSON.stringify(EVENT));
+  writeFileSync(clock, '');
+  const github = makeGithubContext({ event: EVENT, ref: `refs/tags/v${release.version}` }, release.content);
+  const ended = await time({
+    argv: [process.execPath, path.join(place.dist, 'main/index.js')],
+    cwd: release.content,
+    env: {
+      ...(clocked ? { ...place.clockedEnv, TAGBOAT_BENCH_CLOCK: clock } : place.env),
+      ...contextVariables(github, asObject(makeRunnerContext(root))),
+      ...makeCommandFiles(path.join(root, '_temp')).variables,
+      GITHUB_EVENT_PATH: path.join(root, 'event.json'),
+      ...inputVariables(inputsFor(release, dryRun)),
+    },
+  });
+  return { ...ended, docker: readClock(clock) };
+}
+
+function inputsFor({ repositories, further = [] }: Release, dryRun: boolean): Readonly<Record<string, string>> {
+  return {
+    images: repositories.join('\n'),
+    tags: ['type=release', ...further.map((tag) => `type=raw,value=${tag}`)].join('\n'),
+    platforms: PLATFORMS.join(','),
+    'dry-run': String(dryRun),
+  };
+}
+
+function readClock(file: string): StepRun['docker'] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [begun, ended, ...command] = line.split(' ');
+      return { command: command.join(' '), durationMs: (Number(ended) - Number(begun)) * 1000 };
+    });
+}

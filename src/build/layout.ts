@@ -3,9 +3,10 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../plan/problem.ts';
+import { digestOf } from '../registry/digest.ts';
 import type { Descriptor, Manifest, OpenBlob } from '../registry/types.ts';
 import type { Candidate } from './candidate.ts';
-import { digestOf, isDigest } from './digest.ts';
+import { isDigest } from './digest.ts';
 import { makeCandidate } from './image.ts';
 import { isManifestType, readManifestContent } from './manifest-content.ts';
 

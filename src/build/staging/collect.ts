@@ -1,6 +1,6 @@
+import { digestOf } from '../../registry/digest.ts';
 import type { Descriptor } from '../../registry/types.ts';
 import type { Candidate } from '../candidate.ts';
-import { digestOf } from '../digest.ts';
 import { makeCandidate } from '../image.ts';
 import type { Room } from './room.ts';
 

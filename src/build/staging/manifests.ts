@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { digestOf } from '../../registry/digest.ts';
 import type { Manifest } from '../../registry/types.ts';
-import { digestOf, isDigest } from '../digest.ts';
+import { isDigest } from '../digest.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
 

@@ -8,7 +8,7 @@ const context = makeContext({ environment: {}, payload: {}, prHeadSha: false, no
 const call = { builder: 'default', outputs: ['type=image,name=x'], secrets: [], metadataFile: '/tmp/metadata.json' };
 
 function plan(given: Readonly<Record<string, string>>): BuildPlan {
-  const { build } = parseInputs(completeInputs(given), () => []);
+  const { build } = parseInputs(completeInputs(given), { parseYaml: () => [] });
   return makeBuildPlan({ inputs: build, secretIds: [], context, hasCheckout: true });
 }
 

@@ -4,7 +4,7 @@ import type { RunDocker } from '../../src/build/process.ts';
 import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
 
 const engine: Engine = { hasContainerdStore: true, sharesLoopback: true, architecture: 'amd64', version: '28.5.2' };
-const inputs = (given: Readonly<Record<string, string>>) => parseInputs(completeInputs(given), () => []).builder;
+const inputs = (given: Readonly<Record<string, string>>) => parseInputs(completeInputs(given), { parseYaml: () => [] }).builder;
 const choose = (given: Readonly<Record<string, string>>, more: Partial<Parameters<typeof chooseBuilder>[0]> = {}) =>
   chooseBuilder({ inputs: inputs(given), selected: undefined, engine, dockerContext: 'default', ...more });
 

@@ -1,17 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { completeInputs, type Inputs, parseInputs, type RawInputs } from '../../src/plan/inputs.ts';
+import { completeInputs, type Inputs, parseInputs, type RawInputs, refuseUnknownInputs } from '../../src/plan/inputs.ts';
 import type { Json } from '../../src/plan/json.ts';
 
 const noYaml = (): Json => [];
-const read = (given: RawInputs, parseYaml: (text: string) => Json = noYaml): Inputs => parseInputs(completeInputs(given), parseYaml);
+const read = (given: RawInputs, parseYaml: (text: string) => Json = noYaml): Inputs => parseInputs(completeInputs(given), { parseYaml });
 
 describe('completeInputs', () => {
   test('an empty input is its default', () => {
     expect(completeInputs({ platforms: ' ', push: '' })).toMatchObject({ platforms: '', push: 'auto', timeout: '6h' });
   });
 
+  test('a blank can separate', () => {
+    expect(completeInputs({ 'sep-tags': ' ', 'sep-labels': '' })).toMatchObject({ 'sep-tags': ' ', 'sep-labels': '' });
+  });
+
   test('every unknown input is named, with the nearest known one', () => {
-    expect(() => completeInputs({ platform: 'x', buildargs: 'y' })).toThrow(
+    expect(() => refuseUnknownInputs({ platform: 'x', buildargs: 'y' })).toThrow(
       'inputs: "platform" is no input; did you mean platforms?\ninputs: "buildargs" is no input; did you mean build-args?',
     );
   });
@@ -73,6 +77,12 @@ describe('parseInputs', () => {
       /^registry-auth, entry 1: has no username for ghcr.io.*\nregistry-auth, entry 2: "usernam" is no known key; did you mean username\?/,
     );
     expect(() => read({ 'registry-auth': '-' }, yaml)).not.toThrow(/S3cr3t/);
+  });
+
+  test('a run that gets no secrets has no use for a login without password, and nobody made a mistake', () => {
+    const yaml = (): Json => [{ registry: 'ghcr.io', username: 'u', password: '' }];
+    const inputs = parseInputs(completeInputs({ 'registry-auth': '-', username: 'hub' }), { parseYaml: yaml, secretsWithheld: true });
+    expect(inputs.registries.logins).toEqual([]);
   });
 
   test('one login by three inputs and a list of logins go together', () => {

@@ -31,7 +31,7 @@ export const NAMING: Naming = {
 
 /** The plan of a release, with inputs changed as given. */
 export function planOf(given: Readonly<Record<string, string>> = {}, naming: Naming = NAMING): Plan {
-  const inputs = parseInputs(completeInputs({ platforms: 'linux/amd64,linux/arm64', ...given }), () => []);
+  const inputs = parseInputs(completeInputs({ platforms: 'linux/amd64,linux/arm64', ...given }), { parseYaml: () => [] });
   const environment = {
     GITHUB_REF: 'refs/tags/v1.2.3',
     GITHUB_SHA: '1a2b3c4d'.repeat(5),

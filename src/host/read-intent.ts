@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../plan/context.ts';
-import { completeInputs, type Inputs, parseInputs, type RawInputs } from '../plan/inputs.ts';
+import { completeInputs, type Inputs, parseInputs, type RawInputs, refuseUnknownInputs } from '../plan/inputs.ts';
 import type { Json } from '../plan/json.ts';
 import { loadLibraries } from '../plan/libraries.ts';
 import { readItems } from '../plan/lists.ts';
@@ -9,6 +9,7 @@ import { inputsFromEnvironment, type NamingInputs } from '../plan/naming-inputs.
 import { makePlan, type Plan } from '../plan/plan.ts';
 import { type Platform, parsePlatform } from '../plan/platform.ts';
 import { collect, ProblemError } from '../plan/problem.ts';
+import { foreignHead } from '../plan/push-decision.ts';
 import { type Logins, readLogins } from './credentials.ts';
 import { hasFiles } from './git.ts';
 import type { Host } from './host.ts';
@@ -33,7 +34,11 @@ export async function readIntent(host: Host): Promise<Intent> {
   const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
   const naming = readNamingInputs(raw);
   const [context, libraries, hasCheckout] = await Promise.all([readContext(host, raw), loadLibraries(naming), hasFiles(process.cwd())]);
-  const read = collect({ inputs: () => parseInputs(raw, parseYaml), naming: () => makeNaming(naming, context, libraries) });
+  const read = collect({
+    names: () => refuseUnknownInputs(given),
+    inputs: () => parseInputs(raw, { parseYaml, secretsWithheld: foreignHead(context) !== undefined }),
+    naming: () => makeNaming(naming, context, libraries),
+  });
   const logins = await readLogins(host, read.inputs);
   maskSecrets(host, read.inputs, logins);
   const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256 });

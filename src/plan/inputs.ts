@@ -4,7 +4,7 @@ import { parseBoolean, parseChoice, parseDurationMs, readItems, readLines, readP
 import { formatPlatform, type Platform, parsePlatform } from './platform.ts';
 import { collect, collectAll, nearest, ProblemError } from './problem.ts';
 import type { PushWish } from './push-decision.ts';
-import { checkLogin, parseRegistryAuth, type RegistryLogin, registryHost } from './registry-auth.ts';
+import { completeLogin, parseRegistryAuth, type RegistryLogin, registryHost } from './registry-auth.ts';
 import { type BuildSecret, parseSecrets } from './secrets.ts';
 
 /** Input texts by name, as the runner or the command line gives them. */
@@ -75,12 +75,25 @@ export type RegistryInputs = {
   readonly insecure: readonly string[];
 };
 
+export type InputFacts = {
+  /** Gives every scalar as text; loaded by the host only where `registry-auth` is given. */
+  readonly parseYaml: (text: string) => Json;
+  /** Whether this run gets no secrets, as a fork's pull request: logins without password are then no mistake. */
+  readonly secretsWithheld?: boolean;
+};
+
 const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' } as const;
 
 const DEFAULTS: RawInputs = Object.fromEntries(INPUTS.map(({ name, default: value }) => [name, value ?? '']));
 
-/** Fills in the default of every empty or absent input. @throws {ProblemError} naming every input that does not exist. */
+/** Fills in the default of every empty or absent input. */
 export function completeInputs(given: RawInputs): RawInputs {
+  const filled = Object.entries(given).filter(([name, value]) => (name.startsWith('sep-') ? value !== '' : value.trim() !== '')); // a blank may separate
+  return { ...DEFAULTS, ...Object.fromEntries(filled) };
+}
+
+/** @throws {ProblemError} naming every input that does not exist, with the nearest that does. */
+export function refuseUnknownInputs(given: RawInputs): void {
   const names = Object.keys(DEFAULTS);
   collectAll(Object.keys(given), (name) => {
     if (Object.hasOwn(DEFAULTS, name)) return;
@@ -92,22 +105,19 @@ export function completeInputs(given: RawInputs): RawInputs {
       accepted: hint === undefined ? `known inputs: ${names.join(', ')}` : `did you mean ${hint}?`,
     });
   });
-  const filled = Object.entries(given).filter(([, value]) => value.trim() !== '');
-  return { ...DEFAULTS, ...Object.fromEntries(filled) };
 }
 
 /**
  * Reads and checks completed inputs.
- * @param parseYaml gives every scalar as text; loaded by the host only where `registry-auth` is given.
  * @throws {ProblemError} with every mistake of every input.
  */
-export function parseInputs(raw: RawInputs, parseYaml: (text: string) => Json): Inputs {
+export function parseInputs(raw: RawInputs, facts: InputFacts): Inputs {
   const text = (name: string): string => raw[name] ?? '';
   const boolean = (name: string): boolean => parseBoolean(text(name), name);
   return collect<Inputs>({
     build: () => parseBuild(text),
     builder: () => parseBuilder(text),
-    registries: () => parseRegistries(text, parseYaml),
+    registries: () => parseRegistries(text, facts),
     secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
     push: () => PUSH_WISHES[parseChoice(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
     load: () => boolean('load'),
@@ -166,23 +176,23 @@ function parseBuilder(text: Text): BuilderInputs {
   });
 }
 
-function parseRegistries(text: Text, parseYaml: (text: string) => Json): RegistryInputs {
+function parseRegistries(text: Text, facts: InputFacts): RegistryInputs {
   return collect<RegistryInputs>({
-    logins: () => [...parseSingleLogin(text), ...parseLoginList(text, parseYaml)],
+    logins: () => [...parseSingleLogin(text, facts), ...parseLoginList(text, facts)],
     optional: () => readItems(text('optional-registries')).map(registryHost),
     insecure: () => readItems(text('insecure-registries')).map(registryHost),
   });
 }
 
-function parseSingleLogin(text: Text): readonly RegistryLogin[] {
-  const [username, password] = [text('username').trim(), text('password')];
-  if (username === '' && password.trim() === '') return [];
-  return [checkLogin({ registry: text('registry'), username, password }, 'username, password')];
+function parseSingleLogin(text: Text, { secretsWithheld = false }: InputFacts): readonly RegistryLogin[] {
+  const login = { registry: text('registry'), username: text('username').trim(), password: text('password') };
+  const isGiven = login.username !== '' || login.password.trim() !== '';
+  return isGiven ? completeLogin(login, { where: 'username, password', secretsWithheld }) : [];
 }
 
-function parseLoginList(text: Text, parseYaml: (text: string) => Json): readonly RegistryLogin[] {
+function parseLoginList(text: Text, { parseYaml, secretsWithheld = false }: InputFacts): readonly RegistryLogin[] {
   const document = text('registry-auth');
-  return document.trim() === '' ? [] : parseRegistryAuth(parseYaml(document));
+  return document.trim() === '' ? [] : parseRegistryAuth(parseYaml(document), secretsWithheld);
 }
 
 function distinctPlatforms(platforms: readonly Platform[]): readonly Platform[] {

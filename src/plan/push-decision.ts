@@ -27,8 +27,9 @@ export function decidePush({ wish, context, repositories, canLogIn }: Facts): Pu
   return { push: true, reason: 'credentials are there and the event is trusted' };
 }
 
-/** Why the code being built is not the repository's own; undefined where it is. */
-function foreignHead({ event, repository }: Context): string | undefined {
+/** Why this run is not trusted with secrets, and gets none: the code being built is not the repository's own; undefined where it is. */
+export function foreignHead({ event, repository }: Context): string | undefined {
+  if (asText(asObject(event.payload.sender).login) === 'dependabot[bot]') return 'Dependabot’s runs get no secrets';
   const pull = asObject(event.payload.pull_request);
   const head = asObject(asObject(pull.head).repo);
   const run = asObject(event.payload.workflow_run);

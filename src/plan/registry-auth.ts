@@ -7,14 +7,18 @@ export type RegistryLogin = { readonly registry: string; readonly username: stri
 const KEYS = ['registry', 'username', 'password'];
 const ACCEPTED = 'write a list of registry, username and password';
 
+/** Where a login stands, and whether this run gets no secrets (a fork's pull request). */
+export type LoginPlace = { readonly where: string; readonly secretsWithheld: boolean };
+
 /** Reads the `registry-auth` input, parsed as YAML with every scalar as text (so that the password 0123 stays 0123). */
-export function parseRegistryAuth(document: Json): readonly RegistryLogin[] {
+export function parseRegistryAuth(document: Json, secretsWithheld: boolean): readonly RegistryLogin[] {
   if (!Array.isArray(document)) throw new ProblemError({ where: 'registry-auth', wrong: 'is no YAML list', accepted: ACCEPTED });
-  return collectAll(document as readonly Json[], parseLogin); // Array.isArray does not narrow readonly arrays
+  const entries = document as readonly Json[]; // Array.isArray does not narrow readonly arrays
+  return collectAll(entries, (entry, index) => parseLogin(entry, { where: `registry-auth, entry ${index + 1}`, secretsWithheld })).flat();
 }
 
-function parseLogin(entry: Json, index: number): RegistryLogin {
-  const where = `registry-auth, entry ${index + 1}`;
+function parseLogin(entry: Json, place: LoginPlace): readonly RegistryLogin[] {
+  const { where } = place;
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     throw new ProblemError({ where, wrong: 'is no mapping', accepted: ACCEPTED });
   const fields = entry as JsonObject;
@@ -28,25 +32,21 @@ function parseLogin(entry: Json, index: number): RegistryLogin {
       accepted: hint === undefined ? ACCEPTED : `did you mean ${hint}? Known: ${KEYS.join(', ')}`,
     });
   }
-  return checkLogin(
-    {
-      registry: asText(fields.registry) ?? 'docker.io',
-      username: asText(fields.username) ?? '',
-      password: asText(fields.password) ?? '',
-    },
-    where,
-  );
+  const text = (key: string): string => asText(fields[key]) ?? '';
+  return completeLogin({ registry: text('registry'), username: text('username'), password: text('password') }, place);
 }
 
-/** @throws {ProblemError} where the user or the password is missing, as it is for secrets that a fork does not get. */
-export function checkLogin(login: RegistryLogin, where: string): RegistryLogin {
+/**
+ * The login, or none where its secret is withheld from this run.
+ * @throws {ProblemError} where user or password is missing although the run has secrets.
+ */
+export function completeLogin(login: RegistryLogin, { where, secretsWithheld }: LoginPlace): readonly RegistryLogin[] {
   const missing = (['username', 'password'] as const).find((key) => login[key].trim() === '');
-  if (missing === undefined) return { ...login, registry: registryHost(login.registry) };
-  throw new ProblemError({
-    where,
-    wrong: `has no ${missing} for ${login.registry}`,
-    accepted: 'give both, and check that the secret exists and is available to this event',
-  });
+  const registry = registryHost(login.registry);
+  if (missing === undefined) return [{ ...login, registry }];
+  if (secretsWithheld) return [];
+  const accepted = 'give both, and check that the secret exists and is available to this event';
+  throw new ProblemError({ where, wrong: `has no ${missing} for ${registry}`, accepted });
 }
 
 /** The host of a registry as people write it: `https://ghcr.io/` and `index.docker.io` have better names. */

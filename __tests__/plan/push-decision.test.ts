@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/plan/json.ts';
+import { makeContext } from '../../src/plan/make-context.ts';
+import { decidePush, type PushWish } from '../../src/plan/push-decision.ts';
+import { parseRepository } from '../../src/plan/reference.ts';
+
+const PULL = (repository: string): JsonObject => ({ pull_request: { number: 7, head: { repo: { full_name: repository } } } });
+const RUN = (repository: string): JsonObject => ({ workflow_run: { head_repository: { full_name: repository } } });
+
+function decide(
+  wish: PushWish,
+  event: string,
+  {
+    payload = {},
+    images = ['ghcr.io/octo/app'],
+    logins = ['ghcr.io'],
+  }: { payload?: JsonObject; images?: readonly string[]; logins?: readonly string[] },
+) {
+  const environment = { GITHUB_EVENT_NAME: event, GITHUB_REPOSITORY: 'octo/app' };
+  const context = makeContext({ environment, payload, prHeadSha: false, now: '2026-01-01T00:00:00Z' });
+  const repositories = images.map((name) => parseRepository(name));
+  return decidePush({ wish, context, repositories, canLogIn: (registry) => logins.includes(registry) });
+}
+
+test.each([
+  // wish, event, what is given, published, reason
+  ['auto', 'push', {}, true, 'credentials are there and the event is trusted'],
+  ['auto', 'pull_request', { payload: PULL('octo/app') }, true, 'credentials are there and the event is trusted'],
+  ['auto', 'pull_request', { payload: PULL('evil/app') }, false, 'this is a pull request from a fork'],
+  ['auto', 'pull_request', { payload: { pull_request: { head: { repo: null } } } }, false, 'this is a pull request from a fork'],
+  ['auto', 'pull_request_target', { payload: PULL('evil/app') }, false, 'this is a pull request from a fork'],
+  ['auto', 'workflow_run', { payload: RUN('evil/app') }, false, 'the triggering workflow ran for a fork'],
+  ['auto', 'workflow_run', { payload: RUN('octo/app') }, true, 'credentials are there and the event is trusted'],
+  [
+    'auto',
+    'pull_request',
+    { payload: { ...PULL('octo/app'), sender: { login: 'dependabot[bot]' } } },
+    false,
+    'Dependabot’s runs get no secrets',
+  ],
+  ['auto', 'push', { logins: [] }, false, 'there are no credentials for ghcr.io'],
+  ['auto', 'push', { images: [] }, false, 'no image is named'],
+  ['always', 'pull_request_target', { payload: PULL('evil/app') }, true, 'push: true'],
+  ['never', 'push', {}, false, 'push: false'],
+] as const)('push: %s on %s with %j: %s, since %s', (wish, event, given, push, reason) => {
+  expect(decide(wish, event, given)).toEqual({ push, reason });
+});

@@ -9,6 +9,15 @@ export function abortOnSignals(source: SignalSource): AbortSignal {
   return controller.signal;
 }
 
+/** Aborted so many milliseconds after the other signal, for what is still to be read then. */
+export function withGrace(signal: AbortSignal, graceMs: number): AbortSignal {
+  const controller = new AbortController();
+  const begin = (): unknown => setTimeout(() => controller.abort(signal.reason), graceMs).unref();
+  if (signal.aborted) begin();
+  signal.addEventListener('abort', begin, { once: true });
+  return controller.signal;
+}
+
 /** The run was asked to stop, or ran out of its time. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';

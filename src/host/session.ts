@@ -16,6 +16,7 @@ import { openRegistries } from '../registry/registries.ts';
 import { findAncestor } from './ancestry.ts';
 import { withTimeout } from './cancellation.ts';
 import { connect, pause } from './connect.ts';
+import { readHaste } from './haste.ts';
 import type { Host } from './host.ts';
 import type { Intent } from './read-intent.ts';
 import { openWorkshop, type Readied, type Workshop } from './workshop.ts';
@@ -53,7 +54,7 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
   const isAncestor = findAncestor(host, intent);
   return {
     workshop,
-    destinations: connect(plan.push.push ? plan.destinations : [], registries, signal),
+    destinations: connect(plan.push.push ? plan.destinations : [], registries, { signal, haste: readHaste(host.environment) }),
     record,
     openContent: (readiness) => openContent(readiness, signal),
     build: (readied, content) => build(readied, content, { intent, workshop }),

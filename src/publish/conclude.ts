@@ -3,17 +3,17 @@ import { formatRepository } from '../plan/reference.ts';
 import type { DestinationOutcome, Outcome, PublishFailure, TagOutcome } from './outcome.ts';
 import type { Progress, TagRecord } from './progress.ts';
 
-/** Says what is published where, from how far each destination got. */
-export function conclude(digest: string, all: readonly Progress[], cancelled: boolean): Outcome {
+/** Says what is published where, from how far each destination got. `cancelled` says by what, where the run was. */
+export function conclude(digest: string, all: readonly Progress[], cancelled: string | undefined): Outcome {
   const failure = failureOf(all, cancelled);
   const destinations = all.map((progress) => destinationOutcome(progress, failure));
   return { digest, destinations, ...(failure === undefined ? {} : { failure }) };
 }
 
 /** A run that was cancelled after all its work was confirmed has not failed. */
-function failureOf(all: readonly Progress[], cancelled: boolean): PublishFailure | undefined {
+function failureOf(all: readonly Progress[], cancelled: string | undefined): PublishFailure | undefined {
   const messages = all.flatMap(({ destination, failure }) => (failure === undefined || destination.optional ? [] : [failure]));
-  if (cancelled && !all.every(isDone)) return { kind: 'cancelled', messages: ['the run was cancelled'] };
+  if (cancelled !== undefined && !all.every(isDone)) return { kind: 'cancelled', messages: [cancelled] };
   return messages.length > 0 ? { kind: 'failed', messages } : undefined;
 }
 
@@ -42,7 +42,7 @@ function destinationOutcome(progress: Progress, failure: PublishFailure | undefi
 
 /** Why a destination that did nothing wrong is not done. */
 function endedBy({ destination }: Progress, failure: PublishFailure | undefined): string {
-  if (failure?.kind === 'cancelled') return 'the run was cancelled';
+  if (failure?.kind === 'cancelled') return failure.messages[0] ?? 'cancelled';
   return `${formatRepository(destination.repository)} was ended because another destination failed`;
 }
 

@@ -10,6 +10,8 @@ export type ConnectedDestination = Destination & {
   readonly client: RepositoryClient;
   /** Impatient, for preflight: a registry that is down is to be known in seconds. Absent where `client` will do. */
   readonly preflightClient?: RepositoryClient;
+  /** For reading alone, and still allowed to for a moment after a cancellation. Absent where `client` is. */
+  readonly lateClient?: RepositoryClient;
   /**
    * How tags are written: with a client that tries once, and the patience that `client` has. Before each attempt the tag is looked
    * at again, lest a late one writes over what a newer run has put there meanwhile. Absent where `client` tries only once.

@@ -42,7 +42,7 @@ export async function publish(request: PublishRequest): Promise<Outcome> {
     if (!hasEnded(all) && !signal.aborted) all = await atEach(all, step);
   }
   const settled = await Promise.all(all.map((progress) => settle(progress, writerOf, hasEnded(all))));
-  return conclude(candidate.root.digest, settled, signal.aborted);
+  return conclude(candidate.root.digest, settled, signal.aborted ? reasonOf(signal.reason) : undefined);
 }
 
 type WriterOf = (progress: Progress) => TagWriter;

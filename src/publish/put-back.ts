@@ -36,6 +36,8 @@ async function putBack({ client, publication, attempts }: TagWriter, record: Tag
   return { ...record, state: 'moved', confirmed: true, ...(before !== undefined && !isWritten ? {} : { reason: why }) };
 }
 
+const BROKEN_OFF = 'was being put when the run was ended; a moment later it did not show';
+
 /** The record of a tag that does not hold the candidate any more. */
 function leftWith(record: TagRecord, held: string | undefined, isWritten: boolean): TagRecord {
   const confirmed = { ...record, confirmed: true };
@@ -43,15 +45,20 @@ function leftWith(record: TagRecord, held: string | undefined, isWritten: boolea
   return { ...confirmed, state: 'skipped', reason: `another run moved it meanwhile: it holds ${held ?? 'nothing'}` };
 }
 
-/** Reads a tag once whose state is not confirmed yet, and records what it holds. Never throws. */
-export async function confirmState({ client, publication }: TagWriter, record: TagRecord): Promise<TagRecord> {
+/**
+ * Reads a tag once whose state is not confirmed yet, and records what it holds. After a cancellation there is little time: a PUT that it
+ * broke off and that does not show yet may still come about. Never throws.
+ */
+export async function confirmState(writer: TagWriter, record: TagRecord): Promise<TagRecord> {
   if (record.confirmed || (record.state !== 'moved' && record.state !== 'unknown')) return record;
-  const { candidate, clock } = publication;
+  const { candidate, clock, signal } = writer.publication;
   const ours = candidate.root.digest;
   try {
-    await settled(record, clock);
-    const digest = (await client.headManifest(record.tag.name))?.digest;
+    if (!signal.aborted) await settled(record, clock);
+    const reader = signal.aborted ? writer.lateClient : writer.client;
+    const digest = (await reader.headManifest(record.tag.name))?.digest;
     if (digest === ours) return { ...record, state: 'moved', confirmed: true };
+    if (signal.aborted && record.state === 'unknown') return { ...record, reason: BROKEN_OFF };
     return leftWith(record, digest, false);
   } catch (thrown) {
     return { ...record, state: 'unknown', reason: record.reason ?? `was put and could not be read back: ${reasonOf(thrown)}` };

@@ -29,7 +29,7 @@ export async function moveTag(writer: TagWriter, tag: PlannedTag): Promise<TagRe
       const { record: decided, lookedAtMs } = await look(writer, tag);
       if (decided.state === 'unchanged' && sent !== undefined) return sent;
       if (decided.state !== 'moved') return decided;
-      if (signal.aborted) return { ...decided, state: 'not moved', reason: 'the run was cancelled' };
+      if (signal.aborted) return { ...decided, state: 'not moved', reason: reasonOf(signal.reason) };
       sent = decided;
       await attempts.client.putManifest(tag.name, candidate.root);
       const tookMs = clock.now() - lookedAtMs;

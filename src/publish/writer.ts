@@ -10,6 +10,8 @@ import type { Publication } from './publication.ts';
 export type TagWriter = {
   readonly publication: Publication;
   readonly client: RepositoryClient;
+  /** Reads after a cancellation too. */
+  readonly lateClient: RepositoryClient;
   readonly attempts: Required<ConnectedDestination>['tagAttempts'];
   readonly readHolder: ReadHolder;
   /** What preflight found: decisions are prepared on it. */
@@ -17,9 +19,13 @@ export type TagWriter = {
 };
 
 /** A writer for one destination, which remembers what it has read. */
-export function makeWriter(publication: Publication, { client, tagAttempts }: ConnectedDestination, held: HeldTags): TagWriter {
+export function makeWriter(
+  publication: Publication,
+  { client, lateClient = client, tagAttempts }: ConnectedDestination,
+  held: HeldTags,
+): TagWriter {
   const attempts = tagAttempts ?? { client, retry: (attempt) => attempt(1) };
-  return { publication, client, attempts, held, readHolder: rememberHolders(client) };
+  return { publication, client, lateClient, attempts, held, readHolder: rememberHolders(client) };
 }
 
 /** `ghcr.io/owner/app:1.2` */

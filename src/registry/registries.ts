@@ -6,7 +6,7 @@ import type { Credentials, RepositoryClient } from './types.ts';
 
 /** Clients for repositories of any registries. Repositories of one registry share its connections and tokens. */
 export type Registries = {
-  /** @param patience less of it than usual, as in preflight: a signal besides the run's own, other limits. */
+  /** @param patience another than usual: limits, as in preflight, or a signal in the place of the run's, for what is read after its end. */
   readonly clientFor: (repository: Repository, patience?: { readonly signal?: AbortSignal; readonly limits?: Limits }) => RepositoryClient;
   /** Closes idle connections, so that a process can end. */
   readonly close: () => void;
@@ -15,7 +15,7 @@ export type Registries = {
 export type RegistriesOptions = Omit<SessionOptions, 'registry' | 'credentials'> & {
   /** Asked at most once a registry, when it wants to know who is there; undefined means nobody. */
   readonly credentialsFor: (registry: string) => Promise<Credentials | undefined>;
-  /** Ends everything: no request starts after it. */
+  /** Ends everything that has no signal of its own: no request starts after it. */
   readonly signal: AbortSignal;
 };
 
@@ -28,8 +28,7 @@ export function openRegistries({ credentialsFor, signal, ...options }: Registrie
   };
   return {
     clientFor: (repository, patience = {}) => {
-      const combined = patience.signal === undefined ? signal : AbortSignal.any([signal, patience.signal]);
-      return createRepositoryClient(repository, sessionFor(repository.registry), { signal: combined, limits: patience.limits ?? LIMITS });
+      return createRepositoryClient(repository, sessionFor(repository.registry), { signal, limits: LIMITS, ...patience });
     },
     close: () => {
       for (const session of sessions.values()) session.close();

@@ -37,7 +37,7 @@ describe('the job summary', () => {
   });
 
   test('tells a failure first, and what is published at that moment', () => {
-    const summary = renderSummary(reportOf({ failures: ['ghcr.io/octo/app: cannot push'], outcome: undefined }));
+    const summary = renderSummary(reportOf({ failures: [{ message: 'ghcr.io/octo/app: cannot push' }], outcome: undefined }));
     expect(summary).toContain('### ⛵ v1.2.3: ❌ failed');
     expect(summary).toContain(
       '> [!CAUTION]\n> ghcr.io/octo/app: cannot push  \n> The step failed; nothing of this run is published: no tag was moved.',
@@ -60,7 +60,7 @@ describe('the job summary', () => {
     ['##[group]x'],
   ])('takes %j for a text and not for markup', (reason) => {
     const naming = { ...NAMING, rules: [{ rule: reason, inputLine: 1, tags: [], reason }] };
-    const summary = renderSummary(reportOf({ plan: planOf({}, naming), failures: [reason] }));
+    const summary = renderSummary(reportOf({ plan: planOf({}, naming), failures: [{ message: reason }] }));
     expect(summary).not.toContain(reason);
     expect(summary).not.toMatch(/<img|<\/code>\S*<\/code>|\u001b|^::|##\[|[^\\]\]\(http/m);
   });

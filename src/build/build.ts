@@ -6,6 +6,7 @@ import type { BuildSecret } from '../plan/secrets.ts';
 import { buildxArguments } from './arguments.ts';
 import type { Builder } from './builder.ts';
 import type { Candidate } from './candidate.ts';
+import { buildError } from './failure.ts';
 import { readLayout } from './layout.ts';
 import { DockerError, type ProcessResult, type RunDocker } from './process.ts';
 import type { Staging } from './staging/server.ts';
@@ -36,13 +37,13 @@ export type Built = { readonly candidate: Candidate; readonly metadata: string }
 /**
  * Lets buildx build once. Where the builder reaches our loopback it pushes to the staging registry; else, or where it turns out
  * not to reach it, it sends a whole layout.
- * @throws {DockerError} where the build fails, or ends well without an image.
+ * @throws {BuildError} where a line of the Dockerfile fails, or {DockerError} where the build does otherwise, or ends well without an image.
  */
 export async function buildCandidate(station: BuildStation): Promise<Built> {
   if (station.builder.delivery === 'layout') return buildLayout(station);
   const result = await runBuildx(station, pushOutput(station));
   if (result.code !== 0 && neverArrived(result, station.staging)) return buildLayout(station);
-  if (result.code !== 0) throw new DockerError('docker buildx build', result);
+  if (result.code !== 0) throw buildError(result, station.build);
   const candidate = await station.staging.candidate(CANDIDATE);
   if (candidate === undefined) throw new DockerError('docker buildx build pushed no image and', result);
   return { candidate, metadata: await readMetadata(station) };
@@ -63,7 +64,7 @@ function neverArrived({ stderr }: ProcessResult, staging: Staging): boolean {
 async function buildLayout(station: BuildStation): Promise<Built> {
   const folder = path.join(station.folder, 'layout');
   const result = await runBuildx(station, `type=oci,dest=${folder},tar=false`);
-  if (result.code !== 0) throw new DockerError('docker buildx build', result);
+  if (result.code !== 0) throw buildError(result, station.build);
   return { candidate: await readLayout(folder), metadata: await readMetadata(station) };
 }
 

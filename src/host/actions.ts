@@ -21,7 +21,8 @@ export function actionsHost(environment: NodeJS.ProcessEnv): Host {
       debug: (line) => core.debug(plain(line)),
       notice: (line) => core.notice(line),
       warning: (line) => core.warning(line),
-      error: (line) => core.error(line),
+      error: (line, place) =>
+        core.error(line, place === undefined ? {} : { file: place.file, startLine: place.line, endLine: place.endLine }),
       group: (title, lines) => {
         core.startGroup(title);
         for (const line of lines) core.info(line);

@@ -1,8 +1,9 @@
+import { BuildError } from '../build/failure.ts';
 import { DockerError } from '../build/process.ts';
 import { describeProblem, ProblemError } from '../plan/problem.ts';
 import { PreflightError } from '../publish/preflight.ts';
 import { RegistryError } from '../registry/error.ts';
-import type { Durations, Report } from '../report/report.ts';
+import type { Durations, Failure, Report } from '../report/report.ts';
 
 /** The report while it grows: what is noted is there however the run ends. */
 export type DraftReport = {
@@ -49,18 +50,23 @@ export function draftReport(signal: AbortSignal): DraftReport {
     },
     finish: () => ({
       ...report,
-      failures: [...report.failures, ...(report.outcome?.failure?.messages ?? [])],
+      failures: [...report.failures, ...(report.outcome?.failure?.messages ?? []).map(asFailure)],
       durations: { ...durations, total: performance.now() - started },
     }),
   };
 }
 
 /** One line a cause for what a user can mend; the stack for what is a bug. */
-export function describeFailure(error: unknown): readonly string[] {
-  if (error instanceof ProblemError) return error.problems.map(describeProblem);
-  if (error instanceof PreflightError) return error.failures.map(({ reason }) => reason);
+export function describeFailure(error: unknown): readonly Failure[] {
+  if (error instanceof ProblemError) return error.problems.map(describeProblem).map(asFailure);
+  if (error instanceof PreflightError) return error.failures.map(({ reason }) => asFailure(reason));
   if (error instanceof AggregateError) return error.errors.flatMap(describeFailure);
-  if (error instanceof DockerError || error instanceof RegistryError) return [error.message];
-  if (error instanceof Error && ('code' in error || error.name === 'Cancelled')) return [error.message];
-  return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+  if (error instanceof BuildError) return [{ message: error.message, place: error.place }];
+  if (error instanceof DockerError || error instanceof RegistryError) return [asFailure(error.message)];
+  if (error instanceof Error && ('code' in error || error.name === 'Cancelled')) return [asFailure(error.message)];
+  return [asFailure(error instanceof Error ? (error.stack ?? error.message) : String(error))];
+}
+
+function asFailure(message: string): Failure {
+  return { message };
 }

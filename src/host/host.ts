@@ -1,4 +1,5 @@
 import type { RawInputs } from '../plan/inputs.ts';
+import type { Place } from '../report/report.ts';
 
 /** Where the program runs: a GitHub runner or a terminal. The one door through which app.ts reaches the world. */
 export type Host = {
@@ -26,7 +27,8 @@ export type Log = {
   readonly debug: (line: string) => void;
   readonly notice: (line: string) => void;
   readonly warning: (line: string) => void;
-  readonly error: (line: string) => void;
+  /** Shown at that place of a file too, where there is one. */
+  readonly error: (line: string, place?: Place) => void;
   /** Lines under a title that can be folded. */
   readonly group: (title: string, lines: readonly string[]) => void;
   /** Another program's output under a title; what it prints is never taken for a command to the runner. */

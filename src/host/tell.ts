@@ -19,7 +19,7 @@ export function showPlan({ log }: Host, { plan }: Intent): void {
 export async function tellResult(host: Host, report: Report, intent: Intent | undefined): Promise<number> {
   const { log } = host;
   const failed = report.failures.length > 0;
-  for (const failure of report.failures) log.error(plainLines(failure));
+  for (const { message, place } of report.failures) log.error(plainLines(message), place);
   if (intent?.inputs.dryRun !== true || failed) log.group(resultTitle(report), resultLines(report));
   host.setOutputs({ ...(intent === undefined ? {} : await writeNamingOutputs(host, intent)), ...renderOutputs(report) });
   if (intent?.inputs.summary !== false) await host.writeSummary(renderSummary(report));

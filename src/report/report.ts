@@ -17,9 +17,18 @@ export type Report = {
   /** buildx's build result metadata, as it wrote it; '' where there is none. */
   readonly metadata: string;
   readonly durations: Durations;
-  /** What went wrong, a line a cause; empty where nothing did. */
-  readonly failures: readonly string[];
+  /** What went wrong, each cause once; empty where nothing did. */
+  readonly failures: readonly Failure[];
 };
+
+/** A cause: its first line says it all, further ones are a stack or another program's last words. */
+export type Failure = {
+  readonly message: string;
+  /** The lines of the user's file that it is about, both inclusive. */
+  readonly place?: Place;
+};
+
+export type Place = { readonly file: string; readonly line: number; readonly endLine: number };
 
 /** Milliseconds. Stations that did not run are undefined. */
 export type Durations = { readonly total: number; readonly preflight?: number; readonly build?: number; readonly publish?: number };

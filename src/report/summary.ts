@@ -47,7 +47,8 @@ function describeOutcome(destinations: readonly DestinationOutcome[]): string {
 function failureSection({ plan, failures, outcome }: Report): string {
   if (failures.length === 0) return '';
   const state = plan?.push.push === true ? [`The step failed; ${publishedNow(outcome)}.`] : [];
-  return ['> [!CAUTION]', ...[...failures, ...state].map((line) => `> ${markdown(line)}  `)].join('\n');
+  const lines = failures.flatMap(({ message }) => message.split('\n'));
+  return ['> [!CAUTION]', ...[...lines, ...state].map((line) => `> ${markdown(line)}  `)].join('\n');
 }
 
 /** A row a tag, a column a repository. */

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { BuildError, buildError, describeBuildFailure, locateFile, parseBuildFailure } from '../../src/build/failure.ts';
+
+/** What buildx 0.29 printed for a broken Dockerfile. */
+const recorded = (name: string): string =>
+  readFileSync(path.resolve(import.meta.dirname, `../fixtures/build-failures/${name}.txt`), 'utf8');
+
+describe('parseBuildFailure finds the line', () => {
+  test.each([
+    // recorded, file, lines, platform, the last line that the instruction printed
+    ['run', 'Dockerfile', [6, 7], undefined, 'boom'],
+    ['two-platforms', 'Dockerfile', [6, 7], 'linux/amd64', 'boom'],
+    ['heredoc', 'D.h', [2, 6], undefined, 'a'],
+    ['killed', 'D.k', [2, 2], undefined, 'line 40'],
+    ['warning', 'D.w', [3, 3], undefined, undefined],
+    ['copy', 'Dockerfile.copy', [2, 2], undefined, undefined],
+    ['syntax', 'Dockerfile.syntax', [2, 2], undefined, undefined],
+    ['from', 'Dockerfile.from', [1, 1], undefined, undefined],
+  ])('of %s', (name, file, lines, platform, last) => {
+    const failure = parseBuildFailure(recorded(name));
+    expect({ ...failure, lines: [failure?.line, failure?.endLine], last: failure?.output.at(-1) }).toMatchObject({
+      file,
+      lines,
+      platform,
+      last,
+    });
+  });
+
+  test('in a text with Windows line ends', () => {
+    expect(parseBuildFailure(recorded('run').replaceAll('\n', '\r\n'))).toEqual(parseBuildFailure(recorded('run')));
+  });
+
+  test('but not where buildx names none', () => {
+    expect(parseBuildFailure(recorded('no-target'))).toBeUndefined();
+    expect(parseBuildFailure('')).toBeUndefined();
+  });
+
+  test('in a megabyte of output in no time', () => {
+    const noise = `#5 0.1 ${'x'.repeat(500)}:7\n--------------------\n > [a]:\n`.repeat(2000);
+    const started = performance.now();
+    expect(parseBuildFailure(noise + recorded('run'))).toMatchObject({ line: 6 });
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
+
+describe('describeBuildFailure says what happened', () => {
+  test.each([
+    // recorded, sentence
+    ['run', 'RUN echo hello; echo boom >&2; \\ exit 3 ended with exit code 3'],
+    ['two-platforms', 'RUN echo hello; echo boom >&2; \\ exit 3 ended with exit code 3 (linux/amd64)'],
+    ['killed', 'RUN for i in $(seq 1 40); do echo line $i; done; exit 137 was killed with exit code 137, often for lack of memory'],
+    ['copy', 'COPY nothere /x: /nothere is not in the build context, or .dockerignore leaves it out'],
+    ['syntax', 'RUNN foo: dockerfile parse error on line 2: unknown instruction: RUNN (did you mean RUN?)'],
+  ])('for %s', (name, sentence) => {
+    const failure = parseBuildFailure(recorded(name));
+    expect(failure && describeBuildFailure(failure)).toBe(sentence);
+  });
+});
+
+describe('locateFile gives a path from the working folder', () => {
+  test.each([
+    // name, context, file, path
+    ['Dockerfile', '.', '', 'Dockerfile'],
+    ['Dockerfile', './services/web/', '', 'services/web/Dockerfile'],
+    ['Dockerfile', 'https://github.com/o/a.git#1a2b', '', 'Dockerfile'],
+    ['web.Dockerfile', '.', 'docker/web.Dockerfile', 'docker/web.Dockerfile'],
+    ['other', '.', 'docker/web.Dockerfile', 'other'],
+  ])('%s in %s with file %j is %s', (name, context, file, expected) => {
+    expect(locateFile(name, { context, file })).toBe(expected);
+  });
+});
+
+describe('buildError', () => {
+  const result = { code: 1, signal: undefined, stdout: '' };
+  const build = { context: 'app', file: '' };
+
+  test('names the place and ends with the last lines of output', () => {
+    const error = buildError({ ...result, stderr: recorded('killed') }, build);
+    expect(error).toBeInstanceOf(BuildError);
+    expect(error).toMatchObject({ place: { file: 'app/D.k', line: 2, endLine: 2 } });
+    expect(error.message.split('\n')).toEqual([expect.stringMatching(/^app\/D\.k:2: RUN for/), ...shownLines()]);
+  });
+
+  test('gives the last words where there is no line', () => {
+    expect(buildError({ ...result, stderr: recorded('no-target') }, build).message).toBe(
+      'docker buildx build ended with status 1: failed to build: failed to solve: target stage "nope" could not be found',
+    );
+  });
+
+  function shownLines(): readonly string[] {
+    return Array.from({ length: 10 }, (_, index) => `line ${index + 31}`);
+  }
+});

@@ -1,0 +1,109 @@
+import type { BuildPlan } from '../plan/build-plan.ts';
+import { DockerError, type ProcessResult } from './process.ts';
+
+/** Where and how a build failed, as buildx's plain progress tells it at its end. */
+export type BuildFailure = {
+  /** The Dockerfile by its bare name, as BuildKit knows it; the lines are counted from 1, both inclusive. */
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  /** The instruction's lines, as they stand in the file. */
+  readonly instruction: readonly string[];
+  /** `linux/arm64`; undefined where the step is the same for all platforms, or there is only one. */
+  readonly platform: string | undefined;
+  /** BuildKit's own words for what went wrong. */
+  readonly cause: string;
+  /** The last lines that the instruction printed; empty where it printed nothing. */
+  readonly output: readonly string[];
+};
+
+/** A build that failed at a line of a Dockerfile. The message is one line, followed by the last lines of the instruction's output. */
+export class BuildError extends Error {
+  override readonly name = 'BuildError';
+  readonly place: { readonly file: string; readonly line: number; readonly endLine: number };
+
+  constructor(failure: BuildFailure, file: string) {
+    super([`${file}:${failure.line}: ${describeBuildFailure(failure)}`, ...failure.output].join('\n'));
+    this.place = { file, line: failure.line, endLine: failure.endLine };
+  }
+}
+
+/** How much of an instruction's output goes into the error; all of it is in the log. */
+const SHOWN_LINES = 10;
+
+/** The error of a build that did not end well: with the failing line of the Dockerfile where buildx names one. */
+export function buildError(result: ProcessResult, build: Pick<BuildPlan, 'context' | 'file'>): Error {
+  const failure = parseBuildFailure(result.stderr);
+  return failure === undefined ? new DockerError('docker buildx build', result) : new BuildError(failure, locateFile(failure.file, build));
+}
+
+/**
+ * Reads the end of buildx's plain progress: the failed step with its output between dashes, the excerpt of the Dockerfile with `>>>`
+ * before the failing lines, and the `ERROR:` line. Undefined where it names no line.
+ * @see https://github.com/docker/buildx/blob/v0.29.1/commands/build.go, and `Print` of BuildKit's solver/errdefs/source.go
+ */
+export function parseBuildFailure(stderr: string): BuildFailure | undefined {
+  const lines = stderr.replaceAll('\r\n', '\n').split('\n');
+  const excerpt = readExcerpt(lines);
+  if (excerpt === undefined) return undefined;
+  return { ...excerpt, ...readStep(lines), cause: readCause(lines) };
+}
+
+/** `RUN make test ended with exit code 2 (linux/arm64)` */
+export function describeBuildFailure({ instruction, cause, platform }: Pick<BuildFailure, 'instruction' | 'cause' | 'platform'>): string {
+  const where = platform === undefined ? '' : ` (${platform})`;
+  const what = shorten(instruction.map((line) => line.trim()).join(' '));
+  const [, code] = /^process ".*" did not complete successfully: exit code: (\d+)$/s.exec(cause) ?? [];
+  if (code === '137') return `${what} was killed with exit code 137, often for lack of memory${where}`;
+  if (code !== undefined) return `${what} ended with exit code ${code}${where}`;
+  const [, missing] = /failed to calculate checksum of ref \S+: "(.*)": not found$/.exec(cause) ?? [];
+  if (missing !== undefined) return `${what}: ${missing} is not in the build context, or .dockerignore leaves it out${where}`;
+  return `${what}: ${cause}${where}`;
+}
+
+/** A path that leads to the Dockerfile from the working folder, as far as it can be told; else its bare name. */
+export function locateFile(name: string, { context, file }: Pick<BuildPlan, 'context' | 'file'>): string {
+  if (file !== '') return file.split(/[/\\]/).at(-1) === name ? file : name;
+  const isRemote = /^[a-z+]+:\/\/|^git@|^github\.com\/|^-$/.test(context);
+  const folder = context.replace(/^(\.\/+)+/, '').replace(/\/+$/, '');
+  return isRemote || folder === '' || folder === '.' ? name : `${folder}/${name}`;
+}
+
+type Excerpt = Pick<BuildFailure, 'file' | 'line' | 'endLine' | 'instruction'>;
+
+const RULE = /^-{20}$/;
+
+function readExcerpt(lines: readonly string[]): Excerpt | undefined {
+  const start = lines.findLastIndex((line, index) => /^\S.*:\d+$/.test(line) && RULE.test(lines[index + 1] ?? ''));
+  const [, file] = /^(.*):\d+$/.exec(lines[start] ?? '') ?? [];
+  if (file === undefined) return undefined;
+  const end = lines.findIndex((line, index) => index > start + 1 && RULE.test(line));
+  const marked = lines.slice(start + 2, end < 0 ? undefined : end).flatMap((line) => {
+    const [, number, text] = /^ *(\d{1,9}) \| >>> ?(.*)$/.exec(line) ?? [];
+    return number === undefined ? [] : [{ number: Number(number), text: text ?? '' }];
+  });
+  const [first] = marked;
+  if (first === undefined) return undefined;
+  const instruction = marked.map(({ text }) => text);
+  return { file, line: first.number, endLine: marked.at(-1)?.number ?? first.number, instruction };
+}
+
+/** The last block ` > [linux/arm64 build 2/3] RUN …:` between two rules. A line of output begins with the seconds since the step began. */
+function readStep(lines: readonly string[]): Pick<BuildFailure, 'platform' | 'output'> {
+  const start = lines.findLastIndex((line, index) => line.startsWith(' > ') && lines[index - 1] === '------');
+  if (start < 0) return { platform: undefined, output: [] };
+  const [, platform] = /^ > \[([a-z0-9]+\/[a-z0-9_./-]+) /.exec(lines[start] ?? '') ?? [];
+  const end = lines.findIndex((line, index) => index > start && line === '------');
+  const output = lines.slice(start + 1, end < 0 ? undefined : end).map((line) => line.replace(/^\d+\.\d+ /, '').trimEnd());
+  return { platform, output: output.filter((line) => line !== '').slice(-SHOWN_LINES) };
+}
+
+function readCause(lines: readonly string[]): string {
+  const line = lines.findLast((each) => each.startsWith('ERROR: ')) ?? 'ERROR: the build failed';
+  return line.replace(/^ERROR: /, '').replace(/^(failed to (build|solve): )+/, '');
+}
+
+/** An instruction may be a script of many lines. */
+function shorten(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}

@@ -8,7 +8,7 @@ export type InputEntry = {
   readonly default?: string;
 };
 
-export type InputGroup = 'what to call it' | 'what to build' | 'builder' | 'where to' | 'report';
+export type InputGroup = 'what to call it' | 'what to build' | 'builder' | 'where to' | 'gates' | 'report';
 
 export const INPUTS: readonly InputEntry[] = [
   {
@@ -145,6 +145,31 @@ export const INPUTS: readonly InputEntry[] = [
     name: 'insecure-registries',
     group: 'where to',
     about: 'Registries to be spoken to over plain HTTP, by comma or line; loopback needs no entry.',
+  },
+
+  {
+    name: 'test',
+    group: 'gates',
+    about:
+      'Commands that have to succeed in the image, on every platform, before any tag moves: one a line for `sh -c`, or a JSON list such as `["/app", "--version"]` where there is no shell.',
+  },
+  { name: 'test-platforms', group: 'gates', about: 'Platforms to test on, by comma or line; all that are built if empty.' },
+  { name: 'test-timeout', group: 'gates', about: 'Time limit of each test, e.g. `90s`.', default: '10m' },
+  {
+    name: 'max-size',
+    group: 'gates',
+    about: 'Most that the image may have, compressed, e.g. `300 MB`; `linux/arm64=250 MB` for one platform, one a line.',
+  },
+  {
+    name: 'max-growth',
+    group: 'gates',
+    about: 'Most that a platform may grow over what the first floating tag holds now, e.g. `10%` or `20 MB`.',
+  },
+  {
+    name: 'require-signed-tag',
+    group: 'gates',
+    about: 'A git tag has to be signed: `true` where GitHub must have verified it, or the public keys (OpenPGP or SSH) to check it with.',
+    default: 'false',
   },
 
   { name: 'dry-run', group: 'report', about: 'Stop after the plan; needs neither docker nor network.', default: 'false' },

@@ -1,3 +1,4 @@
+import { type Checks, parseChecks } from './checks.ts';
 import { INPUTS } from './input-table.ts';
 import type { Json } from './json.ts';
 import { parseBoolean, parseChoice, parseDurationMs, readItems, readLines, readPairs } from './lists.ts';
@@ -16,6 +17,7 @@ export type Inputs = {
   readonly builder: BuilderInputs;
   readonly registries: RegistryInputs;
   readonly secrets: readonly BuildSecret[];
+  readonly checks: Checks;
   readonly push: PushWish;
   readonly load: boolean;
   /** What is done about a fixed tag that exists (P5). */
@@ -119,6 +121,7 @@ export function parseInputs(raw: RawInputs, facts: InputFacts): Inputs {
     builder: () => parseBuilder(text),
     registries: () => parseRegistries(text, facts),
     secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
+    checks: () => parseChecks(text),
     push: () => PUSH_WISHES[parseChoice(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
     load: () => boolean('load'),
     existing: () => parseChoice(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),

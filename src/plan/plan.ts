@@ -1,4 +1,5 @@
 import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
+import type { Checks } from './checks.ts';
 import type { Context } from './context.ts';
 import { type Imprint, makeImprint } from './definition.ts';
 import type { Inputs } from './inputs.ts';
@@ -14,6 +15,8 @@ export type Plan = {
   readonly imprint: Imprint;
   readonly destinations: readonly PlannedDestination[];
   readonly build: BuildPlan;
+  /** What the image has to pass before a tag moves. */
+  readonly checks: Checks;
   readonly push: PushDecision;
   readonly load: boolean;
 };
@@ -55,6 +58,7 @@ export function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash 
     imprint: makeImprint({ naming, build, context, hash }),
     destinations,
     build,
+    checks: inputs.checks,
     push,
     load: inputs.load,
   };

@@ -1,0 +1,131 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseChecks } from '../../src/plan/checks.ts';
+import { completeInputs } from '../../src/plan/inputs.ts';
+import { parseGrowth, parseSize } from '../../src/plan/sizes.ts';
+
+const read = (given: Readonly<Record<string, string>>) => {
+  const raw = completeInputs({ platforms: 'linux/amd64,linux/arm64', ...given });
+  return parseChecks((name) => raw[name] ?? '');
+};
+
+describe('without inputs', () => {
+  test('nothing is demanded', () => {
+    expect(read({})).toEqual({
+      tests: [],
+      testPlatforms: [],
+      testTimeoutMs: 600_000,
+      maxSizes: [],
+      maxGrowth: undefined,
+      signedTag: { kind: 'no' },
+    });
+  });
+});
+
+describe('a size', () => {
+  test.each([
+    // text, bytes
+    ['300 MB', 300_000_000],
+    ['1.5 GB', 1_500_000_000],
+    ['400MiB', 419_430_400],
+    ['20 kb', 20_000],
+    [' 0.5 TiB ', 549_755_813_888],
+  ])('%j has %d bytes', (text, bytes) => {
+    expect(parseSize(text, 'max-size').bytes).toBe(bytes);
+  });
+
+  test.each([
+    // text, what is wrong
+    ['300', 'has no unit'],
+    ['300 M', 'has the unknown unit M'],
+    ['0 MB', 'is nothing'],
+    ['-3 MB', 'is no size'],
+    ['1,5 GB', 'is no size'],
+    ['MB', 'is no size'],
+    [`${'9'.repeat(30)} MB`, 'is no size'],
+  ])('%j %s', (text, wrong) => {
+    expect(() => parseSize(text, 'max-size')).toThrow(`max-size: ${JSON.stringify(text)} ${wrong}; write a number and kB, MB, GB`);
+  });
+});
+
+describe('a growth', () => {
+  test.each([
+    // text, growth
+    ['10%', { kind: 'share', text: '10%', share: 0.1 }],
+    ['2.5 %', { kind: 'share', text: '2.5 %', share: 0.025 }],
+    ['20 MB', { kind: 'bytes', text: '20 MB', bytes: 20_000_000 }],
+  ])('%j is read', (text, growth) => {
+    expect(parseGrowth(text, 'max-growth')).toEqual(growth);
+  });
+
+  test.each(['10', 'ten', '10 %%', '-1%'])('%j is refused', (text) => {
+    expect(() => parseGrowth(text, 'max-growth')).toThrow('write a share such as 10%, or a size such as 20 MB.');
+  });
+});
+
+describe('max-size', () => {
+  test('is one limit for all, and others for platforms', () => {
+    expect(read({ 'max-size': '300 MB\nlinux/arm64 = 250 MB' }).maxSizes).toEqual([
+      { platform: undefined, limit: { text: '300 MB', bytes: 300_000_000 } },
+      { platform: 'linux/arm64', limit: { text: '250 MB', bytes: 250_000_000 } },
+    ]);
+  });
+});
+
+describe('test', () => {
+  test.each([
+    // line, what is run
+    ['python -m app --version | grep 1.2', ['sh', '-c', 'python -m app --version | grep 1.2']],
+    ['["/app", "--version"]', ['/app', '--version']],
+    ['[ -f /etc/passwd ]', ['sh', '-c', '[ -f /etc/passwd ]']],
+  ])('%s', (line, argv) => {
+    expect(read({ test: `\n  ${line}\n` }).tests).toEqual([{ inputLine: 2, text: line, argv }]);
+  });
+});
+
+const PGP = '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQENBF\n-----END PGP PUBLIC KEY BLOCK-----';
+const SSH = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ9m0Yd6qkP2yX ann@example.com';
+
+describe('require-signed-tag', () => {
+  test.each([
+    // text, who vouches
+    ['False', { kind: 'no' }],
+    ['true', { kind: 'github' }],
+    [PGP, { kind: 'keys', format: 'openpgp', keys: PGP }],
+    [SSH, { kind: 'keys', format: 'ssh', keys: SSH }],
+    [`ann@example.com ${SSH}`, { kind: 'keys', format: 'ssh', keys: `ann@example.com ${SSH}` }],
+  ])('%j is read', (text, wish) => {
+    expect(read({ 'require-signed-tag': text }).signedTag).toEqual(wish);
+  });
+});
+
+test('all mistakes are told at once', () => {
+  const mistakes = {
+    test: 'true\n["/app", 1]',
+    'test-platforms': 'linux/s390x',
+    'test-timeout': 'long',
+    'max-size': '300\nlinux/riscv64=1 MB',
+    'max-growth': 'some',
+    'require-signed-tag': 'yes',
+  };
+  expect(() => read(mistakes)).toThrow(
+    [
+      'test, line 2: "[\\"/app\\", 1]" begins as a list and is none; write program and arguments as a JSON list of texts, such as ["/app", "--version"], or a line for the shell.',
+      'test-platforms: "linux/s390x" is not built; platforms that are built: linux/amd64, linux/arm64.',
+      'test-timeout: "long" is no time limit; write a number and s, m or h, from 1s to 72h.',
+      'max-size: "300" has no unit; write a number and kB, MB, GB, KiB, MiB or GiB, such as 300 MB.',
+      'max-size: "linux/riscv64" is not built; platforms that are built: linux/amd64, linux/arm64.',
+      'max-growth: "some" is no size; write a share such as 10%, or a size such as 20 MB.',
+      'require-signed-tag: "yes" is neither true, false nor public keys; write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one a line.',
+    ].join('\n'),
+  );
+});
+
+test('a second limit for the same platform is refused', () => {
+  expect(() => read({ 'max-size': '1 MB\n2 MB' })).toThrow('max-size: "2 MB" is a second limit for all platforms');
+});
+
+test('a platform cannot be named where platforms is empty', () => {
+  expect(() => read({ platforms: '', 'test-platforms': 'linux/amd64' })).toThrow(
+    '"linux/amd64" is not built; name it in platforms, which is empty.',
+  );
+});

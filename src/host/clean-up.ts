@@ -7,6 +7,8 @@ import { runProcess } from './exec.ts';
 export type Leftovers = {
   /** Folder with the private docker configuration and all scratch files. */
   readonly folder: string;
+  /** Folder with the bake files, which the steps that follow may read. */
+  readonly bakeFolder: string;
   /** Builder to remove. */
   readonly builder: string;
   /** `true`: keep the builder's cache volume. */
@@ -20,7 +22,8 @@ export async function cleanUp(environment: NodeJS.ProcessEnv): Promise<void> {
   const left = (name: keyof Leftovers): string => environment[`STATE_${name}`] ?? '';
   await endProcessGroup(left('processGroup'));
   if (left('builder') !== '') await removeBuilder(left('builder'), left('keepState') === 'true', childEnvironment(environment));
-  if (left('folder') !== '') await rm(left('folder'), { recursive: true, force: true });
+  const folders = [left('folder'), left('bakeFolder')].filter((folder) => folder !== '');
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
 async function removeBuilder(name: string, keepState: boolean, environment: NodeJS.ProcessEnv): Promise<void> {
@@ -37,7 +40,7 @@ async function endProcessGroup(group: string): Promise<void> {
   const pid = Number(group);
   if (!Number.isInteger(pid) || pid <= 1) return;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  if (!/(^|\/)docker\0/.test(command)) return;
+  if (!/(^|\/)docker(-buildx)?\0/.test(command)) return;
   core.info(`Ending docker, which outlived the step (process group ${pid})`);
   try {
     process.kill(-pid, 'SIGKILL');

@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeBakeFiles, renderMetadataOutputs, type Separators } from '../report/metadata-outputs.ts';
+import type { Leftovers } from './clean-up.ts';
 import type { Host } from './host.ts';
 import type { Intent } from './read-intent.ts';
 
@@ -21,8 +22,9 @@ export async function writeNamingOutputs(host: Host, intent: Intent): Promise<Ou
   return outputs;
 }
 
-async function writeBakeFiles({ temporaryFolder }: Host, { raw, plan }: Intent): Promise<Outputs> {
+async function writeBakeFiles({ temporaryFolder, remember }: Host, { raw, plan }: Intent): Promise<Outputs> {
   const folder = await mkdtemp(path.join(temporaryFolder, 'tagboat-bake-'));
+  remember({ bakeFolder: folder } satisfies Partial<Leftovers>);
   const files = Object.entries(makeBakeFiles(plan.naming, raw['bake-target'] ?? ''));
   const paths = files.map(async ([output, content]) => {
     const file = path.join(folder, `${output}.json`);

@@ -45,19 +45,27 @@ generate: node_modules/.made ## action.yml and the tables in docs/ from src/
 
 .PHONY: lab-up
 lab-up: ## engines and registries for tests; prints the environment to use them
-	lab/up
+	@lab/up
 
 .PHONY: lab-down
 lab-down: ## stop the lab and remove all it made
-	lab/down
+	@lab/down
 
 .PHONY: demo
 demo: node_modules/.made ## a git tag becomes a two-platform image in two local registries
 	$(node) scripts/demo.ts
 
+.PHONY: faults
+faults: node_modules/.made ## every fault of docs/faults.md against real registries
+	$(jest) --selectProjects faults
+
+.PHONY: bench
+bench: node_modules/.made ## the speed table against `docker buildx build --push` by hand
+	$(node) bench/main.ts
+
 .PHONY: test
-test: lint ## every ring: tables, architecture, conformance, contract, end to end
-	$(jest) --runInBand
+test: lint ## every ring: tables, architecture, conformance, contract, end to end, faults
+	$(jest)
 
 .PHONY: release-check
 release-check: node_modules/.made ## VERSION=1.2.3: is everything about this release in place?

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startLab, withoutLogins } from '../__tests__/tools/lab.ts';
@@ -13,8 +13,6 @@ export type Workplace = {
   readonly dist: string;
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
-  /** PATH with {@link file://./docker-clock} before docker, and where the real one is. */
-  readonly clockedEnv: Readonly<Record<string, string>>;
   /** Four registries, as `host:port`. */
   readonly near: readonly string[];
   /** The same behind slow lines. */
@@ -42,19 +40,10 @@ export async function openWorkplace(dist: string): Promise<Workplace> {
     dist: path.resolve(dist),
     folder,
     env,
-    clockedEnv: clockDocker(env, folder),
     near,
     far: links.map(({ host }) => host),
     close: () => close({ folder, env, links }),
   };
-}
-
-function clockDocker(env: Readonly<Record<string, string>>, folder: string): Readonly<Record<string, string>> {
-  const clocked = path.join(folder, 'bin');
-  const docker = execFileSync('bash', ['-c', 'type -P docker'], { env, encoding: 'utf8' }).trim();
-  mkdirSync(clocked);
-  symlinkSync(path.join(import.meta.dirname, 'docker-clock'), path.join(clocked, 'docker'));
-  return { ...env, PATH: `${clocked}:${env.PATH}`, TAGBOAT_BENCH_DOCKER: docker };
 }
 
 type Opened = { readonly folder: string; readonly env: Readonly<Record<string, string>>; readonly links: readonly SlowLink[] };

@@ -80,7 +80,8 @@ async function infoFromClient(run: RunDocker): Promise<JsonObject | undefined> {
   return asText(info?.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
 }
 
-async function readJson(file: string): Promise<JsonObject> {
+/** The file's object; an empty one where there is none. */
+export async function readJson(file: string): Promise<JsonObject> {
   const text = await readFile(file, 'utf8').catch(() => '');
   return parseObject(text) ?? {};
 }

@@ -5,6 +5,7 @@ import { missingEmulation, registerEmulation } from '../build/emulation.ts';
 import type { RunDocker } from '../build/process.ts';
 import type { Inputs } from '../plan/inputs.ts';
 import type { Platform } from '../plan/platform.ts';
+import { findBuildx } from './buildx.ts';
 import type { Leftovers } from './clean-up.ts';
 import { type DockerHome, makeDockerHome } from './docker-home.ts';
 import { askEngine, dockerContextName, selectedBuilder } from './engine.ts';
@@ -96,12 +97,13 @@ async function enabledInterpreters(): Promise<readonly string[]> {
 }
 
 function dockerRunner(host: Host, home: DockerHome, signal: AbortSignal): RunDocker {
+  const finding = findBuildx(host.environment);
   return async (args, { show = false, env = {} } = {}) => {
+    const buildx = args[0] === 'buildx' ? await finding : undefined;
     const output = show ? host.log.foreign(describeCommand(args)) : undefined;
     try {
       const result = await runProcess({
-        file: 'docker',
-        args,
+        ...(buildx === undefined ? { file: 'docker', args } : { file: buildx, args: args.slice(1) }),
         env: { ...host.environment, ...home.environment, ...env },
         signal,
         onStart: (group) => leave(host, { processGroup: String(group) }),

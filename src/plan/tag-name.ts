@@ -1,6 +1,7 @@
 import { isTag } from './reference.ts';
 
-const MAX_LENGTH = 128;
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
+export const MAX_TAG_LENGTH = 128;
 /** 40 bits: among 10,000 refs that need one, two meet with a chance of 1 in 20,000. */
 const HASH_DIGITS = 10;
 
@@ -15,7 +16,7 @@ export function makeTagName(text: string): string | undefined {
   const plain = text.replace(/[^a-zA-Z0-9._-]+/g, '-');
   if (isTag(plain)) return plain;
   const hash = hashText(text);
-  const begun = plain.replace(/^[.-]+/, '').slice(0, MAX_LENGTH - 1 - HASH_DIGITS);
+  const begun = plain.replace(/^[.-]+/, '').slice(0, MAX_TAG_LENGTH - 1 - HASH_DIGITS);
   const mended = begun.replace(/[.-]+$/, '');
   return mended === '' ? `ref-${hash}` : `${mended}-${hash}`;
 }

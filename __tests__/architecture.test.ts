@@ -7,10 +7,10 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 /** Which folders of src/ a folder may import from, besides itself. `types` means type-only imports. Everything below points one way. */
 const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {
   plan: { values: [], types: [] },
-  report: { values: ['plan'], types: ['build', 'publish'] },
+  report: { values: ['plan'], types: ['build', 'check', 'publish'] },
   registry: { values: ['plan'], types: [] },
   build: { values: ['plan', 'registry'], types: [] },
-  check: { values: ['plan', 'registry'], types: ['build'] },
+  check: { values: ['plan', 'registry', 'build'], types: [] },
   publish: { values: ['plan', 'registry'], types: ['build'] },
   host: { values: ['plan', 'registry', 'build', 'check', 'publish', 'report'], types: [] },
   '.': { values: ['plan', 'registry', 'build', 'check', 'publish', 'report', 'host'], types: [] },

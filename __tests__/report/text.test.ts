@@ -1,18 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { secretForms } from '../../src/report/mask.ts';
-import { alignColumns, count, formatBytes, formatDuration, plain, sentenceList } from '../../src/report/text.ts';
-
-test.each([
-  // bytes, shown
-  [0, '0 B'],
-  [999, '999 B'],
-  [1_000, '1.00 kB'],
-  [1_530_000, '1.53 MB'],
-  [123_456_789, '123 MB'],
-  [5_000_000_000_000_000, '5.00e+3 TB'],
-])('%d bytes are shown as %s', (bytes, shown) => {
-  expect(formatBytes(bytes)).toBe(shown);
-});
+import { alignColumns, count, formatDuration, plain, sentenceList } from '../../src/report/text.ts';
 
 test.each([
   // milliseconds, shown

@@ -38,3 +38,18 @@ export function parseGrowth(text: string, where: string): Growth {
   const { bytes } = parseSize(text, where, 'write a share such as 10%, or a size such as 20 MB');
   return { kind: 'bytes', text: text.trim(), bytes };
 }
+
+/** Decimal units with three digits, as registries show sizes: `1.53 MB`. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const rounded = bytes < 1000 ? bytes : Number(bytes.toPrecision(3)); // 999,600 bytes are 1.00 MB
+  const power = rounded < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(rounded) / 3));
+  const value = bytes / 1000 ** power;
+  return `${power === 0 ? value : value.toPrecision(3)} ${units[power]}`;
+}
+
+/** `+12.3 %` */
+export function formatGrowth(bytes: number, beforeBytes: number): string {
+  const percent = beforeBytes === 0 ? 100 : ((bytes - beforeBytes) / beforeBytes) * 100;
+  return `${percent > 0 ? '+' : percent < 0 ? '−' : '±'}${Math.abs(percent).toFixed(1)} %`;
+}

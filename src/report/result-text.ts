@@ -1,8 +1,9 @@
 import { shortName } from '../plan/reference.ts';
+import { formatBytes } from '../plan/sizes.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
 import { publishedNow } from './published.ts';
 import type { Report } from './report.ts';
-import { alignColumns, count, formatBytes, formatDuration, plain } from './text.ts';
+import { alignColumns, count, formatDuration, plain } from './text.ts';
 
 /** `published sha256:… in 1.2 s` */
 export function resultTitle({ plan, outcome, digest, durations, failures }: Report): string {

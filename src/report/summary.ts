@@ -1,11 +1,12 @@
 import type { PlatformImage } from '../build/candidate.ts';
 import type { Plan, PlannedDestination } from '../plan/plan.ts';
 import { formatRepository, shortName } from '../plan/reference.ts';
+import { formatBytes } from '../plan/sizes.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
 import { describeLine } from './plan-text.ts';
 import { publishedNow } from './published.ts';
 import type { Report } from './report.ts';
-import { code, count, formatBytes, formatDuration, markdown, shortDigest } from './text.ts';
+import { code, count, formatDuration, markdown, shortDigest } from './text.ts';
 
 /** The job summary in GitHub's Markdown. Everything from outside is escaped. */
 export function renderSummary(report: Report): string {

@@ -34,14 +34,6 @@ export function code(text: string): string {
   return `<code>${plain(text).replace(/[&<>|`*_[\]\\]/g, (character) => entities[character] ?? character)}</code>`;
 }
 
-/** Decimal units with three digits, as registries show sizes: `1.53 MB`. */
-export function formatBytes(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1000 ** power;
-  return `${power === 0 ? value : value.toPrecision(3)} ${units[power]}`;
-}
-
 /** `0.84 s`, `12.3 s`, `4 min 5 s` */
 export function formatDuration(milliseconds: number): string {
   const seconds = milliseconds / 1000;

@@ -1,0 +1,43 @@
+import type { Candidate } from '../build/candidate.ts';
+import type { Checks } from '../plan/checks.ts';
+import type { Problem } from '../plan/problem.ts';
+import { judgeTests } from './judge-tests.ts';
+import { describeLargest, type FetchBlob, readLayers } from './layers.ts';
+import { type Bench, runTests } from './run-tests.ts';
+import { compareSizes, describeExcess, type Excess, findExcesses, type Predecessor } from './sizes.ts';
+import type { Verdict } from './verdict.ts';
+
+export type CheckStation = {
+  readonly checks: Checks;
+  /** What the sizes are compared with; undefined where there is nothing yet. */
+  readonly predecessor: Predecessor | undefined;
+  readonly fetchBlob: FetchBlob;
+  /** Where tests are run, or why they are not. */
+  readonly bench: Bench | { readonly skip: string };
+};
+
+/**
+ * Puts the candidate to the gates: its sizes, and its tests on every platform. All of them are tried; what they have against it is in the
+ * verdict.
+ * @throws where the tests cannot be run at all, or the run is cancelled.
+ */
+export async function check(candidate: Candidate, station: CheckStation): Promise<Verdict> {
+  const { checks, predecessor, bench } = station;
+  const sizes = compareSizes(candidate.images, predecessor);
+  const excesses = findExcesses(sizes, checks, predecessor?.reference);
+  const tooLarge = await Promise.all(excesses.map((excess) => explain(excess, candidate, station)));
+  const wanted = checks.tests.length > 0;
+  const tests = wanted && !('skip' in bench) ? await runTests(candidate.images, checks, bench) : [];
+  return {
+    sizes,
+    comparedWith: predecessor?.reference,
+    tests,
+    untested: wanted && 'skip' in bench ? bench.skip : undefined,
+    objections: [...tooLarge, ...judgeTests(tests, checks.testTimeoutMs)],
+  };
+}
+
+async function explain(excess: Excess, candidate: Candidate, { fetchBlob }: CheckStation): Promise<Problem> {
+  const image = candidate.images.find(({ platform }) => platform === excess.platform);
+  return describeExcess(excess, image === undefined ? 'not told' : describeLargest(await readLayers(candidate, image, fetchBlob)));
+}

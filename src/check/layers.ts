@@ -1,0 +1,66 @@
+import type { Candidate, PlatformImage } from '../build/candidate.ts';
+import { asList, asObject, asText, type JsonObject } from '../plan/json.ts';
+import { formatBytes } from '../plan/sizes.ts';
+import { parseObject } from '../registry/parse-object.ts';
+import type { Descriptor } from '../registry/types.ts';
+
+/** A layer, and the step that made it, where the image says. */
+export type Layer = { readonly sizeBytes: number; readonly step: string | undefined };
+
+/** Gives a blob that is not with the candidate, from a destination that has had it from the start. */
+export type FetchBlob = (digest: string) => AsyncIterable<Uint8Array> | undefined;
+
+/** Configurations have some 100 kB at most; of more than this the steps are not told. */
+const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
+const NAMED_LAYERS = 3;
+const STEP_LENGTH = 80;
+
+/** The image's layers in their order, from the base up. */
+export async function readLayers(candidate: Candidate, image: PlatformImage, fetchBlob: FetchBlob): Promise<readonly Layer[]> {
+  const manifest = [candidate.root, ...candidate.children].find(({ digest }) => digest === image.digest);
+  const digest = manifest === undefined ? undefined : asText(asObject(parseObject(manifest.bytes).config).digest);
+  const source = digest === undefined ? undefined : (candidate.openBlob(digest)?.() ?? fetchBlob(digest));
+  return nameLayers(image.layers, source === undefined ? {} : parseObject(await readUpTo(source, MAX_CONFIG_BYTES)));
+}
+
+/**
+ * Joins layers with the history of the configuration: its entries without `empty_layer` are the layers in their order.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.0/config.md#properties
+ */
+export function nameLayers(layers: readonly Pick<Descriptor, 'size'>[], config: JsonObject): readonly Layer[] {
+  const steps = asList(config.history)
+    .map(asObject)
+    .filter((entry) => entry.empty_layer !== true)
+    .map((entry) => asText(entry.created_by));
+  const fits = steps.length === layers.length;
+  return layers.map(({ size }, index) => ({ sizeBytes: size, step: fits ? shorten(steps[index]) : undefined }));
+}
+
+/** `210 MB by RUN pip install …, 98.0 MB by COPY . /app`, largest first. */
+export function describeLargest(layers: readonly Layer[]): string {
+  const largest = layers.toSorted((a, b) => b.sizeBytes - a.sizeBytes).slice(0, NAMED_LAYERS);
+  const named = largest.map(({ sizeBytes, step }) => `${formatBytes(sizeBytes)} by ${step ?? 'a step that is not told'}`);
+  return named.length === 0 ? 'not told' : named.join(', ');
+}
+
+/** BuildKit writes `RUN /bin/sh -c make # buildkit`, `RUN |1 VERSION=1 /bin/sh -c make # buildkit`, docker build `/bin/sh -c make`. */
+function shorten(createdBy: string | undefined): string | undefined {
+  if (createdBy === undefined || createdBy === '') return undefined;
+  const step = createdBy
+    .replace(/ # buildkit$/, '')
+    .replace(/^\/bin\/sh -c #\(nop\) +/, '')
+    .replace(/^(RUN )?(\|\d+ .*?)?\/bin\/sh -c /, 'RUN ')
+    .replaceAll(/\s+/g, ' ');
+  return step.length > STEP_LENGTH ? `${step.slice(0, STEP_LENGTH - 1)}…` : step;
+}
+
+async function readUpTo(source: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of source) {
+    size += chunk.length;
+    if (size > limitBytes) return new Uint8Array();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

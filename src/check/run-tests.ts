@@ -1,0 +1,143 @@
+import type { PlatformImage } from '../build/candidate.ts';
+import { DockerError, type ProcessResult } from '../build/process.ts';
+import type { Checks, TestCommand } from '../plan/checks.ts';
+import type { TestResult } from './verdict.ts';
+
+/** What tests are run with. */
+export type Bench = {
+  /** `127.0.0.1:5000/candidate`: where the engine pulls the candidate from, by digest. */
+  readonly repository: string;
+  /** What the names of this run's containers begin with. */
+  readonly name: string;
+  readonly docker: RunInEngine;
+  /** Opens a group of the log for what tests print. */
+  readonly openLog: (title: string) => { readonly write: (chunk: string) => void; readonly end: () => void };
+  /** Cancels: the container that runs is removed. */
+  readonly signal: AbortSignal;
+  /** Milliseconds since any fixed moment. */
+  readonly now: () => number;
+};
+
+export type RunInEngine = (
+  args: readonly string[],
+  options: { readonly signal: AbortSignal; readonly onOutput?: (chunk: string) => void },
+) => Promise<ProcessResult>;
+
+/** Containers and images are removed after a cancellation too; P8 promises an end within five seconds. */
+const CLEAN_UP_MS = 4_000;
+const TAIL_CHARACTERS = 8_192;
+const TAIL_LINES = 10;
+
+/**
+ * Runs every test on every platform that is to be tested, each in a container of its own, made of the very image that will be published:
+ * by the digest of its platform. All are run, also after one has failed. The engine is left as it was.
+ * @throws {DockerError} where the image cannot be pulled.
+ */
+export async function runTests(images: readonly PlatformImage[], checks: Checks, bench: Bench): Promise<readonly TestResult[]> {
+  const { testPlatforms } = checks;
+  const results: TestResult[] = [];
+  for (const image of images) {
+    // one platform after the other: emulated ones take all the machine has
+    if (testPlatforms.length > 0 && !testPlatforms.includes(image.platform)) continue;
+    results.push(...(await testPlatform(image, checks, bench)));
+  }
+  return results;
+}
+
+async function testPlatform({ platform, digest }: PlatformImage, checks: Checks, bench: Bench): Promise<readonly TestResult[]> {
+  const reference = `${bench.repository}@${digest}`;
+  const log = bench.openLog(`Tests on ${platform}`);
+  try {
+    const pulled = await bench.docker(['pull', '--quiet', `--platform=${platform}`, reference], { signal: bench.signal });
+    bench.signal.throwIfAborted();
+    if (pulled.code !== 0) throw new DockerError(`docker pull of the candidate for ${platform}`, pulled);
+    const results: TestResult[] = [];
+    for (const test of checks.tests) results.push(await runTest(test, { bench, platform, reference, log, limitMs: checks.testTimeoutMs }));
+    return results;
+  } finally {
+    log.end();
+    await cleanUp(bench, ['image', 'rm', '--force', reference]);
+  }
+}
+
+type Place = {
+  readonly bench: Bench;
+  readonly platform: string;
+  readonly reference: string;
+  readonly log: ReturnType<Bench['openLog']>;
+  readonly limitMs: number;
+};
+
+async function runTest({ inputLine, text, argv }: TestCommand, place: Place): Promise<TestResult> {
+  const { bench, platform, log, limitMs } = place;
+  const [program, ...args] = argv;
+  const name = `${bench.name}-${platform.replaceAll('/', '-')}-${inputLine}`;
+  const tail = keepTail();
+  log.write(`$ ${text}\n`);
+  const started = bench.now();
+  const options = ['--rm', '--pull=never', `--platform=${platform}`, `--name=${name}`, `--entrypoint=${program}`];
+  const { result, timedOut } = await withinLimit(bench, { name, limitMs }, () =>
+    bench.docker(['run', ...options, place.reference, ...args], {
+      signal: bench.signal,
+      onOutput: (chunk) => {
+        tail.add(chunk);
+        log.write(chunk);
+      },
+    }),
+  );
+  tail.endLine(log.write);
+  const durationMs = bench.now() - started;
+  return { platform, text, inputLine, code: timedOut ? undefined : (result.code ?? 1), durationMs, tail: tail.lines() };
+}
+
+/**
+ * Removes the container at the time limit and on cancellation. Ending docker's client would not do: it hands the signal on to the container's
+ * first process, which takes no signal that it has no handler for.
+ */
+async function withinLimit<Value>(
+  bench: Bench,
+  { name, limitMs }: { readonly name: string; readonly limitMs: number },
+  work: () => Promise<Value>,
+): Promise<{ readonly result: Value; readonly timedOut: boolean }> {
+  let timedOut = false;
+  let removed: Promise<void> | undefined;
+  const remove = (): void => {
+    removed ??= cleanUp(bench, ['rm', '--force', '--volumes', name]);
+  };
+  const timer = setTimeout(() => {
+    timedOut = true;
+    remove();
+  }, limitMs);
+  bench.signal.addEventListener('abort', remove, { once: true });
+  try {
+    const result = await work();
+    bench.signal.throwIfAborted();
+    return { result, timedOut };
+  } finally {
+    clearTimeout(timer);
+    bench.signal.removeEventListener('abort', remove);
+    await removed;
+  }
+}
+
+/** What cannot be removed fails nothing: the image is good or not without it. */
+async function cleanUp({ docker }: Bench, args: readonly string[]): Promise<void> {
+  await docker(args, { signal: AbortSignal.timeout(CLEAN_UP_MS) }).catch(() => undefined);
+}
+
+function keepTail() {
+  let kept = '';
+  return {
+    add: (chunk: string): void => {
+      kept = (kept + chunk).slice(-TAIL_CHARACTERS);
+    },
+    endLine: (write: (chunk: string) => void): void => {
+      if (kept !== '' && !kept.endsWith('\n')) write('\n');
+    },
+    lines: (): readonly string[] =>
+      kept
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '')
+        .slice(-TAIL_LINES),
+  };
+}

@@ -1,0 +1,43 @@
+import { type Problem, ProblemError } from '../plan/problem.ts';
+
+/** What the gates found in the candidate. */
+export type Verdict = {
+  readonly sizes: readonly PlatformSize[];
+  /** The tag whose image the sizes are compared with, e.g. `ghcr.io/octo/app:1.2`; undefined where there was none. */
+  readonly comparedWith: string | undefined;
+  readonly tests: readonly TestResult[];
+  /** Why tests that are asked for were not run; undefined where they were, or none are. */
+  readonly untested: string | undefined;
+  /** What stands against publishing; empty where the candidate is approved. */
+  readonly objections: readonly Problem[];
+};
+
+/** Compressed bytes, as a registry holds them. */
+export type PlatformSize = {
+  readonly platform: string;
+  readonly sizeBytes: number;
+  /** Of the same platform in the image that the tag holds; undefined where it holds none. */
+  readonly beforeBytes: number | undefined;
+};
+
+/** How one command went on one platform. */
+export type TestResult = {
+  readonly platform: string;
+  /** As it was written, and on which line. */
+  readonly text: string;
+  readonly inputLine: number;
+  /** The exit status; undefined where the time limit ended it. */
+  readonly code: number | undefined;
+  readonly durationMs: number;
+  /** The last lines it printed. */
+  readonly tail: readonly string[];
+};
+
+/** A candidate that passed: nothing but this may be published. */
+export type Approval = Verdict & { readonly objections: readonly [] };
+
+/** @throws {ProblemError} with every objection. */
+export function approve(verdict: Verdict): Approval {
+  if (verdict.objections.length > 0) throw new ProblemError(verdict.objections);
+  return { ...verdict, objections: [] };
+}

@@ -1,0 +1,34 @@
+import { alignColumns, plain, sentenceList } from './text.ts';
+
+/** A run in CI that was acted out on a desk: which step of which workflow, and what of it is not known here. */
+export type Rehearsal = {
+  readonly file: string;
+  /** `job image, step 2` */
+  readonly step: string;
+  /** `os=linux (the first of 3)`; '' where the job has no matrix. */
+  readonly matrix: string;
+  readonly standIns: readonly StandIn[];
+  /** Why CI would not come to the step; undefined where it would. */
+  readonly skipped: string | undefined;
+};
+
+/** Something that took the place of a value which only CI has. */
+export type StandIn = { readonly expression: string; readonly value: string; readonly inputs: readonly string[] };
+
+/** The lines that stand under the plan. */
+export function rehearsalLines({ file, step, matrix, standIns }: Rehearsal): readonly string[] {
+  const rows = standIns.map(({ expression, value, inputs }) => [
+    expression,
+    `in ${sentenceList(inputs)}`,
+    expression.startsWith('github.') && value !== 'github-token' ? `${value} stands for it` : '',
+  ]);
+  return [
+    ...block('workflow', [`${file}, ${step}`]),
+    ...block('matrix', matrix === '' ? [] : [matrix]),
+    ...block('only in CI', alignColumns(rows)),
+  ];
+}
+
+function block(label: string, lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(10)} ${plain(line)}`);
+}

@@ -1,5 +1,8 @@
+import { shortName } from '../plan/reference.ts';
 import { renderOutputs } from '../report/outputs.ts';
+import { explainLines } from '../report/explain.ts';
 import { planLines, planTitle } from '../report/plan-text.ts';
+import { rehearsalLines } from '../report/rehearsal.ts';
 import type { Report } from '../report/report.ts';
 import { resultLines, resultTitle } from '../report/result-text.ts';
 import { renderSummary } from '../report/summary.ts';
@@ -9,10 +12,13 @@ import { writeNamingOutputs } from './naming-outputs.ts';
 import type { Intent } from './read-intent.ts';
 
 /** The plan, as one group of the log. */
-export function showPlan({ log }: Host, { plan }: Intent): void {
-  log.group(`Plan: ${planTitle(plan)}`, planLines(plan));
+export function showPlan({ log, desk }: Host, { plan }: Intent): void {
+  const rehearsal = desk?.acted?.rehearsal;
+  log.group(`Plan: ${planTitle(plan)}`, [...planLines(plan), ...(rehearsal === undefined ? [] : rehearsalLines(rehearsal))]);
+  if (desk?.explain === true) log.group('Why', explainLines(plan.naming));
   for (const notice of plan.naming.notices) log.notice(plain(notice));
-  if (!plan.push.push) log.notice(plain(`Nothing will be published: ${plan.push.reason}`));
+  if (rehearsal?.skipped !== undefined) log.notice(plain(`CI does not come to this step: ${rehearsal.skipped}`));
+  if (!plan.push.push && desk === undefined) log.notice(plain(`Nothing will be published: ${plan.push.reason}`));
 }
 
 /** The result as log lines, outputs and summary. @returns the exit status. */
@@ -20,10 +26,17 @@ export async function tellResult(host: Host, report: Report, intent: Intent | un
   const { log } = host;
   const failed = report.failures.length > 0;
   for (const { message, place } of report.failures) log.error(plainLines(message), place);
+  if (!failed) for (const reason of passedOver(report)) log.warning(plain(`Not published, and not required: ${reason}`));
   if (intent?.inputs.dryRun !== true || failed) log.group(resultTitle(report), resultLines(report));
   host.setOutputs({ ...(intent === undefined ? {} : await writeNamingOutputs(host, intent)), ...renderOutputs(report) });
   if (intent?.inputs.summary !== false) await host.writeSummary(renderSummary(report));
   return failed ? 1 : 0;
+}
+
+/** Why optional registries were left out (P2), each cause once. */
+function passedOver({ outcome }: Report): readonly string[] {
+  const skipped = (outcome?.destinations ?? []).filter(({ state }) => state === 'skipped');
+  return [...new Set(skipped.map(({ repository, reason }) => reason ?? shortName(repository)))];
 }
 
 /** A stack has several lines; each is shown as one of ours. */

@@ -59,7 +59,8 @@ test('logins in the user’s docker configuration count', async () => {
 
 test('a private base image is pulled with credentials that are given as inputs alone', async () => {
   const base = `${lab.auth}/${site.unique('base')}:1`;
-  await site.docker('buildx', 'build', '--push', `--tag=${base}`, project.folder);
+  await site.docker('buildx', 'build', `--output=type=image,name=${base},push=true`, project.folder);
+  await site.docker('image', 'rm', base);
   const name = site.unique('on-base');
   const login = { registry: lab.auth, username: lab.user, password: lab.password };
   const child = site.makeProject({ Dockerfile: `FROM ${base}\nRUN echo child >/child\n` });

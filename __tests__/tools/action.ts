@@ -50,6 +50,8 @@ export type ActionProcess = ProcessEnd &
     /** Command lines of processes it started that run on. */
     readonly orphans: readonly string[];
     readonly durationMs: number;
+    /** From the first signal that it was sent to its end. */
+    readonly afterSignalMs: number | undefined;
   };
 
 export type ActionRun = ActionProcess & { readonly post: ActionProcess | undefined };
@@ -107,6 +109,7 @@ async function runEntry(
   const commands: Command[] = [];
   const waiting = new Set(signals);
   let child: number | undefined;
+  let signalled: number | undefined;
   const begun = performance.now();
   const end = await runProcess({
     argv: [node, path.resolve(entry)],
@@ -122,11 +125,12 @@ async function runEntry(
       for (const wish of waiting) {
         if (child === undefined || !line.includes(wish.after)) continue;
         waiting.delete(wish);
+        signalled ??= performance.now();
         process.kill(child, wish.signal);
       }
     },
   });
-  const durationMs = performance.now() - begun;
+  const ended = performance.now();
   const { problems, ...said } = files.collect();
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return {
@@ -134,7 +138,8 @@ async function runEntry(
     ...said,
     ...lines,
     commands,
-    durationMs,
+    durationMs: ended - begun,
+    afterSignalMs: signalled === undefined ? undefined : ended - signalled,
     leftovers: listFiles(temp),
     orphans: findProcesses(env.RUNNER_TRACKING_ID ?? ''),
   };

@@ -1,0 +1,103 @@
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { installDockerSpy } from '../tools/docker-spy.ts';
+import { errorsOf, openSite, readImage, runStep, type StepOptions } from '../tools/step.ts';
+
+jest.setTimeout(60_000);
+
+const site = await openSite();
+const { lab } = site;
+afterAll(site.close);
+
+const busybox = site.makeProject({ Dockerfile: 'FROM busybox\nRUN uname -m >/machine\nCMD ["cat", "/machine"]\n' });
+/** Needs no base image: a builder behind a bridge reaches no registry on loopback. */
+const scratch = site.makeProject({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\nCMD ["/none"]\n' });
+const NATIVE = process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64';
+const BOTH = 'linux/amd64,linux/arm64';
+
+/** Whatever in the engine goes by one of these names, as containers, volumes, images and builders. Others use the engine meanwhile. */
+async function tracesOf(...names: readonly string[]): Promise<readonly string[]> {
+  const lists = await Promise.all([
+    site.docker('container', 'ls', '--all', '--format={{.Names}}'),
+    site.docker('volume', 'ls', '--format={{.Name}}'),
+    site.docker('image', 'ls', '--all', '--no-trunc', '--format={{.ID}} {{.Repository}}:{{.Tag}}'),
+    userDocker('buildx', 'ls', '--format={{.Name}}'),
+  ]);
+  return lists.flatMap((list) => list.split('\n')).filter((line) => names.some((name) => line.includes(name)));
+}
+
+const userDocker = (...args: readonly string[]) => site.docker('--config', site.machine.DOCKER_CONFIG ?? '', ...args);
+
+/** Runs the step with a spy, and checks what all builders have in common. */
+async function build(name: string, { inputs, ...options }: StepOptions, project = busybox) {
+  const repository = site.unique(name);
+  const spy = installDockerSpy(site.folder, site.machine);
+  const run = await runStep(site, project, {
+    ...options,
+    env: { ...spy.env, ...options.env },
+    inputs: { images: `${lab.open}/${repository}`, tags: 'type=release', ...inputs },
+  });
+  expect(errorsOf(run)).toEqual([]);
+  expect(run.post).toMatchObject({ code: 0, leftovers: [], orphans: [] });
+  const image = await readImage(site, `${lab.open}/${repository}:latest`);
+  expect(image.digest).toBe(run.outputs.digest);
+  const outputs = spy.callsOf('buildx', 'build').flatMap(({ args }) => args.filter((arg) => arg.startsWith('--output=')));
+  const [created = ''] = spy.callsOf('buildx', 'create').flatMap(({ args }) => args.filter((arg) => arg.startsWith('--name=')));
+  return { run, image, outputs, repository, builder: created.replace('--name=', ''), name: `${lab.open}/${repository}:1.2.3` };
+}
+
+const stagingOf = (outputs: readonly string[]) => /name=(127\.0\.0\.1:\d+)\//.exec(outputs.join('\n'))?.[1] ?? '';
+
+describe('the engine’s own BuildKit', () => {
+  test('pushes to the staging registry, which is gone afterwards, and leaves no image in the engine', async () => {
+    const { outputs, image, repository } = await build('engine', { inputs: { platforms: BOTH } });
+    expect(outputs).toEqual([expect.stringContaining('type=image')]);
+    expect(Object.keys(image.platforms)).toEqual(BOTH.split(','));
+    await expect(fetch(`http://${stagingOf(outputs)}/v2/`)).rejects.toThrow('fetch failed');
+    expect(await tracesOf(repository, stagingOf(outputs), image.digest)).toEqual([]);
+  });
+
+  test('gives the image to the engine too, with load: true', async () => {
+    const { name, run } = await build('load', { inputs: { load: 'true', platforms: NATIVE } });
+    expect(await site.docker('run', '--rm', name)).toMatch(/x86_64|aarch64/);
+    expect(run.outputs.pushed).toBe('true');
+    await site.docker('image', 'rm', '--force', name);
+  });
+});
+
+describe('a docker-container builder', () => {
+  test('made by the step pushes to the staging registry, loads too, and is gone afterwards', async () => {
+    const inputs = { driver: 'docker-container', load: 'true', platforms: NATIVE };
+    const { outputs, name, builder } = await build('container', { inputs });
+    expect(outputs).toEqual([expect.stringContaining('type=image'), expect.stringContaining('type=docker')]);
+    expect(await site.docker('run', '--rm', name)).toMatch(/x86_64|aarch64/);
+    await site.docker('image', 'rm', '--force', name);
+    expect(builder).not.toBe('');
+    expect(await tracesOf(builder)).toEqual([]);
+  });
+
+  test('with a network of its own sends a layout, and is gone afterwards', async () => {
+    const inputs = { driver: 'docker-container', 'driver-opts': 'network=bridge', platforms: BOTH };
+    const { outputs, image, builder } = await build('bridge', { inputs }, scratch);
+    expect(outputs).toEqual([expect.stringMatching('type=oci,.*tar=false')]);
+    expect(Object.keys(image.platforms)).toEqual(BOTH.split(','));
+    expect(await tracesOf(builder)).toEqual([]);
+  });
+});
+
+describe('a builder named by input', () => {
+  test('of the remote driver sends a layout, and stays', async () => {
+    const name = site.unique('remote').replace('/', '-');
+    await userDocker('buildx', 'create', `--name=${name}`, '--driver=remote', lab.buildkitA);
+    const { outputs, image } = await build('remote', { inputs: { builder: name, platforms: BOTH } });
+    expect(outputs).toEqual([expect.stringContaining('type=oci')]);
+    expect(Object.keys(image.platforms)).toEqual(BOTH.split(','));
+    expect(await tracesOf(name)).not.toEqual([]);
+  });
+
+  test('that does not exist fails before the build, and says its name', async () => {
+    const inputs = { images: `${lab.open}/${site.unique('none')}`, tags: 'type=release', builder: 'not-there' };
+    const run = await runStep(site, busybox, { inputs });
+    expect(errorsOf(run)).toEqual([expect.stringContaining('not-there')]);
+    expect(run.stdout).not.toContain('docker buildx build');
+  });
+});

@@ -1,4 +1,6 @@
+import { approve } from './check/verdict.ts';
 import { adopt, adoptedName } from './host/adopt.ts';
+import { openGates } from './host/check.ts';
 import { type DraftReport, draftReport } from './host/draft-report.ts';
 import type { Host } from './host/host.ts';
 import { type Intent, readIntent } from './host/read-intent.ts';
@@ -42,6 +44,8 @@ async function shipIn(session: Session, host: Host, intent: Intent, draft: Draft
   );
   const existing = decideExisting(record, await readExisting(readiness), inputs.existing);
   const content = session.openContent(readiness);
+  const adopted = existing.kind === 'adopt' ? adoptedName(existing) : undefined;
+  const gates = openGates({ host, intent, workshop, readiness, engine: chosen.engine, sending: content.sending, adopted });
   const built =
     existing.kind === 'adopt'
       ? await adopt(existing, intent, workshop)
@@ -51,8 +55,11 @@ async function shipIn(session: Session, host: Host, intent: Intent, draft: Draft
     images: candidate.images,
     digest: candidate.root.digest,
     metadata,
-    ...(existing.kind === 'adopt' ? { adopted: adoptedName(existing) } : {}),
+    ...(adopted === undefined ? {} : { adopted }),
   });
+  const verdict = await draft.time('check', () => gates.check(built));
+  draft.note({ verdict });
+  approve(verdict);
   if (!plan.push.push) return;
   const contentAt = content.complete(candidate);
   draft.note({ outcome: await draft.time('publish', () => publish({ ...session.publication(candidate), readiness, contentAt })) });

@@ -20,6 +20,11 @@ describe('nameLayers', () => {
     ]);
   });
 
+  test('knows the layers of a base image without history, for which BuildKit writes entries at the end', () => {
+    const history = [HISTORY[2] ?? {}, { created_by: 'mount / from exec /bin/sh -c make', comment: 'buildkit.exporter.image.v0' }];
+    expect(nameLayers(LAYERS.slice(0, 2), { history }).map(({ step }) => step)).toEqual([undefined, 'COPY . /app']);
+  });
+
   test.each([
     // what is wrong with the configuration, it
     ['no history', {}],
@@ -43,7 +48,7 @@ describe('describeLargest', () => {
   });
 
   test('says where it does not know', () => {
-    expect(describeLargest(nameLayers(LAYERS.slice(0, 1), {}))).toBe('2.00 MB by a step that is not told');
+    expect(describeLargest(nameLayers(LAYERS.slice(0, 1), {}))).toBe('2.00 MB by a step that the image does not tell');
     expect(describeLargest([])).toBe('not told');
   });
 });

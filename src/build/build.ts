@@ -32,7 +32,12 @@ export type BuildStation = {
 };
 
 /** A finished build: the candidate, and buildx's build result metadata as JSON ('' where it wrote none). */
-export type Built = { readonly candidate: Candidate; readonly metadata: string };
+export type Built = {
+  readonly candidate: Candidate;
+  readonly metadata: string;
+  /** `127.0.0.1:5000/candidate`, where it can be pulled by digest while the staging registry is up; absent where it is not there. */
+  readonly pullFrom?: string;
+};
 
 /**
  * Lets buildx build once. Where the builder reaches our loopback it pushes to the staging registry; else, or where it turns out
@@ -46,7 +51,7 @@ export async function buildCandidate(station: BuildStation): Promise<Built> {
   if (result.code !== 0) throw buildError(result, station.build);
   const candidate = await station.staging.candidate(CANDIDATE);
   if (candidate === undefined) throw new DockerError('docker buildx build pushed no image and', result);
-  return { candidate, metadata: await readMetadata(station) };
+  return { candidate, metadata: await readMetadata(station), pullFrom: `${station.staging.address}/${CANDIDATE}` };
 }
 
 function pushOutput({ staging, builder, canSkipStore }: BuildStation): string {

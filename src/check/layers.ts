@@ -23,23 +23,28 @@ export async function readLayers(candidate: Candidate, image: PlatformImage, fet
   return nameLayers(image.layers, source === undefined ? {} : parseObject(await readUpTo(source, MAX_CONFIG_BYTES)));
 }
 
+/** Of the entries that BuildKit adds at the end, one for each layer of a base image without history. @see `normalizeLayersAndHistory` in its exporter/containerimage/writer.go */
+const FILLER = 'buildkit.exporter.image.v0';
+
 /**
- * Joins layers with the history of the configuration: its entries without `empty_layer` are the layers in their order.
+ * Joins layers with the history of the configuration: its entries without `empty_layer` are the layers in their order. Where the base image
+ * has no history, its layers come first and have no step.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.0/config.md#properties
  */
 export function nameLayers(layers: readonly Pick<Descriptor, 'size'>[], config: JsonObject): readonly Layer[] {
-  const steps = asList(config.history)
+  const entries = asList(config.history)
     .map(asObject)
-    .filter((entry) => entry.empty_layer !== true)
-    .map((entry) => asText(entry.created_by));
-  const fits = steps.length === layers.length;
-  return layers.map(({ size }, index) => ({ sizeBytes: size, step: fits ? shorten(steps[index]) : undefined }));
+    .filter((entry) => entry.empty_layer !== true);
+  const steps = entries.filter((entry) => entry.comment !== FILLER).map((entry) => asText(entry.created_by));
+  const fits = entries.length === layers.length;
+  const bare = layers.length - steps.length;
+  return layers.map(({ size }, index) => ({ sizeBytes: size, step: fits ? shorten(steps[index - bare]) : undefined }));
 }
 
 /** `210 MB by RUN pip install …, 98.0 MB by COPY . /app`, largest first. */
 export function describeLargest(layers: readonly Layer[]): string {
   const largest = layers.toSorted((a, b) => b.sizeBytes - a.sizeBytes).slice(0, NAMED_LAYERS);
-  const named = largest.map(({ sizeBytes, step }) => `${formatBytes(sizeBytes)} by ${step ?? 'a step that is not told'}`);
+  const named = largest.map(({ sizeBytes, step }) => `${formatBytes(sizeBytes)} by ${step ?? 'a step that the image does not tell'}`);
   return named.length === 0 ? 'not told' : named.join(', ');
 }
 

@@ -27,6 +27,8 @@ export type RunInEngine = (
 const CLEAN_UP_MS = 4_000;
 const TAIL_CHARACTERS = 8_192;
 const TAIL_LINES = 10;
+/** What docker's client says after its own errors. */
+const DOCKER_ADVICE = /^(Run|See) 'docker run --help'/;
 
 /**
  * Runs every test on every platform that is to be tested, each in a container of its own, made of the very image that will be published:
@@ -137,7 +139,7 @@ function keepTail() {
     lines: (): readonly string[] =>
       kept
         .split(/\r?\n/)
-        .filter((line) => line.trim() !== '')
+        .filter((line) => line.trim() !== '' && !DOCKER_ADVICE.test(line))
         .slice(-TAIL_LINES),
   };
 }

@@ -19,20 +19,20 @@ function describeOutcome({ tags, reason }: RuleOutcome): string {
 }
 
 function describeMoves({ line }: PlannedTag): string {
-  return line === undefined ? 'never moves: other content under this name is refused' : `moves ${describeStep(line)}`;
+  return line === undefined ? 'never moves: other content under its name is refused' : `moves unless it holds ${describeLater(line)}`;
 }
 
-function describeStep(line: Line): string {
+function describeLater(line: Line): string {
   switch (line.kind) {
     case 'version':
     case 'channel':
-      return `where it holds no later version than ${line.version}`;
+      return `a later version than ${line.version}`;
     case 'branch':
-      return 'where it holds an older commit of the branch';
+      return 'a later commit of the branch, or another ref';
     case 'pull-request':
-      return 'where it holds an older commit of the pull request';
+      return 'a later commit of the pull request';
     case 'schedule':
     case 'other':
-      return 'where it holds an earlier run';
+      return 'a later run';
   }
 }

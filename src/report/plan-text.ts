@@ -1,3 +1,4 @@
+import type { Checks } from '../plan/checks.ts';
 import type { Line, PlannedTag } from '../plan/naming.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formatPlatform } from '../plan/platform.ts';
@@ -35,8 +36,25 @@ export function planLines(plan: Plan): readonly string[] {
     ...block('context', [
       `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
     ]),
+    ...block('gates', gateLines(plan)),
     ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
   ];
+}
+
+function gateLines({ checks }: Plan): readonly string[] {
+  const { tests, testPlatforms, maxSizes, maxGrowth, signedTag } = checks;
+  const where = testPlatforms.length === 0 ? 'every platform' : sentenceList(testPlatforms);
+  return [
+    ...describeSignedTag(signedTag),
+    ...tests.map(({ text }) => `test on ${where}: ${text}`),
+    ...maxSizes.map(({ platform, limit }) => `at most ${limit.text}${platform === undefined ? '' : ` for ${platform}`}`),
+    ...(maxGrowth === undefined ? [] : [`at most ${maxGrowth.text} more than before`]),
+  ];
+}
+
+function describeSignedTag({ kind }: Checks['signedTag']): readonly string[] {
+  if (kind === 'no') return [];
+  return [kind === 'github' ? 'the git tag is signed, says GitHub' : 'the git tag is signed with a given key'];
 }
 
 /** `follows 1.2.x`; '' for a fixed tag. */

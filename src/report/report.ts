@@ -1,4 +1,5 @@
 import type { PlatformImage } from '../build/candidate.ts';
+import type { Verdict } from '../check/verdict.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Outcome } from '../publish/outcome.ts';
 
@@ -12,6 +13,8 @@ export type Report = {
   readonly digest: string | undefined;
   /** The published reference that was taken up instead of a build; absent where something was built. */
   readonly adopted?: string;
+  /** What the gates found; absent where they were not reached. */
+  readonly verdict?: Verdict;
   /** Undefined where publishing did not begin. */
   readonly outcome: Outcome | undefined;
   /** buildx's build result metadata, as it wrote it; '' where there is none. */
@@ -31,4 +34,10 @@ export type Failure = {
 export type Place = { readonly file: string; readonly line: number; readonly endLine: number };
 
 /** Milliseconds. Stations that did not run are undefined. */
-export type Durations = { readonly total: number; readonly preflight?: number; readonly build?: number; readonly publish?: number };
+export type Durations = {
+  readonly total: number;
+  readonly preflight?: number;
+  readonly build?: number;
+  readonly check?: number;
+  readonly publish?: number;
+};

@@ -1,5 +1,6 @@
+import type { TestResult, Verdict } from '../check/verdict.ts';
 import { shortName } from '../plan/reference.ts';
-import { formatBytes } from '../plan/sizes.ts';
+import { formatBytes, formatGrowth } from '../plan/sizes.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
 import { publishedNow } from './published.ts';
 import type { Report } from './report.ts';
@@ -16,7 +17,7 @@ export function resultTitle({ plan, outcome, digest, durations, failures }: Repo
 }
 
 /** What is where now: the digest, a line a tag and repository, a line a platform. */
-export function resultLines({ plan, outcome, digest, adopted, images, failures }: Report): readonly string[] {
+export function resultLines({ plan, outcome, digest, adopted, images, verdict, failures }: Report): readonly string[] {
   return [
     ...(digest === undefined ? [] : [`digest     ${digest}`]),
     ...(adopted === undefined ? [] : [plain(`taken up   ${adopted}: nothing was built`)]),
@@ -25,13 +26,36 @@ export function resultLines({ plan, outcome, digest, adopted, images, failures }
         'platform ',
         platform,
         formatBytes(sizeBytes),
+        ...growthCell(platform, verdict),
         count(layers.length, 'layer'),
         own,
       ]),
     ),
+    ...testLines(verdict),
     ...alignColumns((outcome?.destinations ?? []).flatMap(destinationRows)).map(plain),
     ...(failures.length > 0 && plan?.push.push === true ? [plain(publishedNow(outcome))] : []),
   ];
+}
+
+/** A cell where there is something to compare with, on every line. */
+function growthCell(platform: string, verdict: Verdict | undefined): readonly string[] {
+  if (verdict?.comparedWith === undefined) return [];
+  const size = verdict.sizes.find((each) => each.platform === platform);
+  return [size?.beforeBytes === undefined ? 'new' : formatGrowth(size.sizeBytes, size.beforeBytes)];
+}
+
+function testLines(verdict: Verdict | undefined): readonly string[] {
+  const { tests = [], untested } = verdict ?? {};
+  if (untested !== undefined) return [plain(`tests      not run: ${untested}`)];
+  return alignColumns(
+    tests.map((result) => ['test     ', describeTestEnd(result), result.platform, formatDuration(result.durationMs), plain(result.text)]),
+  );
+}
+
+/** `passed`, `failed with status 2`, `too slow` */
+export function describeTestEnd({ code }: Pick<TestResult, 'code'>): string {
+  if (code === undefined) return 'too slow';
+  return code === 0 ? 'passed' : `failed with status ${code}`;
 }
 
 function destinationRows({ repository, state, reason, tags }: DestinationOutcome): readonly (readonly string[])[] {

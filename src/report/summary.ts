@@ -1,12 +1,13 @@
-import type { PlatformImage } from '../build/candidate.ts';
+import type { PlatformSize, TestResult } from '../check/verdict.ts';
 import type { Plan, PlannedDestination } from '../plan/plan.ts';
 import { formatRepository, shortName } from '../plan/reference.ts';
-import { formatBytes } from '../plan/sizes.ts';
+import { formatBytes, formatGrowth } from '../plan/sizes.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
 import { describeLine } from './plan-text.ts';
 import { publishedNow } from './published.ts';
 import type { Report } from './report.ts';
-import { code, count, formatDuration, markdown, shortDigest } from './text.ts';
+import { describeTestEnd } from './result-text.ts';
+import { code, count, formatDuration, markdown, preformatted, shortDigest } from './text.ts';
 
 /** The job summary in GitHub's Markdown. Everything from outside is escaped. */
 export function renderSummary(report: Report): string {
@@ -14,7 +15,9 @@ export function renderSummary(report: Report): string {
   const sections = [
     heading(report),
     failureSection(report),
-    ...(plan === undefined ? [] : [tagTable(plan, report), platformTable(report.images), pullSection(report), silentRules(plan)]),
+    ...(plan === undefined
+      ? []
+      : [tagTable(plan, report), platformTable(report), testSection(report), pullSection(report), silentRules(plan)]),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -93,15 +96,46 @@ function describeState(state: string, reason: string | undefined): string {
   return reason === undefined ? state : `${state}: ${markdown(reason)}`;
 }
 
-function platformTable(images: readonly PlatformImage[]): string {
+function platformTable({ images, verdict }: Report): string {
   if (images.length === 0) return '';
+  const compared = verdict?.comparedWith === undefined ? [] : [`against ${code(verdict.comparedWith)}`];
   const rows = images.map(({ platform, digest, sizeBytes, layers }) => [
     code(platform),
     formatBytes(sizeBytes),
+    ...compared.map(() => describeChange(verdict?.sizes.find((size) => size.platform === platform))),
     count(layers.length, 'layer'),
     code(digest),
   ]);
-  return table(['platform', 'compressed', 'layers', 'digest'], rows);
+  return table(['platform', 'compressed', ...compared, 'layers', 'digest'], rows);
+}
+
+function describeChange(size: PlatformSize | undefined): string {
+  return size?.beforeBytes === undefined
+    ? 'new'
+    : `${formatGrowth(size.sizeBytes, size.beforeBytes)} (was ${formatBytes(size.beforeBytes)})`;
+}
+
+/** A row a test, a column a platform; and of those that failed the last lines. */
+function testSection({ verdict }: Report): string {
+  const { tests = [], untested } = verdict ?? {};
+  if (untested !== undefined) return `Tests were not run: ${markdown(untested)}`;
+  if (tests.length === 0) return '';
+  const platforms = [...new Set(tests.map(({ platform }) => platform))];
+  const lines = new Map(tests.map(({ inputLine, text }) => [inputLine, text]));
+  const rows = [...lines].map(([line, text]) => [
+    code(text),
+    ...platforms.map((platform) => testCell(tests.find((test) => test.inputLine === line && test.platform === platform))),
+  ]);
+  const failed = tests.filter(({ code: status, tail }) => status !== 0 && tail.length > 0);
+  const tails = failed.map(
+    ({ text, platform, tail }) => `${code(text)} on ${code(platform)}\n<pre>${tail.map(preformatted).join('\n')}</pre>`,
+  );
+  return [table(['test', ...platforms.map(code)], rows), ...tails].join('\n\n');
+}
+
+function testCell(test: TestResult | undefined): string {
+  if (test === undefined) return '–';
+  return `${test.code === 0 ? '✅' : '❌'} ${describeTestEnd(test)} (${formatDuration(test.durationMs)})`;
 }
 
 function pullSection({ plan, digest, outcome }: Report): string {

@@ -17,6 +17,12 @@ export function markdown(text: string): string {
     .replace(/[\\`*_{}[\]()#+!|~@-]/g, (character) => `\\${character}`);
 }
 
+/** A line from outside within `<pre>`, where Markdown is not read. */
+export function preformatted(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+  return plain(text).replace(/[&<>]/g, (character) => entities[character] ?? character);
+}
+
 /** A text from outside as code in Markdown, also inside a table. */
 export function code(text: string): string {
   const entities: Readonly<Record<string, string>> = {

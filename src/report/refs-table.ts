@@ -1,0 +1,83 @@
+import type { Naming } from '../plan/naming.ts';
+import { formatRepository } from '../plan/reference.ts';
+import { explainLines } from './explain.ts';
+import { count, plain } from './text.ts';
+
+/** What one ref gets. */
+export type RefRow = {
+  readonly ref: string;
+  readonly naming: Naming;
+  /** Why CI would not come to the step; undefined where it would. */
+  readonly skipped: string | undefined;
+};
+
+const ARROW = ' -> ';
+
+/** The table: a line a ref, `ref -> tags`, the arrows aligned. With reasons, each line is followed by comments. */
+export function refsTable(rows: readonly RefRow[], { explain }: { readonly explain: boolean }): readonly string[] {
+  const width = widest(rows.map(({ ref }) => ref));
+  return rows.flatMap((row) => [
+    formatLine(row.ref, describeTags(row), width),
+    ...(explain ? [...explainRow(row).map((line) => `#   ${line}`.trimEnd()), '#'] : []),
+  ]);
+}
+
+/** The rows as data. */
+export function refsData(rows: readonly RefRow[]): readonly object[] {
+  return rows.map(({ ref, naming, skipped }) => ({
+    ref,
+    tags: skipped === undefined ? naming.tags : [],
+    rules: naming.rules,
+    latest: naming.latest,
+    ...(skipped === undefined ? {} : { skipped }),
+  }));
+}
+
+/** The refs of a file: of each line what stands before an arrow; blank lines and those that begin with `#` are passed over. */
+export function readTable(text: string): readonly { readonly number: number; readonly ref: string; readonly tags: string }[] {
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    const trimmed = line.trim();
+    if (trimmed === '' || trimmed.startsWith('#')) return [];
+    const [ref = '', ...tags] = trimmed.split(/\s+->(?:\s+|$)/);
+    return [{ number: index + 1, ref, tags: tags.join(ARROW).replace(/\s+/g, ' ') }];
+  });
+}
+
+/**
+ * How the table differs from what was expected: a title, and of each ref that differs what was expected (`-`) and what it gets (`+`).
+ * Empty where nothing differs; spaces and comments do not count.
+ * @param expected full refs with their tags
+ */
+export function tableDifference(rows: readonly RefRow[], expected: ReadonlyMap<string, string>): readonly string[] {
+  const now = new Map(rows.map((row) => [plain(row.ref), describeTags(row)]));
+  const refs = [...new Set([...now.keys(), ...expected.keys()])].filter((ref) => now.get(ref) !== expected.get(ref));
+  if (refs.length === 0) return [];
+  const width = widest(refs);
+  const line = (sign: string, ref: string, tags: string | undefined): readonly string[] =>
+    tags === undefined ? [] : [`${sign} ${formatLine(ref, tags, width)}`];
+  return [
+    `${count(refs.length, 'ref')} of ${now.size} ${refs.length === 1 ? 'differs' : 'differ'} (- expected, + now):`,
+    ...refs.flatMap((ref) => [...line('-', ref, expected.get(ref)), ...line('+', ref, now.get(ref))]),
+  ];
+}
+
+function describeTags({ naming, skipped }: RefRow): string {
+  if (skipped !== undefined) return '(not run)';
+  if (naming.tags.length === 0) return '(no tag)';
+  return naming.tags.map(({ name, only }) => (only === undefined ? name : `${formatRepository(only)}:${name}`)).join(' ');
+}
+
+function explainRow({ naming, skipped }: RefRow): readonly string[] {
+  return skipped === undefined ? explainLines(naming) : [`CI does not come to the step: ${skipped}`];
+}
+
+function formatLine(ref: string, tags: string, width: number): string {
+  return `${plain(ref).padEnd(width)}${ARROW}${tags}`;
+}
+
+/** One very long ref does not push the arrows of all others away. */
+const WIDEST = 60;
+
+function widest(refs: readonly string[]): number {
+  return Math.min(WIDEST, Math.max(0, ...refs.map((ref) => plain(ref).length)));
+}

@@ -1,0 +1,85 @@
+import { expect, test } from '@jest/globals';
+import type { Behaviour } from '../tools/fake-docker/behaviour.ts';
+import { type DockerCall, installFakeDocker } from '../tools/fake-docker.ts';
+import { said, stageStepForEachTest } from '../tools/stage-step.ts';
+
+const stage = stageStepForEachTest();
+
+/** A release with a docker that behaves like that; it has to go well. */
+async function release(behaviour: Partial<Behaviour>, inputs: Readonly<Record<string, string>>): Promise<readonly DockerCall[]> {
+  const docker = await installFakeDocker(behaviour);
+  const run = await stage().release({ inputs, env: docker.env });
+  const calls = docker.calls();
+  await docker.remove();
+  expect(run).toMatchObject({ code: 0, outputs: { pushed: 'true' }, post: { code: 0 } });
+  return calls;
+}
+
+/** The words of each call up to the build's platforms, and the build's output. */
+const shorten = (argv: readonly string[]) =>
+  argv.filter((word, index) => index < 3 || /^--(name|driver|output|bootstrap|force|keep-state|builder)|^tagboat/.test(word)).join(' ');
+
+const NEW = 'buildx create --name=tagboat-<run> --driver=docker-container --driver-opt=network=host --bootstrap';
+const BUILD = (builder: string, more = '') =>
+  `buildx build --builder=${builder} --output=type=image,name=<staging>/candidate:run,push=true${more}`;
+
+// what                          behaviour                              inputs                                calls
+test.each<[string, Partial<Behaviour>, Readonly<Record<string, string>>, readonly string[]]>([
+  ['the engine’s own where it has the containerd store', {}, {}, [BUILD('default', ',store=false')]],
+  [
+    'one of our own elsewhere, removed by the post step',
+    { containerdStore: false },
+    {},
+    [NEW, BUILD('tagboat-<run>'), 'buildx rm --force tagboat-<run>'],
+  ],
+  ['one of our own that stays where cleanup is false', { containerdStore: false }, { cleanup: 'false' }, [NEW, BUILD('tagboat-<run>')]],
+  [
+    'one that keeps its cache',
+    {},
+    { driver: 'docker-container', 'keep-state': 'true' },
+    [NEW.replace('-<run>', ''), BUILD('tagboat'), 'buildx rm --force --keep-state tagboat'],
+  ],
+  ['the named one', { builders: { mine: 'docker-container' } }, { builder: 'mine' }, ['buildx inspect mine', BUILD('mine')]],
+])('the builder is %s', async (_, behaviour, inputs, expected) => {
+  const calls = await release(behaviour, inputs);
+  expect(calls.map(({ argv }) => stage().anonymous(shorten(argv)))).toEqual(expected);
+});
+
+test('a builder that does not reach our loopback sends a whole layout', async () => {
+  const calls = await release({ builders: { far: 'remote' } }, { builder: 'far', platforms: 'linux/amd64,linux/arm64' });
+  const build = calls.at(-1);
+  expect(stage().anonymous(build?.argv.find((word) => word.startsWith('--output')) ?? '')).toBe(
+    '--output=type=oci,dest=<runner>/_temp/tagboat-<run>/build/layout,tar=false',
+  );
+});
+
+// Whether this machine emulates arm64 is its kernel's business, which no fake program changes; `emulation: true` leaves it out of account.
+test('emulation is registered before the build, for foreign platforms alone', async () => {
+  const calls = await release({}, { platforms: 'linux/amd64,linux/arm64', emulation: 'true' });
+  const foreign = process.arch === 'arm64' ? 'amd64' : 'arm64';
+  expect(calls.map(({ argv }) => argv.slice(0, 6).join(' '))).toEqual([
+    `run --rm --privileged docker.io/tonistiigi/binfmt:latest --install ${foreign}`,
+    expect.stringMatching(/^buildx build /),
+  ]);
+});
+
+// what                       behaviour                            inputs                 error
+test.each<[string, Partial<Behaviour>, Readonly<Record<string, string>>, RegExp]>([
+  ['unknown builder', {}, { builder: 'nope' }, /docker buildx inspect nope ended with status 1: no builder "nope" found/],
+  ['failing creation', { containerdStore: false, exitCodes: { 'buildx create': 1 } }, {}, /docker buildx create ended with status 1/],
+  ['docker driver without the store', { containerdStore: false }, { driver: 'docker' }, /^driver: "docker" cannot hold images of several/],
+])('%s is an error before the build', async (_, behaviour, inputs, error) => {
+  const docker = await installFakeDocker(behaviour);
+  const run = await stage().run({ inputs: { images: '127.0.0.1:9/app', push: 'false', ...inputs }, env: docker.env });
+  const builds = docker.callsOf('buildx', 'build');
+  await docker.remove();
+  expect(said(run, 'error')).toEqual([expect.stringMatching(error)]);
+  expect([run.code, builds]).toEqual([1, []]);
+});
+
+test('no engine is an error that says what to do', async () => {
+  const env = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' };
+  const run = await stage().run({ inputs: { images: '127.0.0.1:9/app', push: 'false' }, env });
+  expect(run.code).toBe(1);
+  expect(said(run, 'error')).toEqual([expect.stringMatching(/^docker: no engine answers; /)]);
+});

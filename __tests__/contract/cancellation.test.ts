@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import type { TestRegistryOptions } from '../tools/registry/start.ts';
+import { said, stageStepForEachTest, until } from '../tools/stage-step.ts';
+import { isTagPut } from '../tools/visits.ts';
+
+const stage = stageStepForEachTest();
+
+/** Runs a release, and cancels it as the runner does as soon as it is so. `cancelledAt` is that moment. */
+async function cancelWhen(isSo: () => boolean, options: TestRegistryOptions = {}) {
+  const controller = new AbortController();
+  const running = stage().release({ cancel: controller.signal }, options);
+  await until(isSo);
+  const cancelledAt = Date.now();
+  controller.abort();
+  const run = await running;
+  return { run, cancelledAt };
+}
+
+const builds = () => stage().docker.callsOf('buildx', 'build');
+
+test.each<[string, 'hang' | 'deaf', number]>([
+  // docker   build   exit within, ms
+  ['hanging', 'hang', 2000],
+  ['deaf', 'deaf', 5000],
+])('P8: SIGINT reaches a %s docker in 100 ms, nothing of it is left, and the run ends in time', async (_, build, withinMs) => {
+  stage().docker.behave({ build });
+  const { run, cancelledAt } = await cancelWhen(() => builds().length > 0);
+  const [call] = builds();
+  const delaysMs = (call?.signalledAt ?? []).map((at) => at - cancelledAt);
+  expect(delaysMs[0]).toBeLessThan(100);
+  expect(run).toMatchObject({ code: 1, orphans: [] });
+  expect(said(run, 'error')).toEqual(['cancelled by SIGINT']);
+  expect(run.outputs).toMatchObject({ pushed: 'false', version: '1.2.3', plan: expect.stringContaining('v1.2.3') });
+  expect(existsSync(call?.config.folder ?? '/')).toBe(false);
+  expect(run.leftovers.filter((file) => !file.includes('bake'))).toEqual([]);
+  expect(Date.now() - cancelledAt).toBeLessThan(withinMs + 500); // the post step ran too
+  expect(stage().visits.filter(({ entry }) => isTagPut(entry))).toEqual([]);
+});
+
+test('P8: after SIGINT no tag is put, and it is said what is published and what nobody knows', async () => {
+  const seen: string[] = [];
+  // The run is cancelled while the registry thinks about the first floating tags.
+  const slow: TestRegistryOptions = {
+    fault: (entry) => {
+      if (isTagPut(entry)) seen.push(entry.reference);
+      return isTagPut(entry) && entry.reference !== '1.2.3' ? { kind: 'hang' } : undefined;
+    },
+  };
+  const { run, cancelledAt } = await cancelWhen(() => seen.length === 3, slow);
+  expect(seen).toEqual(['1.2.3', '1.2', '1']);
+  expect(run.code).toBe(1);
+  expect(Date.now() - cancelledAt).toBeLessThan(5000);
+  expect(JSON.parse(run.outputs.results ?? '{}')).toEqual({ [hostOf(run.outputs.tags)]: expect.stringContaining('cancelled') });
+  const told = stage().anonymous(run.stdout.slice(run.stdout.indexOf('::error::')));
+  expect(told).toMatch(/^::error::cancelled by SIGINT\n::group::Result: failed after <time>\n/);
+  expect(told).toMatch(/^published {2}a\.test\/octo\/app:1\.2\.3\nunknown .*:1\.2 .*\nunknown .*:1 .*\nnot moved .*:latest/m);
+  expect(told).toMatch(/^published at this moment: a\.test\/octo\/app 1\.2\.3$/m);
+});
+
+const hostOf = (tags = '') => tags.split('/')[0] ?? '';
+
+test('P8: after SIGKILL of main the post step ends docker and removes the credentials', async () => {
+  stage().docker.behave({ build: 'deaf' });
+  const run = await stage().release({ signals: [{ after: 'load build definition', signal: 'SIGKILL' }] });
+  expect(run).toMatchObject({ signal: 'SIGKILL', orphans: [expect.stringMatching(/^docker /)] });
+  expect(run.leftovers.filter((file) => file.endsWith('docker/config.json'))).toHaveLength(1);
+  expect(run.post).toMatchObject({ code: 0, orphans: [], leftovers: [] });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/plan/json.ts';
+import type { ActionOptions } from '../tools/action.ts';
+import { RELEASE, said, stageStepForEachTest } from '../tools/stage-step.ts';
+
+const stage = stageStepForEachTest();
+
+const repository = (RELEASE.repository ?? {}) as JsonObject; // an object, as above
+const pullFrom = (fullName: string): JsonObject => ({
+  number: 7,
+  repository,
+  pull_request: {
+    number: 7,
+    head: { ref: 'fix', sha: '5'.repeat(40), repo: { full_name: fullName } },
+    base: { ref: 'main', repo: { full_name: 'octo/app' } },
+  },
+});
+
+const FORK = 'this is a pull request from a fork';
+
+// what                                          push     options                                                                     pushed   reason
+test.each<[string, string, Partial<ActionOptions>, boolean, string]>([
+  ['a pull request from a fork', 'auto', { event: pullFrom('eve/app') }, false, FORK],
+  ['pull_request_target from a fork', 'auto', { event: pullFrom('eve/app'), eventName: 'pull_request_target' }, false, FORK],
+  ['a pull request of the repository', 'auto', { event: pullFrom('octo/app') }, true, 'credentials are there and the event is trusted'],
+  ['a release that says so', 'false', {}, false, 'push: false'],
+])('%s with push: %s', async (_, push, options, pushed, reason) => {
+  const registry = await stage().startRegistry('a.test');
+  const run = await stage().run({ inputs: { images: `${registry.host}/octo/app`, tags: 'type=release', push }, ...options });
+  expect(run.code).toBe(0);
+  expect(run.outputs.pushed).toBe(String(pushed));
+  expect(run.outputs.digest).toMatch(/^sha256:/);
+  expect(Object.keys(registry.tags('octo/app')).length > 0).toBe(pushed);
+  expect(stage().docker.callsOf('buildx', 'build')).toHaveLength(1);
+  expect(said(run, 'notice').filter((notice) => notice.startsWith('Nothing'))).toEqual(
+    pushed ? [] : [`Nothing will be published: ${reason}`],
+  );
+  if (!pushed) expect(stage().visits).toEqual([]);
+});
+
+test('without credentials for a registry a run builds, publishes nothing and says so once', async () => {
+  const run = await stage().run({ inputs: { images: 'registry.example/app', tags: 'type=release' } });
+  expect([run.code, run.outputs.pushed]).toEqual([0, 'false']);
+  expect(said(run, 'notice')).toEqual(['Nothing will be published: there are no credentials for registry.example']);
+  expect(run.stdout).toMatch(/^::group::Result: built in .*, not published: there are no credentials for registry\.example$/m);
+});
+
+test('push: true without credentials is an error before the build', async () => {
+  const { host } = await stage().startRegistry('a.test', { access: { kind: 'basic', username: 'ann', password: 'open sesame' } });
+  const run = await stage().run({ inputs: { images: `${host}/octo/app`, tags: 'type=release', push: 'true' } });
+  expect(run.code).toBe(1);
+  expect(said(run, 'error').map(stage().anonymous)).toEqual([
+    expect.stringMatching(/^a\.test\/octo\/app: cannot prove the right to push: 401 UNAUTHORIZED/),
+  ]);
+  expect(stage().docker.calls()).toEqual([]);
+});

@@ -26,6 +26,7 @@ export const NAMING: Naming = {
   ],
   labels: { 'org.opencontainers.image.version': '1.2.3' },
   annotations: [],
+  latest: { tag: 'latest', reason: '"1.2.3" is a stable version' },
   notices: [],
 };
 

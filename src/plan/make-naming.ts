@@ -66,11 +66,11 @@ function nameRef(read: Read, context: Context): Omit<Naming, 'images' | 'notices
     labels: () => renderLabels(read.labels, facts.scope, 'labels'),
     annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
   });
-  const { tags, rules } = ran.named;
+  const { tags, rules, latest } = ran.named;
   const version = tags[0]?.name ?? '';
   const common = makeSourceLabels(context, version);
   const annotations = placeAnnotations(sortLabels({ ...common, ...ran.annotations }), read.levels);
-  return { version, tags, rules, labels: sortLabels({ ...common, ...ran.labels }), annotations };
+  return { version, tags, rules, latest, labels: sortLabels({ ...common, ...ran.labels }), annotations };
 }
 
 function makeFacts(context: Context, version: string, shaLength: number): RuleFacts {

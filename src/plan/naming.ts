@@ -8,6 +8,8 @@ export type Naming = {
   /** Without duplicates, in the order of the `tags` output: priority first, `latest` last. */
   readonly tags: readonly PlannedTag[];
   readonly rules: readonly RuleOutcome[];
+  /** What `latest` of the flavor came to: the tag it gave, or undefined, and why. */
+  readonly latest: { readonly tag: string | undefined; readonly reason: string };
   readonly labels: Labels;
   readonly annotations: readonly Annotation[];
   /** What was accepted although it does nothing or not all that it says, one line each, for warnings. */

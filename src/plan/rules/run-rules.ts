@@ -1,25 +1,25 @@
 import type { Affix, Flavor } from '../flavor.ts';
-import type { Line, PlannedTag, RuleOutcome } from '../naming.ts';
+import type { Line, Naming, PlannedTag, RuleOutcome } from '../naming.ts';
 import { collectAll } from '../problem.ts';
 import { makeTagName } from '../tag-name.ts';
 import type { Scope } from '../template.ts';
 import { checkEnable, type ReadyRule } from './read-rules.ts';
 import { describeReserved } from './reserved.ts';
-import type { Given, GivenTag, Release, RuleFacts } from './rule.ts';
+import { type Given, type GivenTag, quote, type Release, type RuleFacts } from './rule.ts';
 
 type Ran = { readonly tags: readonly PlannedTag[]; readonly release: Release | undefined; readonly outcome: RuleOutcome };
 
 /** Runs every rule. The tags come without duplicates, `latest` last unless a rule gave it. @throws {ProblemError} for an `enable` that renders to neither true nor false. */
-export function runRules(
-  rules: readonly ReadyRule[],
-  flavor: Flavor,
-  facts: RuleFacts,
-): { readonly tags: readonly PlannedTag[]; readonly rules: readonly RuleOutcome[] } {
+export function runRules(rules: readonly ReadyRule[], flavor: Flavor, facts: RuleFacts): Pick<Naming, 'tags' | 'rules' | 'latest'> {
   const ran = collectAll(rules, (rule) => runRule(rule, flavor, facts));
   const given = ran.flatMap(({ tags }) => tags);
-  const latest = given.some(({ only }) => only === undefined) ? latestTags(ran, flavor, facts) : [];
+  const { tag: latest, reason } = decideLatest(ran, flavor, facts);
   const outcomes = ran.map(({ outcome }) => outcome).toSorted((a, b) => a.inputLine - b.inputLine);
-  return { tags: withoutDuplicates([...given, ...latest]), rules: outcomes };
+  return {
+    tags: withoutDuplicates(latest === undefined ? given : [...given, latest]),
+    rules: outcomes,
+    latest: { tag: latest?.name, reason },
+  };
 }
 
 function runRule(rule: ReadyRule, flavor: Flavor, facts: RuleFacts): Ran {
@@ -56,15 +56,21 @@ function plan(text: string, line: Line | undefined, { text: from, only }: Pick<R
   return { name, lifetime: line === undefined ? 'fixed' : 'floating', line, from, ...(only === undefined ? {} : { only }) };
 }
 
+type Latest = { readonly tag: PlannedTag | undefined; readonly reason: string };
+
 /** With latest=auto every rule that read a version has a say, whatever its priority: a stable one brings `latest`, any other holds it back. */
-function latestTags(ran: readonly Ran[], flavor: Flavor, facts: RuleFacts): readonly PlannedTag[] {
+function decideLatest(ran: readonly Ran[], flavor: Flavor, facts: RuleFacts): Latest {
+  if (!ran.some(({ tags }) => tags.some(({ only }) => only === undefined))) return { tag: undefined, reason: 'no rule gave a tag' };
+  if (flavor.latest === 'never') return { tag: undefined, reason: 'the flavor says latest=false' };
   const releases = ran.map(({ release }) => release).filter((release) => release !== undefined);
   const stable = releases.find(({ isStable }) => isStable);
-  const isReleased = stable !== undefined && releases.every(({ isStable }) => isStable);
-  if (flavor.latest === 'never' || (flavor.latest === 'auto' && !isReleased)) return [];
+  const other = releases.find(({ isStable }) => !isStable);
+  if (flavor.latest === 'auto' && other !== undefined) return { tag: undefined, reason: `${quote(other.version)} is no stable version` };
+  if (flavor.latest === 'auto' && stable === undefined) return { tag: undefined, reason: 'no rule read a version' };
   const render = ({ template, onLatest }: Affix) => (onLatest ? template.render(facts.scope) : '');
   const text = `${render(flavor.prefix)}latest${render(flavor.suffix)}`;
-  return [plan(text, latestLine(stable, facts), { text: 'flavor' })];
+  const reason = flavor.latest === 'always' ? 'the flavor says latest=true' : `${quote(stable?.version ?? '')} is a stable version`;
+  return { tag: plan(text, latestLine(stable, facts), { text: 'flavor' }), reason };
 }
 
 /** What `latest` follows: the versions, or where there is none, whatever the ref is. */

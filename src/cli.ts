@@ -1,27 +1,50 @@
 import { run } from './app.ts';
-import { parseCommandLine, usage } from './host/command-line.ts';
+import { type CommandLine, parseCommandLine, usage } from './host/command-line.ts';
 import { terminalHost } from './host/terminal.ts';
+import { readEventFile } from './host/workflow/event-file.ts';
 import { ProblemError } from './plan/problem.ts';
 import { VERSION } from './version.ts';
 
-/** The program on a desk. @returns the exit status: 2 where the command line itself is wrong. */
+/** The program on a desk. @returns the exit status: 2 where the command line, or what it names, is wrong. */
 export async function runCommandLine(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   try {
-    const { command, inputs, json, eventFile, eventName, summaryFile } = parseCommandLine(args);
-    if (command === 'help') return print(usage());
-    if (command === 'version') return print(VERSION);
-    const described = {
-      ...environment,
-      ...(eventFile === undefined ? {} : { GITHUB_EVENT_PATH: eventFile }),
-      ...(eventName === undefined ? {} : { GITHUB_EVENT_NAME: eventName }),
-    };
-    const dryRun: Readonly<Record<string, string>> = command === 'plan' ? { 'dry-run': 'true' } : {};
-    return await run(terminalHost({ inputs: { ...inputs, ...dryRun }, environment: described, json, summaryFile }));
+    const commandLine = parseCommandLine(args);
+    if (commandLine.command === 'help') return print(usage());
+    if (commandLine.command === 'version') return print(VERSION);
+    if (commandLine.refsFile !== undefined) return await (await import('./host/workflow/tell-refs.ts')).tellRefs(commandLine, environment);
+    return await runOnDesk(commandLine, environment);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+}
+
+async function runOnDesk(commandLine: CommandLine, environment: NodeJS.ProcessEnv): Promise<number> {
+  const { command, json, explain, workflow, summaryFile } = commandLine;
+  const started =
+    workflow === undefined
+      ? await start(commandLine, environment)
+      : await (await import('./host/workflow/act-run.ts')).actRun(commandLine, workflow, environment);
+  const dryRun: Readonly<Record<string, string>> = command === 'plan' ? { 'dry-run': 'true' } : {};
+  const host = terminalHost({
+    inputs: { ...started.inputs, ...dryRun },
+    environment: started.environment,
+    stdout: json ? 'json' : command === 'plan' ? 'text' : 'nothing',
+    summaryFile,
+    desk: { explain, acted: started.acted },
+  });
+  return run(host);
+}
+
+/** The inputs are those of the command line, and the event is whatever it names. */
+async function start({ inputs, eventFile, eventName }: CommandLine, environment: NodeJS.ProcessEnv) {
+  if (eventFile !== undefined) await readEventFile(eventFile);
+  const event = {
+    ...(eventFile === undefined ? {} : { GITHUB_EVENT_PATH: eventFile }),
+    ...(eventName === undefined ? {} : { GITHUB_EVENT_NAME: eventName }),
+  };
+  return { inputs, environment: { ...environment, ...event }, acted: undefined };
 }
 
 function print(text: string): number {

@@ -17,8 +17,11 @@ export type Logins = {
 const GHCR = 'ghcr.io';
 
 /** An input wins over the docker configuration, and that over the runner's token. @throws {ProblemError} where the configuration cannot be read. */
-export async function readLogins({ environment, signal }: Pick<Host, 'environment' | 'signal'>, inputs: Inputs): Promise<Logins> {
-  const config = await readDockerConfig(environment);
+export async function readLogins(
+  { environment, signal, desk }: Pick<Host, 'environment' | 'signal' | 'desk'>,
+  inputs: Inputs,
+): Promise<Logins> {
+  const config = desk?.acted?.dockerConfig ?? (await readDockerConfig(environment));
   const named = inputs.registries.logins;
   const isNamed = (registry: string): boolean => named.some((login) => login.registry === registry);
   const token = isNamed(GHCR) || mayKnow(config, GHCR) ? undefined : runnerLogin(environment, inputs.githubToken);

@@ -1,4 +1,7 @@
 import type { RawInputs } from '../plan/inputs.ts';
+import type { JsonObject } from '../plan/json.ts';
+import type { DockerConfig } from '../registry/docker-config.ts';
+import type { Rehearsal } from '../report/rehearsal.ts';
 import type { Place } from '../report/report.ts';
 
 /** Where the program runs: a GitHub runner or a terminal. The one door through which app.ts reaches the world. */
@@ -20,6 +23,23 @@ export type Host = {
   readonly writeSummary: (markdown: string) => Promise<void>;
   /** Hands something to the post step, at once: it is there even if this process is killed. */
   readonly remember: (state: Readonly<Record<string, string>>) => void;
+  /** Set where a person sits before it. */
+  readonly desk?: Desk;
+};
+
+export type Desk = {
+  /** Whether to say for every rule and tag why it is so. */
+  readonly explain: boolean;
+  /** The run in CI that is acted out, if any. */
+  readonly acted: ActedRun | undefined;
+};
+
+/** It stands in for what this machine would say of itself, and no network is asked. */
+export type ActedRun = {
+  readonly payload: JsonObject;
+  readonly hasCheckout: boolean;
+  readonly dockerConfig: DockerConfig;
+  readonly rehearsal: Rehearsal;
 };
 
 export type Log = {

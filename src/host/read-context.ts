@@ -16,7 +16,7 @@ export async function readContext(host: Host, raw: RawInputs): Promise<Context> 
   const { environment } = host;
   const facts: ContextFacts = {
     environment,
-    payload: await readEvent(environment.GITHUB_EVENT_PATH),
+    payload: host.desk?.acted?.payload ?? (await readEvent(environment.GITHUB_EVENT_PATH)),
     git: await readGitWhereWanted(host, raw),
     prHeadSha: isTrue(raw['pr-head-sha']),
     now: new Date().toISOString(),
@@ -29,7 +29,8 @@ export async function readContext(host: Host, raw: RawInputs): Promise<Context> 
     commit: lacksCommitTime(context) && commitTime === undefined ? context.sha : undefined,
   };
   const token = raw['github-token']?.trim() ?? '';
-  const mayAsk = environment.GITHUB_ACTIONS === 'true' || (token !== '' && !isTrue(raw['dry-run']));
+  const onRunner = environment.GITHUB_ACTIONS === 'true' && host.desk?.acted === undefined;
+  const mayAsk = onRunner || (token !== '' && !isTrue(raw['dry-run']));
   if (!mayAsk || (!wanted.repository && wanted.commit === undefined)) return complete({ commitTime });
   const answers = await askGitHub(wanted, {
     token,

@@ -33,7 +33,7 @@ export async function readIntent(host: Host): Promise<Intent> {
   const raw = completeInputs(given);
   const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
   const naming = readNamingInputs(raw);
-  const [context, libraries, hasCheckout] = await Promise.all([readContext(host, raw), loadLibraries(naming), hasFiles(process.cwd())]);
+  const [context, libraries, hasCheckout] = await Promise.all([readContext(host, raw), loadLibraries(naming), isCheckout(host)]);
   const read = collect({
     names: () => refuseUnknownInputs(given),
     inputs: () => parseInputs(raw, { parseYaml, secretsWithheld: foreignHead(context) !== undefined }),
@@ -46,12 +46,12 @@ export async function readIntent(host: Host): Promise<Intent> {
 }
 
 /** Empty inputs may have a value in the environment, under metadata-action's names. */
-function withEnvironment({ inputs, environment }: Host): RawInputs {
+export function withEnvironment({ inputs, environment }: Pick<Host, 'inputs' | 'environment'>): RawInputs {
   const fallback = Object.entries(inputsFromEnvironment(environment)).filter(([name, value]) => value !== '' && !inputs[name]);
   return { ...inputs, ...Object.fromEntries(fallback) };
 }
 
-function readNamingInputs(raw: RawInputs): NamingInputs {
+export function readNamingInputs(raw: RawInputs): NamingInputs {
   const text = (name: string): string => raw[name] ?? '';
   return {
     images: text('images'),
@@ -64,6 +64,11 @@ function readNamingInputs(raw: RawInputs): NamingInputs {
     version: text('version'),
     platforms: readItems(text('platforms')).flatMap(platformIfValid),
   };
+}
+
+/** A run that is acted out says by its steps whether it has files to build from. */
+async function isCheckout({ desk }: Host): Promise<boolean> {
+  return desk?.acted?.hasCheckout ?? (await hasFiles(process.cwd()));
 }
 
 /** A wrong platform is told once, by the parser of `platforms`. */

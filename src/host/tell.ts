@@ -1,6 +1,6 @@
 import { shortName } from '../plan/reference.ts';
-import { renderOutputs } from '../report/outputs.ts';
 import { explainLines } from '../report/explain.ts';
+import { renderOutputs } from '../report/outputs.ts';
 import { planLines, planTitle } from '../report/plan-text.ts';
 import { rehearsalLines } from '../report/rehearsal.ts';
 import type { Report } from '../report/report.ts';
@@ -27,7 +27,8 @@ export async function tellResult(host: Host, report: Report, intent: Intent | un
   const failed = report.failures.length > 0;
   for (const { message, place } of report.failures) log.error(plainLines(message), place);
   if (!failed) for (const reason of passedOver(report)) log.warning(plain(`Not published, and not required: ${reason}`));
-  if (intent?.inputs.dryRun !== true || failed) log.group(resultTitle(report), resultLines(report));
+  const isPlan = host.desk !== undefined && host.inputs['dry-run'] === 'true';
+  if (!isPlan && (intent?.inputs.dryRun !== true || failed)) log.group(resultTitle(report), resultLines(report));
   host.setOutputs({ ...(intent === undefined ? {} : await writeNamingOutputs(host, intent)), ...renderOutputs(report) });
   if (intent?.inputs.summary !== false) await host.writeSummary(renderSummary(report));
   return failed ? 1 : 0;

@@ -4,43 +4,50 @@ import { styleText } from 'node:util';
 import type { RawInputs } from '../plan/inputs.ts';
 import { secretForms } from '../report/mask.ts';
 import { abortOnSignals } from './cancellation.ts';
-import type { ForeignOutput, Host, Log } from './host.ts';
+import type { Desk, ForeignOutput, Host, Log } from './host.ts';
 
 type Options = {
   readonly inputs: RawInputs;
   readonly environment: NodeJS.ProcessEnv;
-  /** Print the outputs as JSON on standard output at the end. */
-  readonly json: boolean;
+  /** What standard output is for: the outputs as JSON at the end, what is planned for people, or nothing. */
+  readonly stdout: 'json' | 'text' | 'nothing';
+  readonly desk: Desk;
   /** Gets the summary, where the user asked for it. */
   readonly summaryFile: string | undefined;
 };
 
-/** The host on a desk: people's eyes are on stderr, data goes to stdout. */
-export function terminalHost({ inputs, environment, json, summaryFile }: Options): Host {
+/** The host on a desk: what happens is told on stderr, what was asked for goes to stdout. */
+export function terminalHost({ inputs, environment, stdout, desk, summaryFile }: Options): Host {
   const masks = new Set<string>();
   return {
     inputs,
     environment,
     temporaryFolder: os.tmpdir(),
     signal: abortOnSignals(process),
-    log: terminalLog({ verbose: environment.RUNNER_DEBUG === '1', hide: (text) => hideAll(text, masks) }),
+    log: terminalLog({
+      verbose: environment.RUNNER_DEBUG === '1',
+      groups: stdout === 'text' ? process.stdout : process.stderr,
+      hide: (text) => hideAll(text, masks),
+    }),
     mask: (secret, username) => {
       for (const form of secretForms(secret, username)) masks.add(form);
     },
     setOutputs: (outputs) => {
-      if (json) process.stdout.write(`${JSON.stringify(asData(outputs), undefined, 2)}\n`);
+      const told = { ...asData(outputs), ...(desk.acted === undefined ? {} : { workflow: desk.acted.rehearsal }) };
+      if (stdout === 'json') process.stdout.write(`${JSON.stringify(told, undefined, 2)}\n`);
     },
     exportVariables: undefined,
     writeSummary: async (markdown) => {
       if (summaryFile !== undefined) await appendFile(summaryFile, markdown);
     },
     remember: () => undefined,
+    desk,
   };
 }
 
-type LogOptions = { readonly verbose: boolean; readonly hide: (text: string) => string };
+type LogOptions = { readonly verbose: boolean; readonly groups: NodeJS.WriteStream; readonly hide: (text: string) => string };
 
-function terminalLog({ verbose, hide }: LogOptions): Log {
+function terminalLog({ verbose, groups, hide }: LogOptions): Log {
   const write = (line: string): void => {
     process.stderr.write(`${hide(line)}\n`);
   };
@@ -52,8 +59,8 @@ function terminalLog({ verbose, hide }: LogOptions): Log {
     warning: (line) => write(`${style('yellow', 'warning')}: ${line}`),
     error: (line) => write(`${style('red', 'error')}: ${line}`),
     group: (title, lines) => {
-      write(style('bold', title));
-      for (const line of lines) write(`  ${line}`);
+      const text = [styleText('bold', title, { stream: groups }), ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
+      groups.write(`${hide(text)}\n`);
     },
     foreign: (title) => {
       write(style('bold', title));

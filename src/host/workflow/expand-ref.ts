@@ -1,0 +1,18 @@
+import { ProblemError } from '../../plan/problem.ts';
+
+/**
+ * A full ref from what people type: `tags/v1.2.3`, `heads/main` and `pull/7` stand for the refs they are short for, as git has it.
+ * @throws {ProblemError} for a bare name, which may be a branch or a tag: neither has to exist yet, so nothing can tell.
+ */
+export function expandRef(given: string, where: string): string {
+  const text = given.trim();
+  const full = /^(?:heads|tags|pull)\/./.test(text) ? `refs/${text}` : text;
+  if (/^refs\/pull\/\d+$/.test(full)) return `${full}/merge`;
+  if (full === '' || /^refs\/./.test(full)) return full;
+  throw new ProblemError({
+    where,
+    given: text,
+    wrong: 'may be a branch or a tag',
+    accepted: `write refs/tags/${text} or refs/heads/${text}`,
+  });
+}

@@ -1,0 +1,72 @@
+import type { RawInputs } from '../../plan/inputs.ts';
+import type { JsonObject } from '../../plan/json.ts';
+import { type Problem, ProblemError } from '../../plan/problem.ts';
+import type { StandIn } from '../../report/rehearsal.ts';
+import { asInput, type ContextFacts, makeContexts, type Use } from './contexts.ts';
+
+/** Texts with their expressions evaluated, and what stood in for values that only CI has. */
+export type Filled = {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly standIns: readonly StandIn[];
+  /** One for each value that has to be known and is not. */
+  readonly problems: readonly Problem[];
+};
+
+/** Inputs in which a stand-in changes nothing of what is published under which name. */
+const LENIENT = [
+  'username',
+  'password',
+  'registry-auth',
+  'github-token',
+  'secrets',
+  'secret-envs',
+  'build-args',
+  'build-contexts',
+  'cache-from',
+  'cache-to',
+  'labels',
+  'annotations',
+];
+
+/**
+ * Evaluates a `with` or `env`, but for what is `given` otherwise. Names are in lower case, as those of inputs are.
+ * @throws {ProblemError} for a malformed expression.
+ */
+export function fillAll(values: JsonObject, facts: ContextFacts, { where, given }: { where: string; given: RawInputs }): Filled {
+  const wanted = Object.entries(values).filter(([name]) => given[name.toLowerCase()] === undefined);
+  const filled = wanted.map(([name, value]) => ({ name: name.toLowerCase(), ...fill(asInput(value), facts, `${where}, ${name}`) }));
+  const uses = filled.flatMap(({ name, uses: used }) => used.map((use) => ({ ...use, name })));
+  const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && !LENIENT.includes(name));
+  return {
+    texts: Object.fromEntries(filled.map(({ name, text }) => [name, text])),
+    standIns: [...Map.groupBy(uses, ({ expression }) => expression)].map(([expression, list]) => ({
+      expression,
+      value: list[0]?.value ?? '',
+      inputs: [...new Set(list.map(({ name }) => name))],
+    })),
+    problems: mustKnow.map(({ expression, name, option }) => ({
+      where: `${where}, ${name}`,
+      given: expression,
+      wrong: 'is not known on a desk',
+      accepted: `give ${option === '' ? '' : `${option} or `}--${name}`,
+    })),
+  };
+}
+
+/** One text, and the values that were used in it and are not really known. @throws {ProblemError} for a malformed expression. */
+export function fill(text: string, facts: ContextFacts, where: string): { readonly text: string; readonly uses: readonly Use[] } {
+  if (!text.includes('${{')) return { text, uses: [] };
+  const uses: Use[] = [];
+  try {
+    return {
+      text: facts.fill(
+        text,
+        makeContexts(facts, (use) => uses.push(use)),
+      ),
+      uses,
+    };
+  } catch (error) {
+    const wrong = `cannot be evaluated (${error instanceof Error ? error.message : String(error)})`;
+    throw new ProblemError({ where, given: text, wrong, accepted: 'write expressions as GitHub’s documentation has them' });
+  }
+}

@@ -1,0 +1,147 @@
+import type { ActionOptions, ActionRun } from '../tools/action.ts';
+import { type FakeDocker, installFakeDocker } from '../tools/fake-docker.ts';
+import { preset } from '../tools/faults/presets.ts';
+import type { Rule } from '../tools/faults/rule.ts';
+import { type FaultProxy, startFaultProxy } from '../tools/faults/start.ts';
+import { startLab } from '../tools/lab.ts';
+import { errorsOf, openSite, type Project, runStep, type Site } from '../tools/step.ts';
+
+/** Two real registries, each behind a proxy: A, which stays whole, and B, which is broken on purpose; the shipped step and a fake docker. */
+export type Harbour = {
+  readonly site: Site;
+  readonly docker: FakeDocker;
+  readonly project: Project;
+  readonly a: FaultProxy;
+  readonly b: FaultProxy;
+  /** B with Bearer tokens, for {@link ReleaseOptions.through}. */
+  readonly guarded: FaultProxy;
+  /** A repository's path that nobody has used yet. */
+  readonly unique: () => string;
+  /** Runs the step for v1.2.3 as `type=release` to A and B, in a new repository unless one is named. Proxies forget what was before. */
+  readonly release: (options?: ReleaseOptions) => Promise<Release>;
+  readonly tagsOf: (registry: 'a' | 'b', repository: string) => Promise<Tags>;
+  readonly close: () => Promise<void>;
+};
+
+export type ReleaseOptions = Partial<ActionOptions> & {
+  /** What is wrong with B: a preset's name with its numbers, or rules. */
+  readonly faults?: Faults;
+  readonly through?: 'b' | 'guarded';
+  readonly repository?: string;
+  readonly project?: Project;
+};
+
+export type Faults = string | readonly Omit<Rule, 'name'>[];
+
+/** What came of a release, and what the registries say of it themselves. */
+export type Release = {
+  readonly run: ActionRun;
+  readonly repository: string;
+  readonly errors: readonly string[];
+  /** The output `results`, by registry; empty where there is none. */
+  readonly results: Readonly<Partial<Record<'a' | 'b', string>>>;
+  readonly tags: Readonly<Record<'a' | 'b', Tags>>;
+  /** PUTs of manifests by tag, in their order, also those that failed. */
+  readonly tagPuts: Readonly<Record<'a' | 'b', readonly string[]>>;
+  /** How often a fault was met. */
+  readonly met: number;
+  readonly builds: number;
+  /** Upload sessions that were begun and not ended. */
+  readonly openUploads: number;
+};
+
+/** Tag to digest. */
+export type Tags = Readonly<Record<string, string>>;
+
+/** A registry has 4 s of patience instead of 120, and is given up after 2 s of silence instead of 60. */
+const HASTE = 30;
+const LOGIN = { username: 'ann', password: 'open sesame' };
+
+export async function openHarbour(): Promise<Harbour> {
+  const { open: openA, extra } = await startLab({ TAGBOAT_LAB_EXTRA: '1' });
+  const upstreams = { a: openA, b: extra[0] ?? '' };
+  const site = await openSite();
+  const docker = await installFakeDocker();
+  const project = site.makeProject({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' });
+  const a = await startFaultProxy({ upstream: `http://${upstreams.a}` });
+  const b = await startFaultProxy({ upstream: `http://${upstreams.b}` });
+  const guarded = await startFaultProxy({ upstream: `http://${upstreams.b}`, access: { kind: 'bearer', ...LOGIN } });
+  const unique = () => site.unique('faults');
+  const tagsOf = (registry: 'a' | 'b', repository: string) => readTags(`http://${upstreams[registry]}/v2/${repository}`);
+
+  const release = async ({ faults = [], through = 'b', ...options }: ReleaseOptions = {}): Promise<Release> => {
+    const broken = through === 'b' ? b : guarded;
+    const repository = options.repository ?? unique();
+    for (const proxy of [a, broken]) proxy.reset();
+    broken.setRules(rulesOf(faults));
+    const builtBefore = docker.callsOf('buildx', 'build').length;
+    const inputs = {
+      images: `${a.host}/${repository}\n${broken.host}/${repository}`,
+      tags: 'type=release',
+      summary: 'true',
+      ...(through === 'guarded' ? { registry: guarded.host, ...LOGIN } : {}),
+      ...options.inputs,
+    };
+    const env = { ...docker.env, TAGBOAT_TEST_HASTE: String(HASTE), ...options.env };
+    const run = await runStep(site, options.project ?? project, { ...options, inputs, env });
+    const met = broken.ruleCounts().reduce((sum, { applied }) => sum + applied, 0);
+    const results: Record<string, string> = JSON.parse(run.outputs.results ?? '{}');
+    return {
+      run,
+      repository,
+      errors: errorsOf(run),
+      results: {
+        ...(results[a.host] === undefined ? {} : { a: results[a.host] }),
+        ...(results[broken.host] === undefined ? {} : { b: results[broken.host] }),
+      },
+      tags: { a: await tagsOf('a', repository), b: await tagsOf('b', repository) },
+      tagPuts: { a: putsOf(a), b: putsOf(broken) },
+      met,
+      builds: docker.callsOf('buildx', 'build').length - builtBefore,
+      openUploads: openUploadsOf(a) + openUploadsOf(broken),
+    };
+  };
+
+  return {
+    site,
+    docker,
+    project,
+    a,
+    b,
+    guarded,
+    unique,
+    release,
+    tagsOf,
+    close: async () => {
+      await Promise.all([a.close(), b.close(), guarded.close(), docker.remove()]);
+      site.close();
+    },
+  };
+}
+
+function rulesOf(faults: Faults): readonly Rule[] {
+  return typeof faults === 'string' ? preset(faults) : faults.map((rule, index) => ({ ...rule, name: `fault ${index + 1}` }));
+}
+
+function putsOf(proxy: FaultProxy): readonly string[] {
+  return proxy.find({ operation: 'manifest-put', names: 'tag' }).map(({ reference }) => reference);
+}
+
+/** Sessions that the registry opened and the client neither finished nor cancelled. */
+function openUploadsOf(proxy: FaultProxy): number {
+  const opened = proxy.count({ operation: 'upload-start', upstreamStatus: 202 });
+  const finished = proxy.count({ operation: 'upload-finish', upstreamStatus: 201 });
+  return opened - finished - proxy.count({ operation: 'upload-cancel', upstreamStatus: 204 });
+}
+
+const ACCEPT = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json';
+
+/** What each tag of a repository holds; none where there is no such repository. */
+async function readTags(base: string): Promise<Tags> {
+  const list = (await (await fetch(`${base}/tags/list`)).json()) as { readonly tags?: readonly string[] | null }; // the specification's form
+  const held = (list.tags ?? []).map(async (tag) => {
+    const answer = await fetch(`${base}/manifests/${tag}`, { method: 'HEAD', headers: { accept: ACCEPT } });
+    return [tag, answer.headers.get('docker-content-digest') ?? ''] as const;
+  });
+  return Object.fromEntries(await Promise.all(held));
+}

@@ -1,0 +1,46 @@
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { expectNothingPublished } from './expectations.ts';
+import { type Faults, openHarbour } from './harbour.ts';
+
+jest.setTimeout(60_000);
+
+const harbour = await openHarbour();
+afterAll(harbour.close);
+
+const status = (code: number, name = 'UNAVAILABLE', message = 'injected') =>
+  ({ kind: 'status', status: code, code: name, message }) as const;
+
+describe('P1: a registry that refuses is told before the build, and no tag moves anywhere:', () => {
+  // fault, how B is broken, what the error says
+  test.each<[string, Faults, readonly string[]]>([
+    ['503 for ever to everything', 'all-503', ['503']],
+    ['503 for ever to the HEAD of a tag', 'manifest-head-503', ['cannot look up manifest', ': 503']],
+    [
+      '500 for ever to the POST of an upload',
+      [{ match: { operation: 'upload-start' }, fault: status(500) }],
+      ['cannot prove the right to push', '500'],
+    ],
+    ['429 for ever to the POST of an upload', 'upload-start-429', ['429 TOOMANYREQUESTS']],
+    ['429 with a Retry-After that is too long to the POST of an upload', 'upload-start-429:9:60', ['the registry asks to wait 60 s']],
+    ['403 to the POST of an upload', 'push-denied', ['403 DENIED', 'right to push']],
+    ['a full quota', 'quota', ['403 DENIED', 'storage quota exceeded', 'quota']],
+    ['401 to writes', 'writes-401:0', ['401 UNAUTHORIZED', 'check the username and the password']],
+    ["Docker Hub's limit on pulls", 'hub-pull-limit', ['429; log in to the registry: this limit is per six hours']],
+    ['a registry that never answers', 'hang-all', ['the registry sent no byte for 4 s']],
+    ['every connection is reset', [{ fault: { kind: 'reset', when: 'start' } }], ['check scheme and port']],
+  ])('%s', async (_, faults, says) => {
+    const release = await harbour.release({ faults });
+    expectNothingPublished(release, says);
+    expect(release.builds).toBe(0);
+    expect(release.run.durationMs).toBeLessThan(8_000);
+  });
+
+  test('a registry that is down', async () => {
+    await harbour.b.down();
+    const { errors, tags, tagPuts, builds, run } = await harbour.release();
+    await harbour.b.up();
+    expect(errors).toEqual([expect.stringMatching(/: ECONNREFUSED, .* refused the connection/)]);
+    expect({ tags, tagPuts, builds }).toEqual({ tags: { a: {}, b: {} }, tagPuts: { a: [], b: [] }, builds: 0 });
+    expect(run.durationMs).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,101 @@
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import type { Match, Rule } from '../tools/faults/rule.ts';
+import { openHarbour, type Release, type Tags } from './harbour.ts';
+
+jest.setTimeout(60_000);
+
+const harbour = await openHarbour();
+afterAll(harbour.close);
+
+const status = (code: number, name: string, message = 'injected') => ({ kind: 'status', status: code, code: name, message }) as const;
+const put = (reference: string): Match => ({ operation: 'manifest-put', reference: `^${reference}$` });
+
+/** v1.2.2 is published at both; then v1.2.3 comes, and B is broken. */
+async function releaseNext(faults: readonly Omit<Rule, 'name'>[], inputs: Readonly<Record<string, string>> = {}) {
+  const first = await harbour.release({ ref: 'refs/tags/v1.2.2' });
+  expect(first.errors).toEqual([]);
+  const second = await harbour.release({ repository: first.repository, faults, inputs });
+  return { old: first.run.outputs.digest ?? '', fresh: second.run.outputs.digest ?? '', second };
+}
+
+const allOf = (digest: string): Tags => ({ '1.2.2': digest, '1.2': digest, '1': digest, latest: digest });
+
+function expectFailure({ errors, run, results }: Release, says: string): void {
+  expect(errors).toEqual([expect.stringContaining(says)]);
+  expect(run).toMatchObject({ code: 1, orphans: [], post: { code: 0 } });
+  expect(results.b).toContain('failed: ');
+}
+
+describe('P3: a failure while tags move puts floating tags back, at every registry, and says what is published:', () => {
+  // fault, how B is broken, what the error says
+  test.each<[string, readonly Omit<Rule, 'name'>[], string]>([
+    ['B refuses latest', [{ match: put('latest'), fault: status(403, 'DENIED') }], 'push manifest latest: 403 DENIED'],
+    ['B refuses 1.2', [{ match: put('1\\.2'), fault: status(403, 'DENIED') }], 'push manifest 1.2: 403 DENIED'],
+    ['B answers 503 to latest for ever', [{ match: put('latest'), fault: status(503, 'UNAVAILABLE') }], 'push manifest latest: 503'],
+    ['B never answers the PUT of latest', [{ match: put('latest'), fault: { kind: 'hang' } }], 'push manifest latest: ETIMEDOUT'],
+    [
+      'B says 201 to latest and does not move it (P9)',
+      [{ match: put('latest'), fault: { kind: 'swallow' } }],
+      'latest was accepted by the registry and is not there when read back',
+    ],
+  ])('%s', async (_, faults, says) => {
+    const { old, second } = await releaseNext(faults);
+    expectFailure(second, says);
+    const { digest = '' } = second.run.outputs;
+    expect(second.tags).toEqual({ a: { ...allOf(old), '1.2.3': digest }, b: { ...allOf(old), '1.2.3': digest } });
+    expect(second.run.stdout).toMatch(/published at this moment: 127\.0\.0\.1:\d+\/\S+ 1\.2\.3; 127\.0\.0\.1:\d+\/\S+ 1\.2\.3\n/);
+    expect(second.run.stdout).toMatch(/put back +127\.0\.0\.1:\d+\/\S+:1\.2\b/);
+    expect(second.run.summary).toContain('put back');
+    expect(Object.values(JSON.parse(second.run.outputs.references ?? '')).flat()).toHaveLength(2);
+  });
+
+  test('B refuses the exact version: A keeps it, and no floating tag is touched', async () => {
+    const { old, fresh, second } = await releaseNext([{ match: put('1\\.2\\.3'), fault: status(403, 'DENIED') }]);
+    expectFailure(second, 'push manifest 1.2.3: 403 DENIED');
+    expect(second.tags).toEqual({ a: { ...allOf(old), '1.2.3': fresh }, b: allOf(old) });
+    expect(second.tagPuts).toEqual({ a: ['1.2.3'], b: ['1.2.3'] });
+    expect(second.run.stdout).toMatch(/published at this moment: 127\.0\.0\.1:\d+\/\S+ 1\.2\.3\n/);
+  });
+
+  test('B keeps its tags for ever: the hint says so, and A is as it was', async () => {
+    const { old, fresh, second } = await releaseNext([
+      { match: { operation: 'manifest-put', names: 'tag' }, fault: { kind: 'immutable' } },
+    ]);
+    expectFailure(second, 'is immutable');
+    expect(second.tags).toEqual({ a: { ...allOf(old), '1.2.3': fresh }, b: { ...allOf(old), '1.2.3': fresh } });
+  });
+
+  test('A goes down before its tags can be put back: what is known is told, and nothing else', async () => {
+    const first = await harbour.release({ ref: 'refs/tags/v1.2.2' });
+    const { a } = harbour;
+    const running = harbour.release({ repository: first.repository, faults: [{ match: put('latest'), fault: status(403, 'DENIED') }] });
+    while (a.count({ operation: 'manifest-put', reference: 'latest', status: 201 }) === 0)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    await a.down();
+    const { run } = await running;
+    await a.up();
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatch(/unknown +127\.0\.0\.1:\d+\/\S+:latest +could not be put back: .*ECONNREFUSED/);
+    expect(run.stdout).toMatch(/put back +127\.0\.0\.1:\d+\/\S+:1\.2\b/);
+  });
+});
+
+describe('P2: a registry that is optional may fail; the others finish, and the step passes:', () => {
+  // fault, how B is broken
+  test.each<[string, readonly Omit<Rule, 'name'>[]]>([
+    ['B denies the push', [{ match: { operation: 'upload-start' }, fault: status(403, 'DENIED') }]],
+    ['B takes no manifest', [{ match: { operation: 'manifest-put' }, fault: status(500, 'UNKNOWN') }]],
+    ['B never answers a blob', [{ match: { operation: 'upload-finish' }, fault: { kind: 'hang' } }]],
+    ['B refuses latest', [{ match: put('latest'), fault: status(403, 'DENIED') }]],
+    ['B says 201 and stores nothing', [{ match: { operation: ['manifest-put', 'upload-finish'] }, fault: { kind: 'swallow' } }]],
+  ])('%s', async (_, faults) => {
+    const { old, fresh, second } = await releaseNext(faults, { 'optional-registries': harbour.b.host });
+    expect(second.errors).toEqual([]);
+    expect(second).toMatchObject({ run: { code: 0 }, results: { a: 'published', b: expect.stringMatching(/^skipped: /) } });
+    expect(second.tags.a).toEqual({ ...allOf(fresh), '1.2.2': old, '1.2.3': fresh });
+    const { '1.2.3': _fixed, ...floating } = second.tags.b;
+    expect(floating).toEqual(allOf(old));
+    const warnings = second.run.commands.filter(({ name }) => name === 'warning').map(({ value }) => value);
+    expect(warnings).toEqual([expect.stringContaining(harbour.b.host)]);
+  });
+});

@@ -5,6 +5,7 @@ import { type DraftReport, draftReport } from './host/draft-report.ts';
 import type { Host } from './host/host.ts';
 import { type Intent, readIntent } from './host/read-intent.ts';
 import { openSession, type Session } from './host/session.ts';
+import { requireSignedTag } from './host/signed-tag.ts';
 import { showPlan, tellResult } from './host/tell.ts';
 import { allTogether } from './host/together.ts';
 import { findBuilder, readyBuilder } from './host/workshop.ts';
@@ -40,7 +41,7 @@ async function shipIn(session: Session, host: Host, intent: Intent, draft: Draft
   const { plan, inputs } = intent;
   const { workshop, destinations, record } = session;
   const [readiness, chosen] = await draft.time('preflight', () =>
-    allTogether([preflight(destinations), findBuilder(host, workshop, inputs)]),
+    allTogether([preflight(destinations), findBuilder(host, workshop, inputs), requireSignedTag(host, intent, workshop)]),
   );
   const existing = decideExisting(record, await readExisting(readiness), inputs.existing);
   const content = session.openContent(readiness);

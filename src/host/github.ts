@@ -1,3 +1,4 @@
+import type { TagFacts } from '../check/signed-tag.ts';
 import type { JsonObject } from '../plan/json.ts';
 
 type Api = { readonly token: string; readonly apiUrl: string; readonly repository: string };
@@ -41,6 +42,24 @@ export async function isAncestorOnGitHub(older: string, newer: string, api: Api)
     .request('GET /repos/{owner}/{repo}/compare/{basehead}', { owner, repo, basehead: `${older}...${newer}`, per_page: 1 })
     .catch(() => undefined);
   return answer === undefined ? undefined : ['ahead', 'identical'].includes(answer.data.status);
+}
+
+/**
+ * What GitHub says of a tag and its signature.
+ * @see https://docs.github.com/en/rest/git/tags#get-a-tag
+ */
+export async function askTag(name: string, api: Api): Promise<TagFacts> {
+  const octokit = await connect(api);
+  const [owner = '', repo = ''] = api.repository.split('/');
+  try {
+    const ref = await octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { owner, repo, ref: `tags/${name}` });
+    if (ref.data.object.type !== 'tag') return { kind: 'lightweight' };
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', { owner, repo, tag_sha: ref.data.object.sha });
+    const { verified = false, reason = 'unsigned' } = data.verification ?? {};
+    return { kind: 'annotated', name: data.tag, target: data.object.sha, verified, reason };
+  } catch (error) {
+    return { kind: 'unknown', reason: `GitHub's API answers ${error instanceof Error ? error.message : String(error)}` };
+  }
 }
 
 /** Without a token public repositories still answer. */

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { ActionOptions, ActionRun } from '../tools/action.ts';
+import type { ActionRun } from '../tools/action.ts';
 import { startGithub } from '../tools/github.ts';
 import { RELEASE, said, stageStepForEachTest } from '../tools/stage-step.ts';
 
@@ -13,16 +13,16 @@ const SECRET = 'npm_ZmVkY2Jh';
 const HELD = 'kept-by-the-helper';
 
 /** A run that knows every kind of secret: a password given, a password of a helper, the job's token, a build secret and the staging registry's. */
-async function runWithSecrets(options: Partial<ActionOptions> = {}): Promise<ActionRun> {
+async function runWithSecrets(): Promise<ActionRun> {
   const { startRegistry, docker, run, writeDockerConfig } = stage();
   const a = await startRegistry('a.test', { access: { kind: 'basic', username: 'ann', password: PASSWORD } });
   const b = await startRegistry('b.test', { access: { kind: 'bearer', username: 'bob', password: HELD } });
-  const { apiUrl, closeApi } = await startApi();
+  const github = await startGithub({ token: TOKEN, repositories: {} });
   writeDockerConfig({ credHelpers: { [b.host]: 'spy' } });
   try {
     return await run({
       token: TOKEN,
-      apiUrl,
+      apiUrl: github.url,
       event: { ...RELEASE, head_commit: {} },
       inputs: {
         images: `${a.host}/octo/app\n${b.host}/octo/app`,
@@ -33,16 +33,10 @@ async function runWithSecrets(options: Partial<ActionOptions> = {}): Promise<Act
         secrets: `npm=${SECRET}`,
       },
       env: { PATH: `${installSpies()}:${docker.env.PATH}` },
-      ...options,
     });
   } finally {
-    await closeApi();
+    await github.close();
   }
-}
-
-async function startApi() {
-  const github = await startGithub({ token: TOKEN, repositories: {} });
-  return { apiUrl: github.url, closeApi: github.close };
 }
 
 const spyFile = () => path.join(stage().folder, 'spied');

@@ -124,7 +124,7 @@ function withNames(text: string, { folder, registries }: Names): string {
   const hosts = [...registries].reduce((named, [name, { host }]) => named.replaceAll(host, name), text);
   return hosts
     .replaceAll(folder, '<stage>')
-    .replaceAll(/\/\S*?\/action-\w{6}/g, '<runner>')
+    .replaceAll(/\/[\w./-]*?\/action-\w{6}/g, '<runner>')
     .replaceAll(/tagboat-(bake-)?\w{6}\b/g, 'tagboat-$1<run>')
     .replaceAll(/127\.0\.0\.1:\d+/g, '<staging>')
     .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '<token>')

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { errorsOf, openSite, readImage, runStep } from '../tools/step.ts';
 
@@ -50,11 +52,14 @@ test('a list of logins serves several registries at once, and a path in one of t
   expect(new Set(read.map(({ digest }) => digest))).toEqual(new Set([run.outputs.digest]));
 });
 
-test('logins in the user’s docker configuration count', async () => {
+test('logins in the user’s docker configuration count, and it stays as it is', async () => {
+  const config = path.join(site.folder, 'reader/config.json');
+  const before = readFileSync(config, 'utf8');
   const name = site.unique('config');
   const inputs = { images: `${lab.auth}/${name}`, tags: 'type=release' };
-  const { outputs } = await runStep(site, project, { inputs, env: { DOCKER_CONFIG: `${site.folder}/reader` } });
+  const { outputs } = await runStep(site, project, { inputs, env: { DOCKER_CONFIG: path.dirname(config) } });
   expect((await readImage(site, `${lab.auth}/${name}:1.2.3`)).digest).toBe(outputs.digest);
+  expect(readFileSync(config, 'utf8')).toBe(before);
 });
 
 test('a private base image is pulled with credentials that are given as inputs alone', async () => {

@@ -44,6 +44,7 @@ beforeAll(async () => {
       password: lab.password,
     },
   });
+  expect(run).toMatchObject({ code: 0, outputs: { pushed: 'true' } });
 });
 
 test.each([
@@ -53,7 +54,6 @@ test.each([
   ['an environment variable', 'variable', VARIABLE],
   ['a file', 'file', FILE],
 ])('a secret given as %s arrives byte for byte', (_, id, bytes) => {
-  expect(errorsOf(run)).toEqual([]);
   expect(run.stdout).toContain(`${id} ${createHash('sha256').update(bytes).digest('hex')}`);
 });
 

@@ -850,6 +850,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -920,6 +927,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -938,6 +952,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
 /***/ }),
 
@@ -1363,14 +1384,25 @@ function explain(version) {
 
 /***/ }),
 
-/***/ 8949:
+/***/ 3762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ app_run)
+  e: () => (/* binding */ run)
 });
+
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __nccwpck_require__(3323);
+;// CONCATENATED MODULE: ./.build/check/verdict.js
+
+/** @throws {ProblemError} with every objection. */
+function approve(verdict) {
+    if (verdict.objections.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(verdict.objections);
+    return { ...verdict, objections: [] };
+}
 
 ;// CONCATENATED MODULE: ./.build/build/process.js
 /** A docker command that did not end well: what was run and how it ended, so that a silent death is told too (P9). */
@@ -1395,134 +1427,18 @@ function lastWords(stderr) {
     return line === '' ? ' and said nothing' : `: ${line.replace(/^ERROR: /, '')}`;
 }
 
-// EXTERNAL MODULE: ./.build/plan/problem.js
-var plan_problem = __nccwpck_require__(3323);
-;// CONCATENATED MODULE: ./.build/plan/reference.js
-
-/** @see https://github.com/distribution/reference/blob/v0.6.0/regexp.go: the grammar that docker itself uses. */
-const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const HOST = /^(?:\[[0-9a-fA-F:]{2,45}\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/;
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const MAX_NAME = 255;
-/** Whether a text is a tag by the OCI grammar. */
-function isTag(text) {
-    return TAG.test(text);
-}
-/**
- * Reads the name of an image without tag or digest and completes it as docker does: `busybox` is `docker.io/library/busybox`.
- * Upper case letters in the path are lowered (as metadata-action does).
- * @throws {ProblemError} naming what is wrong: a scheme, a tag, a digest, a blank, an empty part.
- */
-function parseRepository(text, where = 'images') {
-    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
-    if (/^[a-z]+:\/\//i.test(text))
-        throw problem('begins with a scheme', `write ${JSON.stringify(text.replace(/^[a-z]+:\/\//i, ''))}`);
-    if (text.includes('@'))
-        throw problem('holds a digest or a user', 'write a name without it, such as ghcr.io/owner/app');
-    const { registry, path } = splitRegistry(text);
-    const colon = path.lastIndexOf(':');
-    if (colon >= 0)
-        throw problem('holds a tag', `a name without tag is wanted: ${JSON.stringify(text.slice(0, text.lastIndexOf(':')))}`);
-    const lowered = path.toLowerCase();
-    const accepted = 'write registry/path or path, in lower case letters, digits and separators (. _ __ -), such as ghcr.io/owner/app';
-    if (!HOST.test(registry))
-        throw problem('has no valid registry', accepted);
-    if (!lowered.split('/').every((part) => PATH_COMPONENT.test(part)))
-        throw problem('is no image name', accepted);
-    if (registry.length + 1 + lowered.length > MAX_NAME)
-        throw problem('is too long', `at most ${MAX_NAME} characters`);
-    if (lowered === 'library/sha256')
-        throw problem('is called like a digest algorithm', 'choose another name');
-    return { registry, path: lowered };
-}
-/** `docker.io/library/busybox`: the full name, also where docker prints a short one. */
-function formatRepository({ registry, path }) {
-    return `${registry}/${path}`;
-}
-/** The name as people write it: without `docker.io/` and `library/`. */
-function shortName({ registry, path }) {
-    return registry === 'docker.io' ? path.replace(/^library\/(?=[^/]+$)/, '') : `${registry}/${path}`;
-}
-/** The first part is a registry where it has a dot or a port, is `localhost`, or has upper case letters; else docker.io is meant. */
-function splitRegistry(text) {
-    const slash = text.indexOf('/');
-    const first = slash < 0 ? '' : text.slice(0, slash);
-    const isHost = /[.:]/.test(first) || first === 'localhost';
-    if (!isHost)
-        return { registry: 'docker.io', path: slash < 0 ? `library/${text}` : text };
-    const registry = first === 'index.docker.io' ? 'docker.io' : first;
-    const rest = text.slice(slash + 1);
-    return { registry, path: registry === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/json.js
-/** The value as an object, or an empty one where it is something else. */
-function asObject(value) {
-    return isObject(value) ? value : {};
-}
-/** The value as a text, or undefined where it is something else. */
-function asText(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-/** The value as a list, or an empty one where it is something else. */
-function asList(value) {
-    return Array.isArray(value) ? value : [];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./.build/plan/platform.js
-
-/** Other spellings in use, as containerd normalises them. @see https://github.com/containerd/platforms/blob/main/database.go */
-const ARCHITECTURES = {
-    aarch64: 'arm64',
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    i386: '386',
-    armhf: 'arm',
-    armel: 'arm',
-};
-const PART = /^[a-z0-9_.-]{1,32}$/;
-/**
- * Reads `os/architecture[/variant]`, e.g. `linux/arm64` or `linux/arm/v7`.
- * @throws {ProblemError} where it is not of that form.
- */
-function parsePlatform(text, where = 'platforms') {
-    const parts = text.trim().toLowerCase().split('/');
-    const [os, given, variant] = parts;
-    const wellFormed = parts.length <= 3 && parts.every((part) => PART.test(part));
-    if (!wellFormed || os === undefined || given === undefined) {
-        throw new plan_problem/* ProblemError */.Mm({
-            where,
-            given: text,
-            wrong: 'is no platform',
-            accepted: 'write os/architecture[/variant], such as linux/amd64 or linux/arm/v7',
-        });
-    }
-    const architecture = ARCHITECTURES[given] ?? given;
-    const isDefault = architecture === 'arm64' && variant === 'v8'; // linux/arm64/v8 is linux/arm64
-    return variant === undefined || isDefault ? { os, architecture } : { os, architecture, variant };
-}
-/** `linux/arm/v7` */
-function formatPlatform({ os, architecture, variant }) {
-    return [os, architecture, variant].filter((part) => part !== undefined).join('/');
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./.build/plan/reference.js
+var plan_reference = __nccwpck_require__(8229);
+// EXTERNAL MODULE: ./.build/plan/json.js
+var json = __nccwpck_require__(2040);
+// EXTERNAL MODULE: ./.build/plan/platform.js
+var plan_platform = __nccwpck_require__(6141);
 ;// CONCATENATED MODULE: ./.build/build/digest.js
-
 /** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/descriptor.md#digests: the one algorithm that builders use. */
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /** Whether a text is a sha256 digest, and so safe as the name of a file. */
 function isDigest(text) {
     return DIGEST.test(text);
-}
-/** `sha256:` and the hash of the bytes. */
-function digestOf(bytes) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/build/manifest-content.js
@@ -1560,10 +1476,10 @@ function readManifestContent({ mediaType, digest, bytes }) {
     const content = readJson(bytes, digest);
     const reading = (value) => readDescriptor(value, digest);
     if (INDEX_TYPES.includes(mediaType))
-        return { kind: 'index', children: asList(content.manifests).map((value) => readChild(value, digest)) };
+        return { kind: 'index', children: (0,json/* asList */.DD)(content.manifests).map((value) => readChild(value, digest)) };
     if (!MANIFEST_TYPES.includes(mediaType))
         throw new Error(`${digest} has the media type ${JSON.stringify(mediaType)}, which is no image's.`);
-    const layers = asList(content.layers)
+    const layers = (0,json/* asList */.DD)(content.layers)
         .map(reading)
         .filter((layer) => !FOREIGN_LAYER.test(layer.mediaType));
     return { kind: 'manifest', config: reading(content.config), layers };
@@ -1579,12 +1495,12 @@ function readConfigPlatform(bytes, digest) {
     return platform;
 }
 function readChild(value, parent) {
-    const { annotations, platform } = asObject(value);
-    const isAttestation = asText(asObject(annotations)['vnd.docker.reference.type']) !== undefined;
-    return { ...readDescriptor(value, parent), platform: isAttestation ? undefined : readPlatform(asObject(platform)), isAttestation };
+    const { annotations, platform } = (0,json/* asObject */.eB)(value);
+    const isAttestation = (0,json/* asText */.e1)((0,json/* asObject */.eB)(annotations)['vnd.docker.reference.type']) !== undefined;
+    return { ...readDescriptor(value, parent), platform: isAttestation ? undefined : readPlatform((0,json/* asObject */.eB)(platform)), isAttestation };
 }
 function readDescriptor(value, parent) {
-    const { mediaType, digest, size } = asObject(value);
+    const { mediaType, digest, size } = (0,json/* asObject */.eB)(value);
     const isWhole = typeof mediaType === 'string' && typeof digest === 'string' && isDigest(digest) && Number.isSafeInteger(size) && Number(size) >= 0;
     if (!isWhole)
         throw new Error(`${parent} lists something without a media type, a sha256 digest and a size: ${JSON.stringify(value)?.slice(0, 200)}`);
@@ -1594,11 +1510,11 @@ function readPlatform({ os, architecture, variant }) {
     if (typeof os !== 'string' || typeof architecture !== 'string' || os === '' || os === 'unknown')
         return undefined;
     const platform = typeof variant === 'string' && variant !== '' ? { os, architecture, variant } : { os, architecture };
-    return formatPlatform(parsePlatform(formatPlatform(platform))); // other spellings of one platform, e.g. arm64/v8
+    return (0,plan_platform/* formatPlatform */.B)((0,plan_platform/* parsePlatform */.F)((0,plan_platform/* formatPlatform */.B)(platform))); // other spellings of one platform, e.g. arm64/v8
 }
 function readJson(bytes, digest) {
     try {
-        return asObject(JSON.parse(Buffer.from(bytes).toString('utf8'))); // what JSON.parse gives is Json
+        return (0,json/* asObject */.eB)(JSON.parse(Buffer.from(bytes).toString('utf8'))); // what JSON.parse gives is Json
     }
     catch (error) {
         throw new Error(`${digest} is no JSON.`, { cause: error });
@@ -1698,7 +1614,7 @@ async function readPublished(client, digest) {
 async function getManifest(client, digest) {
     const manifest = await client.getManifest(digest);
     if (manifest === undefined)
-        throw new Error(`${formatRepository(client.repository)}@${digest} is not there any more`);
+        throw new Error(`${(0,plan_reference/* formatRepository */.Sh)(client.repository)}@${digest} is not there any more`);
     return manifest;
 }
 async function readAll(stream) {
@@ -1711,92 +1627,14 @@ function uniqueBy(items) {
     return [...new Map(items.map((item) => [item.digest, item])).values()];
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./.build/plan/attributes.js
-
-function readPair(field) {
-    const equals = field.indexOf('=');
-    if (equals < 0)
-        return { key: undefined, value: field };
-    return { key: field.slice(0, equals).trim().toLowerCase(), value: field.slice(equals + 1).trim() };
-}
-/** `true` or `false`, as written there. @throws {ProblemError} for anything else. */
-function readBoolean(value, where, key) {
-    if (value === 'true' || value === 'false')
-        return value === 'true';
-    const near = (0,plan_problem/* nearest */.pA)(value, ['true', 'false']);
-    const accepted = near === undefined ? 'write true or false' : `did you mean ${near}? true and false are accepted`;
-    throw new plan_problem/* ProblemError */.Mm({ where, given: `${key}=${value}`, wrong: 'is neither true nor false', accepted });
-}
-/** The problem of a name that is none of the accepted ones, the nearest of them first. */
-function unknownName(problem, accepted) {
-    const near = (0,plan_problem/* nearest */.pA)(problem.name, accepted);
-    const list = accepted.join(', ');
-    const { where, given, wrong } = problem;
-    return new plan_problem/* ProblemError */.Mm({
-        where,
-        given,
-        wrong,
-        accepted: near === undefined ? `accepted: ${list}` : `did you mean ${near}? accepted: ${list}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/plan/annotations.js
-
-
-
-const LEVELS = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
-/** @see https://docs.docker.com/build/metadata/annotations/#specify-annotation-level */
-const LEVEL = /^([a-z-]*)(?:\[([^\]]*)\])?$/;
-/**
- * Reads `annotation-levels`: `manifest,index`, with a platform as in `manifest[linux/amd64]`. Empty means `manifest`, and for an image of several
- * platforms `index` too, since a registry shows the index's description.
- * @throws {ProblemError}
- */
-function readLevels(input, platforms) {
-    const names = input
-        .split(/[,\r\n]/)
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
-    if (names.length === 0 && input.trim() !== '')
-        throw new plan_problem/* ProblemError */.Mm({ where: 'annotation-levels', given: input, wrong: 'names no level', accepted: `write ${LEVELS.join(', ')}` });
-    const wanted = names.length > 0 ? names : platforms.length > 1 ? ['manifest', 'index'] : ['manifest'];
-    return (0,plan_problem/* collectAll */._U)([...new Set(wanted)], (name) => readLevel(name, 'annotation-levels'));
-}
-function readLevel(text, where) {
-    const [, name = text, platform] = LEVEL.exec(text) ?? [];
-    const level = LEVELS.find((known) => known === name);
-    if (level === undefined)
-        throw unknownName({ where, given: text, wrong: 'is no level of annotations', name }, LEVELS);
-    if (platform !== undefined)
-        parsePlatform(platform, where);
-    return { level, platform };
-}
-/** `index,manifest-descriptor[linux/amd64]:key`: levels of its own that stand before a key, instead of those of all. */
-const OWN_LEVELS = /^((?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?(?:,(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?)*):(.+)$/s;
-/** Every key at every level, in the order of the levels, then of the keys. @throws {ProblemError} for a bad platform before a key. */
-function placeAnnotations(values, levels) {
-    const placed = Object.entries(values).map(([key, value]) => ({ value, ...placeKey(key) }));
-    const common = placed.filter(({ own }) => own === undefined);
-    const general = levels.flatMap((level) => common.map(({ key, value }) => ({ ...level, key, value })));
-    const particular = placed.flatMap(({ own = [], key, value }) => own.map((level) => ({ ...level, key, value })));
-    const places = new Map([...general, ...particular].map((annotation) => [`${annotation.level}[${annotation.platform ?? ''}]:${annotation.key}`, annotation]));
-    return [...places.values()];
-}
-function placeKey(text) {
-    const [, levels, key] = OWN_LEVELS.exec(text) ?? [];
-    if (levels === undefined || key === undefined)
-        return { key: text, own: undefined };
-    return { key, own: levels.split(',').map((level) => readLevel(level, `annotations, ${text}`)) };
-}
-/** `manifest[linux/amd64]:key=value`, as buildx reads it. */
-function formatAnnotation({ level, platform, key, value }) {
-    return `${level}${platform === undefined ? '' : `[${platform}]`}:${key}=${value}`;
-}
-
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./.build/plan/annotations.js
+var plan_annotations = __nccwpck_require__(3770);
 ;// CONCATENATED MODULE: ./.build/build/arguments.js
 
 
@@ -1810,14 +1648,14 @@ const MAX_ARGUMENT_BYTES = 131_071;
  */
 function buildxArguments(build, imprint, call) {
     const labels = Object.entries(imprint.labels).map(([key, value]) => `${key}=${value}`);
-    const annotations = imprint.annotations.map(formatAnnotation);
+    const annotations = imprint.annotations.map(plan_annotations/* formatAnnotation */.tn);
     const buildArgs = build.buildArgs.map(([key, value]) => `${key}=${value}`);
     refuseTooLong({ labels, annotations, 'build-args': buildArgs });
     return [
         'buildx',
         'build',
         ...flag('builder', call.builder),
-        ...each('platform', build.platforms.map(formatPlatform)),
+        ...each('platform', build.platforms.map(plan_platform/* formatPlatform */.B)),
         ...flag('file', build.file),
         ...flag('target', build.target),
         ...each('build-arg', buildArgs),
@@ -1871,9 +1709,134 @@ function tooLong(where, text) {
     };
 }
 
+;// CONCATENATED MODULE: ./.build/build/failure.js
+
+/** A build that failed at a line of a Dockerfile. The message is one line, followed by the last lines of the instruction's output. */
+class BuildError extends Error {
+    name = 'BuildError';
+    place;
+    constructor(failure, file) {
+        super([`${file}:${failure.line}: ${describeBuildFailure(failure)}`, ...failure.output].join('\n'));
+        this.place = { file, line: failure.line, endLine: failure.endLine };
+    }
+}
+/** How much of an instruction's output goes into the error; all of it is in the log. */
+const SHOWN_LINES = 10;
+/** The error of a build that did not end well: with the failing line of the Dockerfile where buildx names one. */
+function buildError(result, build) {
+    const failure = parseBuildFailure(result.stderr);
+    return failure === undefined ? new DockerError('docker buildx build', result) : new BuildError(failure, locateFile(failure.file, build));
+}
+/**
+ * Reads the end of buildx's plain progress: the failed step with its output between dashes, the excerpt of the Dockerfile with `>>>`
+ * before the failing lines, and the `ERROR:` line. Undefined where it names no line.
+ * @see https://github.com/docker/buildx/blob/v0.29.1/commands/build.go, and `Print` of BuildKit's solver/errdefs/source.go
+ */
+function parseBuildFailure(stderr) {
+    const lines = stderr.replaceAll('\r\n', '\n').split('\n');
+    const excerpt = readExcerpt(lines);
+    if (excerpt === undefined)
+        return undefined;
+    return { ...excerpt, ...readStep(lines), cause: readCause(lines) };
+}
+/** `RUN make test ended with exit code 2 (linux/arm64)` */
+function describeBuildFailure({ instruction, cause, platform }) {
+    const where = platform === undefined ? '' : ` (${platform})`;
+    const what = shorten(instruction.map((line) => line.trim()).join(' '));
+    const [, code] = /^process ".*" did not complete successfully: exit code: (\d+)$/s.exec(cause) ?? [];
+    if (code === '137')
+        return `${what} was killed with exit code 137, often for lack of memory${where}`;
+    if (code !== undefined)
+        return `${what} ended with exit code ${code}${where}`;
+    const [, missing] = /failed to calculate checksum of ref \S+: "(.*)": not found$/.exec(cause) ?? [];
+    if (missing !== undefined)
+        return `${what}: ${missing} is not in the build context, or .dockerignore leaves it out${where}`;
+    return `${what}: ${cause}${where}`;
+}
+/** A path that leads to the Dockerfile from the working folder, as far as it can be told; else its bare name. */
+function locateFile(name, { context, file }) {
+    if (file !== '')
+        return file.split(/[/\\]/).at(-1) === name ? file : name;
+    const isRemote = /^[a-z+]+:\/\/|^git@|^github\.com\/|^-$/.test(context);
+    const folder = context.replace(/^(\.\/+)+/, '').replace(/\/+$/, '');
+    return isRemote || folder === '' || folder === '.' ? name : `${folder}/${name}`;
+}
+const RULE = /^-{20}$/;
+function readExcerpt(lines) {
+    const start = lines.findLastIndex((line, index) => /^\S.*:\d+$/.test(line) && RULE.test(lines[index + 1] ?? ''));
+    const [, file] = /^(.*):\d+$/.exec(lines[start] ?? '') ?? [];
+    if (file === undefined)
+        return undefined;
+    const end = lines.findIndex((line, index) => index > start + 1 && RULE.test(line));
+    const marked = lines.slice(start + 2, end < 0 ? undefined : end).flatMap((line) => {
+        const [, number, text] = /^ *(\d{1,9}) \| >>> ?(.*)$/.exec(line) ?? [];
+        return number === undefined ? [] : [{ number: Number(number), text: text ?? '' }];
+    });
+    const [first] = marked;
+    if (first === undefined)
+        return undefined;
+    const instruction = marked.map(({ text }) => text);
+    return { file, line: first.number, endLine: marked.at(-1)?.number ?? first.number, instruction };
+}
+/** The last block ` > [linux/arm64 build 2/3] RUN …:` between two rules. A line of output begins with the seconds since the step began. */
+function readStep(lines) {
+    const start = lines.findLastIndex((line, index) => line.startsWith(' > ') && lines[index - 1] === '------');
+    if (start < 0)
+        return { platform: undefined, output: [] };
+    const [, platform] = /^ > \[([a-z0-9]+\/[a-z0-9_./-]+) /.exec(lines[start] ?? '') ?? [];
+    const end = lines.findIndex((line, index) => index > start && line === '------');
+    const output = lines.slice(start + 1, end < 0 ? undefined : end).map((line) => line.replace(/^\d+\.\d+ /, '').trimEnd());
+    return { platform, output: output.filter((line) => line !== '').slice(-SHOWN_LINES) };
+}
+function readCause(lines) {
+    const line = lines.findLast((each) => each.startsWith('ERROR: ')) ?? 'ERROR: the build failed';
+    return line.replace(/^ERROR: /, '').replace(/^(failed to (build|solve): )+/, '');
+}
+/** An instruction may be a script of many lines. */
+function shorten(text) {
+    return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./.build/registry/digest.js
+
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/descriptor.md#registered-algorithms */
+const digest_DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/** Whether a text is a digest by an algorithm that is checked here: sha256 or sha512. */
+function digest_isDigest(text) {
+    return digest_DIGEST.test(text);
+}
+/** The digest of the bytes, by the algorithm of another digest, or sha256. */
+function digestOf(bytes, like = 'sha256:') {
+    const algorithm = algorithmOf(like);
+    return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
+}
+/**
+ * Passes the stream on while it adds up its digest and its size.
+ * @param mismatch makes the error to throw when more bytes come than `limitBytes`, or at the end of a stream of another digest.
+ */
+async function* checkDigest(stream, expected, mismatch) {
+    const algorithm = algorithmOf(expected.digest);
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    let sizeBytes = 0;
+    for await (const chunk of stream) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > expected.limitBytes)
+            throw mismatch({ found: `more than ${expected.limitBytes} bytes` });
+        hash.update(chunk);
+        yield chunk;
+    }
+    const digest = `${algorithm}:${hash.digest('hex')}`;
+    if (digest !== expected.digest)
+        throw mismatch({ found: `${sizeBytes} bytes with digest ${digest}` });
+}
+function algorithmOf(digest) {
+    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
+}
+
 ;// CONCATENATED MODULE: ./.build/build/layout.js
+
 
 
 
@@ -1917,7 +1880,7 @@ async function readLayout(directory, where = 'source') {
     }
 }
 async function readRoot(directory) {
-    const bytes = await readIfThere((0,external_node_path_namespaceObject.join)(directory, 'index.json'));
+    const bytes = await readIfThere((0,external_node_path_.join)(directory, 'index.json'));
     if (bytes === undefined)
         throw new Error('It has no index.json.');
     const index = { mediaType: OCI_INDEX, digest: digestOf(bytes), bytes };
@@ -1944,15 +1907,15 @@ async function readManifest(directory, { mediaType, digest, size }) {
     if (size > MAX_MANIFEST_BYTES)
         throw new Error(`The manifest ${digest} has ${size} bytes; registries take ${MAX_MANIFEST_BYTES}.`);
     const bytes = await readIfThere(blobPath(directory, digest));
-    return bytes && checkDigest({ mediaType, digest, bytes });
+    return bytes && layout_checkDigest({ mediaType, digest, bytes });
 }
 async function readWhole(directory, { digest }) {
     const bytes = await readIfThere(blobPath(directory, digest));
     if (bytes === undefined)
         throw new Error(`The blob ${digest} is not there.`);
-    return checkDigest({ digest, bytes }).bytes;
+    return layout_checkDigest({ digest, bytes }).bytes;
 }
-function checkDigest(content) {
+function layout_checkDigest(content) {
     const found = digestOf(content.bytes);
     if (found !== content.digest)
         throw new Error(`The file of ${content.digest} has the digest ${found}.`);
@@ -1984,7 +1947,7 @@ function openFile(directory, digest) {
 function blobPath(directory, digest) {
     if (!isDigest(digest))
         throw new Error(`${digest} is no sha256 digest.`); // never a path of somebody's making
-    return (0,external_node_path_namespaceObject.join)(directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
+    return (0,external_node_path_.join)(directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
 }
 async function readIfThere(path) {
     return (0,promises_.readFile)(path).catch(undefinedIfMissing);
@@ -2012,13 +1975,14 @@ function asClause(sentence) {
 
 
 
+
 /** The repository's name in the staging registry, and the tag that marks the end of a push. */
 const CANDIDATE = 'candidate';
 const MARK = 'run';
 /**
  * Lets buildx build once. Where the builder reaches our loopback it pushes to the staging registry; else, or where it turns out
  * not to reach it, it sends a whole layout.
- * @throws {DockerError} where the build fails, or ends well without an image.
+ * @throws {BuildError} where a line of the Dockerfile fails, or {DockerError} where the build does otherwise, or ends well without an image.
  */
 async function buildCandidate(station) {
     if (station.builder.delivery === 'layout')
@@ -2027,11 +1991,11 @@ async function buildCandidate(station) {
     if (result.code !== 0 && neverArrived(result, station.staging))
         return buildLayout(station);
     if (result.code !== 0)
-        throw new DockerError('docker buildx build', result);
+        throw buildError(result, station.build);
     const candidate = await station.staging.candidate(CANDIDATE);
     if (candidate === undefined)
         throw new DockerError('docker buildx build pushed no image and', result);
-    return { candidate, metadata: await readMetadata(station) };
+    return { candidate, metadata: await readMetadata(station), pullFrom: `${station.staging.address}/${CANDIDATE}` };
 }
 function pushOutput({ staging, builder, canSkipStore }) {
     const skipStore = builder.driver === 'docker' && canSkipStore ? ',store=false' : '';
@@ -2042,10 +2006,10 @@ function neverArrived({ stderr }, staging) {
     return (staging.requests() === 0 && stderr.includes(staging.address) && /dial tcp|connection refused|no route to host|i\/o timeout/.test(stderr));
 }
 async function buildLayout(station) {
-    const folder = external_node_path_namespaceObject.join(station.folder, 'layout');
+    const folder = external_node_path_.join(station.folder, 'layout');
     const result = await runBuildx(station, `type=oci,dest=${folder},tar=false`);
     if (result.code !== 0)
-        throw new DockerError('docker buildx build', result);
+        throw buildError(result, station.build);
     return { candidate: await readLayout(folder), metadata: await readMetadata(station) };
 }
 function runBuildx(station, output) {
@@ -2064,7 +2028,7 @@ function readMetadata(station) {
     return (0,promises_.readFile)(metadataFile(station), 'utf8').catch(() => '');
 }
 function metadataFile({ folder }) {
-    return external_node_path_namespaceObject.join(folder, 'metadata.json');
+    return external_node_path_.join(folder, 'metadata.json');
 }
 /** Values of `--secret`: by file or by variable, never by value. Values are written to private files, byte for byte. */
 function secretArguments(secrets, writeFile) {
@@ -2138,6 +2102,7 @@ function unknownBlob(digest) {
 }
 
 ;// CONCATENATED MODULE: ./.build/build/staging/manifests.js
+
 
 
 /** What registries accept in common. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
@@ -2497,8 +2462,8 @@ function makeGrowth() {
 
 
 
-/** What a reader takes at once. More does not make it faster; each reader of each destination holds this much. */
-const spool_file_READ_BYTES = 256 * 1024;
+/** What a reader takes at once: as much as Node buffers for a socket. Pieces of 256 kB are no faster, and fragment the memory by 20 MB. */
+const spool_file_READ_BYTES = 64 * 1024;
 /**
  * Creates the file.
  * Its last piece can be read only when the digest is verified, so that no destination ever receives a whole wrong blob.
@@ -2570,12 +2535,12 @@ async function* follow(path, growth) {
 
 /** Makes the spool in a directory of its own (mode 0700) below the given one. */
 async function makeSpool(parent) {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_namespaceObject.join)(parent, 'staging-'));
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'staging-'));
     const files = [];
     const kept = new Map();
     return {
         async create() {
-            const file = await createSpoolFile((0,external_node_path_namespaceObject.join)(directory, `${files.length}-${crypto.randomUUID()}`));
+            const file = await createSpoolFile((0,external_node_path_.join)(directory, `${files.length}-${crypto.randomUUID()}`));
             files.push(file);
             return file;
         },
@@ -2662,83 +2627,8 @@ async function stop(server) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/plan/record.js
-/**
- * The labels by which an image says later where it came from. They are what a floating tag's guard and the adoption of a
- * published image read back from a registry, so their names are a contract between releases of Tagboat.
- */
-/** The full git ref the image was built for: `refs/tags/v1.2.3`. Two refs that meet in one tag are told apart by it. */
-const REF_LABEL = 'io.tagboat.ref';
-/** A hash over the build's definition (platforms, file, target, arguments and the like): equal hashes mean equal builds of one commit. */
-const DEFINITION_LABEL = 'io.tagboat.definition';
-/** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on a desk. */
-const RUN_LABEL = 'io.tagboat.run';
-/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
-const VERSION_LABEL = 'org.opencontainers.image.version';
-const REVISION_LABEL = 'org.opencontainers.image.revision';
-const CREATED_LABEL = 'org.opencontainers.image.created';
-/** Reads the record from labels, or from annotations, which use the same keys. */
-function recordFromLabels(labels) {
-    const fact = (key) => (labels[key] === '' ? undefined : labels[key]);
-    return {
-        version: fact(VERSION_LABEL),
-        revision: fact(REVISION_LABEL),
-        ref: fact(REF_LABEL),
-        definition: fact(DEFINITION_LABEL),
-        run: fact(RUN_LABEL),
-        created: fact(CREATED_LABEL),
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/definition.js
-
-
-/** Adds the record to the naming's labels and annotations; a label of the user's wins. */
-function makeImprint({ naming, build, context, hash }) {
-    const definition = hash(describeDefinition(build, naming.labels)).slice(0, 16);
-    const own = Object.entries({ [REF_LABEL]: context.ref, [DEFINITION_LABEL]: definition }).filter(([, value]) => value !== '');
-    return {
-        labels: sortKeys({ ...Object.fromEntries(own), ...naming.labels }),
-        annotations: [...naming.annotations, ...runAnnotations(build, context)],
-    };
-}
-/** What the image will say of itself when somebody reads it back. */
-function recordFromImprint({ labels, annotations }) {
-    return recordFromLabels({ ...Object.fromEntries(annotations.map(({ key, value }) => [key, value])), ...labels });
-}
-/**
- * The run's number is an annotation and no label: the image itself stays the same from run to run. It stands on what a tag points
- * at: the index of several platforms, else the manifest.
- */
-function runAnnotations({ platforms }, { run }) {
-    if (run.number === '')
-        return [];
-    return [{ level: platforms.length > 1 ? 'index' : 'manifest', platform: undefined, key: RUN_LABEL, value: run.number }];
-}
-/** Labels that follow from commit and repository, and say nothing about how it is built. */
-const GENERATED = /^org\.opencontainers\.image\./;
-/** What decides the content of a build beside the commit, as canonical JSON: the same text means the same build. */
-function describeDefinition(build, labels) {
-    const { file, target, buildArgs, buildContexts, network, attests, sbom, extraArgs, secretIds } = build;
-    return JSON.stringify({
-        context: build.context.replace(/#[0-9a-f]{40,64}$/, ''),
-        file,
-        target,
-        platforms: build.platforms.map(formatPlatform).sort(),
-        buildArgs: [...buildArgs].sort(),
-        buildContexts: [...buildContexts].sort(),
-        secretIds: [...secretIds].sort(),
-        labels: Object.entries(labels).filter(([key]) => !GENERATED.test(key)),
-        network,
-        attests,
-        sbom,
-        extraArgs,
-    });
-}
-function sortKeys(labels) {
-    return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
+// EXTERNAL MODULE: ./.build/plan/definition.js
+var definition = __nccwpck_require__(5959);
 ;// CONCATENATED MODULE: ./.build/publish/presence.js
 /** Nothing is known at first. */
 function makePresence(client) {
@@ -2924,42 +2814,6 @@ async function completeOne(delivery, { blobs, openBlob }) {
 }
 const NOTHING = { blobs: 0, bytes: 0 };
 
-;// CONCATENATED MODULE: ./.build/registry/digest.js
-
-/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/descriptor.md#registered-algorithms */
-const digest_DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** Whether a text is a digest by an algorithm that is checked here: sha256 or sha512. */
-function digest_isDigest(text) {
-    return digest_DIGEST.test(text);
-}
-/** The digest of the bytes, by the algorithm of another digest, or sha256. */
-function digest_digestOf(bytes, like = 'sha256:') {
-    const algorithm = algorithmOf(like);
-    return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
-}
-/**
- * Passes the stream on while it adds up its digest and its size.
- * @param mismatch makes the error to throw when more bytes come than `limitBytes`, or at the end of a stream of another digest.
- */
-async function* digest_checkDigest(stream, expected, mismatch) {
-    const algorithm = algorithmOf(expected.digest);
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    let sizeBytes = 0;
-    for await (const chunk of stream) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > expected.limitBytes)
-            throw mismatch({ found: `more than ${expected.limitBytes} bytes` });
-        hash.update(chunk);
-        yield chunk;
-    }
-    const digest = `${algorithm}:${hash.digest('hex')}`;
-    if (digest !== expected.digest)
-        throw mismatch({ found: `${sizeBytes} bytes with digest ${digest}` });
-}
-function algorithmOf(digest) {
-    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
-}
-
 ;// CONCATENATED MODULE: ./.build/registry/media-types.js
 /** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/media-types.md */
 const media_types_OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
@@ -2975,7 +2829,7 @@ const media_types_MANIFEST_TYPES = [media_types_OCI_INDEX, DOCKER_LIST, OCI_MANI
 /** The JSON object in a foreign text; an empty one where it holds something else. */
 function parseObject(text) {
     try {
-        return asObject(JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'))); // what JSON.parse gives is JSON
+        return (0,json/* asObject */.eB)(JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'))); // what JSON.parse gives is JSON
     }
     catch {
         return {};
@@ -3075,13 +2929,8 @@ function retryAfterOf(header, nowMs) {
     return isDate ? Math.max(0, Date.parse(text) - nowMs) : undefined;
 }
 
-;// CONCATENATED MODULE: ./.build/registry/error-code.js
-/** The code that Node gives its errors, such as ECONNREFUSED; '' where there is none. By shape, since errors may come from another realm. */
-function errorCode(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : '';
-}
-
+// EXTERNAL MODULE: ./.build/registry/error-code.js
+var error_code = __nccwpck_require__(8066);
 ;// CONCATENATED MODULE: ./.build/registry/hint.js
 
 /** Who runs which hosts; the first match counts. `distribution` stands for every other registry. */
@@ -3324,7 +3173,7 @@ async function drained(request, over) {
     }
 }
 function wasClosed(error) {
-    const code = errorCode(error);
+    const code = (0,error_code/* errorCode */.C)(error);
     return code === 'ECONNRESET' || code === 'EPIPE';
 }
 
@@ -3415,7 +3264,7 @@ function networkError(asked, cause) {
     });
 }
 function isNetworkError(cause) {
-    return errorCode(cause) !== '' && errorCode(cause) !== 'ABORT_ERR';
+    return (0,error_code/* errorCode */.C)(cause) !== '' && (0,error_code/* errorCode */.C)(cause) !== 'ABORT_ERR';
 }
 /** The error for an answer that claims success and cannot be believed: a captive portal, other bytes, no Location. */
 function answerMismatch(asked, detail, verdict = { temporary: false }) {
@@ -3431,7 +3280,7 @@ function describeFailure({ repository, operation, reference, status, code, detai
     const waitMs = verdict.retryAfterMs ?? 0;
     const wait = waitMs > 0 ? `the registry asks to wait ${Math.ceil(waitMs / 1000)} s` : '';
     const reason = [answer, printable(detail), wait].filter((part) => part !== '').join(', ');
-    return `${formatRepository(repository)}: ${what}: ${reason}${hint === undefined ? '' : `; ${hint}`}`;
+    return `${(0,plan_reference/* formatRepository */.Sh)(repository)}: ${what}: ${reason}${hint === undefined ? '' : `; ${hint}`}`;
 }
 /** Node's `connect ECONNREFUSED 127.0.0.1:5000` says the code a second time and not the host's name. */
 function describeNetworkError(cause, { host }) {
@@ -3452,10 +3301,10 @@ function clockOf({ headers }) {
 /** The first error of `{"errors":[{code,message}]}`; token endpoints also say `{details}`, `{error,error_description}` or `{message}`. */
 function parseErrorBody(text) {
     const data = parseObject(text);
-    const [first] = asList(data.errors);
-    const source = first === undefined ? data : asObject(first);
-    const code = asText(source.code) ?? asText(source.error) ?? '';
-    const message = asText(source.message) ?? asText(source.error_description) ?? asText(source.details) ?? '';
+    const [first] = (0,json/* asList */.DD)(data.errors);
+    const source = first === undefined ? data : (0,json/* asObject */.eB)(first);
+    const code = (0,json/* asText */.e1)(source.code) ?? (0,json/* asText */.e1)(source.error) ?? '';
+    const message = (0,json/* asText */.e1)(source.message) ?? (0,json/* asText */.e1)(source.error_description) ?? (0,json/* asText */.e1)(source.details) ?? '';
     return { code: /^[A-Za-z0-9_.-]{1,64}$/.test(code) ? code : '', message };
 }
 /** Foreign text for one line: no control or formatting characters, not endless. */
@@ -3681,11 +3530,11 @@ async function manifests_getManifest(remote, reference) {
     }
     const bytes = await manifests_readWhole(remote, subject, answer);
     const wrong = (detail, temporary = false) => mismatch(remote, { ...subject, temporary }, { url: answer.url, detail });
-    const mediaType = [mediaTypeOf(answer), asText(parseObject(bytes).mediaType)].find((type) => type !== undefined && media_types_MANIFEST_TYPES.includes(type));
+    const mediaType = [mediaTypeOf(answer), (0,json/* asText */.e1)(parseObject(bytes).mediaType)].find((type) => type !== undefined && media_types_MANIFEST_TYPES.includes(type));
     if (mediaType === undefined)
         throw wrong(`the answer is no manifest but ${mediaTypeOf(answer) || 'something without a type'}`);
     const promised = digest_isDigest(reference) ? reference : digestHeader(answer);
-    const digest = digest_digestOf(bytes, promised);
+    const digest = digestOf(bytes, promised);
     if (promised !== undefined && digest !== promised)
         throw wrong(`the answer has the digest ${digest}, not ${promised}`, true); // damaged on the way
     return { mediaType, digest, bytes };
@@ -3732,17 +3581,8 @@ function digestHeader({ headers }) {
     return typeof digest === 'string' && digest_isDigest(digest) ? digest : undefined;
 }
 
-;// CONCATENATED MODULE: ./.build/registry/host.js
-/** Docker Hub's API lives on another host than its name says. @see https://docs.docker.com/reference/api/registry/latest/ */
-function apiHostOf(registry) {
-    return registry === 'docker.io' ? 'registry-1.docker.io' : registry;
-}
-/** Whether a host (with or without port, as in a URL) is this machine: what is sent there in plain text does not leave it. */
-function isLoopback(host) {
-    const name = host.replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '');
-    return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
-}
-
+// EXTERNAL MODULE: ./.build/registry/host.js
+var registry_host = __nccwpck_require__(4404);
 ;// CONCATENATED MODULE: ./.build/registry/transport.js
 
 
@@ -3752,7 +3592,7 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 /** What a TLS server makes of an HTTP request, where it does not answer 400. */
 const NOT_HTTP = /^(?:HPE_|ECONNRESET$|EPIPE$)/;
 function openTransport({ apiHost, insecure, connections }) {
-    const mayBePlain = (host) => isLoopback(host) || insecure.includes(host);
+    const mayBePlain = (host) => (0,registry_host/* isLoopback */.U)(host) || insecure.includes(host);
     const send = async (outgoing, patience, redirects = 0) => {
         const { authorization, headers, ...rest } = outgoing;
         const agent = await connections.agentFor(outgoing.url);
@@ -3808,7 +3648,7 @@ async function probeScheme(host, { send }) {
         return { ...plain, challenge: answer.status === 401 ? answer.headers['www-authenticate'] : undefined };
     }
     catch (error) {
-        if (NOT_HTTP.test(errorCode(error)))
+        if (NOT_HTTP.test((0,error_code/* errorCode */.C)(error)))
             return secure;
         throw error;
     }
@@ -3867,20 +3707,20 @@ async function listReferrersByTag(remote, digest) {
 async function pushManifest(remote, reference, manifest) {
     const linked = await putManifest(remote, reference, manifest);
     const data = parseObject(manifest.bytes);
-    const subject = asText(asObject(data.subject).digest);
+    const subject = (0,json/* asText */.e1)((0,json/* asObject */.eB)(data.subject).digest);
     if (subject === undefined || !digest_isDigest(subject) || linked === subject)
         return;
     const tag = fallbackTag(subject);
     const held = await manifests_getManifest(remote, tag);
-    const listed = held === undefined ? [] : asList(parseObject(held.bytes).manifests);
-    if (listed.some((item) => asObject(item).digest === manifest.digest))
+    const listed = held === undefined ? [] : (0,json/* asList */.DD)(parseObject(held.bytes).manifests);
+    if (listed.some((item) => (0,json/* asObject */.eB)(item).digest === manifest.digest))
         return;
     const index = { schemaVersion: 2, mediaType: media_types_OCI_INDEX, manifests: [...listed, describeReferrer(manifest, data)] };
     const bytes = Buffer.from(JSON.stringify(index));
-    await putManifest(remote, tag, { mediaType: media_types_OCI_INDEX, digest: digest_digestOf(bytes), bytes });
+    await putManifest(remote, tag, { mediaType: media_types_OCI_INDEX, digest: digestOf(bytes), bytes });
 }
 function describeReferrer({ mediaType, digest, bytes }, data) {
-    const artifactType = asText(data.artifactType) ?? asText(asObject(data.config).mediaType);
+    const artifactType = (0,json/* asText */.e1)(data.artifactType) ?? (0,json/* asText */.e1)((0,json/* asObject */.eB)(data.config).mediaType);
     return { mediaType, digest, size: bytes.length, artifactType, annotations: data.annotations };
 }
 /** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#referrers-tag-schema */
@@ -3888,8 +3728,8 @@ function fallbackTag(digest) {
     return digest.replace(':', '-').slice(0, 128);
 }
 function readDescriptors(index) {
-    return asList(parseObject(index).manifests).flatMap((item) => {
-        const { mediaType, digest, size } = asObject(item);
+    return (0,json/* asList */.DD)(parseObject(index).manifests).flatMap((item) => {
+        const { mediaType, digest, size } = (0,json/* asObject */.eB)(item);
         const isDescriptor = typeof mediaType === 'string' && typeof digest === 'string' && digest_isDigest(digest) && typeof size === 'number';
         return isDescriptor ? [{ mediaType, digest, size }] : [];
     });
@@ -4010,7 +3850,7 @@ async function* getBlob(remote, { digest, sizeBytes }) {
     const { url, body } = answer;
     const limitBytes = sizeBytes ?? Number(answer.headers['content-length'] ?? Number.POSITIVE_INFINITY);
     try {
-        yield* digest_checkDigest(body, { digest, limitBytes }, ({ found }) => mismatch(remote, { ...subject, temporary: true }, { url, detail: `the answer has ${found}` }));
+        yield* checkDigest(body, { digest, limitBytes }, ({ found }) => mismatch(remote, { ...subject, temporary: true }, { url, detail: `the answer has ${found}` }));
     }
     catch (error) {
         throw remote.failure(subject, { url, error });
@@ -4032,13 +3872,13 @@ const CERTIFICATES_DIRECTORY = '/etc/docker/certs.d';
  * @throws {ProblemError} naming a file that cannot be read or is no certificate.
  */
 async function loadSecureContext(host, { certificatesDirectory, sslCertFile }) {
-    const directory = (0,external_node_path_namespaceObject.join)(certificatesDirectory, host);
+    const directory = (0,external_node_path_.join)(certificatesDirectory, host);
     const names = await (0,promises_.readdir)(directory).catch(() => []); // almost nobody has one
     const authorities = [
-        ...names.filter((name) => name.endsWith('.crt')).map((name) => (0,external_node_path_namespaceObject.join)(directory, name)),
+        ...names.filter((name) => name.endsWith('.crt')).map((name) => (0,external_node_path_.join)(directory, name)),
         ...(sslCertFile ? [sslCertFile] : []),
     ];
-    const clients = names.filter((name) => name.endsWith('.cert')).map((name) => (0,external_node_path_namespaceObject.join)(directory, name));
+    const clients = names.filter((name) => name.endsWith('.cert')).map((name) => (0,external_node_path_.join)(directory, name));
     if (authorities.length === 0 && clients.length === 0)
         return undefined;
     const [ca, cert, key] = await Promise.all([
@@ -4065,7 +3905,7 @@ async function readPem(file) {
     }
 }
 function fileProblem(file, error, wanted) {
-    const reason = errorCode(error) || String(error);
+    const reason = (0,error_code/* errorCode */.C)(error) || String(error);
     return new plan_problem/* ProblemError */.Mm({
         where: 'certificates',
         given: file,
@@ -4084,7 +3924,7 @@ const MAX_SOCKETS = 32;
 function openConnections({ environment, ...sources }) {
     const agents = new Map();
     const open = async (url) => {
-        const proxied = isLoopback(url.host) ? {} : { proxyEnv: environment }; // as in Go, a proxy is never asked for this machine
+        const proxied = (0,registry_host/* isLoopback */.U)(url.host) ? {} : { proxyEnv: environment }; // as in Go, a proxy is never asked for this machine
         const options = { keepAlive: true, maxSockets: MAX_SOCKETS, ...proxied };
         if (url.protocol === 'http:')
             return new external_node_http_.Agent(options);
@@ -4116,7 +3956,7 @@ function openConnections({ environment, ...sources }) {
 function openSession(options) {
     const { registry, insecure, environment, certificatesDirectory = CERTIFICATES_DIRECTORY } = options;
     const connections = openConnections({ environment, certificatesDirectory, sslCertFile: environment.SSL_CERT_FILE });
-    const apiHost = apiHostOf(registry);
+    const apiHost = (0,registry_host/* apiHostOf */.g)(registry);
     const transport = openTransport({ apiHost, insecure, connections });
     const authorizer = createAuthorizer({ credentials: once(options.credentials), transport });
     return {
@@ -4190,8 +4030,7 @@ function openRegistries({ credentialsFor, signal, ...options }) {
     };
     return {
         clientFor: (repository, patience = {}) => {
-            const combined = patience.signal === undefined ? signal : AbortSignal.any([signal, patience.signal]);
-            return createRepositoryClient(repository, sessionFor(repository.registry), { signal: combined, limits: patience.limits ?? LIMITS });
+            return createRepositoryClient(repository, sessionFor(repository.registry), { signal, limits: LIMITS, ...patience });
         },
         close: () => {
             for (const session of sessions.values())
@@ -4200,164 +4039,10 @@ function openRegistries({ credentialsFor, signal, ...options }) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./.build/host/exec.js
-
-
-/** How much of each output is kept, from its end. */
-const KEPT_CHARACTERS = 1_048_576;
-/** From SIGTERM to SIGKILL on cancellation: the runner gives us 10 s in all, we promise 5 (P8). */
-const GRACE_MS = 3_000;
-/**
- * Runs a program to its end, without a shell, in a process group of its own so that its children end with it.
- * On abort the group gets SIGTERM, and SIGKILL after three seconds.
- * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
- */
-async function runProcess({ file, args, env, input, onOutput, inheritStderr, onStart, signal }) {
-    signal.throwIfAborted();
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { env, detached: true, stdio: ['pipe', 'pipe', inheritStderr === true ? 'inherit' : 'pipe'] });
-    if (child.pid !== undefined)
-        onStart?.(child.pid);
-    const stdout = keepTail(child.stdout, onOutput);
-    const stderr = keepTail(child.stderr, onOutput);
-    child.stdin?.on('error', () => undefined); // a child may end without reading its input
-    child.stdin?.end(input ?? '');
-    const endGroup = endGroupOnAbort(() => child.pid, signal);
-    try {
-        const [code, endedBy] = await (0,external_node_events_.once)(child, 'close'); // rejects with the spawn error
-        return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
-    }
-    finally {
-        endGroup();
-    }
-}
-function keepTail(stream, onOutput) {
-    let kept = '';
-    stream?.setEncoding('utf8').on('data', (chunk) => {
-        kept = (kept + chunk).slice(-KEPT_CHARACTERS);
-        onOutput?.(chunk);
-    });
-    return () => kept;
-}
-function endGroupOnAbort(pid, signal) {
-    let timer;
-    const onAbort = () => {
-        signalGroup(pid(), 'SIGTERM');
-        timer = setTimeout(() => signalGroup(pid(), 'SIGKILL'), GRACE_MS);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    return () => {
-        signal.removeEventListener('abort', onAbort);
-        clearTimeout(timer);
-    };
-}
-function signalGroup(pid, name) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, name);
-    }
-    catch {
-        // the group has ended by itself
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/host/git.js
-
-
-
-/**
- * What the checkout says: its ref (a tag on the commit before the branch, as a detached checkout of a tag has it), commit and time.
- * @throws {ProblemError} where there is no commit to speak of.
- */
-async function readGit(options) {
-    const git = (...args) => runGit(args, options);
-    const [sha, branch, tags, commitTime, remote] = await Promise.all([
-        git('rev-parse', 'HEAD'),
-        git('symbolic-ref', '--quiet', 'HEAD'),
-        git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
-        git('log', '-1', '--format=%cI'),
-        git('for-each-ref', '--points-at=HEAD', '--format=%(refname:lstrip=3)', 'refs/remotes'),
-    ]);
-    if (sha === undefined || commitTime === undefined) {
-        throw new plan_problem/* ProblemError */.Mm({
-            where: 'ref-source',
-            given: 'git',
-            wrong: 'finds no commit here',
-            accepted: 'run in a git work tree with at least one commit, or give ref',
-        });
-    }
-    const tag = firstLine(tags);
-    const remoteBranch = firstLine(remote?.replace(/^HEAD$/m, '').trim());
-    const detached = tag !== undefined ? `refs/tags/${tag}` : remoteBranch === undefined ? '' : `refs/heads/${remoteBranch}`;
-    return { ref: branch ?? detached, sha, commitTime };
-}
-/** When a commit was made (ISO 8601), if this checkout has it. */
-async function readCommitTime(sha, options) {
-    return runGit(['show', '--no-patch', '--format=%cI', `${sha}^{commit}`], options);
-}
-/** Whether commit `older` is an ancestor of `newer`; undefined where this checkout does not hold both. */
-async function isAncestorInGit(older, newer, options) {
-    const result = await start(['merge-base', '--is-ancestor', older, newer], options);
-    return result?.code === 0 ? true : result?.code === 1 ? false : undefined;
-}
-/** Whether the folder holds anything to build from. */
-async function hasFiles(folder) {
-    return (await (0,promises_.readdir)(folder).catch(() => [])).length > 0;
-}
-async function runGit(args, options) {
-    const result = await start(args, options);
-    return result?.code === 0 ? result.stdout.trim() : undefined;
-}
-async function start(args, { environment, signal }) {
-    return runProcess({ file: 'git', args, env: environment, signal }).catch(() => undefined); // no git is no answer
-}
-function firstLine(text) {
-    const line = text?.split('\n')[0];
-    return line === '' ? undefined : line;
-}
-
-;// CONCATENATED MODULE: ./.build/host/github.js
-/**
- * Asks for the repository and the commit, at once. The API is optional: a failure is a reason, never an error.
- * octokit is loaded here and nowhere else, so that a run that needs no API does not pay for it.
- */
-async function askGitHub(wanted, api) {
-    const failures = [];
-    const octokit = await connect(api);
-    const [owner = '', repo = ''] = api.repository.split('/');
-    const note = (what) => (error) => {
-        failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
-        return undefined;
-    };
-    const [repository, commit] = await Promise.all([
-        wanted.repository ? octokit.request('GET /repos/{owner}/{repo}', { owner, repo }).catch(note('repository')) : undefined,
-        wanted.commit === undefined
-            ? undefined
-            : octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { owner, repo, ref: wanted.commit }).catch(note('commit')),
-    ]);
-    return { repository: asJson(repository?.data), commit: asJson(commit?.data), failures };
-}
-/** Whether commit `older` is an ancestor of `newer`, by the compare API; undefined where it cannot say. */
-async function isAncestorOnGitHub(older, newer, api) {
-    const octokit = await connect(api);
-    const [owner = '', repo = ''] = api.repository.split('/');
-    const answer = await octokit
-        .request('GET /repos/{owner}/{repo}/compare/{basehead}', { owner, repo, basehead: `${older}...${newer}`, per_page: 1 })
-        .catch(() => undefined);
-    return answer === undefined ? undefined : ['ahead', 'identical'].includes(answer.data.status);
-}
-/** Without a token public repositories still answer. */
-async function connect({ token, apiUrl }) {
-    const { GitHub } = await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
-    return new GitHub({ baseUrl: apiUrl, request: { timeout: 10_000 }, ...(token === '' ? {} : { auth: `token ${token}` }) });
-}
-/** An answer of the API is JSON, whatever octokit's types call it. */
-function asJson(data) {
-    return data === undefined ? undefined : data;
-}
-
+// EXTERNAL MODULE: ./.build/host/git.js
+var git = __nccwpck_require__(6701);
+// EXTERNAL MODULE: ./.build/host/github.js
+var github = __nccwpck_require__(6426);
 ;// CONCATENATED MODULE: ./.build/host/ancestry.js
 
 
@@ -4365,11 +4050,11 @@ function asJson(data) {
 function findAncestor({ environment, signal }, { inputs, context }) {
     const answers = new Map();
     const ask = async (older, newer) => {
-        const inGit = await isAncestorInGit(older, newer, { environment, signal });
+        const inGit = await (0,git/* isAncestorInGit */.JA)(older, newer, { environment, signal });
         if (inGit !== undefined || inputs.githubToken === '' || context.repository.fullName === '')
             return inGit;
         const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
-        return isAncestorOnGitHub(older, newer, { token: inputs.githubToken, apiUrl, repository: context.repository.fullName });
+        return (0,github/* isAncestorOnGitHub */.i7)(older, newer, { token: inputs.githubToken, apiUrl, repository: context.repository.fullName });
     };
     return (older, newer) => {
         const pair = `${older}...${newer}`;
@@ -4391,8 +4076,8 @@ const BUDGET_MS = 120_000;
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 20_000;
 /** How one registry is tried again: one value for all its repositories and operations, since they wait for the same machine. */
-function createRetry({ budgetMs = BUDGET_MS, random, now, sleep, signal }) {
-    const budget = createBudget(budgetMs);
+function createRetry({ budgetMs = BUDGET_MS, haste = 1, random, now, sleep, signal }) {
+    const budget = createBudget(budgetMs / haste);
     const again = async (attempt, number) => {
         try {
             return await attempt(number);
@@ -4401,7 +4086,7 @@ function createRetry({ budgetMs = BUDGET_MS, random, now, sleep, signal }) {
             signal.throwIfAborted();
             if (!mayTryAgain(error, number))
                 throw error;
-            const delayMs = delayOf(error, number, random());
+            const delayMs = delayOf(error, number, random()) / haste;
             if (!budget.take({ fromMs: now() - error.silentMs, toMs: now() + delayMs }))
                 throw error;
             await sleep(delayMs, signal).catch((reason) => {
@@ -4474,29 +4159,37 @@ function createBudget(budgetMs) {
 ;// CONCATENATED MODULE: ./.build/host/connect.js
 
 
+
+
 /** A registry that is down is to be known in under five seconds, before anything is built. */
 const PREFLIGHT_LIMITS = { connectMs: 3_000, idleMs: 4_000 };
 const PREFLIGHT_BUDGET_MS = 2_000;
+/** For reading after a cancellation what is where: the whole step has to end within five seconds of it (P8). */
+const LATE_MS = 2_000;
 /**
- * The destinations with their clients: a patient one, one that tries once for tags, and an impatient one for preflight. The repositories of
+ * The destinations with their clients: a patient one, one that tries once for tags, an impatient one for preflight,
+ * and one that may still read for a moment after the run's end. The repositories of
  * a registry share one budget for retries, since they wait for the same machine.
  */
-function connect_connect(planned, registries, signal) {
+function connect(planned, registries, { signal, haste }) {
+    const limits = { connectMs: LIMITS.connectMs / haste, idleMs: LIMITS.idleMs / haste };
+    const late = (0,cancellation/* withGrace */.pj)(signal, LATE_MS);
     const retries = new Map();
     const retryOf = ({ registry }) => {
-        const retry = retries.get(registry) ?? makeRetry(signal);
+        const retry = retries.get(registry) ?? makeRetry({ signal, haste });
         retries.set(registry, retry);
         return retry;
     };
     return planned.map((destination) => {
         const { repository } = destination;
         const retry = retryOf(repository);
-        const client = registries.clientFor(repository);
+        const client = registries.clientFor(repository, { limits });
         const hasty = registries.clientFor(repository, { limits: PREFLIGHT_LIMITS });
         return {
             ...destination,
             client: withRetry(client, retry),
-            preflightClient: withRetry(hasty, makeRetry(signal, PREFLIGHT_BUDGET_MS)),
+            preflightClient: withRetry(hasty, makeRetry({ signal, haste: 1 }, PREFLIGHT_BUDGET_MS)),
+            lateClient: registries.clientFor(repository, { signal: late, limits }),
             tagAttempts: { client, retry },
         };
     });
@@ -4505,9 +4198,20 @@ function connect_connect(planned, registries, signal) {
 function pause(ms, signal) {
     return (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
 }
-function makeRetry(signal, budgetMs) {
+function makeRetry(waiting, budgetMs) {
     const budget = budgetMs === undefined ? {} : { budgetMs };
-    return createRetry({ ...budget, random: Math.random, now: () => performance.now(), sleep: pause, signal });
+    return createRetry({ ...waiting, ...budget, random: Math.random, now: () => performance.now(), sleep: pause });
+}
+
+;// CONCATENATED MODULE: ./.build/host/haste.js
+const MAX_HASTE = 100;
+/**
+ * How many times faster than promised (P7) registries are given up and tried again: 1, and more only for tests, whose tables of faults would take
+ * hours at two minutes a row. It divides waits; it changes no decision. A whole number up to 100; anything else is 1.
+ */
+function readHaste({ TAGBOAT_TEST_HASTE: given = '' }) {
+    const haste = /^\d{1,3}$/.test(given) ? Number(given) : 1;
+    return haste >= 1 && haste <= MAX_HASTE ? haste : 1;
 }
 
 ;// CONCATENATED MODULE: ./.build/build/builder.js
@@ -4601,7 +4305,7 @@ const RUNS_TOO = { amd64: ['386'], arm64: ['arm'] };
 function missingEmulation(platforms, { architecture, interpreters }) {
     const native = [architecture, ...(RUNS_TOO[architecture] ?? [])];
     const foreign = platforms.filter((platform) => platform.os === 'linux' && !native.includes(platform.architecture));
-    const missing = foreign.filter((platform) => !interpreters.some((name) => name.endsWith(INTERPRETERS[platform.architecture] ?? formatPlatform(platform))));
+    const missing = foreign.filter((platform) => !interpreters.some((name) => name.endsWith(INTERPRETERS[platform.architecture] ?? (0,plan_platform/* formatPlatform */.B)(platform))));
     return [...new Set(missing.map((platform) => platform.architecture))];
 }
 /** Registers emulators through a privileged container, as setup-qemu-action does. @see https://github.com/tonistiigi/binfmt */
@@ -4622,7 +4326,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 const ASK_TIMEOUT_MS = 5_000;
 /** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
 function dockerConfigFolder(environment) {
-    return environment.DOCKER_CONFIG || external_node_path_namespaceObject.join(environment.HOME || external_node_os_.homedir(), '.docker');
+    return environment.DOCKER_CONFIG || external_node_path_.join(environment.HOME || external_node_os_.homedir(), '.docker');
 }
 /** The docker context in force; `default` is DOCKER_HOST or the usual socket. */
 async function dockerContextName(environment) {
@@ -4630,15 +4334,15 @@ async function dockerContextName(environment) {
         return environment.DOCKER_CONTEXT;
     if (environment.DOCKER_HOST)
         return 'default';
-    const config = await engine_readJson(external_node_path_namespaceObject.join(dockerConfigFolder(environment), 'config.json'));
-    return asText(config.currentContext) || 'default';
+    const config = await engine_readJson(external_node_path_.join(dockerConfigFolder(environment), 'config.json'));
+    return (0,json/* asText */.e1)(config.currentContext) || 'default';
 }
 /** The builder selected by BUILDX_BUILDER or `docker buildx use`; undefined for the engine's own. */
 async function selectedBuilder(environment) {
     if (environment.BUILDX_BUILDER)
         return environment.BUILDX_BUILDER;
-    const folder = environment.BUILDX_CONFIG || external_node_path_namespaceObject.join(dockerConfigFolder(environment), 'buildx');
-    const current = asText((await engine_readJson(external_node_path_namespaceObject.join(folder, 'current'))).Name) ?? '';
+    const folder = environment.BUILDX_CONFIG || external_node_path_.join(dockerConfigFolder(environment), 'buildx');
+    const current = (0,json/* asText */.e1)((await engine_readJson(external_node_path_.join(folder, 'current'))).Name) ?? '';
     return current === '' || current === 'default' ? undefined : current;
 }
 /**
@@ -4656,13 +4360,13 @@ function localSocket({ DOCKER_HOST }) {
     return DOCKER_HOST.startsWith('unix://') ? DOCKER_HOST.slice('unix://'.length) : undefined;
 }
 function readEngine(info, isLocalSocket) {
-    const driverStatus = asList(info.DriverStatus).map(asList);
-    const isVirtualMachine = /Docker Desktop|Rancher Desktop|OrbStack|colima/i.test(`${asText(info.OperatingSystem)} ${asText(info.Name)}`);
+    const driverStatus = (0,json/* asList */.DD)(info.DriverStatus).map(json/* asList */.DD);
+    const isVirtualMachine = /Docker Desktop|Rancher Desktop|OrbStack|colima/i.test(`${(0,json/* asText */.e1)(info.OperatingSystem)} ${(0,json/* asText */.e1)(info.Name)}`);
     return {
-        hasContainerdStore: driverStatus.some(([key, value]) => key === 'driver-type' && asText(value)?.startsWith('io.containerd.snapshotter') === true),
+        hasContainerdStore: driverStatus.some(([key, value]) => key === 'driver-type' && (0,json/* asText */.e1)(value)?.startsWith('io.containerd.snapshotter') === true),
         sharesLoopback: isLocalSocket && !isVirtualMachine && external_node_os_.platform() === 'linux',
-        architecture: { x86_64: 'amd64', aarch64: 'arm64' }[asText(info.Architecture) ?? ''] ?? asText(info.Architecture) ?? '',
-        version: asText(info.ServerVersion) ?? '',
+        architecture: { x86_64: 'amd64', aarch64: 'arm64' }[(0,json/* asText */.e1)(info.Architecture) ?? ''] ?? (0,json/* asText */.e1)(info.Architecture) ?? '',
+        version: (0,json/* asText */.e1)(info.ServerVersion) ?? '',
     };
 }
 function infoFromSocket(socketPath) {
@@ -4682,21 +4386,71 @@ function infoFromSocket(socketPath) {
 async function infoFromClient(run) {
     const result = await run(['info', '--format', '{{json .}}']);
     const info = result.code === 0 ? engine_parseObject(result.stdout) : undefined;
-    return asText(info?.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
+    return (0,json/* asText */.e1)(info?.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
 }
+/** The file's object; an empty one where there is none. */
 async function engine_readJson(file) {
     const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
     return engine_parseObject(text) ?? {};
 }
 function engine_parseObject(text) {
     try {
-        return asObject(JSON.parse(text)); // JSON.parse gives just that
+        return (0,json/* asObject */.eB)(JSON.parse(text)); // JSON.parse gives just that
     }
     catch {
         return undefined;
     }
 }
 
+;// CONCATENATED MODULE: ./.build/host/buildx.js
+
+
+
+
+const PLUGIN = 'docker-buildx';
+/** Where docker looks for plugins after the user's own, in its order. @see https://docs.docker.com/engine/extend/cli_plugins/ */
+const SYSTEM_FOLDERS = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/**
+ * The program that `docker buildx` comes to in the end, to be run by itself: docker runs it once more before, to ask what it is, which
+ * takes 90 ms in all. Undefined unless it is of one installation with the docker on PATH, so that whoever puts a program of their
+ * own in docker's or buildx's place stays in charge.
+ * @see https://github.com/docker/buildx#manual-download (it may be run without docker)
+ */
+async function findBuildx(environment, systemFolders = SYSTEM_FOLDERS) {
+    const configFolder = dockerConfigFolder(environment);
+    const [docker, plugin, config] = await Promise.all([
+        firstProgram('docker', (environment.PATH ?? '').split(external_node_path_.delimiter)),
+        firstProgram(PLUGIN, [external_node_path_.join(configFolder, 'cli-plugins'), ...systemFolders]),
+        engine_readJson(external_node_path_.join(configFolder, 'config.json')),
+    ]);
+    if (docker === undefined || plugin === undefined || (0,json/* asList */.DD)(config.cliPluginsExtraDirs).length > 0)
+        return undefined;
+    const installation = external_node_path_.resolve(docker, '../..');
+    const beside = ['lib', 'libexec'].map((folder) => external_node_path_.join(installation, folder, 'docker/cli-plugins', PLUGIN));
+    return beside.includes(plugin) ? plugin : undefined;
+}
+async function firstProgram(name, folders) {
+    const found = await Promise.all(folders.map((folder) => resolveProgram(external_node_path_.join(folder, name))));
+    return found.find((file) => file !== undefined);
+}
+/** The program itself, where the file is a link to it. */
+async function resolveProgram(file) {
+    try {
+        await (0,promises_.access)(file, promises_.constants.X_OK);
+        return await (0,promises_.realpath)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./.build/host/exec.js
+var exec = __nccwpck_require__(3404);
 ;// CONCATENATED MODULE: ./.build/host/docker-home.js
 
 
@@ -4713,17 +4467,17 @@ const HUB_KEY = 'https://index.docker.io/v1/';
 async function makeDockerHome(options) {
     const { environment, folder } = options;
     const userFolder = dockerConfigFolder(environment);
-    const user = await withoutStore(await readUserConfig(external_node_path_namespaceObject.join(userFolder, 'config.json')), options);
+    const user = await withoutStore(await readUserConfig(external_node_path_.join(userFolder, 'config.json')), options);
     await (0,promises_.mkdir)(folder, { mode: 0o700 });
     await linkOthers(userFolder, folder);
     const writePrivateFile = async (name, content) => {
-        const file = external_node_path_namespaceObject.join(folder, name);
+        const file = external_node_path_.join(folder, name);
         await (0,promises_.writeFile)(file, content, { mode: 0o600 });
         return file;
     };
     return {
         folder,
-        environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: environment.BUILDX_CONFIG || external_node_path_namespaceObject.join(userFolder, 'buildx') },
+        environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: environment.BUILDX_CONFIG || external_node_path_.join(userFolder, 'buildx') },
         writePrivateFile,
         writeLogins: async (logins) => {
             await writePrivateFile('config.json', JSON.stringify(mergeLogins(user, logins)));
@@ -4735,12 +4489,12 @@ function mergeLogins(user, logins) {
     const keyed = logins.map((login) => [login.registry === 'docker.io' ? HUB_KEY : login.registry, login]);
     const taken = new Set([...keyed.map(([key]) => key), ...logins.map(({ registry }) => registry)]);
     const auths = keyed.map(([key, { username, password }]) => [key, { auth: Buffer.from(`${username}:${password}`).toString('base64') }]);
-    const helpers = Object.entries(asObject(user.credHelpers)).filter(([registry]) => !taken.has(registry));
-    return { ...user, auths: { ...asObject(user.auths), ...Object.fromEntries(auths) }, credHelpers: Object.fromEntries(helpers) };
+    const helpers = Object.entries((0,json/* asObject */.eB)(user.credHelpers)).filter(([registry]) => !taken.has(registry));
+    return { ...user, auths: { ...(0,json/* asObject */.eB)(user.auths), ...Object.fromEntries(auths) }, credHelpers: Object.fromEntries(helpers) };
 }
 async function readUserConfig(file) {
     try {
-        return asObject(JSON.parse(await (0,promises_.readFile)(file, 'utf8'))); // JSON.parse gives just that
+        return (0,json/* asObject */.eB)(JSON.parse(await (0,promises_.readFile)(file, 'utf8'))); // JSON.parse gives just that
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -4760,11 +4514,11 @@ async function readUserConfig(file) {
  */
 async function withoutStore(user, { environment, signal }) {
     const { credsStore, ...rest } = user;
-    const store = asText(credsStore);
+    const store = (0,json/* asText */.e1)(credsStore);
     if (!store)
         return rest;
     const helper = `docker-credential-${store}`;
-    const result = await runProcess({ file: helper, args: ['list'], env: environment, signal }).catch(() => undefined);
+    const result = await (0,exec/* runProcess */.R)({ file: helper, args: ['list'], env: environment, signal }).catch(() => undefined);
     if (result?.code !== 0) {
         throw new plan_problem/* ProblemError */.Mm({
             where: 'docker configuration',
@@ -4773,16 +4527,17 @@ async function withoutStore(user, { environment, signal }) {
             accepted: 'install it, or remove credsStore',
         });
     }
-    const held = Object.keys(asObject(JSON.parse(result.stdout))); // a JSON object from server to user
-    return { ...rest, credHelpers: { ...Object.fromEntries(held.map((server) => [server, store])), ...asObject(user.credHelpers) } };
+    const held = Object.keys((0,json/* asObject */.eB)(JSON.parse(result.stdout))); // a JSON object from server to user
+    return { ...rest, credHelpers: { ...Object.fromEntries(held.map((server) => [server, store])), ...(0,json/* asObject */.eB)(user.credHelpers) } };
 }
 async function linkOthers(userFolder, folder) {
     const names = await (0,promises_.readdir)(userFolder).catch(() => []);
     const others = names.filter((name) => name !== 'config.json');
-    await Promise.all(others.map((name) => (0,promises_.symlink)(external_node_path_namespaceObject.join(external_node_path_namespaceObject.resolve(userFolder), name), external_node_path_namespaceObject.join(folder, name))));
+    await Promise.all(others.map((name) => (0,promises_.symlink)(external_node_path_.join(external_node_path_.resolve(userFolder), name), external_node_path_.join(folder, name))));
 }
 
 ;// CONCATENATED MODULE: ./.build/host/workshop.js
+
 
 
 
@@ -4794,9 +4549,9 @@ async function linkOthers(userFolder, folder) {
 async function openWorkshop(host, signal) {
     const { environment, temporaryFolder } = host;
     await (0,promises_.mkdir)(temporaryFolder, { recursive: true });
-    const folder = await (0,promises_.mkdtemp)(external_node_path_namespaceObject.join(temporaryFolder, 'tagboat-'));
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temporaryFolder, 'tagboat-'));
     leave(host, { folder });
-    const home = await makeDockerHome({ environment, folder: external_node_path_namespaceObject.join(folder, 'docker'), signal });
+    const home = await makeDockerHome({ environment, folder: external_node_path_.join(folder, 'docker'), signal });
     const ends = [];
     return {
         folder,
@@ -4830,7 +4585,7 @@ async function takeUp({ host, workshop, inputs, chosen }) {
     if (choice.kind === 'named')
         return inspectBuilder(choice.name, choice.reason, { run, engine });
     const { cleanup, keepState, buildkitdConfig, buildkitdConfigInline } = inputs.builder;
-    const name = keepState ? 'tagboat' : external_node_path_namespaceObject.basename(folder); // a kept cache is found again by its name
+    const name = keepState ? 'tagboat' : external_node_path_.basename(folder); // a kept cache is found again by its name
     if (cleanup)
         leave(host, { builder: name, keepState: String(keepState) });
     const inline = buildkitdConfigInline === '' ? undefined : await home.writePrivateFile('buildkitd.toml', buildkitdConfigInline);
@@ -4849,17 +4604,18 @@ async function platformsToEmulate(platforms, always, { architecture }) {
 const BINFMT = '/proc/sys/fs/binfmt_misc';
 async function enabledInterpreters() {
     const names = (await (0,promises_.readdir)(BINFMT).catch(() => [])).filter((name) => !['register', 'status'].includes(name));
-    const states = await Promise.all(names.map((name) => (0,promises_.readFile)(external_node_path_namespaceObject.join(BINFMT, name), 'utf8').catch(() => '')));
+    const states = await Promise.all(names.map((name) => (0,promises_.readFile)(external_node_path_.join(BINFMT, name), 'utf8').catch(() => '')));
     return names.filter((_, index) => states[index]?.startsWith('enabled'));
 }
 function dockerRunner(host, home, signal) {
+    const finding = findBuildx(host.environment);
     return async (args, { show = false, env = {} } = {}) => {
+        const buildx = args[0] === 'buildx' ? await finding : undefined;
         const output = show ? host.log.foreign(describeCommand(args)) : undefined;
         try {
-            const result = await runProcess({
-                file: 'docker',
-                args,
-                env: { ...withoutInputs(host.environment), ...home.environment, ...env },
+            const result = await (0,exec/* runProcess */.R)({
+                ...(buildx === undefined ? { file: 'docker', args } : { file: buildx, args: args.slice(1) }),
+                env: { ...host.environment, ...home.environment, ...env },
                 signal,
                 onStart: (group) => leave(host, { processGroup: String(group) }),
                 ...(output === undefined ? {} : { onOutput: output.write, inheritStderr: output.ownsTerminal }),
@@ -4871,10 +4627,6 @@ function dockerRunner(host, home, signal) {
             output?.end();
         }
     };
-}
-/** The action's inputs hold passwords: docker and its plugins get none of them. */
-function withoutInputs(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
 }
 /** `docker buildx build`: the words before the first option. */
 function describeCommand(args) {
@@ -4899,6 +4651,7 @@ function leave(host, leftovers) {
 
 
 
+
 async function session_openSession(host, intent) {
     const { inputs, plan, logins } = intent;
     const signal = (0,cancellation/* withTimeout */.wj)(host.signal, inputs.timeoutMs);
@@ -4906,11 +4659,11 @@ async function session_openSession(host, intent) {
     await workshop.home.writeLogins(logins.given);
     const { insecure } = inputs.registries;
     const registries = openRegistries({ credentialsFor: logins.find, insecure, environment: host.environment, signal });
-    const record = recordFromImprint(plan.imprint);
+    const record = (0,definition/* recordFromImprint */.fr)(plan.imprint);
     const isAncestor = findAncestor(host, intent);
     return {
         workshop,
-        destinations: connect_connect(plan.push.push ? plan.destinations : [], registries, signal),
+        destinations: connect(plan.push.push ? plan.destinations : [], registries, { signal, haste: readHaste(host.environment) }),
         record,
         openContent: (readiness) => openContent(readiness, signal),
         build: (readied, content) => build(readied, content, { intent, workshop }),
@@ -4936,8 +4689,8 @@ function openContent({ destinations }, signal) {
         sending,
         complete: (candidate) => {
             const reports = sending?.complete(candidate) ?? [];
-            const byName = new Map(ready.map(({ repository }, index) => [formatRepository(repository), reports[index]]));
-            return async ({ repository }) => (await byName.get(formatRepository(repository))) ?? { failure: undefined };
+            const byName = new Map(ready.map(({ repository }, index) => [(0,plan_reference/* formatRepository */.Sh)(repository), reports[index]]));
+            return async ({ repository }) => (await byName.get((0,plan_reference/* formatRepository */.Sh)(repository))) ?? { failure: undefined };
         },
     };
 }
@@ -4953,7 +4706,7 @@ async function build({ builder, engine }, { sending }, { intent, workshop }) {
     });
     workshop.onClose(staging.close);
     await workshop.home.writeLogins([...logins.given, { registry: staging.address, ...credential }]);
-    const folder = external_node_path_namespaceObject.join(workshop.folder, 'build');
+    const folder = external_node_path_.join(workshop.folder, 'build');
     await (0,promises_.mkdir)(folder);
     return buildCandidate({
         build: plan.build,
@@ -4971,7 +4724,7 @@ async function build({ builder, engine }, { sending }, { intent, workshop }) {
 function nameInEngine({ plan }) {
     const [destination] = plan.destinations;
     const [tag] = destination?.tags ?? [];
-    return destination === undefined || tag === undefined ? 'tagboat:latest' : `${shortName(destination.repository)}:${tag.name}`;
+    return destination === undefined || tag === undefined ? 'tagboat:latest' : `${(0,plan_reference/* shortName */.EU)(destination.repository)}:${tag.name}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/host/adopt.js
@@ -4983,7 +4736,7 @@ function nameInEngine({ plan }) {
 async function adopt(adoption, intent, { run }) {
     const candidate = await readPublished(adoption.from.client, adoption.digest);
     if (intent.plan.load) {
-        const reference = `${shortName(adoption.from.repository)}@${adoption.digest}`;
+        const reference = `${(0,plan_reference/* shortName */.EU)(adoption.from.repository)}@${adoption.digest}`;
         for (const args of [
             ['pull', reference],
             ['tag', reference, nameInEngine(intent)],
@@ -4997,7 +4750,396 @@ async function adopt(adoption, intent, { run }) {
 }
 /** `ghcr.io/octo/app:1.2.3` */
 function adoptedName({ from, tag }) {
-    return `${shortName(from.repository)}:${tag}`;
+    return `${(0,plan_reference/* shortName */.EU)(from.repository)}:${tag}`;
+}
+
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __nccwpck_require__(8321);
+;// CONCATENATED MODULE: ./.build/build/serve.js
+
+
+const NAME = 'candidate';
+/** Serves a candidate that no builder pushed to us, such as a layout's, from a staging registry of its own. */
+async function serveCandidate(candidate, at) {
+    const credential = { username: 'tagboat', password: (0,external_node_crypto_.randomBytes)(24).toString('base64url') };
+    const repositories = { [NAME]: readFrom(candidate) };
+    const staging = await startStaging({ repositories, directory: at.folder, credential, signal: at.signal });
+    const authorization = `Basic ${Buffer.from(`${credential.username}:${credential.password}`).toString('base64')}`;
+    for (const { digest, mediaType, bytes } of [...candidate.children, candidate.root]) {
+        const url = `http://${staging.address}/v2/${NAME}/manifests/${digest}`;
+        const answer = await fetch(url, { method: 'PUT', headers: { authorization, 'content-type': mediaType }, body: Buffer.from(bytes) });
+        if (!answer.ok)
+            throw new Error(`The staging registry took ${digest} with status ${answer.status}.`);
+    }
+    return { repository: `${staging.address}/${NAME}`, login: { registry: staging.address, ...credential }, close: () => staging.close() };
+}
+/** Nothing is sent on; what is asked for comes from the candidate. */
+function readFrom({ openBlob }) {
+    return {
+        isEverywhere: (digest) => Promise.resolve(openBlob(digest) !== undefined),
+        send: () => undefined,
+        fetch: (digest) => openBlob(digest)?.(),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/check/judge-tests.js
+/** What failed tests have against publishing, one each. */
+function judgeTests(results, limitMs) {
+    return results
+        .filter(({ code }) => code !== 0)
+        .map((result) => ({
+        where: `test, line ${result.inputLine}`,
+        given: result.text,
+        wrong: `${judge_tests_describeEnd(result, limitMs)} on ${result.platform}${judge_tests_lastWords(result)}`,
+        accepted: judge_tests_hintFor(result),
+    }));
+}
+function judge_tests_describeEnd({ code }, limitMs) {
+    if (code === undefined)
+        return `did not end within ${limitMs / 1000} s`;
+    if (code === 137)
+        return 'ended with status 137 (killed: often for lack of memory)';
+    return `ended with status ${code}`;
+}
+function judge_tests_lastWords({ tail }) {
+    const line = tail.at(-1)?.trim() ?? '';
+    return line === '' ? ' and printed nothing' : `, its last line: ${JSON.stringify(line.slice(0, 200))}`;
+}
+/** @see https://docs.docker.com/engine/containers/run/#exit-status for 125 */
+function judge_tests_hintFor({ code, tail }) {
+    const said = tail.join('\n');
+    if (code === undefined)
+        return 'test-timeout sets the limit';
+    if (code === 127 && /exec: "sh": executable file not found/.test(said))
+        return 'the image has no shell: write program and arguments as a JSON list, such as ["/app", "--version"]';
+    if (/exec format error/.test(said))
+        return 'the engine cannot run this platform: emulation: true registers an emulator';
+    if (code === 125)
+        return 'docker could not start the container';
+    return 'a test passes with status 0';
+}
+
+// EXTERNAL MODULE: ./.build/plan/sizes.js
+var sizes = __nccwpck_require__(7678);
+;// CONCATENATED MODULE: ./.build/check/layers.js
+
+
+
+/** Configurations have some 100 kB at most; of more than this the steps are not told. */
+const layers_MAX_CONFIG_BYTES = 4 * 1024 * 1024;
+const NAMED_LAYERS = 3;
+const STEP_LENGTH = 80;
+/** The image's layers in their order, from the base up. */
+async function readLayers(candidate, image, fetchBlob) {
+    const manifest = [candidate.root, ...candidate.children].find(({ digest }) => digest === image.digest);
+    const digest = manifest === undefined ? undefined : (0,json/* asText */.e1)((0,json/* asObject */.eB)(parseObject(manifest.bytes).config).digest);
+    const source = digest === undefined ? undefined : (candidate.openBlob(digest)?.() ?? fetchBlob(digest));
+    return nameLayers(image.layers, source === undefined ? {} : parseObject(await readUpTo(source, layers_MAX_CONFIG_BYTES)));
+}
+/** Of the entries that BuildKit adds at the end, one for each layer of a base image without history. @see `normalizeLayersAndHistory` in its exporter/containerimage/writer.go */
+const FILLER = 'buildkit.exporter.image.v0';
+/**
+ * Joins layers with the history of the configuration: its entries without `empty_layer` are the layers in their order. Where the base image
+ * has no history, its layers come first and have no step.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.0/config.md#properties
+ */
+function nameLayers(layers, config) {
+    const entries = (0,json/* asList */.DD)(config.history)
+        .map(json/* asObject */.eB)
+        .filter((entry) => entry.empty_layer !== true);
+    const steps = entries.filter((entry) => entry.comment !== FILLER).map((entry) => (0,json/* asText */.e1)(entry.created_by));
+    const fits = entries.length === layers.length;
+    const bare = layers.length - steps.length;
+    return layers.map(({ size }, index) => ({ sizeBytes: size, step: fits ? layers_shorten(steps[index - bare]) : undefined }));
+}
+/** `210 MB by RUN pip install …, 98.0 MB by COPY . /app`, largest first. */
+function describeLargest(layers) {
+    const largest = layers.toSorted((a, b) => b.sizeBytes - a.sizeBytes).slice(0, NAMED_LAYERS);
+    const named = largest.map(({ sizeBytes, step }) => `${(0,sizes/* formatBytes */.z3)(sizeBytes)} by ${step ?? 'a step that the image does not tell'}`);
+    return named.length === 0 ? 'not told' : named.join(', ');
+}
+/** BuildKit writes `RUN /bin/sh -c make # buildkit`, `RUN |1 VERSION=1 /bin/sh -c make # buildkit`, docker build `/bin/sh -c make`. */
+function layers_shorten(createdBy) {
+    if (createdBy === undefined || createdBy === '')
+        return undefined;
+    const step = createdBy
+        .replace(/ # buildkit$/, '')
+        .replace(/^\/bin\/sh -c #\(nop\) +/, '')
+        .replace(/^(RUN )?(\|\d+ .*?)?\/bin\/sh -c /, 'RUN ')
+        .replaceAll(/\s+/g, ' ');
+    return step.length > STEP_LENGTH ? `${step.slice(0, STEP_LENGTH - 1)}…` : step;
+}
+async function readUpTo(source, limitBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of source) {
+        size += chunk.length;
+        if (size > limitBytes)
+            return new Uint8Array();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./.build/check/run-tests.js
+
+/** Containers and images are removed after a cancellation too; P8 promises an end within five seconds. */
+const CLEAN_UP_MS = 4_000;
+const TAIL_CHARACTERS = 8_192;
+const TAIL_LINES = 10;
+/** What docker's client says after its own errors. */
+const DOCKER_ADVICE = /^(Run|See) 'docker run --help'/;
+/**
+ * Runs every test on every platform that is to be tested, each in a container of its own, made of the very image that will be published:
+ * by the digest of its platform. All are run, also after one has failed. The engine is left as it was.
+ * @throws {DockerError} where the image cannot be pulled.
+ */
+async function runTests(images, checks, bench) {
+    const { testPlatforms } = checks;
+    const results = [];
+    for (const image of images) {
+        // one platform after the other: emulated ones take all the machine has
+        if (testPlatforms.length > 0 && !testPlatforms.includes(image.platform))
+            continue;
+        results.push(...(await testPlatform(image, checks, bench)));
+    }
+    return results;
+}
+async function testPlatform({ platform, digest }, checks, bench) {
+    const reference = `${bench.repository}@${digest}`;
+    const log = bench.openLog(`Tests on ${platform}`);
+    try {
+        const pulled = await bench.docker(['pull', '--quiet', `--platform=${platform}`, reference], { signal: bench.signal });
+        bench.signal.throwIfAborted();
+        if (pulled.code !== 0)
+            throw new DockerError(`docker pull of the candidate for ${platform}`, pulled);
+        const results = [];
+        for (const test of checks.tests)
+            results.push(await runTest(test, { bench, platform, reference, log, limitMs: checks.testTimeoutMs }));
+        return results;
+    }
+    finally {
+        log.end();
+        await cleanUp(bench, ['image', 'rm', '--force', reference]);
+    }
+}
+async function runTest({ inputLine, text, argv }, place) {
+    const { bench, platform, log, limitMs } = place;
+    const [program, ...args] = argv;
+    const name = `${bench.name}-${platform.replaceAll('/', '-')}-${inputLine}`;
+    const tail = keepTail();
+    log.write(`$ ${text}\n`);
+    const started = bench.now();
+    const options = ['--rm', '--pull=never', `--platform=${platform}`, `--name=${name}`, `--entrypoint=${program}`];
+    const { result, timedOut } = await withinLimit(bench, { name, limitMs }, () => bench.docker(['run', ...options, place.reference, ...args], {
+        signal: bench.signal,
+        onOutput: (chunk) => {
+            tail.add(chunk);
+            log.write(chunk);
+        },
+    }));
+    tail.endLine(log.write);
+    const durationMs = bench.now() - started;
+    return { platform, text, inputLine, code: timedOut ? undefined : (result.code ?? 1), durationMs, tail: tail.lines() };
+}
+/**
+ * Removes the container at the time limit and on cancellation. Ending docker's client would not do: it hands the signal on to the container's
+ * first process, which takes no signal that it has no handler for.
+ */
+async function withinLimit(bench, { name, limitMs }, work) {
+    let timedOut = false;
+    let removed;
+    const remove = () => {
+        removed ??= cleanUp(bench, ['rm', '--force', '--volumes', name]);
+    };
+    const timer = setTimeout(() => {
+        timedOut = true;
+        remove();
+    }, limitMs);
+    bench.signal.addEventListener('abort', remove, { once: true });
+    try {
+        const result = await work();
+        bench.signal.throwIfAborted();
+        return { result, timedOut };
+    }
+    finally {
+        clearTimeout(timer);
+        bench.signal.removeEventListener('abort', remove);
+        await removed;
+    }
+}
+/** What cannot be removed fails nothing: the image is good or not without it. */
+async function cleanUp({ docker }, args) {
+    await docker(args, { signal: AbortSignal.timeout(CLEAN_UP_MS) }).catch(() => undefined);
+}
+function keepTail() {
+    let kept = '';
+    return {
+        add: (chunk) => {
+            kept = (kept + chunk).slice(-TAIL_CHARACTERS);
+        },
+        endLine: (write) => {
+            if (kept !== '' && !kept.endsWith('\n'))
+                write('\n');
+        },
+        lines: () => kept
+            .split(/\r?\n/)
+            .filter((line) => line.trim() !== '' && !DOCKER_ADVICE.test(line))
+            .slice(-TAIL_LINES),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/check/sizes.js
+
+function compareSizes(images, predecessor) {
+    return images.map(({ platform, sizeBytes }) => ({ platform, sizeBytes, beforeBytes: predecessor?.sizes.get(platform) }));
+}
+/** The platforms over a limit. A platform's own limit stands in place of the common one; one that the tag did not hold cannot grow. */
+function findExcesses(sizes, { maxSizes, maxGrowth }, tag) {
+    return sizes.flatMap((size) => [...overSize(size, maxSizes), ...overGrowth(size, maxGrowth, tag)]);
+}
+/** @param largest the platform's largest layers in words. */
+function describeExcess({ where, given, wrong }, largest) {
+    return { where, given, wrong, accepted: `the largest layers are ${largest}` };
+}
+function overSize({ platform, sizeBytes }, limits) {
+    const own = limits.find((each) => each.platform === platform) ?? limits.find((each) => each.platform === undefined);
+    if (own === undefined || sizeBytes <= own.limit.bytes)
+        return [];
+    return [
+        { platform, where: 'max-size', given: own.limit.text, wrong: `is less than ${platform} has: ${(0,sizes/* formatBytes */.z3)(sizeBytes)} compressed` },
+    ];
+}
+function overGrowth({ platform, sizeBytes, beforeBytes }, limit, tag = '') {
+    if (limit === undefined || beforeBytes === undefined)
+        return [];
+    const allowed = limit.kind === 'share' ? beforeBytes * limit.share : limit.bytes;
+    if (sizeBytes - beforeBytes <= allowed)
+        return [];
+    const grown = `${(0,sizes/* formatBytes */.z3)(beforeBytes)} in ${tag}, ${(0,sizes/* formatBytes */.z3)(sizeBytes)} now (${(0,sizes/* formatGrowth */.T9)(sizeBytes, beforeBytes)})`;
+    return [{ platform, where: 'max-growth', given: limit.text, wrong: `is less than ${platform} grows: ${grown}` }];
+}
+
+;// CONCATENATED MODULE: ./.build/check/check.js
+
+
+
+
+/**
+ * Puts the candidate to the gates: its sizes, and its tests on every platform. All of them are tried; what they have against it is in the
+ * verdict.
+ * @throws where the tests cannot be run at all, or the run is cancelled.
+ */
+async function check(candidate, station) {
+    const { checks, predecessor, bench } = station;
+    const sizes = compareSizes(candidate.images, predecessor);
+    const excesses = findExcesses(sizes, checks, predecessor?.reference);
+    const tooLarge = await Promise.all(excesses.map((excess) => explain(excess, candidate, station)));
+    const wanted = checks.tests.length > 0;
+    const tests = wanted && !('skip' in bench) ? await runTests(candidate.images, checks, bench) : [];
+    return {
+        sizes,
+        comparedWith: predecessor?.reference,
+        tests,
+        untested: wanted && 'skip' in bench ? bench.skip : undefined,
+        objections: [...tooLarge, ...judgeTests(tests, checks.testTimeoutMs)],
+    };
+}
+async function explain(excess, candidate, { fetchBlob }) {
+    const image = candidate.images.find(({ platform }) => platform === excess.platform);
+    return describeExcess(excess, image === undefined ? 'not told' : describeLargest(await readLayers(candidate, image, fetchBlob)));
+}
+
+;// CONCATENATED MODULE: ./.build/host/check.js
+
+
+
+
+
+
+
+
+/**
+ * What is built has to pass the gates. What is published already has passed: it is measured, and nothing stands against it.
+ * @throws {ProblemError} where there are tests and no engine to run them in.
+ */
+function openGates(means) {
+    const { checks } = means.intent.plan;
+    if (means.adopted !== undefined)
+        return openGatesFor(means.adopted, means);
+    refuseUntestable(checks, means.engine);
+    const reading = readPredecessor(means.readiness);
+    reading.catch(() => undefined); // heard below
+    return {
+        check: async (built) => {
+            const predecessor = checks.maxGrowth === undefined ? await reading.catch(() => undefined) : await reading;
+            const bench = checks.tests.length === 0 ? { skip: 'there are none' } : await openBench(built, means);
+            return check(built.candidate, { checks, predecessor, fetchBlob: fetchFrom(means), bench });
+        },
+    };
+}
+function openGatesFor(adopted, means) {
+    const checks = { ...means.intent.plan.checks, maxSizes: [], maxGrowth: undefined };
+    const bench = { skip: `${adopted} is published already` };
+    return { check: ({ candidate }) => check(candidate, { checks, predecessor: undefined, fetchBlob: fetchFrom(means), bench }) };
+}
+function fetchFrom({ sending }) {
+    return (digest) => sending?.fetch(digest);
+}
+function refuseUntestable({ tests }, engine) {
+    if (tests.length === 0 || engine?.sharesLoopback === true)
+        return;
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'test',
+        wrong: engine === undefined ? 'needs a docker engine, and none answers' : 'needs a docker engine on this machine, to pull the image from it',
+        accepted: 'run the step where an engine is, or leave test out',
+    });
+}
+async function openBench({ candidate, pullFrom }, { host, intent, workshop }) {
+    return {
+        repository: pullFrom ?? (await serve()),
+        name: external_node_path_.basename(workshop.folder),
+        docker: runDocker(host, workshop),
+        openLog: host.log.foreign,
+        signal: workshop.signal,
+        now: () => performance.now(),
+    };
+    async function serve() {
+        const served = await serveCandidate(candidate, workshop);
+        workshop.onClose(served.close);
+        await workshop.home.writeLogins([...intent.logins.given, served.login]);
+        return served.repository;
+    }
+}
+/** Not the workshop's own way: containers are removed after a cancellation too. */
+function runDocker({ environment }, { home }) {
+    const env = { ...environment, ...home.environment };
+    return (args, options) => (0,exec/* runProcess */.R)({ file: 'docker', args, env, ...options });
+}
+/** Reads the sizes of what the first floating tag holds, in the order of destinations and tags; undefined where none holds anything. */
+async function readPredecessor({ destinations }) {
+    const [held] = destinations.flatMap((ready) => (ready.kind === 'ready' ? floatingTags(ready) : []));
+    if (held === undefined)
+        return undefined;
+    const { client, repository } = held.destination;
+    const root = await client.getManifest(held.digest);
+    if (root === undefined)
+        return undefined;
+    const { images } = await makeCandidate(root, {
+        findManifest: ({ digest }) => client.getManifest(digest),
+        readBlob: ({ digest, size }) => (0,consumers_.buffer)(client.getBlob(digest, size)),
+        openBlob: () => undefined,
+    });
+    return {
+        reference: `${(0,plan_reference/* shortName */.EU)(repository)}:${held.name}`,
+        sizes: new Map(images.map(({ platform, sizeBytes }) => [platform, sizeBytes])),
+    };
+}
+function floatingTags({ destination, held }) {
+    return destination.tags.flatMap(({ name, lifetime }) => {
+        const digest = held.get(name);
+        return lifetime === 'floating' && digest !== undefined ? [{ destination, name, digest }] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/reason.js
@@ -5057,6 +5199,7 @@ async function readTags(client, { tags }) {
 
 
 
+
 /** @param signal its reason stands for whatever a cancelled station threw. */
 function draftReport(signal) {
     const started = performance.now();
@@ -5094,7 +5237,7 @@ function draftReport(signal) {
         },
         finish: () => ({
             ...report,
-            failures: [...report.failures, ...(report.outcome?.failure?.messages ?? [])],
+            failures: [...report.failures, ...(report.outcome?.failure?.messages ?? []).map(asFailure)],
             durations: { ...durations, total: performance.now() - started },
         }),
     };
@@ -5102,2527 +5245,75 @@ function draftReport(signal) {
 /** One line a cause for what a user can mend; the stack for what is a bug. */
 function draft_report_describeFailure(error) {
     if (error instanceof plan_problem/* ProblemError */.Mm)
-        return error.problems.map(plan_problem/* describeProblem */.BJ);
+        return error.problems.map(plan_problem/* describeProblem */.BJ).map(asFailure);
     if (error instanceof PreflightError)
-        return error.failures.map(({ reason }) => reason);
+        return error.failures.map(({ reason }) => asFailure(reason));
     if (error instanceof AggregateError)
         return error.errors.flatMap(draft_report_describeFailure);
+    if (error instanceof BuildError)
+        return [{ message: error.message, place: error.place }];
     if (error instanceof DockerError || error instanceof RegistryError)
-        return [error.message];
+        return [asFailure(error.message)];
     if (error instanceof Error && ('code' in error || error.name === 'Cancelled'))
-        return [error.message];
-    return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+        return [asFailure(error.message)];
+    return [asFailure(error instanceof Error ? (error.stack ?? error.message) : String(error))];
+}
+function asFailure(message) {
+    return { message };
 }
 
-// EXTERNAL MODULE: ./.build/plan/input-table.js
-var input_table = __nccwpck_require__(6593);
-;// CONCATENATED MODULE: ./.build/plan/lists.js
-
-/** One item a line; blank lines are dropped, items trimmed. Commas stand for themselves. */
-function readLines(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-/** Items by line or comma; blank ones and repetitions are dropped. */
-function readItems(text) {
-    return [...new Set(readLines(text.replaceAll(',', '\n')))];
-}
-/** Booleans as YAML 1.2's core schema writes them. @see https://yaml.org/spec/1.2.2/#1032-tag-resolution */
-const BOOLEANS = { true: true, True: true, TRUE: true, false: false, False: false, FALSE: false };
-/** @throws {ProblemError} where the text is neither true nor false. */
-function parseBoolean(text, where) {
-    const value = BOOLEANS[text.trim()];
-    if (value === undefined)
-        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'is neither true nor false', accepted: 'write true or false' });
-    return value;
-}
-/** One of a few words. @throws {ProblemError} naming them all. */
-function parseChoice(text, choices, where) {
-    const found = choices.find((choice) => choice === text.trim());
-    if (found !== undefined)
-        return found;
-    throw new plan_problem/* ProblemError */.Mm({
-        where,
-        given: text,
-        wrong: 'is not one of the accepted words',
-        accepted: `write ${choices.join(', ').replace(/, ([^,]*)$/, ' or $1')}`,
-    });
-}
-const UNITS_MS = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** Reads `90s`, `30m` or `2h` as milliseconds, at most 72 h (the longest a GitHub job may run on a self-hosted runner is longer; a step should not). */
-function parseDurationMs(text, where) {
-    const [, amount = '', unit = ''] = /^(\d{1,6})([smh])$/.exec(text.trim()) ?? [];
-    const milliseconds = Number(amount) * (UNITS_MS[unit] ?? 0);
-    if (milliseconds > 0 && milliseconds <= 72 * 3_600_000)
-        return milliseconds;
-    throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'is no time limit', accepted: 'write a number and s, m or h, from 1s to 72h' });
-}
-/**
- * Reads `key=value` lines in order; the first `=` ends the key, the value may hold more of them.
- * @throws {ProblemError} for a line without `=` or without a key.
- */
-function readPairs(text, where) {
-    return readLines(text).map((line) => {
-        const equals = line.indexOf('=');
-        if (equals > 0)
-            return [line.slice(0, equals), line.slice(equals + 1)];
-        throw new plan_problem/* ProblemError */.Mm({ where, given: line, wrong: 'is no KEY=value', accepted: 'write the key, an equals sign and the value' });
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/plan/registry-auth.js
-
-
-const KEYS = ['registry', 'username', 'password'];
-const ACCEPTED = 'write a list of registry, username and password';
-/** Reads the `registry-auth` input, parsed as YAML with every scalar as text (so that the password 0123 stays 0123). */
-function parseRegistryAuth(document) {
-    if (!Array.isArray(document))
-        throw new plan_problem/* ProblemError */.Mm({ where: 'registry-auth', wrong: 'is no YAML list', accepted: ACCEPTED });
-    return (0,plan_problem/* collectAll */._U)(document, parseLogin); // Array.isArray does not narrow readonly arrays
-}
-function parseLogin(entry, index) {
-    const where = `registry-auth, entry ${index + 1}`;
-    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-        throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'is no mapping', accepted: ACCEPTED });
-    const fields = entry;
-    const unknown = Object.keys(fields).find((key) => !KEYS.includes(key));
-    if (unknown !== undefined) {
-        const hint = (0,plan_problem/* nearest */.pA)(unknown, KEYS);
-        throw new plan_problem/* ProblemError */.Mm({
-            where,
-            given: unknown,
-            wrong: 'is no known key',
-            accepted: hint === undefined ? ACCEPTED : `did you mean ${hint}? Known: ${KEYS.join(', ')}`,
-        });
-    }
-    return checkLogin({
-        registry: asText(fields.registry) ?? 'docker.io',
-        username: asText(fields.username) ?? '',
-        password: asText(fields.password) ?? '',
-    }, where);
-}
-/** @throws {ProblemError} where the user or the password is missing, as it is for secrets that a fork does not get. */
-function checkLogin(login, where) {
-    const missing = ['username', 'password'].find((key) => login[key].trim() === '');
-    if (missing === undefined)
-        return { ...login, registry: registryHost(login.registry) };
-    throw new plan_problem/* ProblemError */.Mm({
-        where,
-        wrong: `has no ${missing} for ${login.registry}`,
-        accepted: 'give both, and check that the secret exists and is available to this event',
-    });
-}
-/** The host of a registry as people write it: `https://ghcr.io/` and `index.docker.io` have better names. */
-function registryHost(text) {
-    const host = text
-        .trim()
-        .replace(/^https?:\/\//i, '')
-        .replace(/\/.*$/, '')
-        .toLowerCase();
-    return ['', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'].includes(host) ? 'docker.io' : host;
-}
-
-;// CONCATENATED MODULE: ./.build/plan/secrets.js
-
-
-const ID = /^[A-Za-z0-9_.-]{1,128}$/;
-/** Reads the inputs `secrets`, `secret-envs` and `secret-files`. @throws {ProblemError} without ever showing a value. */
-function parseSecrets(inputs) {
-    const parsed = (0,plan_problem/* collect */.Fo)({
-        values: () => (0,plan_problem/* collectAll */._U)(readRecords(inputs.values), parseValue),
-        environments: () => readPairs(readItems(inputs.environments).join('\n'), 'secret-envs').map(([id, variable]) => ({
-            id: checkId(id, 'secret-envs'),
-            kind: 'environment',
-            variable,
-        })),
-        files: () => readPairs(readLines(inputs.files).join('\n'), 'secret-files').map(([id, path]) => ({
-            id: checkId(id, 'secret-files'),
-            kind: 'file',
-            path,
-        })),
-    });
-    return [...parsed.values, ...parsed.environments, ...parsed.files];
-}
-function parseValue(record, index) {
-    const where = `secrets, entry ${index + 1}`;
-    const equals = record.indexOf('=');
-    if (equals <= 0)
-        throw new plan_problem/* ProblemError */.Mm({
-            where,
-            wrong: 'has no id',
-            accepted: 'write id=value, and quote the whole entry where the value has several lines',
-        });
-    return { id: checkId(record.slice(0, equals), where), kind: 'value', value: record.slice(equals + 1) };
-}
-function checkId(id, where) {
-    if (ID.test(id))
-        return id;
-    throw new plan_problem/* ProblemError */.Mm({
-        where,
-        given: id,
-        wrong: 'is no secret id',
-        accepted: 'write letters, digits, dots, dashes and underscores before the equals sign',
-    });
-}
-/**
- * Entries by line. An entry that begins with a quote goes on to the closing quote, over line ends too; a quote inside is doubled.
- * Nothing is trimmed inside an entry: a secret is taken byte for byte.
- */
-function readRecords(text) {
-    const records = text.matchAll(/^[ \t]*"((?:[^"]|"")*)"[ \t]*\r?$|^([^\r\n]+)\r?$/gm);
-    return [...records].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '').filter((record) => record.trim() !== '');
-}
-
-;// CONCATENATED MODULE: ./.build/plan/inputs.js
-
-
-
-
-
-
-const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' };
-const DEFAULTS = Object.fromEntries(input_table/* INPUTS */.m.map(({ name, default: value }) => [name, value ?? '']));
-/** Fills in the default of every empty or absent input. @throws {ProblemError} naming every input that does not exist. */
-function completeInputs(given) {
-    const names = Object.keys(DEFAULTS);
-    (0,plan_problem/* collectAll */._U)(Object.keys(given), (name) => {
-        if (Object.hasOwn(DEFAULTS, name))
-            return;
-        const hint = (0,plan_problem/* nearest */.pA)(name, names);
-        throw new plan_problem/* ProblemError */.Mm({
-            where: 'inputs',
-            given: name,
-            wrong: 'is no input',
-            accepted: hint === undefined ? `known inputs: ${names.join(', ')}` : `did you mean ${hint}?`,
-        });
-    });
-    const filled = Object.entries(given).filter(([, value]) => value.trim() !== '');
-    return { ...DEFAULTS, ...Object.fromEntries(filled) };
-}
-/**
- * Reads and checks completed inputs.
- * @param parseYaml gives every scalar as text; loaded by the host only where `registry-auth` is given.
- * @throws {ProblemError} with every mistake of every input.
- */
-function parseInputs(raw, parseYaml) {
-    const text = (name) => raw[name] ?? '';
-    const boolean = (name) => parseBoolean(text(name), name);
-    return (0,plan_problem/* collect */.Fo)({
-        build: () => parseBuild(text),
-        builder: () => parseBuilder(text),
-        registries: () => parseRegistries(text, parseYaml),
-        secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
-        push: () => PUSH_WISHES[parseChoice(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
-        load: () => boolean('load'),
-        existing: () => parseChoice(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
-        floating: () => parseChoice(text('floating'), ['forward', 'strict', 'always'], 'floating'),
-        refSource: () => parseChoice(text('ref-source'), ['workflow', 'git'], 'ref-source'),
-        dryRun: () => boolean('dry-run'),
-        summary: () => boolean('summary'),
-        githubToken: () => text('github-token').trim(),
-        timeoutMs: () => parseDurationMs(text('timeout'), 'timeout'),
-    });
-}
-function parseBuild(text) {
-    const words = (name) => text(name).trim();
-    return (0,plan_problem/* collect */.Fo)({
-        context: () => words('context'),
-        file: () => words('file'),
-        target: () => words('target'),
-        platforms: () => distinctPlatforms((0,plan_problem/* collectAll */._U)(readItems(text('platforms')), (item) => parsePlatform(item))),
-        buildArgs: () => readPairs(text('build-args'), 'build-args'),
-        buildContexts: () => readPairs(text('build-contexts'), 'build-contexts').map(([name, value]) => `${name}=${value}`),
-        ssh: () => readLines(text('ssh')),
-        noCache: () => parseBoolean(text('no-cache'), 'no-cache'),
-        noCacheFilters: () => readItems(text('no-cache-filters')),
-        pull: () => parseBoolean(text('pull'), 'pull'),
-        addHosts: () => readItems(text('add-hosts')),
-        allow: () => readItems(text('allow')),
-        network: () => words('network'),
-        shmSize: () => words('shm-size'),
-        ulimit: () => readLines(text('ulimit')),
-        cgroupParent: () => words('cgroup-parent'),
-        provenance: () => words('provenance'),
-        sbom: () => words('sbom'),
-        attests: () => readLines(text('attests')),
-        cacheFrom: () => readLines(text('cache-from')),
-        cacheTo: () => readLines(text('cache-to')),
-        extraArgs: () => readLines(text('extra-args')),
-    });
-}
-function parseBuilder(text) {
-    return (0,plan_problem/* collect */.Fo)({
-        name: () => text('builder').trim(),
-        driver: () => parseChoice(text('driver'), ['auto', 'docker', 'docker-container'], 'driver'),
-        driverOpts: () => readLines(text('driver-opts')),
-        buildkitdFlags: () => text('buildkitd-flags').trim(),
-        buildkitdConfig: () => text('buildkitd-config').trim(),
-        buildkitdConfigInline: () => text('buildkitd-config-inline'),
-        keepState: () => parseBoolean(text('keep-state'), 'keep-state'),
-        cleanup: () => parseBoolean(text('cleanup'), 'cleanup'),
-        emulation: () => parseChoice(text('emulation').toLowerCase(), ['auto', 'true', 'false'], 'emulation'),
-        emulationImage: () => text('emulation-image').trim(),
-    });
-}
-function parseRegistries(text, parseYaml) {
-    return (0,plan_problem/* collect */.Fo)({
-        logins: () => [...parseSingleLogin(text), ...parseLoginList(text, parseYaml)],
-        optional: () => readItems(text('optional-registries')).map(registryHost),
-        insecure: () => readItems(text('insecure-registries')).map(registryHost),
-    });
-}
-function parseSingleLogin(text) {
-    const [username, password] = [text('username').trim(), text('password')];
-    if (username === '' && password.trim() === '')
-        return [];
-    return [checkLogin({ registry: text('registry'), username, password }, 'username, password')];
-}
-function parseLoginList(text, parseYaml) {
-    const document = text('registry-auth');
-    return document.trim() === '' ? [] : parseRegistryAuth(parseYaml(document));
-}
-function distinctPlatforms(platforms) {
-    return [...new Map(platforms.map((platform) => [formatPlatform(platform), platform])).values()];
-}
-
-;// CONCATENATED MODULE: ./.build/plan/libraries.js
-/** Loads what these inputs need: nothing (0 ms), the template parser (3 ms), or date formats too (5 ms more). */
-async function loadLibraries(inputs) {
-    const templates = Object.values(inputs).filter((text) => typeof text === 'string' && text.includes('{{'));
-    const hasDates = templates.some((text) => /\bdate|_date/.test(text));
-    const [parser, moment] = await Promise.all([
-        templates.length > 0 ? __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 8498)) : undefined,
-        hasDates ? __nccwpck_require__.e(/* import() */ 350).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3350, 19)) : undefined,
-    ]);
-    return { parseTemplate: parser?.parse, moment: moment?.default };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/csv.js
-
-/** The lines that say something: neither blank nor a `#` comment. */
-function inputLines(input) {
-    const lines = input.split(/\r\n|\n|\r/).map((text, index) => ({ number: index + 1, text: text.trim() }));
-    return lines.filter(({ text }) => text !== '' && !text.startsWith('#'));
-}
-/**
- * Of a quoted text that goes on over several lines only the first line counts, without the quote: that is how metadata-action reads
- * rules, and a rule has no line breaks. `isCut` marks such a line, so that it can be said.
- */
-function cutQuotedLines(lines) {
-    const [first, ...others] = lines;
-    if (first === undefined)
-        return [];
-    const closing = OPEN_QUOTE.test(first.text) ? others.findIndex(({ text }) => (text.split('"').length - 1) % 2 === 1) : -1;
-    if (closing < 0)
-        return [{ ...first, isCut: false }, ...cutQuotedLines(others)];
-    return [{ ...first, text: first.text.replace(OPEN_QUOTE, '$1$2'), isCut: true }, ...cutQuotedLines(others.slice(closing + 1))];
-}
-/** A quote that begins a field and is not closed on its line. */
-const OPEN_QUOTE = /(^|,\s*)"([^"]*)$/;
-/**
- * Splits one line at its commas. A comma stands for itself within `{{ }}` and within quotes, which may be around the field
- * (`"pattern=\d{1,2}"`) or around its value (`pattern="\d{1,2}"`); a quote within quotes is doubled. A blank and `#` begin a comment.
- * Fields are trimmed; empty ones are left out.
- * @throws {ProblemError} for a quote without its partner, or one in the middle of a field.
- */
-function splitFields(line, where) {
-    const fields = [];
-    for (let rest = line; rest !== undefined;) {
-        const text = rest.trimStart();
-        if (text.startsWith('#') && text !== rest)
-            break;
-        const read = readField(text, where);
-        fields.push(read.field.trim());
-        rest = read.rest;
-    }
-    return fields.filter((field) => field !== '');
-}
-function readField(text, where) {
-    if (text.startsWith('"'))
-        return readQuoted(text, 0, where);
-    for (let at = 0; at < text.length; at += 1) {
-        const closing = text.startsWith('{{', at) ? text.indexOf('}}', at) : -1;
-        if (closing >= 0)
-            at = closing + 1;
-        else if (text[at] === ',')
-            return { field: text.slice(0, at), rest: text.slice(at + 1) };
-        else if (beginsComment(text, at))
-            return { field: text.slice(0, at), rest: undefined };
-        else if (text[at] === '"')
-            return readQuotedValue(text, at, where);
-    }
-    return { field: text, rest: undefined };
-}
-function readQuotedValue(text, at, where) {
-    if (text.indexOf('=') !== at - 1) {
-        const accepted = 'put quotes around the whole field or around its value, and double a quote that stands for itself';
-        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has a quote in its middle', accepted });
-    }
-    return readQuoted(text, at, where);
-}
-function readQuoted(text, at, where) {
-    const quoted = /^"((?:[^"]|"")*)"[ \t]*(?:,|$|(?=#))/.exec(text.slice(at));
-    const [whole, value] = quoted ?? [];
-    if (whole === undefined || value === undefined) {
-        const accepted = 'close the quote before the next comma or the end of the line, and double a quote that stands for itself';
-        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has a quote that is not closed', accepted });
-    }
-    const rest = whole.endsWith(',') ? text.slice(at + whole.length) : undefined;
-    return { field: text.slice(0, at) + value.replaceAll('""', '"'), rest };
-}
-function beginsComment(text, at) {
-    return text[at] === '#' && /\s/.test(text[at - 1] ?? '');
-}
-
-;// CONCATENATED MODULE: ./.build/plan/flavor.js
-
-
-
-const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
-const LATEST = { auto: 'auto', true: 'always', false: 'never' };
-/** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts. @throws {ProblemError} */
-function readFlavor(input, readTemplate) {
-    const lines = (0,plan_problem/* collectAll */._U)(inputLines(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
-    const settings = lines.flat();
-    const none = { template: readTemplate('', 'flavor'), onLatest: false };
-    const find = (name) => settings.filter((setting) => setting.name !== 'latest').findLast((setting) => setting.name === name)?.value ?? none;
-    const latest = settings.filter((setting) => setting.name === 'latest').at(-1)?.value ?? 'auto';
-    return { latest, prefix: find('prefix'), suffix: find('suffix') };
-}
-function readLine(text, where, readTemplate) {
-    const pairs = splitFields(text, where).map((field) => ({ field, ...readPair(field) }));
-    return (0,plan_problem/* collectAll */._U)(pairs, ({ field, key, value }, index) => {
-        if (key === 'latest')
-            return { name: key, value: readLatest(value, where) };
-        const next = pairs[index + 1];
-        const onLatest = next?.key === 'onlatest' && readBoolean(next.value, where, 'onlatest');
-        if (key === 'prefix' || key === 'suffix')
-            return { name: key, value: { template: readTemplate(value, where), onLatest } };
-        if (key === 'onlatest')
-            return checkOnLatest(field, pairs[index - 1]?.key, where);
-        throw unknownName({ where, given: field, wrong: 'is no flavor', name: key ?? field }, NAMES);
-    }).filter((setting) => setting !== undefined);
-}
-function readLatest(value, where) {
-    const latest = LATEST[value];
-    if (latest === undefined)
-        throw unknownName({ where, given: `latest=${value}`, wrong: 'is neither auto, true nor false', name: value }, Object.keys(LATEST));
-    return latest;
-}
-/** It belongs to the prefix or suffix before it on its line. */
-function checkOnLatest(field, before, where) {
-    if (before === 'prefix' || before === 'suffix')
-        return undefined;
-    throw new plan_problem/* ProblemError */.Mm({
-        where,
-        given: field,
-        wrong: 'has no prefix or suffix before it on its line',
-        accepted: 'write prefix=dev-,onlatest=true',
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/plan/images.js
-
-
-
-
-/**
- * Reads the `images` input: a name a line, or names with commas between them, or `name=ghcr.io/owner/app,enable=false`. The same image
- * twice counts once. An empty input gives no image.
- * @throws {ProblemError}
- */
-function readImages(input) {
-    const lines = inputLines(input);
-    const given = (0,plan_problem/* collectAll */._U)(lines, ({ text, number }) => images_readLine(text, `images, line ${number}`)).flat();
-    if (lines.length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
-        throw new plan_problem/* ProblemError */.Mm({
-            where: 'images',
-            given: input,
-            wrong: 'leaves no image',
-            accepted: 'name at least one image that has not enable=false',
-        });
-    }
-    const enabled = given.filter(({ isEnabled }) => isEnabled);
-    const images = new Map(enabled.map(({ image }) => [image.name, image]));
-    return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
-}
-function images_readLine(text, where) {
-    const [first = '', ...others] = splitFields(text, where);
-    const fields = others.length === 0 && first.includes(',') ? splitFields(first, where) : [first, ...others]; // the whole line was in quotes
-    const pairs = fields.filter((field) => field !== '').map(readPair);
-    if (pairs.every(({ key }) => key === undefined))
-        return (0,plan_problem/* collectAll */._U)(pairs, ({ value }) => ({ ...readImage(value, where), isEnabled: true }));
-    return [readAttributes(pairs, where, text)];
-}
-function readAttributes(pairs, where, text) {
-    const unknown = pairs.find(({ key }) => key !== undefined && key !== 'name' && key !== 'enable');
-    if (unknown !== undefined)
-        throw unknownName({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, [
-            'name',
-            'enable',
-        ]);
-    const names = pairs.filter(({ key }) => key !== 'enable');
-    const [name] = names;
-    if (name === undefined || name.value === '')
-        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'names no image', accepted: 'write name=ghcr.io/owner/app,enable=true' });
-    if (names.length > 1)
-        throw new plan_problem/* ProblemError */.Mm({
-            where,
-            given: text,
-            wrong: 'names several images',
-            accepted: 'give each image with attributes a line of its own',
-        });
-    const enable = pairs.findLast(({ key }) => key === 'enable');
-    return { ...readImage(name.value, where), isEnabled: enable === undefined || readBoolean(enable.value, where, 'enable') };
-}
-/** Registries take lower case letters only. */
-function readImage(given, where) {
-    const name = given.toLowerCase();
-    const notices = name === given ? [] : [`${where}: ${given} is written ${name}, since image names have no upper case letters`];
-    return { image: { ...parseRepository(name, where), name }, notices };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/labels.js
-
-/**
- * Reads `key=value` lines. The first `=` ends the key; what follows is data: blanks at the ends go, quotes and commas stay. A line in
- * quotes may hold line breaks (`"key=one` … `two"`), and a quote within it is doubled.
- * @throws {ProblemError} for a line without `=`, an empty key, a quote that is not closed, a broken template.
- */
-function readLabelLines(input, name, readTemplate) {
-    return (0,plan_problem/* collectAll */._U)(splitRecords(input, name), ({ text, number }) => {
-        const where = `${name}, line ${number}`;
-        const equals = text.indexOf('=');
-        if (equals < 0)
-            throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no =', accepted: 'write key=value' });
-        const key = text.slice(0, equals).trim();
-        if (key === '')
-            throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no key', accepted: 'write key=value' });
-        return { key: readTemplate(key, where), value: readTemplate(text.slice(equals + 1).trim(), where) };
-    });
-}
-/** @throws {ProblemError} where a key's template is empty for this run. */
-function renderLabels(lines, scope, where) {
-    const pairs = lines.map(({ key, value }) => [key.render(scope), value.render(scope)]);
-    const empty = lines[pairs.findIndex(([key]) => key === '')];
-    if (empty !== undefined)
-        throw new plan_problem/* ProblemError */.Mm({
-            where,
-            given: empty.key.text,
-            wrong: 'is an empty key for this run',
-            accepted: 'use a key that is never empty',
-        });
-    return Object.fromEntries(pairs);
-}
-/** The labels that every image gets. Facts that nobody could say are left out; those that are known to be empty are empty. @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
-function makeSourceLabels({ repository, sha, commitTime, now }, version) {
-    const { name, description, htmlUrl, license } = repository;
-    const facts = {
-        title: name,
-        description,
-        url: htmlUrl,
-        source: htmlUrl,
-        version,
-        created: commitTime ?? now,
-        revision: sha,
-        licenses: license,
-    };
-    const known = Object.entries(facts).filter((pair) => pair[1] !== undefined);
-    return Object.fromEntries(known.map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
-}
-function sortLabels(labels) {
-    return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-const RECORD = /^[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=\r|\n|$)|([^\r\n]*))(?:\r\n|\r|\n|$)/;
-function splitRecords(input, name) {
-    const records = [];
-    for (let rest = input, number = 1; rest !== '';) {
-        const [whole = rest, quoted, plain = ''] = RECORD.exec(rest) ?? [];
-        const text = quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"');
-        if (quoted === undefined && /^"[^"]*$/.test(text)) {
-            throw new plan_problem/* ProblemError */.Mm({
-                where: `${name}, line ${number}`,
-                given: text,
-                wrong: 'has a quote that is not closed',
-                accepted: 'close the quote at the end of the value, and double a quote that stands for itself',
-            });
-        }
-        if (text !== '' && !(quoted === undefined && text.startsWith('#')))
-            records.push({ text, number });
-        number += whole.split(/\r\n|\r|\n/).length - 1;
-        rest = rest.slice(whole.length);
-    }
-    return records;
-}
-
-// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var parse = __nccwpck_require__(6353);
-;// CONCATENATED MODULE: ./.build/plan/version/reading.js
-/** Longer texts are no versions: node-semver has this limit, and it bounds the time of PEP 440's regular expression. */
-const MAX_VERSION_LENGTH = 256;
-
-;// CONCATENATED MODULE: ./.build/plan/version/semver.js
-
-
-const SEMVER_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'];
-/** Reads `1.2.3-rc.1+build.5`, also with a leading `v`. Build metadata is no part of `{{version}}`. @see https://semver.org */
-function readSemver(text) {
-    const parsed = text.length > MAX_VERSION_LENGTH ? null : parse(text);
-    if (parsed === null)
-        return undefined;
-    const [major, minor, patch] = [String(parsed.major), String(parsed.minor), String(parsed.patch)];
-    const prerelease = parsed.prerelease.map(String);
-    const values = { raw: text, version: parsed.version, major, minor, patch, prerelease, build: parsed.build };
-    return {
-        scheme: 'semver',
-        version: parsed.version,
-        isStable: prerelease.length === 0,
-        isPost: false,
-        major,
-        minor,
-        patch,
-        hasThreeParts: true,
-        values,
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/raw.js
-
-
-const raw = {
-    type: 'raw',
-    priority: 200,
-    attributes: ['value'],
-    summary: 'the text of value=, always',
-    compile: ({ attributes, where, template }) => {
-        const value = attributes.get('value');
-        if (value === undefined)
-            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=raw has no value', accepted: 'write type=raw,value=name' });
-        const text = template(value);
-        return ({ scope }) => {
-            const rendered = text.render(scope); // it may be empty: a prefix is a tag too
-            return { tags: [{ text: rendered, line: readSemver(rendered) === undefined ? { kind: 'other' } : undefined }] };
-        };
-    },
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
+var read_intent = __nccwpck_require__(790);
+;// CONCATENATED MODULE: ./.build/check/signed-tag.js
+/** @see https://docs.github.com/en/rest/git/tags#signature-verification-object */
+const REASONS = {
+    unknown_key: 'the key that made it is registered with nobody’s account',
+    no_user: 'its e-mail address belongs to no account',
+    unverified_email: 'the account has not verified the e-mail address',
+    bad_email: 'the tagger’s e-mail address is not one of the key’s',
+    expired_key: 'the key has expired',
+    not_signing_key: 'the key is not one for signing',
+    malformed_signature: 'it cannot be read',
+    invalid: 'it does not belong to what is signed',
+    gpgverify_unavailable: 'GitHub cannot verify signatures at the moment',
+    gpgverify_error: 'GitHub could not verify it',
 };
-
-;// CONCATENATED MODULE: ./.build/plan/rules/full-reference.js
-
-
-/** A registry or owner, a slash, a path, a colon and a tag, which may have a template. No blank, comma or `=` outside of it. */
-const REFERENCE = /^([^\s,={}]+\/[^\s,={}:]+):((?:[\w.-]|\{\{[^}]*\}\})+)$/;
-/** Reads `ghcr.io/owner/app:1.2.3`: a full reference stands for itself alone. Undefined for a line that is a rule. @throws {ProblemError} */
-function readReference(text, where) {
-    const [, name, tag] = REFERENCE.exec(text) ?? [];
-    if (name === undefined || tag === undefined)
-        return undefined;
-    const attributes = new Map([
-        ['value', tag],
-        ['prefix', ''],
-        ['suffix', ''],
-    ]);
-    const number = Number(/\d+$/.exec(where)?.[0] ?? 0);
-    return { line: { type: raw, attributes, text, number, where, notices: [] }, only: parseRepository(name, where) };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/rule.js
-/** Why nothing was given. */
-function nothing(reason) {
-    return { reason };
-}
-const QUOTE_LENGTH = 80;
-/** A ref in a reason: in quotes, and not longer than one reads. */
-function quote(text) {
-    return JSON.stringify(text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text);
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/edge.js
-
-const edge = {
-    type: 'edge',
-    priority: 700,
-    attributes: ['branch'],
-    summary: '`edge` on the default branch, or on the one that branch= names',
-    compile: ({ attributes }) => {
-        const given = attributes.get('branch') ?? '';
-        return ({ branch, context }) => {
-            const wanted = given === '' ? context.repository.defaultBranch : given;
-            if (branch === undefined)
-                return nothing('the ref is no branch');
-            if (wanted === undefined)
-                return nothing("the repository's default branch is not known here; name it with branch=");
-            if (branch !== wanted)
-                return nothing(`the branch is ${branch}, not ${wanted}`);
-            return { tags: [{ text: 'edge', line: { kind: 'branch', branch } }] };
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/plan/regular-expression/matcher.js
-/**
- * The leftmost match, with ECMAScript's choice among those that begin there. All ways are followed at once, so the time is bounded by the
- * program's length times the text's, where a backtracking engine may need exponential time.
- * @see https://swtch.com/~rsc/regexp/regexp2.html#pike
- */
-function findMatch(program, subject) {
-    return advance({ ...subject, program, looks: new Map() }, 0, { isAnchored: subject.isSticky });
-}
-function advance(run, from, search) {
-    const last = search.endsAt ?? run.characters.length;
-    let best;
-    let threads = [];
-    for (let position = from; position <= last; position += 1) {
-        const mayBegin = best === undefined && (position === from || !search.isAnchored);
-        const ready = matcher_follow(run, mayBegin ? [...threads, { at: 0, slots: [position] }] : threads, position);
-        const won = findMatching(run, ready, { position, search });
-        best = won === undefined ? best : closeMatch(won.slots, position);
-        threads = step(run, won === undefined ? ready : ready.slice(0, ready.indexOf(won)), position);
-        if (threads.length === 0 && (best !== undefined || search.isAnchored))
-            break;
-    }
-    return best;
-}
-/** The thread of highest priority that is through; those after it are of no interest any more. */
-function findMatching({ program }, ready, { position, search }) {
-    const isTooEarly = search.endsAt !== undefined && position < search.endsAt;
-    return isTooEarly ? undefined : ready.find(({ at }) => program[at]?.do === 'match');
-}
-function closeMatch(slots, position) {
-    const closed = [...slots];
-    closed[1] = position;
-    return closed;
-}
-/** Follows every thread to the next step that reads a character (or matches), in order of priority, each step once. */
-function matcher_follow(run, threads, position) {
-    const ready = [];
-    const seen = new Set();
-    const waiting = threads.toReversed();
-    for (let thread = waiting.pop(); thread !== undefined; thread = waiting.pop()) {
-        if (seen.has(thread.at))
-            continue;
-        seen.add(thread.at);
-        const current = run.program[thread.at];
-        if (current === undefined || current.do === 'read' || current.do === 'match')
-            ready.push(thread);
-        else
-            waiting.push(...successors(run, thread, position).toReversed());
-    }
-    return ready;
-}
-function successors(run, { at, slots }, position) {
-    const current = run.program[at];
-    const next = { at: at + 1, slots };
-    switch (current?.do) {
-        case 'fork':
-            return [
-                { at: current.first, slots },
-                { at: current.second, slots },
-            ];
-        case 'jump':
-            return [{ at: current.to, slots }];
-        case 'save':
-            return [{ at: at + 1, slots: withSlot(slots, current.slot, position) }];
-        case 'forget':
-            return [{ at: at + 1, slots: slots.map((slot, index) => (current.groups.includes(index >> 1) ? undefined : slot)) }];
-        case 'assert':
-            return holds(run, current.test, position) ? [next] : [];
-        case 'look':
-            return looks(run, current, position) ? [next] : [];
-        case 'read':
-        case 'match':
-        case undefined:
-            return [];
-    }
-}
-function withSlot(slots, slot, position) {
-    const saved = [...slots];
-    saved[slot] = position;
-    return saved;
-}
-function step({ program, characters }, ready, position) {
-    const character = characters[position];
-    if (character === undefined)
-        return [];
-    return ready.flatMap(({ at, slots }) => {
-        const current = program[at];
-        return current?.do === 'read' && current.accepts(character) ? [{ at: at + 1, slots }] : [];
-    });
-}
-function holds({ characters, isMultiline }, test, position) {
-    const [before, after] = [characters[position - 1], characters[position]];
-    const isBreak = (character) => isMultiline && character !== undefined && /[\n\r\u2028\u2029]/.test(character);
-    if (test === '^')
-        return before === undefined || isBreak(before);
-    if (test === '$')
-        return after === undefined || isBreak(after);
-    const isWord = (character) => character !== undefined && /\w/.test(character);
-    return (isWord(before) !== isWord(after)) === (test === '\\b');
-}
-/** The answer for a place is kept: it does not depend on how one came there. */
-function looks(run, look, position) {
-    const answers = run.looks.get(look) ?? new Map();
-    run.looks.set(look, answers);
-    const known = answers.get(position);
-    if (known !== undefined)
-        return known;
-    const inner = { ...run, program: look.program };
-    const found = look.isBehind ? advance(inner, 0, { isAnchored: false, endsAt: position }) : advance(inner, position, { isAnchored: true });
-    const answer = (found === undefined) === look.isNegative;
-    answers.set(position, answer);
-    return answer;
-}
-
-;// CONCATENATED MODULE: ./.build/plan/regular-expression/syntax.js
-/** What the expression uses that cannot be run in bounded time, or not without more code than it is worth. */
-class UnsupportedError extends Error {
-}
-/** Reads the source of a regular expression that the engine has accepted already, so that its syntax is known to be right. */
-function parseExpression(source, isUnicode) {
-    const cursor = { source, isUnicode, at: 0, groups: 0, names: new Map() };
-    const root = syntax_parseChoice(cursor);
-    return { root, groups: cursor.groups, names: cursor.names };
-}
-function syntax_parseChoice(cursor) {
-    const options = [parseSequence(cursor)];
-    while (cursor.source[cursor.at] === '|') {
-        cursor.at += 1;
-        options.push(parseSequence(cursor));
-    }
-    const [only] = options;
-    return options.length === 1 && only !== undefined ? only : { kind: 'choice', options };
-}
-function parseSequence(cursor) {
-    const items = [];
-    while (cursor.at < cursor.source.length && !'|)'.includes(cursor.source[cursor.at] ?? '')) {
-        const before = cursor.groups;
-        const body = parseAtom(cursor);
-        const groups = Array.from({ length: cursor.groups - before }, (_, index) => before + index + 1);
-        items.push(parseQuantifier(cursor, body, groups));
-    }
-    return { kind: 'sequence', items };
-}
-const QUANTIFIER = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})(\??)/;
-function parseQuantifier(cursor, body, groups) {
-    const [whole, least, comma, most, lazy] = QUANTIFIER.exec(cursor.source.slice(cursor.at)) ?? [];
-    if (whole === undefined)
-        return body;
-    cursor.at += whole.length;
-    const min = least === undefined ? Number(whole.startsWith('+')) : Number(least);
-    const unbounded = whole.startsWith('?') ? 1 : Number.POSITIVE_INFINITY;
-    const upper = comma === '' ? min : unbounded;
-    return { kind: 'repeat', body, min, max: most === undefined || most === '' ? upper : Number(most), isLazy: lazy === '?', groups };
-}
-function parseAtom(cursor) {
-    const { source, at } = cursor;
-    const rest = source.slice(at);
-    const [assertion] = /^(?:\^|\$|\\b|\\B)/.exec(rest) ?? [];
-    if (assertion !== undefined) {
-        cursor.at += assertion.length;
-        return { kind: 'assertion', test: assertion }; // the expression above matches nothing else
-    }
-    return rest.startsWith('(') ? parseGroup(cursor, rest) : parseCharacter(cursor, rest);
-}
-function parseGroup(cursor, rest) {
-    const [opening = '', look, name] = /^\((?:\?(<?[=!])|\?:|\?<([^=!>][^>]*)>|(?!\?))/.exec(rest) ?? [];
-    if (opening === '')
-        throw new UnsupportedError('flags within the expression');
-    cursor.at += opening.length;
-    const isCapturing = opening === '(' || name !== undefined;
-    if (isCapturing)
-        cursor.groups += 1;
-    if (name !== undefined)
-        cursor.names.set(name, cursor.groups);
-    const index = cursor.groups;
-    const body = syntax_parseChoice(cursor);
-    cursor.at += 1; // the closing parenthesis
-    if (isCapturing)
-        return { kind: 'group', index, body };
-    if (look === undefined)
-        return body;
-    if (cursor.groups > index)
-        throw new UnsupportedError('a capture group within a look-around');
-    return { kind: 'look', isBehind: look.startsWith('<'), isNegative: look.endsWith('!'), body };
-}
-const ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|u\{[0-9a-fA-F]+\}|[pP]\{[^}]*\}|c[A-Za-z]|.)/su;
-const SINGLE_ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c[A-Za-z]|.)/s;
-const CLASS = /^\[(?:[^\]\\]|\\.)*\]/s;
-function parseCharacter(cursor, rest) {
-    if (/^\\(?:[1-9]|k<)/.test(rest))
-        throw new UnsupportedError('a back-reference');
-    const escaped = cursor.isUnicode ? ESCAPE : SINGLE_ESCAPE;
-    const [found] = CLASS.exec(rest) ?? escaped.exec(rest) ?? (cursor.isUnicode ? /^./su : /^./s).exec(rest) ?? [];
-    const source = found ?? rest.slice(0, 1);
-    cursor.at += source.length;
-    return { kind: 'character', source };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/regular-expression/program.js
-
-/** Counted repetitions are written out, so `(x{99}){99}` would be long. A pattern for tags has some ten steps. */
-const MAX_STEPS = 2_000;
-/** @throws {UnsupportedError} where the program would be too long. */
-function compileExpression(root, flags) {
-    const emitter = { steps: [], flags };
-    emit(root, emitter);
-    emitter.steps.push({ do: 'match' });
-    return emitter.steps;
-}
-function emit(node, emitter) {
-    if (emitter.steps.length > MAX_STEPS)
-        throw new UnsupportedError(`more than ${MAX_STEPS} steps`);
-    const { steps, flags } = emitter;
-    switch (node.kind) {
-        case 'sequence':
-            for (const item of node.items)
-                emit(item, emitter);
-            return;
-        case 'choice':
-            emitChoice(node.options, emitter);
-            return;
-        case 'character':
-            steps.push({ do: 'read', accepts: makeTest(node.source, flags) });
-            return;
-        case 'group':
-            steps.push({ do: 'save', slot: node.index * 2 });
-            emit(node.body, emitter);
-            steps.push({ do: 'save', slot: node.index * 2 + 1 });
-            return;
-        case 'repeat':
-            emitRepeat(node, emitter);
-            return;
-        case 'assertion':
-            steps.push({ do: 'assert', test: node.test });
-            return;
-        case 'look':
-            steps.push({ do: 'look', isBehind: node.isBehind, isNegative: node.isNegative, program: compileExpression(node.body, flags) });
-    }
-}
-function emitChoice([first, ...others], emitter) {
-    if (first === undefined)
-        return;
-    const { steps } = emitter;
-    const fork = steps.push({ do: 'match' }) - 1; // replaced as soon as its targets are known
-    emit(first, emitter);
-    const jump = steps.push({ do: 'match' }) - 1;
-    steps[fork] = others.length === 0 ? { do: 'jump', to: fork + 1 } : { do: 'fork', first: fork + 1, second: steps.length };
-    emitChoice(others, emitter);
-    steps[jump] = { do: 'jump', to: steps.length };
-}
-function emitRepeat(node, emitter) {
-    for (let round = 0; round < node.min; round += 1)
-        emitRound(node, emitter);
-    if (node.max === Number.POSITIVE_INFINITY)
-        emitLoop(node, emitter);
-    else
-        emitOptional(node, emitter);
-}
-function emitOptional(node, emitter) {
-    const forks = Array.from({ length: Math.min(node.max - node.min, MAX_STEPS + 1) }, () => {
-        const fork = emitter.steps.push({ do: 'match' }) - 1;
-        emitRound(node, emitter);
-        return fork;
-    });
-    for (const fork of forks)
-        emitter.steps[fork] = makeFork(fork + 1, emitter.steps.length, node.isLazy);
-}
-function emitLoop(node, emitter) {
-    const { steps } = emitter;
-    const fork = steps.push({ do: 'match' }) - 1;
-    emitRound(node, emitter);
-    steps.push({ do: 'jump', to: fork });
-    steps[fork] = makeFork(fork + 1, steps.length, node.isLazy);
-}
-function emitRound({ groups, body }, emitter) {
-    if (groups.length > 0)
-        emitter.steps.push({ do: 'forget', groups });
-    emit(body, emitter);
-}
-function makeFork(inside, after, isLazy) {
-    return isLazy ? { do: 'fork', first: after, second: inside } : { do: 'fork', first: inside, second: after };
-}
-/** The engine decides about one character, where it cannot be slow; answers are kept, since tags use few characters. */
-function makeTest(source, flags) {
-    const expression = new RegExp(`^${/^[{}]/.test(source) ? `\\${source}` : source}$`, flags.replace(/[^isu]/g, ''));
-    const known = new Map();
-    return (character) => {
-        const answer = known.get(character) ?? expression.test(character);
-        known.set(character, answer);
-        return answer;
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/regular-expression/pattern.js
-
-
-
-
-/** Longest text that is matched; git refs on GitHub have at most 255 bytes. */
-const MAX_TEXT = 10_000;
-/** Look-arounds are tried at every place anew. */
-const MAX_TEXT_WITH_LOOK = 512;
-const MAX_SOURCE = 1_000;
-/** Steps times characters: the worst case takes some 150 ns each, so this is less than a second. */
-const MAX_WORK = 5_000_000;
-/**
- * Reads `v(\d+)` or `/v(\d+)/i`. Back-references, flags within the expression and the flag `v` are not supported, because
- * their time cannot be bounded, or because nobody needs them for tags. A loop over something that may be empty and is lazy, such as
- * `(?:.*?)+`, may end earlier than the engine's.
- * @throws {ProblemError} naming what is wrong with it.
- */
-function makePattern(text, where) {
-    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
-    const [, wrapped, given] = /^\/(.+)\/([^/]*)$/s.exec(text) ?? [];
-    const [source, flags] = [wrapped ?? text, given ?? ''];
-    if (source.length > MAX_SOURCE)
-        throw problem('is too long for a regular expression', `at most ${MAX_SOURCE} characters`);
-    check(source, flags, problem);
-    try {
-        const { root, groups, names } = parseExpression(source, flags.includes('u'));
-        const program = compileExpression(root, flags);
-        return { groups, names, match: (subject) => run({ program, groups, flags, problem }, subject) };
-    }
-    catch (error) {
-        if (error instanceof UnsupportedError)
-            throw problem(`uses ${error.message}`, 'write it without, so that its time is bounded');
-        throw error;
-    }
-}
-function check(source, flags, problem) {
-    const bad = flags.split('').find((flag) => !'dgimsuy'.includes(flag));
-    if (bad !== undefined)
-        throw problem(`has the flag ${JSON.stringify(bad)}`, 'the flags i, m, s, u and y are supported');
-    try {
-        new RegExp(source, flags);
-    }
-    catch (error) {
-        throw problem('is no regular expression', error instanceof Error ? error.message.replace(/^Invalid regular expression: /, 'the engine says ') : String(error));
-    }
-}
-function run({ program, groups, flags, problem }, subject) {
-    const limit = program.some((step) => step.do === 'look') ? MAX_TEXT_WITH_LOOK : MAX_TEXT;
-    if (subject.length > limit)
-        throw problem(`is asked to match ${subject.length} characters`, `at most ${limit} characters are matched`);
-    if (program.length * subject.length > MAX_WORK)
-        throw problem(`is too long for a text of ${subject.length} characters`, 'write it with fewer or smaller repetitions');
-    const characters = flags.includes('u') ? Array.from(subject) : subject.split('');
-    const slots = findMatch(program, { characters, isMultiline: flags.includes('m'), isSticky: flags.includes('y') });
-    return slots === undefined ? undefined : readGroups(slots, groups, characters);
-}
-function readGroups(slots, groups, characters) {
-    return Array.from({ length: groups + 1 }, (_, group) => {
-        const [start, end] = [slots[group * 2], slots[group * 2 + 1]];
-        return start === undefined || end === undefined ? undefined : characters.slice(start, end).join('');
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/lib/version.js
-var lib_version = __nccwpck_require__(4818);
-;// CONCATENATED MODULE: ./.build/plan/version/pep440.js
-
-
-const PEP440_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'epoch'];
-/**
- * Reads a Python version in any of its spellings, also with a leading `v`; missing parts are 0.
- * @see https://packaging.python.org/en/latest/specifications/version-specifiers/
- */
-function readPep440(text) {
-    const parsed = text.length > MAX_VERSION_LENGTH ? null : (0,lib_version.parse)(text.trim());
-    if (parsed === null)
-        return undefined;
-    const { epoch, release, pre, post, dev, local } = parsed;
-    const [major = '0', minor = '0', patch = '0'] = release.map(String);
-    const version = (0,lib_version.stringify)({ ...parsed, local: normalLocal(local) }) ?? text;
-    const values = { raw: text, version, major, minor, patch, epoch: String(epoch) };
-    // pre and dev are null where absent, whatever the types say
-    const isStable = !pre && !dev;
-    return {
-        scheme: 'pep440',
-        version,
-        isStable,
-        isPost: isStable && Boolean(post),
-        major,
-        minor,
-        patch,
-        hasThreeParts: release.length <= 3,
-        values,
-    };
-}
-/** The parser gives a list although its types say text; PEP 440's normal form has dots between the parts. */
-function normalLocal(local) {
-    return Array.isArray(local) ? local.join('.') : null;
-}
-
-;// CONCATENATED MODULE: ./.build/plan/version/tag-version.js
-
-
-
-/** Where a version may begin: at the start of the tag or after one of these. */
-const tag_version_SEPARATOR = /[/@_-]/;
-const VERSION = /^[vV]?=?((?:\d{1,9}!)?\d{1,16}(?:\.\d{1,16}){0,9})((?:[-+._a-zA-Z][0-9A-Za-z.+_-]*)?)(?:\/.*)?$/s;
-const BUILD = /^\+[0-9A-Za-z.-]+$/;
-/** Finds the leftmost version in a git tag: in `app/v1.2.3`, `@scope/app@1.2.3` and `app-v1.2.3` it is 1.2.3. */
-function readTagVersion(tag) {
-    if (tag.length > MAX_VERSION_LENGTH)
-        return undefined;
-    const starts = Array.from(tag, (_, at) => at).filter((at) => at === 0 || tag_version_SEPARATOR.test(tag[at - 1] ?? ''));
-    for (const start of starts) {
-        const [, release = '', rest = ''] = VERSION.exec(tag.slice(start)) ?? [];
-        const version = release === '' ? undefined : describe(release, rest);
-        if (version !== undefined)
-            return { prefix: tag.slice(0, tag.indexOf(release, start)), ...version };
-    }
+/** What stands against a tag that has to be signed; undefined where its signature is good, and is about just this tag and commit. */
+function judgeTag({ name, sha }, facts) {
+    const problem = (wrong, accepted) => ({ where: 'require-signed-tag', given: name, wrong, accepted });
+    if (facts.kind === 'unknown')
+        return problem(`could not be looked up: ${facts.reason}`, 'the signature has to be known before anything is built');
+    if (facts.kind === 'lightweight')
+        return problem('is a lightweight tag, which has no signature', SIGN);
+    const { verified, reason, target } = facts;
+    if (!verified && reason === 'unsigned')
+        return problem('is not signed', SIGN);
+    if (!verified)
+        return problem(`has a signature that is not verified (${reason})`, `${REASONS[reason] ?? 'sign with a key that is known'}`);
+    if (facts.name !== name)
+        return problem(`points at the signed tag object of ${JSON.stringify(facts.name)}`, 'a signature is for one name: sign this tag');
+    if (sha !== '' && target !== sha)
+        return problem(`is the signed tag of ${target}`, `this run builds ${sha}: check out the tag's commit`);
     return undefined;
 }
-function describe(release, rest) {
-    const text = `${release}${rest}`;
-    const parts = { text, release: release.split('.'), rest };
-    const semver = readSemver(text);
-    if (semver !== undefined)
-        return { ...parts, scheme: 'semver', version: semver.version, isStable: semver.isStable };
-    const pep440 = readPep440(text);
-    if (pep440 !== undefined)
-        return { ...parts, scheme: 'pep440', version: pep440.version, isStable: pep440.isStable };
-    if (/^[._]|^-$/.test(rest) || (rest !== '' && !/^[-+]|^[a-zA-Z]+[\d.-]*$/.test(rest)))
-        return undefined; // 1.x, 1.0.x
-    return { ...parts, scheme: 'pep440', version: readPep440(release)?.version ?? release, isStable: rest === '' || BUILD.test(rest) };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/match.js
-
-
-
-
-const match_match = {
-    type: 'match',
-    priority: 800,
-    attributes: ['pattern', 'group', 'value'],
-    summary: 'what the regular expression pattern= (or its group group=) finds in the git tag, or in value=',
-    compile: (source) => {
-        const { attributes, where, template } = source;
-        const given = attributes.get('pattern');
-        if (given === undefined)
-            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=match has no pattern', accepted: 'write type=match,pattern=v(.*),group=1' });
-        const pattern = given === '' ? undefined : makePattern(given, where);
-        const group = readGroup(source, pattern);
-        const value = attributes.get('value') ? template(attributes.get('value') ?? '') : undefined;
-        return ({ versionText, scope }) => {
-            const text = value === undefined ? versionText : value.render(scope);
-            if (text === undefined)
-                return nothing('the ref is no tag, and there is no value=');
-            return pattern === undefined ? nothing('its pattern is empty') : find({ pattern, group }, text);
-        };
-    },
-};
-function find({ pattern, group }, text) {
-    const found = pattern.match(text);
-    if (found === undefined)
-        return nothing(`its pattern does not match ${quote(text)}`);
-    const part = found[group];
-    if (part === undefined)
-        return nothing(describeMissing(pattern, group, found));
-    if (part === '')
-        return nothing(`its pattern finds an empty text in ${quote(text)}`);
-    const release = readTagVersion(text);
-    return { tags: [{ text: part, line: lineOf(part, text, release) }], release };
-}
-function describeMissing({ groups }, group, found) {
-    const count = `${groups} group${groups === 1 ? '' : 's'}`;
-    return group >= found.length ? `its pattern has ${count}, so there is no group ${group}` : `group ${group} took no part in the match`;
-}
-/** `0` is the whole match; a group may have a name. */
-function readGroup({ attributes, where }, pattern) {
-    const given = attributes.get('group') ?? '0';
-    if (/^(?:0|[1-9]\d?)$/.test(given))
-        return Number(given);
-    const named = pattern?.names.get(given);
-    if (named !== undefined)
-        return named;
-    const names = [...(pattern?.names.keys() ?? [])].join(', ');
-    const accepted = `write a number from 0 (the whole match) to 99, without signs or leading zeros${names === '' ? '' : `, or a name: ${names}`}`;
-    throw new plan_problem/* ProblemError */.Mm({ where, given: `group=${given}`, wrong: 'is no group', accepted });
-}
-/** The full version, or the whole of a text, is fixed; its leading numbers follow their line. */
-function lineOf(part, text, release) {
-    if (release === undefined)
-        return { kind: 'other' };
-    if (part === text || part.includes(release.text))
-        return undefined;
-    const numbers = part.replace(/^[vV]/, '');
-    const isLeading = release.isStable && /^\d+(?:\.\d+)*$/.test(numbers) && release.release.join('.').startsWith(`${numbers}.`);
-    return isLeading ? { kind: 'version', version: release.version, scheme: release.scheme, within: numbers } : { kind: 'other' };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/version-rule.js
-
-
-
-
-
-/** `type=semver` and `type=pep440`: a version read from the git tag or value=, printed by pattern=. */
-function makeVersionRule({ type, names, read, summary }) {
-    return {
-        type,
-        priority: 900,
-        attributes: ['pattern', 'value', 'match', 'zero-major'],
-        summary,
-        compile: (source) => {
-            const { attributes, where } = source;
-            const pattern = readPattern(source, { type, names });
-            const value = attributes.get('value') ? source.template(attributes.get('value') ?? '') : undefined;
-            const filter = attributes.get('match') ? makePattern(attributes.get('match') ?? '', where) : undefined;
-            return (facts) => {
-                const text = value === undefined ? facts.versionText : value.render(facts.scope);
-                if (text === undefined)
-                    return nothing('the ref is no tag, and there is no value=');
-                const part = filter === undefined ? text : applyFilter(filter, text);
-                if (part === undefined)
-                    return nothing(`match= does not match ${quote(text)}`);
-                const reading = read(part);
-                if (reading === undefined)
-                    return nothing(`${quote(part)} is no ${type} version`);
-                return print({ ...reading, isCut: isCut(reading, part, text) }, pattern, facts.scope);
-            };
-        },
-    };
-}
-/** Whether match= took a stable version out of a tag that names a prerelease. */
-function isCut(reading, part, text) {
-    return reading.isStable && part !== text && readTagVersion(text)?.isStable === false;
-}
-/** The first group where the pattern has one, else the whole match. */
-function applyFilter(filter, text) {
-    return filter.match(text)?.[filter.groups === 0 ? 0 : 1];
-}
-function readPattern(source, { type, names }) {
-    const { attributes, where, template } = source;
-    const given = attributes.get('pattern');
-    if (given === undefined)
-        throw new plan_problem/* ProblemError */.Mm({ where, wrong: `type=${type} has no pattern`, accepted: `write type=${type},pattern={{version}}` });
-    const hasZero = readBoolean(attributes.get('zero-major') ?? 'true', where, 'zero-major');
-    return { stable: template(given, names), prerelease: makePrereleasePattern(given, source, names), hasZero };
-}
-/** A post-release moves `latest` along with the lines that it moves; printed in full alone it moves nothing, as it always did. */
-function print(found, { stable, prerelease, hasZero }, scope) {
-    const { scheme, version, isStable, isPost, isCut, major } = found;
-    const pattern = isStable ? stable : prerelease;
-    if (pattern === undefined)
-        return nothing(`${version} is a prerelease, and its pattern names no version`);
-    const line = version_rule_lineOf(pattern, found);
-    if (!hasZero && major === '0' && line?.kind === 'version' && line.within === '0')
-        return nothing('the major version is 0, and zero-major=false');
-    const text = pattern.render({ ...scope, values: { ...scope.values, ...found.values } });
-    if (text === '')
-        return nothing(`its pattern is empty for ${version}`);
-    const release = { scheme, version, isStable: isStable && !isCut };
-    return { tags: [{ text, line }], release: isPost && line === undefined ? undefined : release };
-}
-const FULL = ['raw', 'version', 'prerelease', 'build'];
-/** `{{major}}.{{minor}}`: what follows a line of releases, which no prerelease may move. */
-const NUMBERS = /\{\{~?\s*(?:major|minor|patch)\s*~?\}\}(?:\.\{\{~?\s*(?:major|minor|patch)\s*~?\}\})*/;
-/** For a prerelease the numbers stand for its full version, the text around them stays. Undefined where no version is left to print. */
-function makePrereleasePattern(text, { template }, names) {
-    const pattern = template(text, names);
-    if (FULL.some((name) => pattern.uses.has(name)))
-        return pattern;
-    if (!['major', 'minor', 'patch'].some((name) => pattern.uses.has(name)))
-        return undefined;
-    const replaced = template(text.replace(NUMBERS, '{{version}}'), names);
-    return replaced.uses.has('version') ? replaced : template('{{version}}', names);
-}
-/** A pattern is fixed where it prints the whole version; else it follows the line of the numbers it prints. */
-function version_rule_lineOf({ uses }, { scheme, version, isStable, isPost, isCut, hasThreeParts, ...numbers }) {
-    const printed = ['major', 'minor', 'patch'].filter((name) => uses.has(name));
-    const isWhole = uses.has('version') || uses.has('raw') || (printed.length === 3 && hasThreeParts && !isPost);
-    if (isWhole && !isCut)
-        return undefined;
-    if (!isStable || isCut || (printed.length > 0 && printed[0] !== 'major'))
-        return { kind: 'other' };
-    return { kind: 'version', version, scheme, within: printed.map((name) => numbers[name]).join('.') };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/pep440.js
-
-
-const pep440 = makeVersionRule({
-    type: 'pep440',
-    names: PEP440_NAMES,
-    read: readPep440,
-    summary: 'the Python version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
-});
-
-;// CONCATENATED MODULE: ./.build/plan/rules/ref.js
-
-
-
-
-const EVENTS = { branch: fromBranch, tag: fromTag, pr: fromPullRequest };
-const ref = {
-    type: 'ref',
-    priority: 600,
-    attributes: ['event'],
-    summary: "with event=branch the branch's name, with event=tag the git tag's, with event=pr `pr-` and the pull request's number",
-    compile: ({ attributes, where }) => {
-        const event = attributes.get('event');
-        const names = Object.keys(EVENTS);
-        if (event === undefined)
-            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=ref has no event', accepted: 'write event=branch, event=tag or event=pr' });
-        if (!isEvent(event))
-            throw unknownName({ where, given: `event=${event}`, wrong: 'is no event of type=ref', name: event }, names);
-        return EVENTS[event];
-    },
-};
-function isEvent(event) {
-    return Object.hasOwn(EVENTS, event);
-}
-function fromBranch({ branch }) {
-    return branch === undefined ? nothing('the ref is no branch') : { tags: [{ text: branch, line: { kind: 'branch', branch } }] };
-}
-/** A version is released once; another git tag (`stable`, `nightly`) may well be moved, and its image with it. */
-function fromTag({ tag }) {
-    if (tag === undefined)
-        return nothing('the ref is no tag');
-    const release = readTagVersion(tag);
-    return { tags: [{ text: tag, line: release === undefined ? { kind: 'other' } : undefined }], release };
-}
-function fromPullRequest({ pullRequest }) {
-    if (pullRequest === undefined)
-        return nothing('the ref is no pull request');
-    return { tags: [{ text: pullRequest, prefix: 'pr-', line: { kind: 'pull-request', number: pullRequest } }] };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/version/variant.js
-/**
- * What images of one version are told apart by: bases, distributions and flavours of runtimes, as the official images on Docker Hub name
- * them. By semver alone `1.2.3-alpine` would be a prerelease of 1.2.3.
- * @see https://github.com/docker-library/official-images/tree/master/library
- */
-const VARIANTS = `
-  alpine slim debian ubuntu distroless scratch busybox wolfi chiseled ubi fedora centos rocky amazonlinux
-  buster bullseye bookworm trixie forky sid bionic focal jammy noble
-  windowsservercore nanoserver windows cuda rocm cpu gpu fpm apache cli musl glibc rootless nonroot debug minimal full
-`;
-/** Parts what follows a version's numbers: `-rc.1-slim-bookworm` into `-rc.1` and `slim-bookworm`. */
-function splitVariant(rest, more) {
-    const known = new Set([...VARIANTS.trim().split(/\s+/), ...more.map((name) => name.toLowerCase())]);
-    const words = rest.split('-');
-    const at = words.findIndex((word, index) => index > 0 && known.has(/^[a-z_]*/i.exec(word)?.[0].toLowerCase() ?? ''));
-    return at < 0 ? { rest, variant: '' } : { rest: words.slice(0, at).join('-'), variant: words.slice(at).join('-') };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/reserved.js
-
-/** Names that people take for something else than a branch. */
-const RESERVED = /^(?:latest|sha-[0-9a-f]{7,64})$/;
-/** Why a branch does not get the tag of its own name unless a rule says so; undefined where it does. */
-function describeReserved({ text, line }) {
-    if (line?.kind !== 'branch' || !RESERVED.test(text))
-        return undefined;
-    return `the branch is named ${text}, which stands for something else; a rule of its own would give it`;
-}
-/** The same for the names of versions, too. */
-function describeReservedVersion(tag) {
-    if (tag.line?.kind !== 'branch' || readSemver(tag.text) === undefined)
-        return describeReserved(tag);
-    return `the branch is named ${tag.text}, like a released version; type=ref,event=branch would give it`;
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/release.js
-
-
-
-
-
-
-
-const release = {
-    type: 'release',
-    priority: 950,
-    attributes: ['prefix-of-tag', 'channels', 'variants'],
-    summary: 'of a released version `X.Y.Z`, `X.Y` and `X` (not 0), of a prerelease its full version alone, else the branch or `pr-` and the number',
-    compile: (source) => {
-        const prefix = source.attributes.get('prefix-of-tag') ?? '';
-        const channels = readNames(source, 'channels');
-        const variants = readNames(source, 'variants');
-        return (facts) => {
-            if (facts.versionText !== undefined)
-                return fromVersion(facts.versionText, { prefix, channels, variants });
-            return facts.branch === undefined ? fromPullRequest(facts) : withoutReserved(fromBranch(facts));
-        };
-    },
-};
-function withoutReserved(given) {
-    const reason = 'tags' in given ? given.tags.map(describeReservedVersion).find((text) => text !== undefined) : undefined;
-    return reason === undefined ? given : nothing(reason);
-}
-function fromVersion(tag, options) {
-    const { prefix } = options;
-    const found = readTagVersion(tag);
-    if (prefix !== '' && !tag.startsWith(prefix))
-        return nothing(`the tag ${quote(tag)} does not begin with ${prefix}`);
-    const version = prefix === '' ? found : readTagVersion(tag.slice(prefix.length));
-    if (version === undefined || version.release.length < 2)
-        return nothing(`the tag ${quote(tag)} names no version of two to four parts`);
-    if (!/^[vV]?$/.test(version.prefix))
-        return nothing(`before its version the tag ${quote(tag)} has ${version.prefix}; to read it write prefix-of-tag=${prefix}${version.prefix}`);
-    return release_describe(version, options);
-}
-function release_describe(version, { channels, variants }) {
-    const { rest, variant } = splitVariant(version.rest, variants);
-    const bare = readTagVersion(`${version.release.join('.')}${rest}`) ?? version;
-    const suffix = variant === '' ? '' : `-${variant}`;
-    const tags = [{ text: `${bare.text}${suffix}`, line: undefined }, ...floatingTags(bare, suffix), ...channelTags(bare, channels, suffix)];
-    return { tags, release: variant === '' ? bare : undefined };
-}
-/** `X.Y` and `X` of X.Y.Z: the numbers before the last. 0 is left out, since with 0.x every minor release may break. */
-function floatingTags({ release: numbers, isStable, version, scheme }, suffix) {
-    if (!isStable)
-        return [];
-    const lines = numbers.slice(0, -1).map((_, index) => numbers.slice(0, index + 1).join('.'));
-    const wanted = lines.toReversed().filter((within) => !/^0+$/.test(within));
-    return wanted.map((within) => ({ text: `${within}${suffix}`, line: { kind: 'version', version, scheme, within } }));
-}
-const LONG_NAMES = { a: 'alpha', b: 'beta', c: 'rc' };
-/** `stable` of a release; `next` and its own kind (`rc`, `beta`) of a prerelease. */
-function channelTags({ rest, isStable, version, scheme }, wanted, suffix) {
-    const kind = /[a-z]+/i.exec(rest)?.[0].toLowerCase() ?? '';
-    const offered = isStable ? ['stable'] : ['next', LONG_NAMES[kind] ?? kind];
-    const names = wanted.filter((name) => offered.includes(name));
-    return names.map((channel) => ({ text: `${channel}${suffix}`, line: { kind: 'channel', channel, version, scheme } }));
-}
-/** Names between blanks, since a comma ends the attribute. */
-function readNames({ attributes, where }, key) {
-    const names = (attributes.get(key) ?? '').split(/[\s|]+/).filter((name) => name !== '');
-    const bad = names.find((name) => !isTag(name));
-    if (bad === undefined)
-        return names;
-    throw new plan_problem/* ProblemError */.Mm({
-        where,
-        given: `${key}=${names.join(' ')}`,
-        wrong: `holds ${JSON.stringify(bad)}, which is no name`,
-        accepted: `write names with blanks between them, such as ${key}=rc beta`,
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/schedule.js
-
-const schedule = {
-    type: 'schedule',
-    priority: 1000,
-    attributes: ['pattern'],
-    summary: '`nightly`, or the text of pattern=, where a schedule started the workflow',
-    compile: ({ attributes, template }) => {
-        const pattern = template(attributes.get('pattern') || 'nightly');
-        return ({ context, scope }) => {
-            const { name } = context.event;
-            if (!name.includes('schedule'))
-                return nothing(`the event is ${name || 'not known'}, not schedule`);
-            const text = pattern.render(scope);
-            return text === '' ? nothing('its pattern is empty here') : { tags: [{ text, line: { kind: 'schedule' } }] };
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/plan/rules/semver.js
-
-
-const semver = makeVersionRule({
-    type: 'semver',
-    names: SEMVER_NAMES,
-    read: readSemver,
-    summary: 'the semantic version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
-});
-
-;// CONCATENATED MODULE: ./.build/plan/rules/sha.js
-
-
-const FORMATS = ['short', 'long'];
-const sha = {
-    type: 'sha',
-    priority: 100,
-    attributes: ['format'],
-    summary: 'the commit, short or with format=long in full',
-    compile: ({ attributes, where }) => {
-        const format = attributes.get('format') ?? 'short';
-        if (!FORMATS.includes(format))
-            throw unknownName({ where, given: `format=${format}`, wrong: 'is no format of a commit', name: format }, FORMATS);
-        return ({ context, shortSha }) => {
-            if (context.sha === '')
-                return nothing('the commit is not known');
-            return { tags: [{ text: format === 'long' ? context.sha : shortSha, prefix: 'sha-', line: undefined }] };
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/plan/rules/list.js
-
-
-
-
-
-
-
-
-
-/** Every type of rule there is, by priority. */
-const RULE_TYPES = [schedule, release, semver, pep440, match_match, edge, ref, raw, sha];
-
-;// CONCATENATED MODULE: ./.build/plan/rules/rule-line.js
-
-
-
-
-const COMMON = ['type', 'enable', 'priority', 'prefix', 'suffix'];
-const TYPE_NAMES = RULE_TYPES.map(({ type }) => type);
-const EVERY_ATTRIBUTE = [...new Set([...COMMON, ...RULE_TYPES.flatMap(({ attributes }) => attributes)])];
-/**
- * Reads `type=semver,pattern={{version}}`; a line without a type is a raw value. Undefined for a line of nothing but commas.
- * @throws {ProblemError} for unknown types and attributes, with the nearest known one.
- */
-function readRuleLine(line, where) {
-    const fields = unwrap(splitFields(line.text, where), where);
-    if (fields.length === 0)
-        return undefined;
-    const pairs = fields.map(readPair);
-    const type = findType(pairs.findLast(({ key }) => key === 'type')?.value ?? 'raw', where);
-    const attributes = new Map(pairs.map(({ key, value }) => [key ?? nameBareField(type, { value, fields, where }), value]));
-    const notices = [...attributes.keys()].flatMap((key) => checkName(key, { type, where }));
-    if (pairs.filter(({ key }) => key === undefined).length > 1)
-        throw commaProblem(line.text, where, 'has several values');
-    return { type, attributes, text: line.text, number: line.number, where, notices };
-}
-/** A whole rule may be in quotes, and a quoted field may be quoted once more: metadata-action needs both at times. */
-function unwrap(fields, where) {
-    const [only] = fields;
-    if (fields.length === 1 && only !== undefined && /^type\s*=[^,]*,/i.test(only))
-        return splitFields(only, where);
-    return fields.map((field) => (/^".*"$/s.test(field) ? (splitFields(field, where)[0] ?? '') : field));
-}
-function findType(name, where) {
-    const found = RULE_TYPES.find(({ type }) => type === name);
-    if (found === undefined)
-        throw unknownName({ where, given: `type=${name}`, wrong: 'is no type of rule', name }, TYPE_NAMES);
-    return found;
-}
-/** Only a raw rule has a field without a name; elsewhere it is a comma too much, or a typing error. */
-function nameBareField(type, { value, fields, where }) {
-    if (type.type === 'raw')
-        return 'value';
-    if (fields.some((field) => /^(?:pattern|match|value)\s*=/i.test(field)))
-        throw commaProblem(value, where);
-    throw new plan_problem/* ProblemError */.Mm({
-        where,
-        given: value,
-        wrong: `has no =`,
-        accepted: `type=${type.type} knows ${[...COMMON, ...type.attributes].join(', ')}`,
-    });
-}
-function commaProblem(given, where, wrong = 'has no name') {
-    return new plan_problem/* ProblemError */.Mm({
-        where,
-        given,
-        wrong: `${wrong}, since a comma ends a field`,
-        accepted: 'put quotes around a field that holds a comma, such as "pattern=\\d{1,2}"',
-    });
-}
-/** An attribute of another type does nothing here; it has always been accepted, so it is said rather than refused. */
-function checkName(key, { type, where }) {
-    const known = [...COMMON, ...type.attributes];
-    if (known.includes(key))
-        return [];
-    if (EVERY_ATTRIBUTE.includes(key))
-        return [`${where}: ${key}= does nothing with type=${type.type}`];
-    throw unknownName({ where, given: key, wrong: `is no attribute of type=${type.type}`, name: key }, known);
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/read-rules.js
-
-
-
-
-/** What metadata-action does without a `tags` input. */
-const read_rules_DEFAULTS = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
-/** Reads the `tags` input; the rules come by priority, those of one priority as they were written. @throws {ProblemError} */
-function readRules(input, readTemplate) {
-    const lines = cutQuotedLines(inputLines(input));
-    const written = lines.length > 0 ? lines : read_rules_DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
-    const rules = (0,plan_problem/* collectAll */._U)(written, (line) => readRule(line, readTemplate));
-    return rules.filter((rule) => rule !== undefined).toSorted((a, b) => b.priority - a.priority);
-}
-function readRule(line, readTemplate) {
-    const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
-    const reference = readReference(line.text, where);
-    if (reference !== undefined)
-        return { ...readyRule(reference.line, readTemplate), only: reference.only };
-    const read = readRuleLine(line, where);
-    if (read === undefined)
-        return undefined;
-    const notices = line.isCut ? [...read.notices, `${where}: only the first line of a quoted text counts`] : read.notices;
-    return readyRule({ ...read, notices }, readTemplate);
-}
-function readyRule({ type, attributes, where, text, number, notices }, readTemplate) {
-    const optional = (key) => {
-        const value = attributes.get(key);
-        return value === undefined ? undefined : readTemplate(value, where);
-    };
-    const parts = (0,plan_problem/* collect */.Fo)({
-        run: () => type.compile({ attributes, where, template: (value, names) => readTemplate(value, where, names) }),
-        priority: () => readPriority(attributes.get('priority'), type.priority, where),
-        enable: () => readEnable(attributes.get('enable') ?? 'true', where, readTemplate),
-        prefix: () => optional('prefix'),
-        suffix: () => optional('suffix'),
-    });
-    return { ...parts, text: number === 0 ? `${text} (default)` : text, number, where, notices };
-}
-function readPriority(given, usual, where) {
-    if (given === undefined)
-        return usual;
-    if (/^-?\d{1,9}$/.test(given))
-        return Number(given);
-    throw new plan_problem/* ProblemError */.Mm({
-        where,
-        given: `priority=${given}`,
-        wrong: 'is no priority',
-        accepted: 'write a whole number; the higher, the earlier',
-    });
-}
-/** One that has no template is checked at once, whatever the event. */
-function readEnable(given, where, readTemplate) {
-    const template = readTemplate(given, where);
-    if (template.uses.size === 0 && !given.includes('{{'))
-        checkEnable(given, where);
-    return template;
-}
-/** @throws {ProblemError} unless the text is true or false. */
-function checkEnable(text, where) {
-    if (text === 'true' || text === 'false')
-        return text === 'true';
-    const near = /^(?:true|false)$/i.test(text)
-        ? `write ${text.toLowerCase()}`
-        : 'write true, false or a {{ }} expression that gives one of them';
-    throw new plan_problem/* ProblemError */.Mm({ where, given: `enable=${text}`, wrong: 'is neither true nor false', accepted: near });
-}
-
-;// CONCATENATED MODULE: ./.build/plan/tag-name.js
-
-const tag_name_MAX_LENGTH = 128;
-/** 40 bits: among 10,000 refs that need one, two meet with a chance of 1 in 20,000. */
-const HASH_DIGITS = 10;
-/**
- * The tag for a text, always valid: runs of characters that no tag may hold become one `-`. Where that is not enough (it begins
- * with `-` or `.`, is too long, or has nothing of the text left) the name is mended and ends in a hash of the whole text, so that
- * two texts meet in one tag only where plain replacement makes them equal.
- * Undefined for an empty text.
- */
-function makeTagName(text) {
-    if (text === '')
-        return undefined;
-    const plain = text.replace(/[^a-zA-Z0-9._-]+/g, '-');
-    if (isTag(plain))
-        return plain;
-    const hash = hashText(text);
-    const begun = plain.replace(/^[.-]+/, '').slice(0, tag_name_MAX_LENGTH - 1 - HASH_DIGITS);
-    const mended = begun.replace(/[.-]+$/, '');
-    return mended === '' ? `ref-${hash}` : `${mended}-${hash}`;
+const SIGN = 'git tag --sign makes one that is';
+/** Reads a tag object as `git cat-file tag` prints it. @see https://git-scm.com/docs/git-mktag#_tag_format */
+function parseTagObject(text) {
+    const header = text.split('\n\n')[0] ?? '';
+    const field = (name) => new RegExp(`^${name} (.*)$`, 'm').exec(header)?.[1] ?? '';
+    return { name: field('tag'), target: field('object'), isSigned: /^-----BEGIN (PGP|SSH) SIGNATURE-----$/m.test(text) };
 }
 /**
- * FNV-1a, 64 bit, folded to 40. It keeps names apart, it guards nothing: whoever wants to meet another ref's tag
- * is stopped at publishing, where the image says its ref.
- * @see https://datatracker.ietf.org/doc/html/draft-eastlake-fnv-21#section-3 for folding
+ * SSH keys as git wants them: a key without a principal before it may sign as anybody.
+ * @see https://man.openbsd.org/ssh-keygen.1#ALLOWED_SIGNERS
  */
-function hashText(text) {
-    const prime = 0x100000001b3n;
-    const hash = Array.from(text).reduce((sum, letter) => BigInt.asUintN(64, (sum ^ BigInt(letter.codePointAt(0) ?? 0)) * prime), 0xcbf29ce484222325n);
-    return ((hash >> 40n) ^ BigInt.asUintN(40, hash)).toString(16).padStart(HASH_DIGITS, '0');
+function formatAllowedSigners(keys) {
+    const lines = keys.split(/\r?\n/).map((line) => line.trim());
+    const signers = lines.filter((line) => line !== '' && !line.startsWith('#'));
+    return `${signers.map((line) => (/^(ssh|ecdsa|sk)-/.test(line) ? `* ${line}` : line)).join('\n')}\n`;
 }
 
-;// CONCATENATED MODULE: ./.build/plan/rules/run-rules.js
-
-
-
-
-/** Runs every rule. The tags come without duplicates, `latest` last unless a rule gave it. @throws {ProblemError} for an `enable` that renders to neither true nor false. */
-function runRules(rules, flavor, facts) {
-    const ran = (0,plan_problem/* collectAll */._U)(rules, (rule) => runRule(rule, flavor, facts));
-    const given = ran.flatMap(({ tags }) => tags);
-    const latest = given.some(({ only }) => only === undefined) ? latestTags(ran, flavor, facts) : [];
-    const outcomes = ran.map(({ outcome }) => outcome).toSorted((a, b) => a.inputLine - b.inputLine);
-    return { tags: withoutDuplicates([...given, ...latest]), rules: outcomes };
-}
-function runRule(rule, flavor, facts) {
-    const outcome = (tags, reason) => ({
-        rule: rule.text,
-        inputLine: rule.number,
-        tags: tags.map(({ name }) => name),
-        reason,
-    });
-    const isEnabled = checkEnable(rule.enable.render(facts.scope).trim(), rule.where);
-    const given = isEnabled
-        ? rule.run(facts)
-        : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
-    if ('reason' in given)
-        return { tags: [], release: undefined, outcome: outcome([], given.reason) };
-    const taken = rule.number === 0 ? given.tags.map(describeReserved).find((reason) => reason !== undefined) : undefined;
-    if (taken !== undefined)
-        return { tags: [], release: undefined, outcome: outcome([], taken) };
-    const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope })).filter(({ name }) => name !== '');
-    if (tags.length === 0)
-        return { tags, release: undefined, outcome: outcome(tags, 'its text is empty here') };
-    return { tags, release: rule.only === undefined ? given.release : undefined, outcome: outcome(tags, undefined) };
-}
-function nameTag({ text, prefix, line }, rule, { flavor, scope }) {
-    const before = rule.prefix?.render(scope) ?? prefix ?? flavor.prefix.template.render(scope);
-    const after = (rule.suffix ?? flavor.suffix.template).render(scope);
-    return plan(`${before}${text}${after}`, line, rule);
-}
-function plan(text, line, { text: from, only }) {
-    const name = makeTagName(text) ?? '';
-    return { name, lifetime: line === undefined ? 'fixed' : 'floating', line, from, ...(only === undefined ? {} : { only }) };
-}
-/** With latest=auto every rule that read a version has a say, whatever its priority: a stable one brings `latest`, any other holds it back. */
-function latestTags(ran, flavor, facts) {
-    const releases = ran.map(({ release }) => release).filter((release) => release !== undefined);
-    const stable = releases.find(({ isStable }) => isStable);
-    const isReleased = stable !== undefined && releases.every(({ isStable }) => isStable);
-    if (flavor.latest === 'never' || (flavor.latest === 'auto' && !isReleased))
-        return [];
-    const render = ({ template, onLatest }) => (onLatest ? template.render(facts.scope) : '');
-    const text = `${render(flavor.prefix)}latest${render(flavor.suffix)}`;
-    return [plan(text, latestLine(stable, facts), { text: 'flavor' })];
-}
-/** What `latest` follows: the versions, or where there is none, whatever the ref is. */
-function latestLine(stable, { branch, pullRequest }) {
-    if (stable !== undefined)
-        return { kind: 'version', version: stable.version, scheme: stable.scheme, within: '' };
-    if (branch !== undefined)
-        return { kind: 'branch', branch };
-    return pullRequest === undefined ? { kind: 'other' } : { kind: 'pull-request', number: pullRequest };
-}
-/** The first place counts; the line is that of whichever knows more of it, so that a raw `latest` is guarded like an automatic one. */
-function withoutDuplicates(tags) {
-    const found = new Map();
-    for (const tag of tags) {
-        const key = `${tag.only?.registry ?? ''}/${tag.only?.path ?? ''}:${tag.name}`;
-        const first = found.get(key);
-        if (first === undefined)
-            found.set(key, tag);
-        else if (first.line?.kind === 'other' && first.lifetime === 'floating')
-            found.set(key, { ...tag, from: first.from });
-    }
-    return [...found.values()];
-}
-
-;// CONCATENATED MODULE: ./.build/plan/dates.js
-const FIELDS = {
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-};
-/** Reads `Europe/Paris`, `UTC`, `EST` or `+09:00`; undefined for what is no time zone. */
-function readZone(name) {
-    const wall = makeFormat(name, 'en-US', FIELDS);
-    if (wall === undefined)
-        return undefined;
-    const offsetAt = (at) => minutesBetween(wall.formatToParts(at), at);
-    return { offsetAt, abbreviationAt: (at) => findLetters(name, at) ?? describeOffset(offsetAt(at)) };
-}
-/**
- * Formats an ISO 8601 time with Moment's tokens.
- * @see https://momentjs.com/docs/#/displaying/format/
- */
-function formatTime(moment, time, { format, zone }) {
-    const at = new Date(time);
-    const abbreviation = () => zone.abbreviationAt(at);
-    return Object.assign(moment.utc(at).utcOffset(zone.offsetAt(at)), { zoneAbbr: abbreviation, zoneName: abbreviation }).format(format);
-}
-function makeFormat(zone, locale, options) {
-    try {
-        return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
-    }
-    catch {
-        return undefined; // a RangeError: there is no such zone
-    }
-}
-/** How far the clock on the wall is ahead of UTC. */
-function minutesBetween(parts, at) {
-    const read = (type) => Number(parts.find((part) => part.type === type)?.value);
-    const wall = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
-    return Math.round((wall - at.getTime()) / 60_000);
-}
-/** Intl knows a zone's letters only in the locale of its people. */
-const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'ja'];
-function findLetters(zone, at) {
-    const names = LOCALES.map((locale) => {
-        const parts = makeFormat(zone, locale, { timeZoneName: 'short' })?.formatToParts(at) ?? [];
-        return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
-    });
-    return names.find((name) => /^[A-Z]{3,5}$/.test(name) && name !== 'GMT');
-}
-function describeOffset(minutes) {
-    const digits = (value) => String(value).padStart(2, '0');
-    const rest = Math.abs(minutes) % 60;
-    return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(Math.abs(minutes) / 60))}${rest === 0 ? '' : digits(rest)}`;
-}
-
-;// CONCATENATED MODULE: ./.build/plan/template-date.js
-
-const FORM = "write {{date 'YYYYMMDD'}} or {{date 'YYYYMMDD' tz='Europe/Paris'}}, with quotes around the format";
-/** `{{date 'YYYYMMDD' tz='Europe/Paris'}}` and `{{commit_date …}}`; the zone is UTC where none is given. */
-function compileDate(name, call, compilation) {
-    const { problem, moment } = compilation;
-    const [format] = call.params;
-    if (call.params.length !== 1 || format?.type !== 'StringLiteral')
-        throw problem(`calls ${name} without a format in quotes`, FORM);
-    const pairs = call.hash?.pairs ?? [];
-    const option = pairs.find(({ key }) => key !== 'tz');
-    if (option !== undefined)
-        throw problem(`gives ${name} the unknown option ${JSON.stringify(option.key)}`, 'the one option is tz');
-    const given = pairs.at(-1)?.value;
-    if (given !== undefined && given.type !== 'StringLiteral')
-        throw problem('has a time zone without quotes', FORM);
-    const zoneName = given?.value ?? 'UTC';
-    const zone = readZone(zoneName);
-    if (zone === undefined) {
-        throw problem(`has the unknown time zone ${JSON.stringify(zoneName)}`, "write a name such as tz='Europe/Paris', or an offset such as tz='+09:00'");
-    }
-    if (moment === undefined)
-        throw new Error('the date library was not loaded: loadLibraries did not see this input');
-    const style = { format: format.value, zone };
-    return ({ scope }) => formatTime(moment, name === 'date' ? scope.now : scope.commitTime, style);
-}
-
-;// CONCATENATED MODULE: ./.build/plan/template-compiler.js
-
-
-
-const BLOCKS = ['if', 'unless', 'each', 'with'];
-const HELPERS = ['date', 'commit_date', 'lookup'];
-function compileProgram(program, compilation) {
-    const parts = (program?.body ?? []).map((statement) => compileStatement(statement, compilation));
-    return (frame) => parts.map((part) => part(frame)).join('');
-}
-function compileStatement(node, compilation) {
-    switch (node.type) {
-        case 'ContentStatement':
-            return () => node.value;
-        case 'CommentStatement':
-            return () => '';
-        case 'MustacheStatement': {
-            const evaluate = compileCall(node, compilation);
-            return (frame) => template_compiler_print(evaluate(frame));
-        }
-        case 'BlockStatement':
-            return compileBlock(node, compilation);
-        case 'PartialStatement':
-        case 'PartialBlockStatement':
-        case 'Decorator':
-        case 'DecoratorBlock':
-            throw compilation.problem('uses a partial or a decorator', 'names, date, commit_date and the blocks if, unless, each, with are supported');
-    }
-}
-function compileBlock(node, compilation) {
-    const name = node.path.type === 'PathExpression' ? node.path.original : '';
-    const isHelper = BLOCKS.includes(name);
-    if (isHelper && node.params.length !== 1)
-        throw compilation.problem(`has {{#${name}}} with ${node.params.length} arguments`, `write {{#${name} name}}`);
-    const [argument] = node.params;
-    const value = isHelper && argument !== undefined ? template_compiler_compileExpression(argument, compilation) : compileSection(node, name, compilation);
-    const opensItem = name === 'each' || name === 'with';
-    const body = compileProgram(node.program, opensItem ? { ...compilation, level: compilation.level + 1 } : compilation);
-    const otherwise = compileProgram(node.inverse, compilation);
-    if (opensItem)
-        return (frame) => renderItems(itemsOf(value(frame), name), frame, { body, otherwise });
-    const [taken, other] = name === 'unless' ? [otherwise, body] : [body, otherwise];
-    return (frame) => (isEmpty(value(frame)) ? other(frame) : taken(frame));
-}
-/** `{{#name}}…{{/name}}` is there for a name that may be missing, so an unknown one is no error. */
-function compileSection(node, name, compilation) {
-    const isMissing = /^\w+$/.test(name) && node.params.length === 0 && !compilation.names.includes(name) && !HELPERS.includes(name);
-    return isMissing ? giveNothing(`#${name}`, compilation) : compileCall(node, compilation);
-}
-function itemsOf(value, block) {
-    if (isEmpty(value))
-        return [];
-    return block === 'each' && typeof value === 'object' ? value : [value];
-}
-function renderItems(items, frame, { body, otherwise }) {
-    if (items.length === 0)
-        return otherwise(frame);
-    return items.map((item) => body({ scope: frame.scope, items: [...frame.items, item] })).join('');
-}
-function template_compiler_compileExpression(node, compilation) {
-    if (node.type === 'PathExpression')
-        return compilePath(node, compilation);
-    if (node.type === 'SubExpression')
-        return compileCall(node, compilation);
-    return () => node.value;
-}
-/** `{{name}}`, `{{date 'YYYY'}}`, `{{lookup this 'name'}}`; `{{null}}` and the like are literals and give nothing. */
-function compileCall(call, compilation) {
-    const { path, params } = call;
-    if (path.type === 'StringLiteral')
-        return compileName([path.value], compilation);
-    if (path.type !== 'PathExpression')
-        return giveNothing('value' in path ? String(path.value) : '()', compilation);
-    const name = path.original;
-    if (name === 'date' || name === 'commit_date')
-        return compileDate(name, call, compilation);
-    const [, key] = params;
-    if (name === 'lookup' && key?.type === 'StringLiteral')
-        return compileName([key.value], compilation);
-    if (params.length === 0 && call.hash === undefined)
-        return compilePath(path, compilation);
-    const near = (0,plan_problem/* nearest */.pA)(name, HELPERS);
-    throw compilation.problem(`calls ${JSON.stringify(name)} with arguments`, `${near === undefined ? '' : `did you mean ${near}? `}only date and commit_date take arguments`);
-}
-function compilePath(path, compilation) {
-    const parts = path.parts.filter((part) => typeof part === 'string');
-    const { depth, data } = path;
-    if (data && parts[0] === 'root')
-        return compileName(parts.slice(1), compilation);
-    if (depth > compilation.level)
-        return giveNothing(path.original, compilation);
-    if (data)
-        throw compilation.problem(`reaches for {{${path.original}}}`, listNames(compilation));
-    if (parts.length > 0)
-        return compileName(parts, compilation);
-    if (compilation.level === 0)
-        throw compilation.problem('prints {{this}}, which is no text', listNames(compilation));
-    return ({ items }) => items.at(-1 - depth);
-}
-function compileName([name = '', property, ...more], compilation) {
-    const { names, uses } = compilation;
-    if (!names.includes(name))
-        throw unknown(name, compilation);
-    if (property !== undefined && (property !== 'length' || more.length > 0))
-        return giveNothing([name, property, ...more].join('.'), compilation);
-    uses.add(name);
-    return property === undefined ? ({ scope }) => scope.values[name] : ({ scope }) => template_compiler_lengthOf(scope.values[name]);
-}
-function giveNothing(name, { notice }) {
-    notice(`{{${name}}} never gives anything`);
-    return () => undefined;
-}
-function unknown(name, { names, problem }) {
-    const sample = unknownName({ where: '', given: '', wrong: '', name }, names);
-    return problem(`names {{${name}}}, which is not known here`, sample.problems[0]?.accepted ?? '');
-}
-function listNames({ names }) {
-    return `accepted: ${names.join(', ')}`;
-}
-function template_compiler_lengthOf(value) {
-    return typeof value === 'object' || typeof value === 'string' ? value.length : 0;
-}
-function isEmpty(value) {
-    return !value || (typeof value === 'object' && value.length === 0);
-}
-function template_compiler_print(value) {
-    return value === undefined ? '' : String(value);
-}
-
-;// CONCATENATED MODULE: ./.build/plan/template.js
-
-
-/** Handlebars' blocks nest; this is far above what a tag needs and far below what would exhaust the stack. */
-const template_MAX_LENGTH = 32_768;
-/**
- * Reads a Handlebars template. Its syntax tree is run by our own code: nothing is generated, nothing but the given names is reachable.
- * @throws {ProblemError} for broken syntax, unknown names, formats and time zones, whether or not the template is rendered later.
- */
-function makeTemplate({ text, where, names }, libraries) {
-    if (!text.includes('{{'))
-        return { text, uses: new Set(), notices: [], render: () => text };
-    const uses = new Set();
-    const notices = [];
-    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
-    const { moment } = libraries;
-    const program = compileProgram(template_parse(text, libraries, problem), {
-        names,
-        uses,
-        problem,
-        moment,
-        level: 0,
-        notice: (notice) => notices.push(`${where}: ${notice}`),
-    });
-    return { text, uses, notices, render: (scope) => program({ scope, items: [] }) };
-}
-function template_parse(text, { parseTemplate }, problem) {
-    if (parseTemplate === undefined)
-        throw new Error('the template parser was not loaded: loadLibraries did not see this input');
-    if (text.length > template_MAX_LENGTH)
-        throw problem('is too long for a template', `at most ${template_MAX_LENGTH} characters`);
-    try {
-        return parseTemplate(text);
-    }
-    catch (error) {
-        const [summary = ''] = String(error instanceof Error ? error.message : error).split('\n');
-        throw problem(`has broken {{ }} syntax (${summary.replace(/:$/, '')})`, 'write {{name}}, {{#if name}}…{{else}}…{{/if}}, or \\{{ for two braces that stand for themselves');
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/plan/make-naming.js
-
-
-
-
-
-
-
-
-const GLOBAL_NAMES = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
-const DEFAULT_SHA_LENGTH = 7;
-/**
- * What the image is to be called.
- * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
- */
-function makeNaming(inputs, context, libraries) {
-    return readNaming(inputs, libraries)(context);
-}
-/**
- * Reads the inputs once, for many refs.
- * @throws {ProblemError} as {@link makeNaming}; the function it gives throws one for what only a ref shows, such as an `enable` that
- *   renders to neither true nor false.
- */
-function readNaming(inputs, libraries) {
-    const templates = [];
-    const readTemplate = (text, where, names = []) => {
-        const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
-        templates.push(template);
-        return template;
-    };
-    const read = (0,plan_problem/* collect */.Fo)({
-        images: () => readImages(inputs.images),
-        rules: () => readRules(inputs.tags, readTemplate),
-        flavor: () => readFlavor(inputs.flavor, readTemplate),
-        labels: () => readLabelLines(inputs.labels, 'labels', readTemplate),
-        annotations: () => readLabelLines(inputs.annotations, 'annotations', readTemplate),
-        levels: () => readLevels(inputs['annotation-levels'], inputs.platforms),
-        shaLength: () => readShaLength(inputs['short-sha-length']),
-        version: () => inputs.version.trim(),
-    });
-    const notices = new Set([read.images, ...read.rules, ...templates].flatMap((source) => source.notices));
-    return (context) => ({ ...nameRef(read, context), images: read.images.images, notices: [...notices] });
-}
-function nameRef(read, context) {
-    const facts = makeFacts(context, read.version, read.shaLength);
-    const ran = (0,plan_problem/* collect */.Fo)({
-        named: () => runRules(read.rules, read.flavor, facts),
-        labels: () => renderLabels(read.labels, facts.scope, 'labels'),
-        annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
-    });
-    const { tags, rules } = ran.named;
-    const version = tags[0]?.name ?? '';
-    const common = makeSourceLabels(context, version);
-    const annotations = placeAnnotations(sortLabels({ ...common, ...ran.annotations }), read.levels);
-    return { version, tags, rules, labels: sortLabels({ ...common, ...ran.labels }), annotations };
-}
-function makeFacts(context, version, shaLength) {
-    const { ref, sha, repository, baseRef, commitTime, now } = context;
-    const after = (prefix) => (ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined);
-    const [branch, tag] = [after('refs/heads/'), after('refs/tags/')];
-    const shortSha = sha.slice(0, shaLength);
-    const isDefault = (branch ?? ref) === repository.defaultBranch; // some tools set GITHUB_REF without refs/heads/
-    const values = {
-        branch: branch ?? '',
-        tag: tag ?? '',
-        sha: shortSha,
-        base_ref: baseRef,
-        is_default_branch: isDefault,
-        is_not_default_branch: !isDefault,
-    };
-    const scope = { values, now, commitTime: commitTime ?? now };
-    const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
-    return { context, branch, tag, pullRequest, versionText: version === '' ? tag : version, shortSha, scope };
-}
-function readShaLength(input) {
-    const text = input.trim();
-    if (text === '')
-        return DEFAULT_SHA_LENGTH;
-    if (/^[1-9]\d{0,2}$/.test(text))
-        return Number(text);
-    throw new plan_problem/* ProblemError */.Mm({
-        where: 'short-sha-length',
-        given: input,
-        wrong: 'is no length',
-        accepted: 'write a whole number from 1 to 999',
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/plan/naming-inputs.js
-
-/** The settings that metadata-action reads from the environment, by the input that says the same here. */
-const ENVIRONMENT_INPUTS = {
-    'annotation-levels': 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
-    'short-sha-length': 'DOCKER_METADATA_SHORT_SHA_LENGTH',
-    'pr-head-sha': 'DOCKER_METADATA_PR_HEAD_SHA',
-};
-/** What the environment gives for inputs that are empty. An input that is given wins. */
-function inputsFromEnvironment(environment) {
-    return {
-        'annotation-levels': environment[ENVIRONMENT_INPUTS['annotation-levels']] ?? '',
-        'short-sha-length': environment[ENVIRONMENT_INPUTS['short-sha-length']] ?? '',
-        'pr-head-sha': environment[ENVIRONMENT_INPUTS['pr-head-sha']] ?? '',
-    };
-}
-/**
- * Reads `pr-head-sha`. In any case of letters, as metadata-action has it; `0` and `1` are off there, and so they are here.
- * @throws {ProblemError}
- */
-function readPrHeadSha(text) {
-    const value = text.trim().toLowerCase();
-    if (['', 'true', 'false', '0', '1'].includes(value))
-        return value === 'true';
-    throw new ProblemError({ where: 'pr-head-sha', given: text, wrong: 'is neither true nor false', accepted: 'write true or false' });
-}
-
-;// CONCATENATED MODULE: ./.build/plan/build-plan.js
-/** Completes the build inputs with what follows from the run: the default context, provenance and time stamp. */
-function makeBuildPlan({ inputs, secretIds, context, hasCheckout }) {
-    const ownGit = gitContext(context);
-    const usual = hasCheckout || ownGit === undefined ? '.' : ownGit;
-    return {
-        ...inputs,
-        context: inputs.context === '' ? usual : inputs.context.replace(/^\{\{defaultContext\}\}/, ownGit ?? '.'),
-        provenance: inputs.provenance === '' ? usualProvenance(context) : inputs.provenance,
-        secretIds,
-        sourceDateEpoch: epochSeconds(context.commitTime),
-    };
-}
-/** The Git context of the commit, as build-push-action's default. @see https://docs.docker.com/build/concepts/context/#git-repositories */
-function gitContext({ repository, run, sha }) {
-    const known = repository.fullName !== '' && run.serverUrl !== '' && sha !== '';
-    return known ? `${run.serverUrl}/${repository.fullName}.git#${sha}` : undefined;
-}
-/** Full provenance for public sources, where it tells no secret; elsewhere buildx's own default (minimal). */
-function usualProvenance({ repository, run }) {
-    if (repository.private !== false || run.id === '')
-        return '';
-    return `mode=max,builder-id=${run.serverUrl}/${repository.fullName}/actions/runs/${run.id}/attempts/${run.attempt}`;
-}
-function epochSeconds(time) {
-    const milliseconds = Date.parse(time ?? '');
-    return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
-}
-
-;// CONCATENATED MODULE: ./.build/plan/push-decision.js
-
-/** Decides whether the image is published. `auto` publishes on trusted events where every registry has a login. */
-function decidePush({ wish, context, repositories, canLogIn }) {
-    if (wish === 'never')
-        return { push: false, reason: 'push: false' };
-    if (wish === 'always')
-        return { push: true, reason: 'push: true' };
-    const foreign = foreignHead(context);
-    if (foreign !== undefined)
-        return { push: false, reason: foreign };
-    if (repositories.length === 0)
-        return { push: false, reason: 'no image is named' };
-    const missing = repositories.map(({ registry }) => registry).filter((registry) => !canLogIn(registry));
-    if (missing.length > 0)
-        return { push: false, reason: `there are no credentials for ${[...new Set(missing)].join(', ')}` };
-    return { push: true, reason: 'credentials are there and the event is trusted' };
-}
-/** Why the code being built is not the repository's own; undefined where it is. */
-function foreignHead({ event, repository }) {
-    const pull = asObject(event.payload.pull_request);
-    const head = asObject(asObject(pull.head).repo);
-    const run = asObject(event.payload.workflow_run);
-    const from = event.name === 'workflow_run' ? asText(asObject(run.head_repository).full_name) : asText(head.full_name);
-    const involved = event.name === 'workflow_run' || event.payload.pull_request !== undefined;
-    if (!involved || from === repository.fullName)
-        return undefined;
-    return event.name === 'workflow_run' ? 'the triggering workflow ran for a fork' : 'this is a pull request from a fork';
-}
-
-;// CONCATENATED MODULE: ./.build/plan/plan.js
-
-
-
-
-
-/**
- * Makes the plan.
- * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
- *   is none of the destinations, or where a secret would be published as a build argument or label.
- */
-function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash }) {
-    const destinations = makeDestinations(naming, inputs.registries.optional);
-    const repositories = destinations.map(({ repository }) => repository);
-    const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
-    const problems = [
-        ...unusedOptional(inputs, repositories),
-        ...publishedSecrets(inputs, naming),
-        ...(push.push ? nothingToPublish(naming, destinations) : []),
-    ];
-    if (problems.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(problems);
-    const build = makeBuildPlan({ inputs: inputs.build, secretIds: inputs.secrets.map(({ id }) => id), context, hasCheckout });
-    return {
-        source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
-        naming,
-        imprint: makeImprint({ naming, build, context, hash }),
-        destinations,
-        build,
-        push,
-        load: inputs.load,
-    };
-}
-function makeDestinations(naming, optional) {
-    const named = [...naming.images, ...naming.tags.flatMap(({ only }) => (only === undefined ? [] : [only]))];
-    const distinct = new Map(named.map((repository) => [formatRepository(repository), repository]));
-    const images = new Set(naming.images.map(formatRepository));
-    return [...distinct].map(([name, repository]) => ({
-        repository,
-        optional: optional.includes(repository.registry),
-        tags: naming.tags.filter(({ only }) => (only === undefined ? images.has(name) : formatRepository(only) === name)),
-    }));
-}
-function nothingToPublish(naming, destinations) {
-    if (destinations.length === 0) {
-        return [
-            { where: 'images', wrong: 'names no image to publish', accepted: 'write at least one, such as ghcr.io/owner/app, or push: false' },
-        ];
-    }
-    if (naming.tags.length > 0)
-        return [];
-    const reasons = naming.rules.map(({ rule, reason }) => `${rule} (${reason ?? 'gave nothing'})`);
-    return [{ where: 'tags', wrong: 'gives no tag', accepted: `every rule gave nothing: ${reasons.join('; ')}` }];
-}
-function unusedOptional({ registries }, repositories) {
-    const used = new Set(repositories.map(({ registry }) => registry));
-    return registries.optional
-        .filter((registry) => used.size > 0 && !used.has(registry))
-        .map((given) => ({
-        where: 'optional-registries',
-        given,
-        wrong: 'is not the registry of any image',
-        accepted: `registries of the images: ${[...used].join(', ')}`,
-    }));
-}
-/** A build argument or label is published in the image's history and provenance: no place for a password or a build secret. */
-function publishedSecrets(inputs, naming) {
-    const values = [
-        ...inputs.registries.logins.map(({ password }) => password),
-        ...inputs.secrets.map((secret) => (secret.kind === 'value' ? secret.value : '')),
-        inputs.githubToken,
-    ];
-    const secrets = new Set(values.map((value) => value.trim()).filter((value) => value !== ''));
-    const isSecret = ([, value]) => secrets.has(value.trim());
-    const problem = (where, key) => ({
-        where,
-        given: key,
-        wrong: 'has the value of a secret, and would be published in the image',
-        accepted: 'hand it over as a build secret (secrets, secret-envs or secret-files)',
-    });
-    return [
-        ...inputs.build.buildArgs.filter(isSecret).map(([key]) => problem('build-args', key)),
-        ...Object.entries(naming.labels)
-            .filter(isSecret)
-            .map(([key]) => problem('labels', key)),
-    ];
-}
-
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-;// CONCATENATED MODULE: ./.build/registry/credential-helper.js
-
-
-
-
-/** Cloud helpers call their cloud; one that waits for a person would wait for ever. */
-const TIMEOUT_MS = 30_000;
-/** What helpers say where they know nothing. @see https://github.com/docker/docker-credential-helpers/blob/v0.9.3/credentials/error.go */
-const NOT_FOUND = /credentials not found|no credentials|not found in native keychain/i;
-/**
- * Asks `docker-credential-<name> get` for a registry's credentials, the way docker does; undefined where it has none.
- * @throws {ProblemError} naming the helper where it is missing, fails, is too slow or answers something else.
- * @see https://github.com/docker/docker-credential-helpers#usage
- */
-async function askCredentialHelper(name, server, context) {
-    const program = `docker-credential-${name}`;
-    if (!/^[A-Za-z0-9._-]{1,100}$/.test(name))
-        throw problem(program, 'is no name of a credential helper', 'the docker config names it without path');
-    const { exitCode, output, errors } = await credential_helper_run(program, server, context);
-    if (exitCode !== 0) {
-        if (NOT_FOUND.test(output + errors))
-            return undefined;
-        throw problem(program, `failed for ${server} with exit status ${exitCode}`, `try it: echo ${server} | ${program} get`);
-    }
-    const { Username: username, Secret: secret } = parseAnswer(output);
-    if (typeof username !== 'string' || typeof secret !== 'string')
-        throw problem(program, 'answered no credentials', 'JSON with Username and Secret is wanted');
-    return secret === '' ? undefined : { username, secret };
-}
-async function credential_helper_run(program, server, { environment, signal }) {
-    const limit = AbortSignal.timeout(TIMEOUT_MS);
-    try {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, ['get'], {
-            env: { ...environment },
-            signal: AbortSignal.any([signal, limit]),
-            stdio: ['pipe', 'pipe', 'pipe'],
-        });
-        const ended = new Promise((resolve, reject) => {
-            child.once('error', reject);
-            child.once('close', (code) => resolve(code ?? -1));
-        });
-        child.stdin.on('error', () => undefined); // a helper may end without having read
-        child.stdin.end(server);
-        const [exitCode, output, errors] = await Promise.all([ended, (0,consumers_namespaceObject.text)(child.stdout), (0,consumers_namespaceObject.text)(child.stderr)]);
-        return { exitCode, output, errors };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (limit.aborted)
-            throw problem(program, `gave no answer in ${TIMEOUT_MS / 1000} s`, 'a helper that answers without a person is wanted');
-        const code = errorCode(error) || String(error);
-        const wrong = code === 'ENOENT' ? 'is not on the PATH' : `cannot be run (${code})`;
-        throw problem(program, wrong, 'install it, or take it out of credHelpers and credsStore');
-    }
-}
-function parseAnswer(output) {
-    try {
-        const data = JSON.parse(output);
-        return typeof data === 'object' && data !== null ? data : {};
-    }
-    catch {
-        return {};
-    }
-}
-function problem(program, wrong, accepted) {
-    return new plan_problem/* ProblemError */.Mm({ where: 'docker config', given: program, wrong, accepted });
-}
-
-;// CONCATENATED MODULE: ./.build/registry/docker-config.js
-
-
-
-
-
-
-/** The key under which Docker Hub's credentials are kept. @see https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go */
-const docker_config_HUB_KEY = 'https://index.docker.io/v1/';
-const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
-/** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
-const TOKEN_USER = '<token>';
-/**
- * Reads `$DOCKER_CONFIG/config.json` or `~/.docker/config.json`; no file is an empty configuration.
- * @throws {ProblemError} naming the file where it cannot be read or is no JSON object.
- */
-async function readDockerConfig(environment) {
-    const file = configFile(environment);
-    const text = file === undefined ? undefined : await docker_config_readIfThere(file);
-    const data = text === undefined || file === undefined ? {} : parseConfig(text, file);
-    return { file, auths: asObject(data.auths), credentialHelpers: asObject(data.credHelpers), credentialStore: asText(data.credsStore) };
-}
-/**
- * The credentials docker would use for a registry (`docker.io`, `ghcr.io`, `localhost:5000`): its helper's, the store's, or those in the file.
- * @throws {ProblemError} where a helper is missing or fails, or an entry cannot be read.
- */
-async function findCredentials(config, registry, context) {
-    const helper = asText(entryFor(config.credentialHelpers, registry)) ?? config.credentialStore;
-    if (helper !== undefined && helper !== '') {
-        const answer = await askCredentialHelper(helper, isHub(registry) ? docker_config_HUB_KEY : registry, context);
-        if (answer !== undefined)
-            return fromHelper(answer);
-    }
-    return readEntry(asObject(entryFor(config.auths, registry)), { file: config.file ?? '', registry });
-}
-function fromHelper({ username, secret }) {
-    return username === TOKEN_USER ? { kind: 'identity-token', token: secret } : { kind: 'password', username, password: secret };
-}
-/** The entry for that host: written just so, or with a scheme or a path around it, as older dockers and other tools do. */
-function entryFor(entries, registry) {
-    const exact = entries[isHub(registry) ? docker_config_HUB_KEY : registry];
-    const similar = Object.keys(entries).find((key) => canonicalHost(key) === canonicalHost(registry));
-    return exact ?? (similar === undefined ? undefined : entries[similar]);
-}
-function canonicalHost(key) {
-    const host = key.replace(/^[a-z]{1,8}:\/\//i, '').split('/')[0] ?? '';
-    return HUB_HOSTS.includes(host) ? 'docker.io' : host;
-}
-function isHub(registry) {
-    return HUB_HOSTS.includes(registry);
-}
-function readEntry(entry, place) {
-    const token = asText(entry.identitytoken) ?? '';
-    if (token !== '')
-        return { kind: 'identity-token', token };
-    const auth = asText(entry.auth) ?? '';
-    if (auth !== '')
-        return decodeAuth(auth, place);
-    const username = asText(entry.username) ?? '';
-    return username === '' ? undefined : { kind: 'password', username, password: asText(entry.password) ?? '' };
-}
-/** base64 of `user:password`; docker pads with NUL. */
-function decodeAuth(auth, { file, registry }) {
-    const decoded = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
-    const colon = decoded.indexOf(':');
-    if (colon > 0)
-        return { kind: 'password', username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
-    throw new plan_problem/* ProblemError */.Mm({
-        where: `${file}, auths, ${registry}`,
-        wrong: 'the value of "auth" cannot be read',
-        accepted: 'log in to this registry again: base64 of user:password is wanted',
-    });
-}
-function configFile({ DOCKER_CONFIG, HOME, USERPROFILE }) {
-    const home = HOME || USERPROFILE;
-    const directory = DOCKER_CONFIG || (home ? (0,external_node_path_namespaceObject.join)(home, '.docker') : undefined);
-    return directory === undefined ? undefined : (0,external_node_path_namespaceObject.join)(directory, 'config.json');
-}
-async function docker_config_readIfThere(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        const code = errorCode(error) || String(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw configProblem(file, `cannot be read (${code})`);
-    }
-}
-function parseConfig(text, file) {
-    if (text.trim() === '')
-        return {}; // docker takes an empty file as an empty configuration
-    const data = parseJson(text);
-    if (typeof data !== 'object' || data === null || Array.isArray(data))
-        throw configProblem(file, 'is no JSON object');
-    return asObject(data);
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text); // what JSON.parse gives is JSON
-    }
-    catch {
-        return undefined;
-    }
-}
-function configProblem(file, wrong) {
-    return new plan_problem/* ProblemError */.Mm({
-        where: 'docker config',
-        given: file,
-        wrong,
-        accepted: "docker's config.json, or give credentials in registry-auth and set DOCKER_CONFIG to an empty directory",
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/host/credentials.js
-
-
-const GHCR = 'ghcr.io';
-/** An input wins over the docker configuration, and that over the runner's token. @throws {ProblemError} where the configuration cannot be read. */
-async function readLogins({ environment, signal }, inputs) {
-    const config = await readDockerConfig(environment);
-    const named = inputs.registries.logins;
-    const isNamed = (registry) => named.some((login) => login.registry === registry);
-    const token = isNamed(GHCR) || mayKnow(config, GHCR) ? undefined : runnerLogin(environment, inputs.githubToken);
-    const given = token === undefined ? named : [...named, token];
-    const needsNone = (registry) => isLoopback(registry) || inputs.registries.insecure.includes(registry);
-    return {
-        given,
-        has: (registry) => given.some((login) => login.registry === registry) || mayKnow(config, registry) || needsNone(registry),
-        find: async (registry) => {
-            const login = given.find((each) => each.registry === registry);
-            if (login === undefined)
-                return findCredentials(config, registry, { environment, signal });
-            return { kind: 'password', username: login.username, password: login.password };
-        },
-    };
-}
-/** Packages of the repository's owner may be written with the job's token, where the job has the right to. */
-function runnerLogin({ GITHUB_ACTIONS, GITHUB_ACTOR }, token) {
-    if (GITHUB_ACTIONS !== 'true' || token === '')
-        return undefined;
-    return { registry: GHCR, username: GITHUB_ACTOR || 'github-actions', password: token };
-}
-/** A store for all registries is not asked before there is something to publish. */
-function mayKnow({ auths, credentialHelpers, credentialStore }, registry) {
-    const hosts = [...Object.keys(auths), ...Object.keys(credentialHelpers)].map((key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, ''));
-    const wanted = registry === 'docker.io' ? ['docker.io', 'index.docker.io', 'registry-1.docker.io'] : [registry];
-    return (credentialStore ?? '') !== '' || hosts.some((host) => wanted.includes(host));
-}
-
-;// CONCATENATED MODULE: ./.build/plan/make-context.js
-
-/** Puts the facts together. Call it again with the answers of the API where {@link lacksRepository} or {@link lacksCommitTime} says so. */
-function makeContext(facts) {
-    const { environment, payload, git } = facts;
-    const read = (name) => environment[`GITHUB_${name}`] ?? '';
-    const event = { name: read('EVENT_NAME'), payload };
-    const sha = git?.sha ?? findSha(facts, read('SHA'));
-    return {
-        ref: git?.ref ?? findRef(event.name, payload, read('REF')),
-        sha,
-        event,
-        baseRef: read('BASE_REF') || baseBranch(payload),
-        headRef: read('HEAD_REF'),
-        repository: makeRepository(facts, read('REPOSITORY')),
-        commitTime: git?.sha === sha && git.commitTime !== undefined ? git.commitTime : findCommitTime(facts, sha),
-        now: facts.now,
-        run: makeRun(read),
-    };
-}
-/** Whether the repository's API entry would say something that the event did not: description and licence are in no event. */
-function lacksRepository({ repository }) {
-    const { fullName, name, description, htmlUrl, defaultBranch, license } = repository;
-    return /^[^/]+\/[^/]+$/.test(fullName) && [name, description, htmlUrl, defaultBranch, license].includes(undefined);
-}
-/** Whether the commit's API entry is needed for `created` and `{{commit_date}}`: pushes have the time in the event, others do not. */
-function lacksCommitTime({ commitTime, sha, repository }) {
-    return commitTime === undefined && sha !== '' && repository.fullName.includes('/');
-}
-/** `pull_request_target` runs on the base branch, yet is about its pull request. */
-function findRef(event, payload, ref) {
-    const number = payload.number ?? asObject(payload.pull_request).number;
-    return event === 'pull_request_target' && typeof number === 'number' ? `refs/pull/${number}/merge` : ref;
-}
-function findSha({ payload, prHeadSha }, sha) {
-    const head = asText(asObject(asObject(payload.pull_request).head).sha);
-    return prHeadSha && head !== undefined ? head : sha;
-}
-/** A pull request's base branch, or the branch that a pushed tag was made from (GitHub knows it for some tags only). */
-function baseBranch(payload) {
-    const base = asText(asObject(asObject(payload.pull_request).base).ref) ?? asText(payload.base_ref) ?? '';
-    return base.replace(/^refs\/heads\//, '');
-}
-/** The event's time where it is about this very commit, else the checkout's or the API's. */
-function findCommitTime({ payload, commitTime, commitAnswer }, sha) {
-    const listed = [payload.head_commit, asObject(payload.merge_group).head_commit, ...asList(payload.commits)].map(asObject);
-    const inEvent = listed.find((commit) => commit.id === sha && isTime(commit.timestamp));
-    const committer = asObject(asObject(commitAnswer?.commit).committer);
-    return [inEvent?.timestamp, commitTime, committer.date].find(isTime);
-}
-/** An unreadable time is none: it would show up in labels and tags. */
-function isTime(value) {
-    return typeof value === 'string' && !Number.isNaN(Date.parse(value));
-}
-/** The API's answer is newer than the event (a repository may be renamed); where there is one, its `null` means none. */
-function makeRepository({ payload, repositoryAnswer }, fullName) {
-    const source = repositoryAnswer ?? asObject(payload.repository);
-    return {
-        fullName,
-        name: textOrNone(source.name),
-        description: textOrNone(source.description),
-        htmlUrl: textOrNone(source.html_url),
-        defaultBranch: asText(source.default_branch) ?? asText(asObject(payload.repository).default_branch),
-        license: source.license === null ? '' : textOrNone(asObject(source.license).spdx_id),
-        private: typeof source.private === 'boolean' ? source.private : undefined,
-    };
-}
-function textOrNone(value) {
-    return value === null ? '' : asText(value);
-}
-function makeRun(read) {
-    return { id: read('RUN_ID'), number: read('RUN_NUMBER'), attempt: read('RUN_ATTEMPT'), serverUrl: read('SERVER_URL') };
-}
-
-;// CONCATENATED MODULE: ./.build/host/read-context.js
+;// CONCATENATED MODULE: ./.build/host/signed-tag.js
 
 
 
@@ -7630,155 +5321,84 @@ function makeRun(read) {
 
 
 /**
- * Reads all that is known about the run: event, environment, git and the GitHub API, each only where it is needed.
- * On a desk a dry run asks no network. The inputs are not checked yet: what is wrong with them is told later, all at once.
+ * Checks the signature of the git tag this run is for; other refs need none.
+ * @throws {ProblemError} where a signature is demanded and there is no good one.
  */
-async function readContext(host, raw) {
-    const { environment } = host;
-    const facts = {
-        environment,
-        payload: await readEvent(environment.GITHUB_EVENT_PATH),
-        git: await readGitWhereWanted(host, raw),
-        prHeadSha: isTrue(raw['pr-head-sha']),
-        now: new Date().toISOString(),
-    };
-    const complete = (more) => withRef(makeContext({ ...facts, ...more }), raw.ref?.trim() ?? '');
-    const context = complete({});
-    const commitTime = lacksCommitTime(context) ? await readCommitTime(context.sha, host) : undefined;
-    const wanted = {
-        repository: lacksRepository(context),
-        commit: lacksCommitTime(context) && commitTime === undefined ? context.sha : undefined,
-    };
-    const token = raw['github-token']?.trim() ?? '';
-    const mayAsk = environment.GITHUB_ACTIONS === 'true' || (token !== '' && !isTrue(raw['dry-run']));
-    if (!mayAsk || (!wanted.repository && wanted.commit === undefined))
-        return complete({ commitTime });
-    const answers = await askGitHub(wanted, {
-        token,
-        apiUrl: environment.GITHUB_API_URL || API_URL,
+async function requireSignedTag(host, { context, inputs, plan }, workshop) {
+    const { signedTag } = plan.checks;
+    const [, name] = /^refs\/tags\/(.+)$/.exec(context.ref) ?? [];
+    if (signedTag.kind === 'no' || name === undefined)
+        return;
+    const api = {
+        token: inputs.githubToken,
+        apiUrl: host.environment.GITHUB_API_URL || 'https://api.github.com',
         repository: context.repository.fullName,
-    });
-    if (answers.failures.length > 0)
-        host.log.notice(`The GitHub API did not answer; labels are made without it (${answers.failures.join('; ')})`);
-    return complete({ commitTime, repositoryAnswer: answers.repository, commitAnswer: answers.commit });
+    };
+    const place = { environment: host.environment, folder: workshop.folder, signal: workshop.signal };
+    const facts = signedTag.kind === 'keys' ? await verifyTagWithKeys(name, signedTag, place) : await (0,github/* askTag */.C7)(name, api);
+    const problem = judgeTag({ name, sha: context.sha }, facts);
+    if (problem !== undefined)
+        throw new plan_problem/* ProblemError */.Mm(problem);
 }
-const API_URL = 'https://api.github.com';
-/** On a desk there is no event: git speaks for it. */
-function readGitWhereWanted({ environment, signal }, raw) {
-    const git = () => readGit({ environment, signal });
-    if (raw['ref-source'] === 'git')
-        return git();
-    const onDesk = !environment.GITHUB_EVENT_NAME;
-    if (!onDesk)
-        return Promise.resolve(undefined);
-    return !raw.ref ? git() : git().catch(() => undefined);
-}
-function withRef(context, ref) {
-    return ref === '' ? context : { ...context, ref };
-}
-async function readEvent(file) {
-    if (!file)
-        return {};
-    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '{}');
-    try {
-        return asObject(JSON.parse(text)); // JSON.parse gives just that
+/** No setting of the machine or the checkout decides what verifies a signature. */
+const VERIFIERS = ['gpg.program=gpg', 'gpg.openpgp.program=gpg', 'gpg.ssh.program=ssh-keygen', 'gpg.minTrustLevel=undefined'];
+/** Looks at the tag in the checkout, with a keyring of this run's own that holds nothing but the given keys. */
+async function verifyTagWithKeys(name, keys, { environment, folder: parent, signal }) {
+    const folder = external_node_path_.join(parent, 'signers');
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    const signers = external_node_path_.join(folder, 'allowed_signers');
+    await (0,promises_.writeFile)(signers, keys.format === 'ssh' ? formatAllowedSigners(keys.keys) : '');
+    const env = { ...environment, GNUPGHOME: folder, GIT_TERMINAL_PROMPT: '0', GIT_NO_REPLACE_OBJECTS: '1' };
+    if (keys.format === 'openpgp') {
+        const imported = await (0,exec/* runProcess */.R)({ file: 'gpg', args: ['--batch', '--import'], input: keys.keys, env, signal });
+        if (imported.code !== 0)
+            return { kind: 'unknown', reason: `gpg cannot import the keys (${lastLine(imported.stderr)})` };
     }
-    catch {
-        throw new plan_problem/* ProblemError */.Mm({ where: 'GITHUB_EVENT_PATH', given: file, wrong: 'holds no JSON', accepted: 'the event as GitHub writes it' });
-    }
+    const settings = [...VERIFIERS, `gpg.ssh.allowedSignersFile=${signers}`].flatMap((setting) => ['-c', setting]);
+    return verifyTag(name, (...args) => (0,exec/* runProcess */.R)({ file: 'git', args: [...settings, ...args], env, signal }));
 }
-function isTrue(text) {
-    return /^true$/i.test(text?.trim() ?? '');
+async function verifyTag(name, git) {
+    const found = await findTag(name, git);
+    if (found.kind !== 'object')
+        return found;
+    const { target, ...object } = parseTagObject((await git('cat-file', 'tag', found.sha)).stdout);
+    if (!object.isSigned)
+        return { kind: 'annotated', name: object.name, target, verified: false, reason: 'unsigned' };
+    const verified = await git('verify-tag', found.sha);
+    return { kind: 'annotated', name: object.name, target, verified: verified.code === 0, reason: lastLine(verified.stderr) };
 }
-
-;// CONCATENATED MODULE: ./.build/host/read-intent.js
-
-
-
-
-
-
-
-
-
-
-
-
 /**
- * The one place that reads the world: inputs, event, git, the GitHub API and the docker configuration.
- * @throws {ProblemError} with every mistake of every input at once.
+ * The tag object of the checkout, or else of its remote: actions/checkout has long made a lightweight tag of every tag it checks out.
+ * @see https://github.com/actions/checkout/issues/290
  */
-async function readIntent(host) {
-    const given = withEnvironment(host);
-    const raw = completeInputs(given);
-    const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
-    const naming = readNamingInputs(raw);
-    const [context, libraries, hasCheckout] = await Promise.all([readContext(host, raw), loadLibraries(naming), hasFiles(process.cwd())]);
-    const read = (0,plan_problem/* collect */.Fo)({ inputs: () => parseInputs(raw, parseYaml), naming: () => makeNaming(naming, context, libraries) });
-    maskSecrets(host, read.inputs);
-    const logins = await readLogins(host, read.inputs);
-    const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256 });
-    return { raw, inputs: read.inputs, context, plan, logins };
+async function findTag(name, git) {
+    const ref = `refs/tags/${name}`;
+    const local = await readObject(await git('rev-parse', '--verify', '--quiet', ref), git);
+    if (local?.type === 'tag')
+        return { kind: 'object', sha: local.sha };
+    const listed = await git('ls-remote', 'origin', ref);
+    if (listed.code === 0 && listed.stdout !== '')
+        await git('fetch', '--quiet', '--no-tags', '--no-write-fetch-head', 'origin', ref);
+    const remote = await readObject(listed, git);
+    if (remote?.type === 'tag')
+        return { kind: 'object', sha: remote.sha };
+    if (local === undefined && remote === undefined)
+        return { kind: 'unknown', reason: 'neither the checkout nor its remote has it' };
+    return { kind: 'lightweight' };
 }
-/** Empty inputs may have a value in the environment, under metadata-action's names. */
-function withEnvironment({ inputs, environment }) {
-    const fallback = Object.entries(inputsFromEnvironment(environment)).filter(([name, value]) => value !== '' && !inputs[name]);
-    return { ...inputs, ...Object.fromEntries(fallback) };
+async function readObject(answer, git) {
+    const [sha] = /^[0-9a-f]{40,64}/.exec(answer.stdout) ?? [];
+    if (answer.code !== 0 || sha === undefined)
+        return undefined;
+    const type = await git('cat-file', '-t', sha);
+    return type.code === 0 ? { sha, type: type.stdout.trim() } : undefined;
 }
-function readNamingInputs(raw) {
-    const text = (name) => raw[name] ?? '';
-    return {
-        images: text('images'),
-        tags: text('tags'),
-        flavor: text('flavor'),
-        labels: text('labels'),
-        annotations: text('annotations'),
-        'annotation-levels': text('annotation-levels'),
-        'short-sha-length': text('short-sha-length'),
-        version: text('version'),
-        platforms: readItems(text('platforms')).flatMap(platformIfValid),
-    };
-}
-/** A wrong platform is told once, by the parser of `platforms`. */
-function platformIfValid(text) {
-    try {
-        return [parsePlatform(text)];
-    }
-    catch {
-        return [];
-    }
-}
-/** The YAML parser takes 20 ms to load: only where there is YAML. The failsafe schema keeps every scalar a text. */
-async function loadYaml(text) {
-    if (text.trim() === '')
-        return () => [];
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    return (source) => {
-        const document = parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
-        const [problem] = [...document.errors, ...document.warnings];
-        if (problem === undefined)
-            return document.toJS(); // the failsafe schema has maps, lists and texts only
-        const line = problem.linePos?.[0].line ?? 1;
-        throw new plan_problem/* ProblemError */.Mm({
-            where: `registry-auth, line ${line}`,
-            wrong: `is no YAML (${problem.code})`,
-            accepted: 'write a list of registry, username and password',
-        });
-    };
-}
-function maskSecrets(host, inputs) {
-    for (const { password, username } of inputs.registries.logins)
-        host.mask(password, username);
-    for (const secret of inputs.secrets)
-        if (secret.kind === 'value')
-            host.mask(secret.value);
-    if (inputs.githubToken !== '')
-        host.mask(inputs.githubToken);
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+function lastLine(text) {
+    return text.trim().split('\n').at(-1)?.trim() || 'without a word';
 }
 
+// EXTERNAL MODULE: ./.build/report/explain.js
+var report_explain = __nccwpck_require__(4506);
 // EXTERNAL MODULE: ./.build/report/text.js
 var report_text = __nccwpck_require__(8362);
 ;// CONCATENATED MODULE: ./.build/report/published.js
@@ -7795,7 +5415,7 @@ function heldTags({ tags }) {
 function publishedNow(outcome) {
     const places = (outcome?.destinations ?? []).flatMap((destination) => {
         const tags = heldTags(destination);
-        return tags.length === 0 ? [] : [`${shortName(destination.repository)} ${(0,report_text/* sentenceList */.MT)(tags)}`];
+        return tags.length === 0 ? [] : [`${(0,plan_reference/* shortName */.EU)(destination.repository)} ${(0,report_text/* sentenceList */.MT)(tags)}`];
     });
     return places.length === 0 ? 'nothing of this run is published: no tag was moved' : `published at this moment: ${places.join('; ')}`;
 }
@@ -7827,7 +5447,7 @@ function renderOutputs(report) {
 }
 /** `ghcr.io/owner/app:1.2@sha256:…`, for the tags that hold the digest at the end. */
 function references(destination, digest) {
-    return heldTags(destination).map((name) => `${shortName(destination.repository)}:${name}@${digest}`);
+    return heldTags(destination).map((name) => `${(0,plan_reference/* shortName */.EU)(destination.repository)}:${name}@${digest}`);
 }
 function groupByRegistry(destinations, list) {
     const groups = {};
@@ -7847,64 +5467,33 @@ function describeWorst(members) {
     const worst = WORST_FIRST.flatMap((state) => members.filter((member) => member.state === state))[0];
     if (worst === undefined)
         return 'unchanged';
-    const name = members.length > 1 ? `${formatRepository(worst.repository)}: ` : '';
+    const name = members.length > 1 ? `${(0,plan_reference/* formatRepository */.Sh)(worst.repository)}: ` : '';
     return worst.reason === undefined ? worst.state : `${worst.state}: ${name}${worst.reason}`;
 }
 
-;// CONCATENATED MODULE: ./.build/report/plan-text.js
+// EXTERNAL MODULE: ./.build/report/plan-text.js
+var plan_text = __nccwpck_require__(472);
+;// CONCATENATED MODULE: ./.build/report/rehearsal.js
 
-
-
-/** `v1.2.3: 4 tags in 2 repositories for linux/amd64 and linux/arm64` */
-function planTitle(plan) {
-    const { naming, destinations, source } = plan;
-    const platforms = plan.build.platforms.map(formatPlatform);
-    const forPlatforms = platforms.length === 0 ? '' : ` for ${(0,report_text/* sentenceList */.MT)(platforms)}`;
-    const name = source.ref.replace(/^refs\/(heads|tags|pull)\//, '');
-    return (0,report_text/* plain */.pj)(`${name === '' ? 'no ref' : name}: ${(0,report_text/* count */.U9)(naming.tags.length, 'tag')} in ${(0,report_text/* count */.U9)(destinations.length, 'repository')}${forPlatforms}`);
-}
-/** The plan as people read it: a label a block, a fact a line. */
-function planLines(plan) {
-    const { source, naming, destinations, build, push } = plan;
+/** The lines that stand under the plan. */
+function rehearsalLines({ file, step, matrix, standIns }) {
+    const rows = standIns.map(({ expression, value, inputs }) => [
+        expression,
+        `in ${(0,report_text/* sentenceList */.MT)(inputs)}`,
+        expression.startsWith('github.') && value !== 'github-token' ? `${value} stands for it` : '',
+    ]);
     return [
-        ...block('from', [
-            `${source.ref === '' ? 'no ref' : source.ref}${source.sha === '' ? '' : ` at ${source.sha.slice(0, 12)}`} (${source.event || 'no event'})`,
-        ]),
-        ...block('images', destinations.map(({ repository, optional }) => `${shortName(repository)}${optional ? ' (optional)' : ''}`)),
-        ...block('tags', (0,report_text/* alignColumns */.RM)(naming.tags.map((tag) => [tag.name, tag.lifetime, describeLine(tag), `by ${tag.from}`]))),
-        ...block('no tag by', naming.rules.flatMap(({ rule, reason }) => (reason === undefined ? [] : [`${rule}: ${reason}`]))),
-        ...block('platforms', [build.platforms.length === 0 ? 'the builder’s own' : build.platforms.map(formatPlatform).join(', ')]),
-        ...block('context', [
-            `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
-        ]),
-        ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
+        ...block('workflow', [`${file}, ${step}`]),
+        ...block('matrix', matrix === '' ? [] : [matrix]),
+        ...block('only in CI', (0,report_text/* alignColumns */.RM)(rows)),
     ];
-}
-/** `follows 1.2.x`; '' for a fixed tag. */
-function describeLine({ line }) {
-    return line === undefined ? '' : `follows ${describeFollowed(line)}`;
-}
-function describeFollowed(line) {
-    switch (line.kind) {
-        case 'version':
-            return line.within === '' ? 'all stable versions' : `${line.within}.x`;
-        case 'branch':
-            return `branch ${line.branch}`;
-        case 'pull-request':
-            return `pull request ${line.number}`;
-        case 'schedule':
-            return 'the schedule';
-        case 'channel':
-            return `channel ${line.channel}`;
-        case 'other':
-            return 'whoever runs last';
-    }
 }
 function block(label, lines) {
     return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(10)} ${(0,report_text/* plain */.pj)(line)}`);
 }
 
 ;// CONCATENATED MODULE: ./.build/report/result-text.js
+
 
 
 
@@ -7920,23 +5509,44 @@ function resultTitle({ plan, outcome, digest, durations, failures }) {
     return `Result: nothing was done, in ${took}`;
 }
 /** What is where now: the digest, a line a tag and repository, a line a platform. */
-function resultLines({ plan, outcome, digest, adopted, images, failures }) {
+function resultLines({ plan, outcome, digest, adopted, images, verdict, failures }) {
     return [
         ...(digest === undefined ? [] : [`digest     ${digest}`]),
         ...(adopted === undefined ? [] : [(0,report_text/* plain */.pj)(`taken up   ${adopted}: nothing was built`)]),
         ...(0,report_text/* alignColumns */.RM)(images.map(({ platform, digest: own, sizeBytes, layers }) => [
             'platform ',
             platform,
-            (0,report_text/* formatBytes */.z3)(sizeBytes),
-            `${layers.length} layers`,
+            (0,sizes/* formatBytes */.z3)(sizeBytes),
+            ...growthCell(platform, verdict),
+            (0,report_text/* count */.U9)(layers.length, 'layer'),
             own,
         ])),
+        ...testLines(verdict),
         ...(0,report_text/* alignColumns */.RM)((outcome?.destinations ?? []).flatMap(destinationRows)).map(report_text/* plain */.pj),
         ...(failures.length > 0 && plan?.push.push === true ? [(0,report_text/* plain */.pj)(publishedNow(outcome))] : []),
     ];
 }
+/** A cell where there is something to compare with, on every line. */
+function growthCell(platform, verdict) {
+    if (verdict?.comparedWith === undefined)
+        return [];
+    const size = verdict.sizes.find((each) => each.platform === platform);
+    return [size?.beforeBytes === undefined ? 'new' : (0,sizes/* formatGrowth */.T9)(size.sizeBytes, size.beforeBytes)];
+}
+function testLines(verdict) {
+    const { tests = [], untested } = verdict ?? {};
+    if (untested !== undefined)
+        return [(0,report_text/* plain */.pj)(`tests      not run: ${untested}`)];
+    return (0,report_text/* alignColumns */.RM)(tests.map((result) => ['test     ', describeTestEnd(result), result.platform, (0,report_text/* formatDuration */.a3)(result.durationMs), (0,report_text/* plain */.pj)(result.text)]));
+}
+/** `passed`, `failed with status 2`, `too slow` */
+function describeTestEnd({ code }) {
+    if (code === undefined)
+        return 'too slow';
+    return code === 0 ? 'passed' : `failed with status ${code}`;
+}
 function destinationRows({ repository, state, reason, tags }) {
-    const name = shortName(repository);
+    const name = (0,plan_reference/* shortName */.EU)(repository);
     if (tags.length === 0)
         return [[state.padEnd(9), name, reason ?? '']];
     return tags.map((tag) => [tagState(tag).padEnd(9), `${name}:${tag.name}`, ownReason(tag, reason)]);
@@ -7954,13 +5564,17 @@ function tagState({ state }) {
 
 
 
+
+
 /** The job summary in GitHub's Markdown. Everything from outside is escaped. */
 function renderSummary(report) {
     const { plan } = report;
     const sections = [
         heading(report),
         failureSection(report),
-        ...(plan === undefined ? [] : [tagTable(plan, report), platformTable(report.images), pullSection(report), silentRules(plan)]),
+        ...(plan === undefined
+            ? []
+            : [tagTable(plan, report), platformTable(report), testSection(report), pullSection(report), silentRules(plan)]),
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -7990,16 +5604,17 @@ function failureSection({ plan, failures, outcome }) {
     if (failures.length === 0)
         return '';
     const state = plan?.push.push === true ? [`The step failed; ${publishedNow(outcome)}.`] : [];
-    return ['> [!CAUTION]', ...[...failures, ...state].map((line) => `> ${(0,report_text/* markdown */.wD)(line)}  `)].join('\n');
+    const lines = failures.flatMap(({ message }) => message.split('\n'));
+    return ['> [!CAUTION]', ...[...lines, ...state].map((line) => `> ${(0,report_text/* markdown */.wD)(line)}  `)].join('\n');
 }
 /** A row a tag, a column a repository. */
 function tagTable(plan, report) {
     if (plan.naming.tags.length === 0 || plan.destinations.length === 0)
         return '';
-    const head = ['tag', '', ...plan.destinations.map(({ repository }) => (0,report_text/* code */.aY)(shortName(repository)))];
+    const head = ['tag', '', ...plan.destinations.map(({ repository }) => (0,report_text/* code */.aY)((0,plan_reference/* shortName */.EU)(repository)))];
     const rows = plan.naming.tags.map((tag) => [
         (0,report_text/* code */.aY)(tag.name),
-        (0,report_text/* markdown */.wD)(tag.lifetime === 'fixed' ? 'fixed' : describeLine(tag)),
+        (0,report_text/* markdown */.wD)(tag.lifetime === 'fixed' ? 'fixed' : (0,plan_text/* describeLine */.ES)(tag)),
         ...plan.destinations.map((destination) => tagCell(tag.name, destination, report)),
     ]);
     return table(head, rows);
@@ -8007,7 +5622,7 @@ function tagTable(plan, report) {
 function tagCell(name, destination, report) {
     if (!destination.tags.some((tag) => tag.name === name))
         return '–';
-    const outcome = report.outcome?.destinations.find(({ repository }) => formatRepository(repository) === formatRepository(destination.repository));
+    const outcome = report.outcome?.destinations.find(({ repository }) => (0,plan_reference/* formatRepository */.Sh)(repository) === (0,plan_reference/* formatRepository */.Sh)(destination.repository));
     const tag = outcome?.tags.find((each) => each.name === name);
     if (tag === undefined)
         return outcome === undefined ? 'planned' : describeState(outcome.state, outcome.reason);
@@ -8029,23 +5644,52 @@ function describeTag({ state, reason, before }, common) {
 function describeState(state, reason) {
     return reason === undefined ? state : `${state}: ${(0,report_text/* markdown */.wD)(reason)}`;
 }
-function platformTable(images) {
+function platformTable({ images, verdict }) {
     if (images.length === 0)
         return '';
+    const compared = verdict?.comparedWith === undefined ? [] : [`against ${(0,report_text/* code */.aY)(verdict.comparedWith)}`];
     const rows = images.map(({ platform, digest, sizeBytes, layers }) => [
         (0,report_text/* code */.aY)(platform),
-        (0,report_text/* formatBytes */.z3)(sizeBytes),
+        (0,sizes/* formatBytes */.z3)(sizeBytes),
+        ...compared.map(() => describeChange(verdict?.sizes.find((size) => size.platform === platform))),
         (0,report_text/* count */.U9)(layers.length, 'layer'),
         (0,report_text/* code */.aY)(digest),
     ]);
-    return table(['platform', 'compressed', 'layers', 'digest'], rows);
+    return table(['platform', 'compressed', ...compared, 'layers', 'digest'], rows);
+}
+function describeChange(size) {
+    return size?.beforeBytes === undefined
+        ? 'new'
+        : `${(0,sizes/* formatGrowth */.T9)(size.sizeBytes, size.beforeBytes)} (was ${(0,sizes/* formatBytes */.z3)(size.beforeBytes)})`;
+}
+/** A row a test, a column a platform; and of those that failed the last lines. */
+function testSection({ verdict }) {
+    const { tests = [], untested } = verdict ?? {};
+    if (untested !== undefined)
+        return `Tests were not run: ${(0,report_text/* markdown */.wD)(untested)}`;
+    if (tests.length === 0)
+        return '';
+    const platforms = [...new Set(tests.map(({ platform }) => platform))];
+    const lines = new Map(tests.map(({ inputLine, text }) => [inputLine, text]));
+    const rows = [...lines].map(([line, text]) => [
+        (0,report_text/* code */.aY)(text),
+        ...platforms.map((platform) => testCell(tests.find((test) => test.inputLine === line && test.platform === platform))),
+    ]);
+    const failed = tests.filter(({ code: status, tail }) => status !== 0 && tail.length > 0);
+    const tails = failed.map(({ text, platform, tail }) => `${(0,report_text/* code */.aY)(text)} on ${(0,report_text/* code */.aY)(platform)}\n<pre>${tail.map(report_text/* preformatted */.EC).join('\n')}</pre>`);
+    return [table(['test', ...platforms.map(report_text/* code */.aY)], rows), ...tails].join('\n\n');
+}
+function testCell(test) {
+    if (test === undefined)
+        return '–';
+    return `${test.code === 0 ? '✅' : '❌'} ${describeTestEnd(test)} (${(0,report_text/* formatDuration */.a3)(test.durationMs)})`;
 }
 function pullSection({ plan, digest, outcome }) {
     const published = outcome?.destinations.filter(({ state }) => state === 'published' || state === 'unchanged') ?? [];
     const first = plan?.naming.tags[0];
     if (digest === undefined || first === undefined || published.length === 0)
         return '';
-    const commands = published.map(({ repository }) => `docker pull ${shortName(repository)}:${first.name}@${digest}`);
+    const commands = published.map(({ repository }) => `docker pull ${(0,plan_reference/* shortName */.EU)(repository)}:${first.name}@${digest}`);
     return details('Pull', ['```sh', ...commands, '```']);
 }
 function silentRules({ naming }) {
@@ -8070,7 +5714,7 @@ function renderMetadataOutputs(naming, separators) {
     const names = naming.tags.map(({ name }) => name);
     const references = listReferences(naming);
     const pairs = Object.entries(labels).map(([key, value]) => quoteLines(`${key}=${value}`));
-    const places = annotations.map(formatAnnotation);
+    const places = annotations.map(plan_annotations/* formatAnnotation */.tn);
     return {
         version,
         tags: references.join(separators.tags),
@@ -8089,10 +5733,10 @@ function listReferences({ images, tags }) {
     const common = tags.filter(({ only }) => only === undefined).map(({ name }) => name);
     if (images.length === 0 && common.length === tags.length)
         return common;
-    const particular = tags.flatMap(({ name, only }) => (only === undefined ? [] : [{ name, repository: formatRepository(only) }]));
-    const known = new Set(images.map(formatRepository));
+    const particular = tags.flatMap(({ name, only }) => (only === undefined ? [] : [{ name, repository: (0,plan_reference/* formatRepository */.Sh)(only) }]));
+    const known = new Set(images.map(plan_reference/* formatRepository */.Sh));
     const ofImages = images.flatMap((image) => tags
-        .filter(({ only }) => only === undefined || formatRepository(only) === formatRepository(image))
+        .filter(({ only }) => only === undefined || (0,plan_reference/* formatRepository */.Sh)(only) === (0,plan_reference/* formatRepository */.Sh)(image))
         .map(({ name }) => `${image.name}:${name}`));
     return [
         ...new Set([
@@ -8113,7 +5757,7 @@ function makeBakeFiles(naming, target) {
     return {
         'bake-file-tags': file({ tags, args }),
         'bake-file-labels': file({ labels }),
-        'bake-file-annotations': file({ annotations: naming.annotations.map(formatAnnotation) }),
+        'bake-file-annotations': file({ annotations: naming.annotations.map(plan_annotations/* formatAnnotation */.tn) }),
         'bake-file': file({ tags, labels, args }),
     };
 }
@@ -8138,11 +5782,12 @@ async function writeNamingOutputs(host, intent) {
         host.exportVariables(asVariables(outputs));
     return outputs;
 }
-async function writeBakeFiles({ temporaryFolder }, { raw, plan }) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_namespaceObject.join(temporaryFolder, 'tagboat-bake-'));
+async function writeBakeFiles({ temporaryFolder, remember }, { raw, plan }) {
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temporaryFolder, 'tagboat-bake-'));
+    remember({ bakeFolder: folder });
     const files = Object.entries(makeBakeFiles(plan.naming, raw['bake-target'] ?? ''));
     const paths = files.map(async ([output, content]) => {
-        const file = external_node_path_namespaceObject.join(folder, `${output}.json`);
+        const file = external_node_path_.join(folder, `${output}.json`);
         await (0,promises_.writeFile)(file, JSON.stringify(content));
         return [output, file];
     });
@@ -8159,26 +5804,43 @@ function asVariables(outputs) {
 
 
 
+
+
+
 /** The plan, as one group of the log. */
-function showPlan({ log }, { plan }) {
-    log.group(`Plan: ${planTitle(plan)}`, planLines(plan));
+function showPlan({ log, desk }, { plan }) {
+    const rehearsal = desk?.acted?.rehearsal;
+    log.group(`Plan: ${(0,plan_text/* planTitle */.KS)(plan)}`, [...(0,plan_text/* planLines */.HN)(plan), ...(rehearsal === undefined ? [] : rehearsalLines(rehearsal))]);
+    if (desk?.explain === true)
+        log.group('Why', (0,report_explain/* explainLines */.b)(plan.naming));
     for (const notice of plan.naming.notices)
         log.notice((0,report_text/* plain */.pj)(notice));
-    if (!plan.push.push)
+    if (rehearsal?.skipped !== undefined)
+        log.notice((0,report_text/* plain */.pj)(`CI does not come to this step: ${rehearsal.skipped}`));
+    if (!plan.push.push && desk === undefined)
         log.notice((0,report_text/* plain */.pj)(`Nothing will be published: ${plan.push.reason}`));
 }
 /** The result as log lines, outputs and summary. @returns the exit status. */
 async function tellResult(host, report, intent) {
     const { log } = host;
     const failed = report.failures.length > 0;
-    for (const failure of report.failures)
-        log.error(plainLines(failure));
-    if (intent?.inputs.dryRun !== true || failed)
+    for (const { message, place } of report.failures)
+        log.error(plainLines(message), place);
+    if (!failed)
+        for (const reason of passedOver(report))
+            log.warning((0,report_text/* plain */.pj)(`Not published, and not required: ${reason}`));
+    const isPlan = host.desk !== undefined && host.inputs['dry-run'] === 'true';
+    if (!isPlan && (intent?.inputs.dryRun !== true || failed))
         log.group(resultTitle(report), resultLines(report));
     host.setOutputs({ ...(intent === undefined ? {} : await writeNamingOutputs(host, intent)), ...renderOutputs(report) });
     if (intent?.inputs.summary !== false)
         await host.writeSummary(renderSummary(report));
     return failed ? 1 : 0;
+}
+/** Why optional registries were left out (P2), each cause once. */
+function passedOver({ outcome }) {
+    const skipped = (outcome?.destinations ?? []).filter(({ state }) => state === 'skipped');
+    return [...new Set(skipped.map(({ repository, reason }) => reason ?? (0,plan_reference/* shortName */.EU)(repository)))];
 }
 /** A stack has several lines; each is shown as one of ours. */
 function plainLines(text) {
@@ -8200,6 +5862,8 @@ async function allTogether(tasks) {
     return settled.map((each) => (each.status === 'fulfilled' ? each.value : undefined)); // none is rejected, so each has its value
 }
 
+// EXTERNAL MODULE: ./.build/plan/record.js
+var record = __nccwpck_require__(5547);
 ;// CONCATENATED MODULE: ./.build/publish/read-back.js
 /** Waits between reads, in ms: some registries answer reads from replicas that are seconds behind (GHCR, ECR, Docker Hub). */
 const WAITS_MS = [100, 300, 1000, 3000];
@@ -8261,7 +5925,7 @@ async function confirmManifest(client, { digest }, clock) {
     const found = await readUntil(() => client.getManifest(digest), (manifest) => manifest !== undefined, clock);
     if (found?.digest === digest)
         return;
-    throw new Error(`${formatRepository(client.repository)}@${digest} was accepted by the registry and is not there when read back`);
+    throw new Error(`${(0,plan_reference/* formatRepository */.Sh)(client.repository)}@${digest} was accepted by the registry and is not there when read back`);
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/holder.js
@@ -8289,28 +5953,28 @@ async function readHolder(client, digest) {
     const manifest = await client.getManifest(digest);
     if (manifest === undefined)
         return undefined;
-    const content = holder_parse(manifest.bytes);
+    const content = parse(manifest.bytes);
     const image = isIndex(manifest) ? await readFirstImage(client, content) : content;
     const labels = image === undefined ? {} : await readLabels(client, image);
     const facts = { ...textsOf(content.annotations), ...textsOf(image?.annotations), ...labels };
-    return { manifest, record: recordFromLabels(facts) };
+    return { manifest, record: (0,record/* recordFromLabels */.Dk)(facts) };
 }
 /** The manifest of the first entry that is an image: attestations have the platform `unknown/unknown`. */
 async function readFirstImage(client, index) {
-    const entries = asList(index.manifests).map(asObject);
-    const image = entries.find((entry) => asText(asObject(entry.platform).os) !== 'unknown');
-    const digest = asText(image?.digest);
+    const entries = (0,json/* asList */.DD)(index.manifests).map(json/* asObject */.eB);
+    const image = entries.find((entry) => (0,json/* asText */.e1)((0,json/* asObject */.eB)(entry.platform).os) !== 'unknown');
+    const digest = (0,json/* asText */.e1)(image?.digest);
     const manifest = digest === undefined ? undefined : await client.getManifest(digest);
-    return manifest === undefined ? undefined : holder_parse(manifest.bytes);
+    return manifest === undefined ? undefined : parse(manifest.bytes);
 }
 async function readLabels(client, image) {
-    const { digest, size } = asObject(image.config);
+    const { digest, size } = (0,json/* asObject */.eB)(image.config);
     if (typeof digest !== 'string' || typeof size !== 'number' || size > holder_MAX_CONFIG_BYTES)
         return {};
     if (!(await client.hasBlob(digest)))
         return {};
-    const config = holder_parse(await holder_readAll(client.getBlob(digest, holder_MAX_CONFIG_BYTES)));
-    return textsOf(asObject(config.config).Labels);
+    const config = parse(await holder_readAll(client.getBlob(digest, holder_MAX_CONFIG_BYTES)));
+    return textsOf((0,json/* asObject */.eB)(config.config).Labels);
 }
 async function holder_readAll(stream) {
     const chunks = [];
@@ -8330,16 +5994,16 @@ async function holder_readAll(stream) {
     return all;
 }
 /** The bytes as a JSON object; an empty one where they are something else. */
-function holder_parse(bytes) {
+function parse(bytes) {
     try {
-        return asObject(JSON.parse(new TextDecoder().decode(bytes))); // JSON.parse gives what Json describes
+        return (0,json/* asObject */.eB)(JSON.parse(new TextDecoder().decode(bytes))); // JSON.parse gives what Json describes
     }
     catch {
         return {};
     }
 }
 function textsOf(value) {
-    const entries = Object.entries(asObject(value)).filter((entry) => typeof entry[1] === 'string');
+    const entries = Object.entries((0,json/* asObject */.eB)(value)).filter((entry) => typeof entry[1] === 'string');
     return Object.fromEntries(entries);
 }
 
@@ -8407,12 +6071,12 @@ function existing_refusal(refused) {
     return new plan_problem/* ProblemError */.Mm(refused.map(({ tag, wrong }) => ({ where: 'tags', given: nameOf(tag), wrong, accepted })));
 }
 function nameOf({ destination, name }) {
-    return `${formatRepository(destination.repository)}:${name}`;
+    return `${(0,plan_reference/* formatRepository */.Sh)(destination.repository)}:${name}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/conclude.js
 
-/** Says what is published where, from how far each destination got. */
+/** Says what is published where, from how far each destination got. `cancelled` says by what, where the run was. */
 function conclude(digest, all, cancelled) {
     const failure = failureOf(all, cancelled);
     const destinations = all.map((progress) => destinationOutcome(progress, failure));
@@ -8421,8 +6085,8 @@ function conclude(digest, all, cancelled) {
 /** A run that was cancelled after all its work was confirmed has not failed. */
 function failureOf(all, cancelled) {
     const messages = all.flatMap(({ destination, failure }) => (failure === undefined || destination.optional ? [] : [failure]));
-    if (cancelled && !all.every(isDone))
-        return { kind: 'cancelled', messages: ['the run was cancelled'] };
+    if (cancelled !== undefined && !all.every(isDone))
+        return { kind: 'cancelled', messages: [cancelled] };
     return messages.length > 0 ? { kind: 'failed', messages } : undefined;
 }
 /** Whether every tag of the destination is where it should be, or was left on purpose. */
@@ -8451,8 +6115,8 @@ function destinationOutcome(progress, failure) {
 /** Why a destination that did nothing wrong is not done. */
 function endedBy({ destination }, failure) {
     if (failure?.kind === 'cancelled')
-        return 'the run was cancelled';
-    return `${formatRepository(destination.repository)} was ended because another destination failed`;
+        return failure.messages[0] ?? 'cancelled';
+    return `${(0,plan_reference/* formatRepository */.Sh)(destination.repository)} was ended because another destination failed`;
 }
 function tagOutcome({ name }, record, reason) {
     if (record === undefined)
@@ -8528,6 +6192,7 @@ async function putBack({ client, publication, attempts }, record) {
     const why = isWritten ? 'was put back, which the registry accepted and did not do' : 'is new, and a tag cannot be taken away';
     return { ...record, state: 'moved', confirmed: true, ...(before !== undefined && !isWritten ? {} : { reason: why }) };
 }
+const BROKEN_OFF = 'was being put when the run was ended; a moment later it did not show';
 /** The record of a tag that does not hold the candidate any more. */
 function leftWith(record, held, isWritten) {
     const confirmed = { ...record, confirmed: true };
@@ -8535,17 +6200,24 @@ function leftWith(record, held, isWritten) {
         return { ...confirmed, state: isWritten ? 'put back' : 'not moved' };
     return { ...confirmed, state: 'skipped', reason: `another run moved it meanwhile: it holds ${held ?? 'nothing'}` };
 }
-/** Reads a tag once whose state is not confirmed yet, and records what it holds. Never throws. */
-async function confirmState({ client, publication }, record) {
+/**
+ * Reads a tag once whose state is not confirmed yet, and records what it holds. After a cancellation there is little time: a PUT that it
+ * broke off and that does not show yet may still come about. Never throws.
+ */
+async function confirmState(writer, record) {
     if (record.confirmed || (record.state !== 'moved' && record.state !== 'unknown'))
         return record;
-    const { candidate, clock } = publication;
+    const { candidate, clock, signal } = writer.publication;
     const ours = candidate.root.digest;
     try {
-        await settled(record, clock);
-        const digest = (await client.headManifest(record.tag.name))?.digest;
+        if (!signal.aborted)
+            await settled(record, clock);
+        const reader = signal.aborted ? writer.lateClient : writer.client;
+        const digest = (await reader.headManifest(record.tag.name))?.digest;
         if (digest === ours)
             return { ...record, state: 'moved', confirmed: true };
+        if (signal.aborted && record.state === 'unknown')
+            return { ...record, reason: BROKEN_OFF };
         return leftWith(record, digest, false);
     }
     catch (thrown) {
@@ -8570,6 +6242,10 @@ async function readAncestry(ours, held, isAncestor) {
 var operator = __nccwpck_require__(2124);
 // EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
 var compare = __nccwpck_require__(8469);
+// EXTERNAL MODULE: ./.build/plan/version/pep440.js
+var pep440 = __nccwpck_require__(3996);
+// EXTERNAL MODULE: ./.build/plan/version/semver.js
+var semver = __nccwpck_require__(2691);
 ;// CONCATENATED MODULE: ./.build/plan/version/compare.js
 
 
@@ -8577,13 +6253,17 @@ var compare = __nccwpck_require__(8469);
 
 /** Negative where `a` comes before `b`, positive where it comes after, 0 where neither; undefined where one is no version of the scheme. */
 function compareVersions(scheme, a, b) {
-    const read = scheme === 'semver' ? readSemver : readPep440;
+    const read = scheme === 'semver' ? semver/* readSemver */.P : pep440/* readPep440 */.W;
     const [first, second] = [read(a), read(b)];
     if (first === undefined || second === undefined)
         return undefined;
     return scheme === 'semver' ? compare(first.version, second.version) : (0,operator.compare)(first.version, second.version);
 }
 
+// EXTERNAL MODULE: ./.build/plan/version/tag-version.js
+var tag_version = __nccwpck_require__(4674);
+// EXTERNAL MODULE: ./.build/plan/version/variant.js
+var variant = __nccwpck_require__(2634);
 ;// CONCATENATED MODULE: ./.build/publish/guard.js
 
 
@@ -8603,7 +6283,7 @@ function judge(comparison) {
         case 'other':
             return isSameRef(comparison)
                 ? judgeCommits(comparison)
-                : guard_unknown('holds an image of another ref, and nothing says which of the two is newer');
+                : unknown('holds an image of another ref, and nothing says which of the two is newer');
     }
 }
 /** Turns a judgement into a decision, as the `floating` input says. */
@@ -8620,9 +6300,9 @@ function judgeVersions(comparison, line) {
     const held = heldVersion(comparison);
     const order = held === undefined ? undefined : guard_compare(line, held);
     if (held === undefined || order === undefined)
-        return guard_unknown('holds an image that does not say its version');
+        return unknown('holds an image that does not say its version');
     if (!isOfLine(held, line))
-        return guard_unknown(`holds ${held.text}, which is not of its line`);
+        return unknown(`holds ${held.text}, which is not of its line`);
     if (order < 0)
         return { order: 'older', reason: `holds ${held.text}, which is newer than ${line.version}` };
     return { order: order > 0 ? 'newer' : 'same', reason: `holds ${held.text}` };
@@ -8637,19 +6317,19 @@ function isOfLine(held, line) {
         return true;
     const numbers = line.within === '' ? [] : line.within.split('.').map(Number);
     const sameNumbers = numbers.every((number, index) => Number(held.release[index] ?? 0) === number);
-    return sameNumbers && (held.isStable || readTagVersion(line.version)?.isStable === false);
+    return sameNumbers && (held.isStable || (0,tag_version/* readTagVersion */.f)(line.version)?.isStable === false);
 }
 /** The version from the git tag where Tagboat recorded it, else from the version label, which a flavor may have changed. */
 function heldVersion({ held, tag }) {
-    const gitTag = held.ref?.startsWith('refs/tags/') ? readTagVersion(held.ref.slice('refs/tags/'.length)) : undefined;
-    const label = readTagVersion(held.version ?? '');
+    const gitTag = held.ref?.startsWith('refs/tags/') ? (0,tag_version/* readTagVersion */.f)(held.ref.slice('refs/tags/'.length)) : undefined;
+    const label = (0,tag_version/* readTagVersion */.f)(held.version ?? '');
     const version = gitTag ?? (label !== undefined && /^v?$/.test(label.prefix) ? label : undefined); // `sha-1234567` is no version
     return version === undefined ? undefined : withoutVariant(version, tag);
 }
 /** `1.2.3-alpine` is 1.2.3 in another variant and no prerelease; so is what the tag itself ends with. */
 function withoutVariant(version, tag) {
-    const { rest } = splitVariant(version.rest, tag.split('-').slice(1));
-    return readTagVersion(`${version.release.join('.')}${rest}`) ?? version;
+    const { rest } = (0,variant/* splitVariant */.m)(version.rest, tag.split('-').slice(1));
+    return (0,tag_version/* readTagVersion */.f)(`${version.release.join('.')}${rest}`) ?? version;
 }
 /** Two refs can meet in one tag (`a/b` and `a-b`): the one that has it keeps it. */
 function judgeRefs({ ours, held }) {
@@ -8672,7 +6352,7 @@ function judgeCommits({ ours, held, ancestry }) {
     const times = [timeOf(ours), timeOf(held)];
     return (compareFacts(runs, (mine, theirs) => `holds the image of run ${theirs}, and this is run ${mine}`) ??
         compareFacts(times, () => `holds an image made ${held.created}, and this one was made ${ours.created}`) ??
-        guard_unknown('holds an image that says neither its commit nor its run'));
+        unknown('holds an image that says neither its commit nor its run'));
 }
 function compareFacts([ours, held], say) {
     if (ours === undefined || held === undefined || ours === held)
@@ -8689,7 +6369,7 @@ function timeOf({ created }) {
 function shortSha({ revision }) {
     return revision?.slice(0, 7) ?? 'an unknown commit';
 }
-function guard_unknown(reason) {
+function unknown(reason) {
     return { order: 'unknown', reason };
 }
 
@@ -8697,13 +6377,13 @@ function guard_unknown(reason) {
 
 
 /** A writer for one destination, which remembers what it has read. */
-function makeWriter(publication, { client, tagAttempts }, held) {
+function makeWriter(publication, { client, lateClient = client, tagAttempts }, held) {
     const attempts = tagAttempts ?? { client, retry: (attempt) => attempt(1) };
-    return { publication, client, attempts, held, readHolder: rememberHolders(client) };
+    return { publication, client, lateClient, attempts, held, readHolder: rememberHolders(client) };
 }
 /** `ghcr.io/owner/app:1.2` */
 function writer_nameOf({ repository }, { name }) {
-    return `${formatRepository(repository)}:${name}`;
+    return `${(0,plan_reference/* formatRepository */.Sh)(repository)}:${name}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/look.js
@@ -8797,7 +6477,7 @@ async function moveTag(writer, tag) {
             if (decided.state !== 'moved')
                 return decided;
             if (signal.aborted)
-                return { ...decided, state: 'not moved', reason: 'the run was cancelled' };
+                return { ...decided, state: 'not moved', reason: reasonOf(signal.reason) };
             sent = decided;
             await attempts.client.putManifest(tag.name, candidate.root);
             const tookMs = clock.now() - lookedAtMs;
@@ -8844,7 +6524,7 @@ const MAX_REPAIRS = 3;
  * Reads a tag back that was put, and answers for what it holds. A floating tag that another run took meanwhile is put again
  * if that run's image is older, and left to it otherwise: the newer one wins whoever writes last. Never throws.
  */
-async function verifyTag(writer, record) {
+async function verify_verifyTag(writer, record) {
     let result = { record };
     for (let repairs = 0; repairs <= MAX_REPAIRS; repairs += 1) {
         if (result.failure !== undefined || result.record.state !== 'moved' || result.record.confirmed)
@@ -8926,13 +6606,13 @@ async function publish(request) {
         tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name === 'latest'),
         verifyStep(writerOf),
     ];
-    let all = request.readiness.destinations.map((ready) => publish_start(ready, candidate.root.digest));
+    let all = request.readiness.destinations.map((ready) => start(ready, candidate.root.digest));
     for (const step of steps) {
         if (!hasEnded(all) && !signal.aborted)
             all = await atEach(all, step);
     }
     const settled = await Promise.all(all.map((progress) => settle(progress, writerOf, hasEnded(all))));
-    return conclude(candidate.root.digest, settled, signal.aborted);
+    return conclude(candidate.root.digest, settled, signal.aborted ? reasonOf(signal.reason) : undefined);
 }
 /** One writer a destination, so that what it has read is remembered from step to step. */
 function prepareWriters({ readiness, ...publication }) {
@@ -8948,7 +6628,7 @@ function prepareWriters({ readiness, ...publication }) {
     };
 }
 /** Nothing is done yet; what holds the candidate already is said so even if the run never comes to it. */
-function publish_start(ready, digest) {
+function start(ready, digest) {
     const { destination } = ready;
     if (ready.kind === 'skipped')
         return { destination, tags: [], failure: ready.reason };
@@ -8986,7 +6666,7 @@ function tagStep(writerOf, wanted) {
     };
 }
 function verifyStep(writerOf) {
-    return async (progress) => withResults(progress, await Promise.all(progress.tags.map((record) => verifyTag(writerOf(progress), record))));
+    return async (progress) => withResults(progress, await Promise.all(progress.tags.map((record) => verify_verifyTag(writerOf(progress), record))));
 }
 function withResults(progress, results) {
     const records = results.map(({ record }) => record);
@@ -9012,13 +6692,16 @@ async function settle(progress, writerOf, ended) {
 
 
 
+
+
+
 /**
  * The whole step: read, plan, preflight, build, check, publish, report. However it ends, what is known is reported.
  * @returns the exit status: 0 where everything that is required is done and read back, else 1.
  */
-async function app_run(host) {
+async function run(host) {
     const draft = draftReport(host.signal);
-    const intent = await draft.attempt(() => readIntent(host));
+    const intent = await draft.attempt(() => (0,read_intent/* readIntent */.N3)(host));
     if (intent !== undefined) {
         draft.note({ plan: intent.plan });
         showPlan(host, intent);
@@ -9039,9 +6722,11 @@ async function ship(host, intent, draft) {
 async function shipIn(session, host, intent, draft) {
     const { plan, inputs } = intent;
     const { workshop, destinations, record } = session;
-    const [readiness, chosen] = await draft.time('preflight', () => allTogether([preflight(destinations), findBuilder(host, workshop, inputs)]));
+    const [readiness, chosen] = await draft.time('preflight', () => allTogether([preflight(destinations), findBuilder(host, workshop, inputs), requireSignedTag(host, intent, workshop)]));
     const existing = decideExisting(record, await readExisting(readiness), inputs.existing);
     const content = session.openContent(readiness);
+    const adopted = existing.kind === 'adopt' ? adoptedName(existing) : undefined;
+    const gates = openGates({ host, intent, workshop, readiness, engine: chosen.engine, sending: content.sending, adopted });
     const built = existing.kind === 'adopt'
         ? await adopt(existing, intent, workshop)
         : await draft.time('build', async () => session.build(await readyBuilder(host, workshop, { inputs, chosen }), content));
@@ -9050,8 +6735,11 @@ async function shipIn(session, host, intent, draft) {
         images: candidate.images,
         digest: candidate.root.digest,
         metadata,
-        ...(existing.kind === 'adopt' ? { adopted: adoptedName(existing) } : {}),
+        ...(adopted === undefined ? {} : { adopted }),
     });
+    const verdict = await draft.time('check', () => gates.check(built));
+    draft.note({ verdict });
+    approve(verdict);
     if (!plan.push.push)
         return;
     const contentAt = content.complete(candidate);
@@ -9070,60 +6758,90 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ runCommandLine)
 });
 
-// EXTERNAL MODULE: ./.build/app.js + 155 modules
-var app = __nccwpck_require__(8949);
+// EXTERNAL MODULE: ./.build/app.js + 102 modules
+var app = __nccwpck_require__(3762);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./.build/plan/input-table.js
 var input_table = __nccwpck_require__(6593);
+// EXTERNAL MODULE: ./.build/plan/lists.js
+var lists = __nccwpck_require__(1497);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var problem = __nccwpck_require__(3323);
+// EXTERNAL MODULE: ./.build/host/workflow/expand-ref.js
+var expand_ref = __nccwpck_require__(4299);
 ;// CONCATENATED MODULE: ./.build/host/command-line.js
 
 
 
+
+
 const COMMANDS = ['plan', 'run', 'help', 'version'];
-const SWITCHES = ['json', 'help'];
-const VALUES = ['event', 'event-name', 'summary-file'];
+const OPTIONS = [
+    { name: 'json', kind: 'switch', about: 'The plan, or what is published, as JSON on standard output.' },
+    { name: 'explain', kind: 'switch', about: 'Say for every rule and tag why it is so.' },
+    { name: 'workflow', kind: 'value', about: 'Plan the Tagboat step of this workflow file as CI would run it.' },
+    { name: 'job', kind: 'value', about: 'The step’s job, where several have one.', needs: 'workflow' },
+    { name: 'step', kind: 'value', about: 'The step’s id, name or number, where there are several.', needs: 'workflow' },
+    { name: 'var', kind: 'pairs', about: 'A configuration variable, NAME=value: what vars.NAME is.', needs: 'workflow' },
+    { name: 'matrix', kind: 'pairs', about: 'A value of the matrix, key=value; its first combination if absent.', needs: 'workflow' },
+    { name: 'input', kind: 'pairs', about: 'An input of workflow_dispatch, name=value.', needs: 'workflow' },
+    { name: 'refs', kind: 'value', about: 'Plan every ref in this file, and print a table of refs and tags.' },
+    { name: 'check', kind: 'value', about: 'Hold the table against this file; exit status 1 where they differ.', needs: 'refs' },
+    { name: 'event', kind: 'value', about: 'File with the event’s payload.' },
+    { name: 'event-name', kind: 'value', about: 'Name of the event; with --workflow it follows from the ref.' },
+    { name: 'summary-file', kind: 'value', about: 'File that the job summary is appended to.' },
+    { name: 'help', kind: 'switch', about: 'This text.' },
+];
 /**
  * Reads `tagboat COMMAND [--input value]…`. Every input of the action is a flag of the same name; one that is given twice has two lines.
- * @throws {ProblemError} for an unknown command or flag, with the nearest known one.
+ * @throws {ProblemError} for an unknown command or flag, with the nearest known one, and for options that need others.
  */
 function parseCommandLine(args) {
     const options = {
         ...Object.fromEntries(input_table/* INPUTS */.m.map(({ name }) => [name, { type: 'string', multiple: true }])),
-        ...Object.fromEntries(VALUES.map((name) => [name, { type: 'string' }])),
-        ...Object.fromEntries(SWITCHES.map((name) => [name, { type: 'boolean' }])),
+        ...Object.fromEntries(OPTIONS.map(({ name, kind }) => [name, { type: asType(kind), multiple: kind === 'pairs' }])),
     };
     refuseUnknown(args, Object.keys(options));
     const { values, positionals } = parse(args, options);
     const command = values.help === true ? 'help' : readCommand(positionals);
+    refuseMisplaced(values, command);
     const text = (name) => (typeof values[name] === 'string' ? values[name] : undefined);
+    const { inputs, workflow } = (0,problem/* collect */.Fo)({
+        inputs: () => readInputs(values),
+        workflow: () => readWorkflow(values, text),
+    });
     return {
         command,
-        inputs: readInputs(values),
+        inputs,
         json: values.json === true,
+        explain: values.explain === true,
         eventFile: text('event'),
         eventName: text('event-name'),
         summaryFile: text('summary-file'),
+        workflow,
+        refsFile: text('refs'),
+        checkFile: text('check'),
     };
 }
 /** What `tagboat help` prints. */
 function usage() {
-    const width = Math.max(...input_table/* INPUTS */.m.map(({ name }) => name.length)) + 4;
-    const flags = input_table/* INPUTS */.m.map(({ name, about, default: value }) => `  ${`--${name}`.padEnd(width)}${about}${value === undefined ? '' : ` [${value}]`}`);
+    const names = [...input_table/* INPUTS */.m, ...OPTIONS].map(({ name }) => name.length);
+    const width = Math.max(...names) + 4;
+    const describe = (name, about) => `  ${`--${name}`.padEnd(width)}${about}`;
     return [
         'usage: tagboat plan [options]   print what would be done; needs neither docker nor network',
         '       tagboat run  [options]   build and publish',
         '',
-        `  ${'--json'.padEnd(width)}The plan, or what is published, as JSON on standard output.`,
-        `  ${'--event'.padEnd(width)}File with the event’s payload; --event-name says which event it is.`,
-        `  ${'--summary-file'.padEnd(width)}File that the job summary is appended to.`,
+        ...OPTIONS.map(({ name, about }) => describe(name, about)),
         '',
         'Every input of the action is an option; given twice, it has two lines:',
         '',
-        ...flags,
+        ...input_table/* INPUTS */.m.map(({ name, about, default: value }) => describe(name, `${about}${value === undefined ? '' : ` [${value}]`}`)),
     ].join('\n');
+}
+function asType(kind) {
+    return kind === 'switch' ? 'boolean' : 'string';
 }
 function parse(args, options) {
     try {
@@ -9141,33 +6859,49 @@ function refuseUnknown(args, known) {
         return;
     const problems = unknown.map((name) => {
         const hint = (0,problem/* nearest */.pA)(name, known);
-        return {
-            where: 'command line',
-            given: `--${name}`,
-            wrong: 'is no option',
-            accepted: hint === undefined ? 'tagboat help lists the options' : `did you mean --${hint}?`,
-        };
+        return refusal(`--${name}`, 'is no option', hint === undefined ? 'tagboat help lists the options' : `did you mean --${hint}?`);
     });
     throw new problem/* ProblemError */.Mm(problems);
+}
+function refuseMisplaced(values, command) {
+    const given = OPTIONS.filter(({ name }) => values[name] !== undefined);
+    const problems = given
+        .filter(({ needs }) => needs !== undefined && values[needs] === undefined)
+        .map(({ name, needs }) => refusal(`--${name}`, `says nothing without --${needs}`, `give --${needs} too`));
+    const forPlan = given.filter(({ name }) => command === 'run' && ['workflow', 'refs', 'explain'].includes(name));
+    const elsewhere = forPlan.map(({ name }) => refusal(`--${name}`, 'is for tagboat plan', 'tagboat run takes the inputs themselves'));
+    const both = values.refs !== undefined && values.ref !== undefined;
+    const twice = both ? [refusal('--ref', 'stands beside --refs', 'give one of them')] : [];
+    if (problems.length + elsewhere.length + twice.length > 0)
+        throw new problem/* ProblemError */.Mm([...problems, ...elsewhere, ...twice]);
+}
+function refusal(given, wrong, accepted) {
+    return { where: 'command line', given, wrong, accepted };
 }
 function readCommand(positionals) {
     const [given = 'help', ...rest] = positionals;
     const command = COMMANDS.find((name) => name === given);
     if (command !== undefined && rest.length === 0)
         return command;
-    throw new problem/* ProblemError */.Mm({
-        where: 'command line',
-        given: positionals.join(' '),
-        wrong: 'is no command',
-        accepted: `write one of ${COMMANDS.join(', ')}`,
-    });
+    throw new problem/* ProblemError */.Mm(refusal(positionals.join(' '), 'is no command', `write one of ${COMMANDS.join(', ')}`));
 }
+/** On the command line a ref may be short, as long as it says what it is. */
 function readInputs(values) {
     const given = input_table/* INPUTS */.m.flatMap(({ name }) => {
         const value = values[name];
         return Array.isArray(value) ? [[name, value.join('\n')]] : [];
     });
-    return Object.fromEntries(given);
+    return Object.fromEntries(given.map(([name, value]) => [name, name === 'ref' ? (0,expand_ref/* expandRef */.Y)(value, '--ref') : value]));
+}
+function readWorkflow(values, text) {
+    const file = text('workflow');
+    const pairs = (name) => {
+        const value = values[name];
+        return Object.fromEntries((0,lists/* readPairs */.SX)(Array.isArray(value) ? value.join('\n') : '', `--${name}`));
+    };
+    if (file === undefined)
+        return undefined;
+    return { file, job: text('job'), step: text('step'), vars: pairs('var'), matrix: pairs('matrix'), inputs: pairs('input') };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -9184,22 +6918,27 @@ var cancellation = __nccwpck_require__(5122);
 
 
 
-/** The host on a desk: people's eyes are on stderr, data goes to stdout. */
-function terminalHost({ inputs, environment, json, summaryFile }) {
+/** The host on a desk: what happens is told on stderr, what was asked for goes to stdout. */
+function terminalHost({ inputs, environment, stdout, desk, summaryFile }) {
     const masks = new Set();
     return {
         inputs,
         environment,
         temporaryFolder: external_node_os_.tmpdir(),
         signal: (0,cancellation/* abortOnSignals */.PB)(process),
-        log: terminalLog({ verbose: environment.RUNNER_DEBUG === '1', hide: (text) => hideAll(text, masks) }),
+        log: terminalLog({
+            verbose: environment.RUNNER_DEBUG === '1',
+            groups: stdout === 'text' ? process.stdout : process.stderr,
+            hide: (text) => hideAll(text, masks),
+        }),
         mask: (secret, username) => {
             for (const form of (0,mask/* secretForms */.e)(secret, username))
                 masks.add(form);
         },
         setOutputs: (outputs) => {
-            if (json)
-                process.stdout.write(`${JSON.stringify(asData(outputs), undefined, 2)}\n`);
+            const told = { ...asData(outputs), ...(desk.acted === undefined ? {} : { workflow: desk.acted.rehearsal }) };
+            if (stdout === 'json')
+                process.stdout.write(`${JSON.stringify(told, undefined, 2)}\n`);
         },
         exportVariables: undefined,
         writeSummary: async (markdown) => {
@@ -9207,9 +6946,10 @@ function terminalHost({ inputs, environment, json, summaryFile }) {
                 await (0,promises_.appendFile)(summaryFile, markdown);
         },
         remember: () => undefined,
+        desk,
     };
 }
-function terminalLog({ verbose, hide }) {
+function terminalLog({ verbose, groups, hide }) {
     const write = (line) => {
         process.stderr.write(`${hide(line)}\n`);
     };
@@ -9221,9 +6961,8 @@ function terminalLog({ verbose, hide }) {
         warning: (line) => write(`${style('yellow', 'warning')}: ${line}`),
         error: (line) => write(`${style('red', 'error')}: ${line}`),
         group: (title, lines) => {
-            write(style('bold', title));
-            for (const line of lines)
-                write(`  ${line}`);
+            const text = [(0,external_node_util_.styleText)('bold', title, { stream: groups }), ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
+            groups.write(`${hide(text)}\n`);
         },
         foreign: (title) => {
             write(style('bold', title));
@@ -9254,6 +6993,8 @@ function asData(outputs) {
     return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, value.startsWith('{') ? JSON.parse(value) : value]));
 }
 
+// EXTERNAL MODULE: ./.build/host/workflow/event-file.js
+var event_file = __nccwpck_require__(9590);
 ;// CONCATENATED MODULE: ./.build/version.js
 /** The release this is; `make release-check` holds it to package.json and the changelog. */
 const VERSION = '0.1.0';
@@ -9264,21 +7005,18 @@ const VERSION = '0.1.0';
 
 
 
-/** The program on a desk. @returns the exit status: 2 where the command line itself is wrong. */
+
+/** The program on a desk. @returns the exit status: 2 where the command line, or what it names, is wrong. */
 async function runCommandLine(args, environment) {
     try {
-        const { command, inputs, json, eventFile, eventName, summaryFile } = parseCommandLine(args);
-        if (command === 'help')
+        const commandLine = parseCommandLine(args);
+        if (commandLine.command === 'help')
             return print(usage());
-        if (command === 'version')
+        if (commandLine.command === 'version')
             return print(VERSION);
-        const described = {
-            ...environment,
-            ...(eventFile === undefined ? {} : { GITHUB_EVENT_PATH: eventFile }),
-            ...(eventName === undefined ? {} : { GITHUB_EVENT_NAME: eventName }),
-        };
-        const dryRun = command === 'plan' ? { 'dry-run': 'true' } : {};
-        return await (0,app/* run */.e)(terminalHost({ inputs: { ...inputs, ...dryRun }, environment: described, json, summaryFile }));
+        if (commandLine.refsFile !== undefined)
+            return await (await __nccwpck_require__.e(/* import() */ 202).then(__nccwpck_require__.bind(__nccwpck_require__, 1202))).tellRefs(commandLine, environment);
+        return await runOnDesk(commandLine, environment);
     }
     catch (error) {
         if (!(error instanceof problem/* ProblemError */.Mm))
@@ -9286,6 +7024,31 @@ async function runCommandLine(args, environment) {
         process.stderr.write(`${error.message}\n`);
         return 2;
     }
+}
+async function runOnDesk(commandLine, environment) {
+    const { command, json, explain, workflow, summaryFile } = commandLine;
+    const started = workflow === undefined
+        ? await start(commandLine, environment)
+        : await (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 6855))).actRun(commandLine, workflow, environment);
+    const dryRun = command === 'plan' ? { 'dry-run': 'true' } : {};
+    const host = terminalHost({
+        inputs: { ...started.inputs, ...dryRun },
+        environment: started.environment,
+        stdout: json ? 'json' : command === 'plan' ? 'text' : 'nothing',
+        summaryFile,
+        desk: { explain, acted: started.acted },
+    });
+    return (0,app/* run */.e)(host);
+}
+/** The inputs are those of the command line, and the event is whatever it names. */
+async function start({ inputs, eventFile, eventName }, environment) {
+    if (eventFile !== undefined)
+        await (0,event_file/* readEventFile */.z)(eventFile);
+    const event = {
+        ...(eventFile === undefined ? {} : { GITHUB_EVENT_PATH: eventFile }),
+        ...(eventName === undefined ? {} : { GITHUB_EVENT_NAME: eventName }),
+    };
+    return { inputs, environment: { ...environment, ...event }, acted: undefined };
 }
 function print(text) {
     process.stdout.write(`${text}\n`);
@@ -9295,7 +7058,7 @@ function print(text) {
 
 /***/ }),
 
-/***/ 527:
+/***/ 5155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10084,7 +7847,14 @@ var mask = __nccwpck_require__(7141);
 var report_text = __nccwpck_require__(8362);
 // EXTERNAL MODULE: ./.build/host/cancellation.js
 var cancellation = __nccwpck_require__(5122);
+;// CONCATENATED MODULE: ./.build/host/child-environment.js
+/** What other programs are started with: the action's inputs and state hold passwords, and no program but this one is to have them. */
+function childEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
+}
+
 ;// CONCATENATED MODULE: ./.build/host/actions.js
+
 
 
 
@@ -10096,7 +7866,7 @@ const PREFIX = 'INPUT_';
 function actionsHost(environment) {
     return {
         inputs: readInputs(environment),
-        environment,
+        environment: childEnvironment(environment),
         temporaryFolder: environment.RUNNER_TEMP || external_node_os_.tmpdir(),
         signal: (0,cancellation/* abortOnSignals */.PB)(process),
         log: {
@@ -10104,7 +7874,7 @@ function actionsHost(environment) {
             debug: (line) => debug((0,report_text/* plain */.pj)(line)),
             notice: (line) => notice(line),
             warning: (line) => warning(line),
-            error: (line) => error(line),
+            error: (line, place) => error(line, place === undefined ? {} : { file: place.file, startLine: place.line, endLine: place.endLine }),
             group: (title, lines) => {
                 startGroup(title);
                 for (const line of lines)
@@ -10167,6 +7937,7 @@ function foreign(title) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PB: () => (/* binding */ abortOnSignals),
+/* harmony export */   pj: () => (/* binding */ withGrace),
 /* harmony export */   wj: () => (/* binding */ withTimeout)
 /* harmony export */ });
 /* unused harmony export Cancelled */
@@ -10176,6 +7947,15 @@ function abortOnSignals(source) {
     for (const name of ['SIGINT', 'SIGTERM']) {
         source.on(name, () => controller.abort(new Cancelled(`cancelled by ${name}`)));
     }
+    return controller.signal;
+}
+/** Aborted so many milliseconds after the other signal, for what is still to be read then. */
+function withGrace(signal, graceMs) {
+    const controller = new AbortController();
+    const begin = () => setTimeout(() => controller.abort(signal.reason), graceMs).unref();
+    if (signal.aborted)
+        begin();
+    signal.addEventListener('abort', begin, { once: true });
     return controller.signal;
 }
 /** The run was asked to stop, or ran out of its time. */
@@ -10197,13 +7977,895 @@ function withTimeout(signal, timeoutMs) {
 
 /***/ }),
 
+/***/ 3404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ runProcess)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8474);
+
+
+/** How much of each output is kept, from its end. */
+const KEPT_CHARACTERS = 1_048_576;
+/** From SIGTERM to SIGKILL on cancellation: the runner gives us 10 s in all, we promise 5 (P8). */
+const GRACE_MS = 3_000;
+/**
+ * Runs a program to its end, without a shell, in a process group of its own so that its children end with it.
+ * On abort the group gets SIGTERM, and SIGKILL after three seconds.
+ * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
+ */
+async function runProcess({ file, args, env, input, onOutput, inheritStderr, onStart, signal }) {
+    signal.throwIfAborted();
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { env, detached: true, stdio: ['pipe', 'pipe', inheritStderr === true ? 'inherit' : 'pipe'] });
+    if (child.pid !== undefined)
+        onStart?.(child.pid);
+    const stdout = keepTail(child.stdout, onOutput);
+    const stderr = keepTail(child.stderr, onOutput);
+    child.stdin?.on('error', () => undefined); // a child may end without reading its input
+    child.stdin?.end(input ?? '');
+    const endGroup = endGroupOnAbort(() => child.pid, signal);
+    try {
+        const [code, endedBy] = await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'close'); // rejects with the spawn error
+        return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
+    }
+    finally {
+        endGroup();
+    }
+}
+function keepTail(stream, onOutput) {
+    let kept = '';
+    stream?.setEncoding('utf8').on('data', (chunk) => {
+        kept = (kept + chunk).slice(-KEPT_CHARACTERS);
+        onOutput?.(chunk);
+    });
+    return () => kept;
+}
+function endGroupOnAbort(pid, signal) {
+    let timer;
+    const onAbort = () => {
+        signalGroup(pid(), 'SIGTERM');
+        timer = setTimeout(() => signalGroup(pid(), 'SIGKILL'), GRACE_MS);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    return () => {
+        signal.removeEventListener('abort', onAbort);
+        clearTimeout(timer);
+    };
+}
+function signalGroup(pid, name) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, name);
+    }
+    catch {
+        // the group has ended by itself
+    }
+}
+
+
+/***/ }),
+
+/***/ 6701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JA: () => (/* binding */ isAncestorInGit),
+/* harmony export */   YQ: () => (/* binding */ hasFiles),
+/* harmony export */   dU: () => (/* binding */ readCommitTime),
+/* harmony export */   lX: () => (/* binding */ readGit)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3323);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3404);
+
+
+
+/**
+ * What the checkout says: its ref (a tag on the commit before the branch, as a detached checkout of a tag has it), commit and time.
+ * @throws {ProblemError} where there is no commit to speak of.
+ */
+async function readGit(options) {
+    const git = (...args) => runGit(args, options);
+    const [sha, branch, tags, commitTime, remote] = await Promise.all([
+        git('rev-parse', 'HEAD'),
+        git('symbolic-ref', '--quiet', 'HEAD'),
+        git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
+        git('log', '-1', '--format=%cI'),
+        git('for-each-ref', '--points-at=HEAD', '--format=%(refname:lstrip=3)', 'refs/remotes'),
+    ]);
+    if (sha === undefined || commitTime === undefined) {
+        throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm({
+            where: 'ref-source',
+            given: 'git',
+            wrong: 'finds no commit here',
+            accepted: 'run in a git work tree with at least one commit, or give ref',
+        });
+    }
+    const tag = firstLine(tags);
+    const remoteBranch = firstLine(remote?.replace(/^HEAD$/m, '').trim());
+    const detached = tag !== undefined ? `refs/tags/${tag}` : remoteBranch === undefined ? '' : `refs/heads/${remoteBranch}`;
+    return { ref: branch ?? detached, sha, commitTime };
+}
+/** When a commit was made (ISO 8601), if this checkout has it. */
+async function readCommitTime(sha, options) {
+    return runGit(['show', '--no-patch', '--format=%cI', `${sha}^{commit}`], options);
+}
+/** Whether commit `older` is an ancestor of `newer`; undefined where this checkout does not hold both. */
+async function isAncestorInGit(older, newer, options) {
+    const result = await start(['merge-base', '--is-ancestor', older, newer], options);
+    return result?.code === 0 ? true : result?.code === 1 ? false : undefined;
+}
+/** Whether the folder holds anything to build from. */
+async function hasFiles(folder) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => [])).length > 0;
+}
+async function runGit(args, options) {
+    const result = await start(args, options);
+    return result?.code === 0 ? result.stdout.trim() : undefined;
+}
+async function start(args, { environment, signal }) {
+    return (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R)({ file: 'git', args, env: environment, signal }).catch(() => undefined); // no git is no answer
+}
+function firstLine(text) {
+    const line = text?.split('\n')[0];
+    return line === '' ? undefined : line;
+}
+
+
+/***/ }),
+
+/***/ 6426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C7: () => (/* binding */ askTag),
+/* harmony export */   X3: () => (/* binding */ askGitHub),
+/* harmony export */   i7: () => (/* binding */ isAncestorOnGitHub)
+/* harmony export */ });
+/**
+ * Asks for the repository and the commit, at once. The API is optional: a failure is a reason, never an error.
+ * octokit is loaded here and nowhere else, so that a run that needs no API does not pay for it.
+ */
+async function askGitHub(wanted, api) {
+    const failures = [];
+    const octokit = await connect(api);
+    const [owner = '', repo = ''] = api.repository.split('/');
+    const note = (what) => (error) => {
+        failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
+    };
+    const [repository, commit] = await Promise.all([
+        wanted.repository ? octokit.request('GET /repos/{owner}/{repo}', { owner, repo }).catch(note('repository')) : undefined,
+        wanted.commit === undefined
+            ? undefined
+            : octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { owner, repo, ref: wanted.commit }).catch(note('commit')),
+    ]);
+    return { repository: asJson(repository?.data), commit: asJson(commit?.data), failures };
+}
+/** Whether commit `older` is an ancestor of `newer`, by the compare API; undefined where it cannot say. */
+async function isAncestorOnGitHub(older, newer, api) {
+    const octokit = await connect(api);
+    const [owner = '', repo = ''] = api.repository.split('/');
+    const answer = await octokit
+        .request('GET /repos/{owner}/{repo}/compare/{basehead}', { owner, repo, basehead: `${older}...${newer}`, per_page: 1 })
+        .catch(() => undefined);
+    return answer === undefined ? undefined : ['ahead', 'identical'].includes(answer.data.status);
+}
+/**
+ * What GitHub says of a tag and its signature.
+ * @see https://docs.github.com/en/rest/git/tags#get-a-tag
+ */
+async function askTag(name, api) {
+    const octokit = await connect(api);
+    const [owner = '', repo = ''] = api.repository.split('/');
+    try {
+        const ref = await octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { owner, repo, ref: `tags/${name}` });
+        if (ref.data.object.type !== 'tag')
+            return { kind: 'lightweight' };
+        const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', { owner, repo, tag_sha: ref.data.object.sha });
+        const { verified = false, reason = 'unsigned' } = data.verification ?? {};
+        return { kind: 'annotated', name: data.tag, target: data.object.sha, verified, reason };
+    }
+    catch (error) {
+        return { kind: 'unknown', reason: `GitHub's API answers ${error instanceof Error ? error.message : String(error)}` };
+    }
+}
+/** Without a token public repositories still answer. */
+async function connect({ token, apiUrl }) {
+    const { GitHub } = await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
+    return new GitHub({ baseUrl: apiUrl, request: { timeout: 10_000 }, ...(token === '' ? {} : { auth: `token ${token}` }) });
+}
+/** An answer of the API is JSON, whatever octokit's types call it. */
+function asJson(data) {
+    return data === undefined ? undefined : data;
+}
+
+
+/***/ }),
+
+/***/ 790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N3: () => (/* binding */ readIntent),
+  uy: () => (/* binding */ readNamingInputs),
+  Ec: () => (/* binding */ withEnvironment)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 2 modules
+var inputs = __nccwpck_require__(2048);
+// EXTERNAL MODULE: ./.build/plan/libraries.js
+var plan_libraries = __nccwpck_require__(5331);
+// EXTERNAL MODULE: ./.build/plan/lists.js
+var lists = __nccwpck_require__(1497);
+// EXTERNAL MODULE: ./.build/plan/make-naming.js + 30 modules
+var make_naming = __nccwpck_require__(9743);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __nccwpck_require__(3323);
+;// CONCATENATED MODULE: ./.build/plan/naming-inputs.js
+
+/** The settings that metadata-action reads from the environment, by the input that says the same here. */
+const ENVIRONMENT_INPUTS = {
+    'annotation-levels': 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
+    'short-sha-length': 'DOCKER_METADATA_SHORT_SHA_LENGTH',
+    'pr-head-sha': 'DOCKER_METADATA_PR_HEAD_SHA',
+};
+/** What the environment gives for inputs that are empty. An input that is given wins. */
+function inputsFromEnvironment(environment) {
+    return {
+        'annotation-levels': environment[ENVIRONMENT_INPUTS['annotation-levels']] ?? '',
+        'short-sha-length': environment[ENVIRONMENT_INPUTS['short-sha-length']] ?? '',
+        'pr-head-sha': environment[ENVIRONMENT_INPUTS['pr-head-sha']] ?? '',
+    };
+}
+/**
+ * Reads `pr-head-sha`. In any case of letters, as metadata-action has it; `0` and `1` are off there, and so they are here.
+ * @throws {ProblemError}
+ */
+function readPrHeadSha(text) {
+    const value = text.trim().toLowerCase();
+    if (['', 'true', 'false', '0', '1'].includes(value))
+        return value === 'true';
+    throw new ProblemError({ where: 'pr-head-sha', given: text, wrong: 'is neither true nor false', accepted: 'write true or false' });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/build-plan.js
+/** Completes the build inputs with what follows from the run: the default context, provenance and time stamp. */
+function makeBuildPlan({ inputs, secretIds, context, hasCheckout }) {
+    const ownGit = gitContext(context);
+    const usual = hasCheckout || ownGit === undefined ? '.' : ownGit;
+    return {
+        ...inputs,
+        context: inputs.context === '' ? usual : inputs.context.replace(/^\{\{defaultContext\}\}/, ownGit ?? '.'),
+        provenance: inputs.provenance === '' ? usualProvenance(context) : inputs.provenance,
+        secretIds,
+        sourceDateEpoch: epochSeconds(context.commitTime),
+    };
+}
+/** The Git context of the commit, as build-push-action's default. @see https://docs.docker.com/build/concepts/context/#git-repositories */
+function gitContext({ repository, run, sha }) {
+    const known = repository.fullName !== '' && run.serverUrl !== '' && sha !== '';
+    return known ? `${run.serverUrl}/${repository.fullName}.git#${sha}` : undefined;
+}
+/** Full provenance for public sources, where it tells no secret; elsewhere buildx's own default (minimal). */
+function usualProvenance({ repository, run }) {
+    if (repository.private !== false || run.id === '')
+        return '';
+    return `mode=max,builder-id=${run.serverUrl}/${repository.fullName}/actions/runs/${run.id}/attempts/${run.attempt}`;
+}
+function epochSeconds(time) {
+    const milliseconds = Date.parse(time ?? '');
+    return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
+}
+
+// EXTERNAL MODULE: ./.build/plan/definition.js
+var definition = __nccwpck_require__(5959);
+// EXTERNAL MODULE: ./.build/plan/json.js
+var json = __nccwpck_require__(2040);
+;// CONCATENATED MODULE: ./.build/plan/push-decision.js
+
+/** Decides whether the image is published. `auto` publishes on trusted events where every registry has a login. */
+function decidePush({ wish, context, repositories, canLogIn }) {
+    if (wish === 'never')
+        return { push: false, reason: 'push: false' };
+    if (wish === 'always')
+        return { push: true, reason: 'push: true' };
+    const foreign = foreignHead(context);
+    if (foreign !== undefined)
+        return { push: false, reason: foreign };
+    if (repositories.length === 0)
+        return { push: false, reason: 'no image is named' };
+    const missing = repositories.map(({ registry }) => registry).filter((registry) => !canLogIn(registry));
+    if (missing.length > 0)
+        return { push: false, reason: `there are no credentials for ${[...new Set(missing)].join(', ')}` };
+    return { push: true, reason: 'credentials are there and the event is trusted' };
+}
+/** Why this run is not trusted with secrets, and gets none: the code being built is not the repository's own; undefined where it is. */
+function foreignHead({ event, repository }) {
+    if ((0,json/* asText */.e1)((0,json/* asObject */.eB)(event.payload.sender).login) === 'dependabot[bot]')
+        return 'Dependabot’s runs get no secrets';
+    const pull = (0,json/* asObject */.eB)(event.payload.pull_request);
+    const head = (0,json/* asObject */.eB)((0,json/* asObject */.eB)(pull.head).repo);
+    const run = (0,json/* asObject */.eB)(event.payload.workflow_run);
+    const from = event.name === 'workflow_run' ? (0,json/* asText */.e1)((0,json/* asObject */.eB)(run.head_repository).full_name) : (0,json/* asText */.e1)(head.full_name);
+    const involved = event.name === 'workflow_run' || event.payload.pull_request !== undefined;
+    if (!involved || from === repository.fullName)
+        return undefined;
+    return event.name === 'workflow_run' ? 'the triggering workflow ran for a fork' : 'this is a pull request from a fork';
+}
+
+// EXTERNAL MODULE: ./.build/plan/reference.js
+var reference = __nccwpck_require__(8229);
+;// CONCATENATED MODULE: ./.build/plan/plan.js
+
+
+
+
+
+/**
+ * Makes the plan.
+ * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
+ *   is none of the destinations, or where a secret would be published as a build argument or label.
+ */
+function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash }) {
+    const destinations = makeDestinations(naming, inputs.registries.optional);
+    const repositories = destinations.map(({ repository }) => repository);
+    const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
+    const problems = [
+        ...unusedOptional(inputs, repositories),
+        ...publishedSecrets(inputs, naming),
+        ...(push.push ? nothingToPublish(naming, destinations) : []),
+    ];
+    if (problems.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(problems);
+    const build = makeBuildPlan({ inputs: inputs.build, secretIds: inputs.secrets.map(({ id }) => id), context, hasCheckout });
+    return {
+        source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
+        naming,
+        imprint: (0,definition/* makeImprint */.eY)({ naming, build, context, hash }),
+        destinations,
+        build,
+        checks: inputs.checks,
+        push,
+        load: inputs.load,
+    };
+}
+function makeDestinations(naming, optional) {
+    const named = [...naming.images, ...naming.tags.flatMap(({ only }) => (only === undefined ? [] : [only]))];
+    const distinct = new Map(named.map((repository) => [(0,reference/* formatRepository */.Sh)(repository), repository]));
+    const images = new Set(naming.images.map(reference/* formatRepository */.Sh));
+    return [...distinct].map(([name, repository]) => ({
+        repository,
+        optional: optional.includes(repository.registry),
+        tags: naming.tags.filter(({ only }) => (only === undefined ? images.has(name) : (0,reference/* formatRepository */.Sh)(only) === name)),
+    }));
+}
+function nothingToPublish(naming, destinations) {
+    if (destinations.length === 0) {
+        return [
+            { where: 'images', wrong: 'names no image to publish', accepted: 'write at least one, such as ghcr.io/owner/app, or push: false' },
+        ];
+    }
+    if (naming.tags.length > 0)
+        return [];
+    const reasons = naming.rules.map(({ rule, reason }) => `${rule} (${reason ?? 'gave nothing'})`);
+    return [{ where: 'tags', wrong: 'gives no tag', accepted: `every rule gave nothing: ${reasons.join('; ')}` }];
+}
+function unusedOptional({ registries }, repositories) {
+    const used = new Set(repositories.map(({ registry }) => registry));
+    return registries.optional
+        .filter((registry) => used.size > 0 && !used.has(registry))
+        .map((given) => ({
+        where: 'optional-registries',
+        given,
+        wrong: 'is not the registry of any image',
+        accepted: `registries of the images: ${[...used].join(', ')}`,
+    }));
+}
+/** A build argument or label is published in the image's history and provenance: no place for a password or a build secret. */
+function publishedSecrets(inputs, naming) {
+    const values = [
+        ...inputs.registries.logins.map(({ password }) => password),
+        ...inputs.secrets.map((secret) => (secret.kind === 'value' ? secret.value : '')),
+        inputs.githubToken,
+    ];
+    const secrets = new Set(values.map((value) => value.trim()).filter((value) => value !== ''));
+    const isSecret = ([, value]) => secrets.has(value.trim());
+    const problem = (where, key) => ({
+        where,
+        given: key,
+        wrong: 'has the value of a secret, and would be published in the image',
+        accepted: 'hand it over as a build secret (secrets, secret-envs or secret-files)',
+    });
+    return [
+        ...inputs.build.buildArgs.filter(isSecret).map(([key]) => problem('build-args', key)),
+        ...Object.entries(naming.labels)
+            .filter(isSecret)
+            .map(([key]) => problem('labels', key)),
+    ];
+}
+
+// EXTERNAL MODULE: ./.build/plan/platform.js
+var platform = __nccwpck_require__(6141);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __nccwpck_require__(8321);
+// EXTERNAL MODULE: ./.build/registry/error-code.js
+var error_code = __nccwpck_require__(8066);
+;// CONCATENATED MODULE: ./.build/registry/credential-helper.js
+
+
+
+
+/** Cloud helpers call their cloud; one that waits for a person would wait for ever. */
+const TIMEOUT_MS = 30_000;
+/** What helpers say where they know nothing. @see https://github.com/docker/docker-credential-helpers/blob/v0.9.3/credentials/error.go */
+const NOT_FOUND = /credentials not found|no credentials|not found in native keychain/i;
+/**
+ * Asks `docker-credential-<name> get` for a registry's credentials, the way docker does; undefined where it has none.
+ * @throws {ProblemError} naming the helper where it is missing, fails, is too slow or answers something else.
+ * @see https://github.com/docker/docker-credential-helpers#usage
+ */
+async function askCredentialHelper(name, server, context) {
+    const program = `docker-credential-${name}`;
+    if (!/^[A-Za-z0-9._-]{1,100}$/.test(name))
+        throw problem(program, 'is no name of a credential helper', 'the docker config names it without path');
+    const { exitCode, output, errors } = await run(program, server, context);
+    if (exitCode !== 0) {
+        if (NOT_FOUND.test(output + errors))
+            return undefined;
+        throw problem(program, `failed for ${server} with exit status ${exitCode}`, `try it: echo ${server} | ${program} get`);
+    }
+    const { Username: username, Secret: secret } = parseAnswer(output);
+    if (typeof username !== 'string' || typeof secret !== 'string')
+        throw problem(program, 'answered no credentials', 'JSON with Username and Secret is wanted');
+    return secret === '' ? undefined : { username, secret };
+}
+async function run(program, server, { environment, signal }) {
+    const limit = AbortSignal.timeout(TIMEOUT_MS);
+    try {
+        const child = (0,external_node_child_process_.spawn)(program, ['get'], {
+            env: { ...environment },
+            signal: AbortSignal.any([signal, limit]),
+            stdio: ['pipe', 'pipe', 'pipe'],
+        });
+        const ended = new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', (code) => resolve(code ?? -1));
+        });
+        child.stdin.on('error', () => undefined); // a helper may end without having read
+        child.stdin.end(server);
+        const [exitCode, output, errors] = await Promise.all([ended, (0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr)]);
+        return { exitCode, output, errors };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (limit.aborted)
+            throw problem(program, `gave no answer in ${TIMEOUT_MS / 1000} s`, 'a helper that answers without a person is wanted');
+        const code = (0,error_code/* errorCode */.C)(error) || String(error);
+        const wrong = code === 'ENOENT' ? 'is not on the PATH' : `cannot be run (${code})`;
+        throw problem(program, wrong, 'install it, or take it out of credHelpers and credsStore');
+    }
+}
+function parseAnswer(output) {
+    try {
+        const data = JSON.parse(output);
+        return typeof data === 'object' && data !== null ? data : {};
+    }
+    catch {
+        return {};
+    }
+}
+function problem(program, wrong, accepted) {
+    return new plan_problem/* ProblemError */.Mm({ where: 'docker config', given: program, wrong, accepted });
+}
+
+;// CONCATENATED MODULE: ./.build/registry/docker-config.js
+
+
+
+
+
+
+/** The key under which Docker Hub's credentials are kept. @see https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go */
+const HUB_KEY = 'https://index.docker.io/v1/';
+const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
+/** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
+const TOKEN_USER = '<token>';
+/**
+ * Reads `$DOCKER_CONFIG/config.json` or `~/.docker/config.json`; no file is an empty configuration.
+ * @throws {ProblemError} naming the file where it cannot be read or is no JSON object.
+ */
+async function readDockerConfig(environment) {
+    const file = configFile(environment);
+    const text = file === undefined ? undefined : await readIfThere(file);
+    const data = text === undefined || file === undefined ? {} : parseConfig(text, file);
+    return { file, auths: (0,json/* asObject */.eB)(data.auths), credentialHelpers: (0,json/* asObject */.eB)(data.credHelpers), credentialStore: (0,json/* asText */.e1)(data.credsStore) };
+}
+/**
+ * The credentials docker would use for a registry (`docker.io`, `ghcr.io`, `localhost:5000`): its helper's, the store's, or those in the file.
+ * @throws {ProblemError} where a helper is missing or fails, or an entry cannot be read.
+ */
+async function findCredentials(config, registry, context) {
+    const helper = (0,json/* asText */.e1)(entryFor(config.credentialHelpers, registry)) ?? config.credentialStore;
+    if (helper !== undefined && helper !== '') {
+        const answer = await askCredentialHelper(helper, isHub(registry) ? HUB_KEY : registry, context);
+        if (answer !== undefined)
+            return fromHelper(answer);
+    }
+    return readEntry((0,json/* asObject */.eB)(entryFor(config.auths, registry)), { file: config.file ?? '', registry });
+}
+function fromHelper({ username, secret }) {
+    return username === TOKEN_USER ? { kind: 'identity-token', token: secret } : { kind: 'password', username, password: secret };
+}
+/** The entry for that host: written just so, or with a scheme or a path around it, as older dockers and other tools do. */
+function entryFor(entries, registry) {
+    const exact = entries[isHub(registry) ? HUB_KEY : registry];
+    const similar = Object.keys(entries).find((key) => canonicalHost(key) === canonicalHost(registry));
+    return exact ?? (similar === undefined ? undefined : entries[similar]);
+}
+function canonicalHost(key) {
+    const host = key.replace(/^[a-z]{1,8}:\/\//i, '').split('/')[0] ?? '';
+    return HUB_HOSTS.includes(host) ? 'docker.io' : host;
+}
+function isHub(registry) {
+    return HUB_HOSTS.includes(registry);
+}
+function readEntry(entry, place) {
+    const token = (0,json/* asText */.e1)(entry.identitytoken) ?? '';
+    if (token !== '')
+        return { kind: 'identity-token', token };
+    const auth = (0,json/* asText */.e1)(entry.auth) ?? '';
+    if (auth !== '')
+        return decodeAuth(auth, place);
+    const username = (0,json/* asText */.e1)(entry.username) ?? '';
+    return username === '' ? undefined : { kind: 'password', username, password: (0,json/* asText */.e1)(entry.password) ?? '' };
+}
+/** base64 of `user:password`; docker pads with NUL. */
+function decodeAuth(auth, { file, registry }) {
+    const decoded = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+    const colon = decoded.indexOf(':');
+    if (colon > 0)
+        return { kind: 'password', username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
+    throw new plan_problem/* ProblemError */.Mm({
+        where: `${file}, auths, ${registry}`,
+        wrong: 'the value of "auth" cannot be read',
+        accepted: 'log in to this registry again: base64 of user:password is wanted',
+    });
+}
+function configFile({ DOCKER_CONFIG, HOME, USERPROFILE }) {
+    const home = HOME || USERPROFILE;
+    const directory = DOCKER_CONFIG || (home ? (0,external_node_path_.join)(home, '.docker') : undefined);
+    return directory === undefined ? undefined : (0,external_node_path_.join)(directory, 'config.json');
+}
+async function readIfThere(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        const code = (0,error_code/* errorCode */.C)(error) || String(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw configProblem(file, `cannot be read (${code})`);
+    }
+}
+function parseConfig(text, file) {
+    if (text.trim() === '')
+        return {}; // docker takes an empty file as an empty configuration
+    const data = parseJson(text);
+    if (typeof data !== 'object' || data === null || Array.isArray(data))
+        throw configProblem(file, 'is no JSON object');
+    return (0,json/* asObject */.eB)(data);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text); // what JSON.parse gives is JSON
+    }
+    catch {
+        return undefined;
+    }
+}
+function configProblem(file, wrong) {
+    return new plan_problem/* ProblemError */.Mm({
+        where: 'docker config',
+        given: file,
+        wrong,
+        accepted: "docker's config.json, or give credentials in registry-auth and set DOCKER_CONFIG to an empty directory",
+    });
+}
+
+// EXTERNAL MODULE: ./.build/registry/host.js
+var host = __nccwpck_require__(4404);
+;// CONCATENATED MODULE: ./.build/host/credentials.js
+
+
+const GHCR = 'ghcr.io';
+/** An input wins over the docker configuration, and that over the runner's token. @throws {ProblemError} where the configuration cannot be read. */
+async function readLogins({ environment, signal, desk }, inputs) {
+    const config = desk?.acted?.dockerConfig ?? (await readDockerConfig(environment));
+    const named = inputs.registries.logins;
+    const isNamed = (registry) => named.some((login) => login.registry === registry);
+    const token = isNamed(GHCR) || mayKnow(config, GHCR) ? undefined : runnerLogin(environment, inputs.githubToken);
+    const given = token === undefined ? named : [...named, token];
+    const needsNone = (registry) => (0,host/* isLoopback */.U)(registry) || inputs.registries.insecure.includes(registry);
+    return {
+        given,
+        has: (registry) => given.some((login) => login.registry === registry) || mayKnow(config, registry) || needsNone(registry),
+        find: async (registry) => {
+            const login = given.find((each) => each.registry === registry);
+            if (login === undefined)
+                return findCredentials(config, registry, { environment, signal });
+            return { kind: 'password', username: login.username, password: login.password };
+        },
+    };
+}
+/** Packages of the repository's owner may be written with the job's token, where the job has the right to. */
+function runnerLogin({ GITHUB_ACTIONS, GITHUB_ACTOR }, token) {
+    if (GITHUB_ACTIONS !== 'true' || token === '')
+        return undefined;
+    return { registry: GHCR, username: GITHUB_ACTOR || 'github-actions', password: token };
+}
+/** A store for all registries is not asked before there is something to publish. */
+function mayKnow({ auths, credentialHelpers, credentialStore }, registry) {
+    const hosts = [...Object.keys(auths), ...Object.keys(credentialHelpers)].map((key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, ''));
+    const wanted = registry === 'docker.io' ? ['docker.io', 'index.docker.io', 'registry-1.docker.io'] : [registry];
+    return (credentialStore ?? '') !== '' || hosts.some((host) => wanted.includes(host));
+}
+
+// EXTERNAL MODULE: ./.build/host/git.js
+var host_git = __nccwpck_require__(6701);
+// EXTERNAL MODULE: ./.build/plan/make-context.js
+var make_context = __nccwpck_require__(5386);
+// EXTERNAL MODULE: ./.build/host/github.js
+var github = __nccwpck_require__(6426);
+;// CONCATENATED MODULE: ./.build/host/read-context.js
+
+
+
+
+
+
+/**
+ * Reads all that is known about the run: event, environment, git and the GitHub API, each only where it is needed.
+ * On a desk a dry run asks no network. The inputs are not checked yet: what is wrong with them is told later, all at once.
+ */
+async function readContext(host, raw) {
+    const { environment } = host;
+    const facts = {
+        environment,
+        payload: host.desk?.acted?.payload ?? (await readEvent(environment.GITHUB_EVENT_PATH)),
+        git: await readGitWhereWanted(host, raw),
+        prHeadSha: isTrue(raw['pr-head-sha']),
+        now: new Date().toISOString(),
+    };
+    const complete = (more) => withRef((0,make_context/* makeContext */.og)({ ...facts, ...more }), raw.ref?.trim() ?? '');
+    const context = complete({});
+    const commitTime = (0,make_context/* lacksCommitTime */.$R)(context) ? await (0,host_git/* readCommitTime */.dU)(context.sha, host) : undefined;
+    const wanted = {
+        repository: (0,make_context/* lacksRepository */.DR)(context),
+        commit: (0,make_context/* lacksCommitTime */.$R)(context) && commitTime === undefined ? context.sha : undefined,
+    };
+    const token = raw['github-token']?.trim() ?? '';
+    const onRunner = environment.GITHUB_ACTIONS === 'true' && host.desk?.acted === undefined;
+    const mayAsk = onRunner || (token !== '' && !isTrue(raw['dry-run']));
+    if (!mayAsk || (!wanted.repository && wanted.commit === undefined))
+        return complete({ commitTime });
+    const answers = await (0,github/* askGitHub */.X3)(wanted, {
+        token,
+        apiUrl: environment.GITHUB_API_URL || API_URL,
+        repository: context.repository.fullName,
+    });
+    if (answers.failures.length > 0)
+        host.log.notice(`The GitHub API did not answer; labels are made without it (${answers.failures.join('; ')})`);
+    return complete({ commitTime, repositoryAnswer: answers.repository, commitAnswer: answers.commit });
+}
+const API_URL = 'https://api.github.com';
+/** On a desk there is no event: git speaks for it. */
+function readGitWhereWanted({ environment, signal }, raw) {
+    const git = () => (0,host_git/* readGit */.lX)({ environment, signal });
+    if (raw['ref-source'] === 'git')
+        return git();
+    const onDesk = !environment.GITHUB_EVENT_NAME;
+    if (!onDesk)
+        return Promise.resolve(undefined);
+    return !raw.ref ? git() : git().catch(() => undefined);
+}
+function withRef(context, ref) {
+    return ref === '' ? context : { ...context, ref };
+}
+async function readEvent(file) {
+    if (!file)
+        return {};
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '{}');
+    try {
+        return (0,json/* asObject */.eB)(JSON.parse(text)); // JSON.parse gives just that
+    }
+    catch {
+        throw new plan_problem/* ProblemError */.Mm({ where: 'GITHUB_EVENT_PATH', given: file, wrong: 'holds no JSON', accepted: 'the event as GitHub writes it' });
+    }
+}
+function isTrue(text) {
+    return /^true$/i.test(text?.trim() ?? '');
+}
+
+;// CONCATENATED MODULE: ./.build/host/read-intent.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The one place that reads the world: inputs, event, git, the GitHub API and the docker configuration.
+ * @throws {ProblemError} with every mistake of every input at once.
+ */
+async function readIntent(host) {
+    const given = withEnvironment(host);
+    const raw = (0,inputs/* completeInputs */.h5)(given);
+    const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
+    const naming = readNamingInputs(raw);
+    const [context, libraries, hasCheckout] = await Promise.all([readContext(host, raw), (0,plan_libraries/* loadLibraries */.k)(naming), isCheckout(host)]);
+    const read = (0,plan_problem/* collect */.Fo)({
+        names: () => (0,inputs/* refuseUnknownInputs */.QZ)(given),
+        inputs: () => (0,inputs/* parseInputs */.TL)(raw, { parseYaml, secretsWithheld: foreignHead(context) !== undefined }),
+        naming: () => (0,make_naming/* makeNaming */.r)(naming, context, libraries),
+    });
+    const logins = await readLogins(host, read.inputs);
+    maskSecrets(host, read.inputs, logins);
+    const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256 });
+    return { raw, inputs: read.inputs, context, plan, logins };
+}
+/** Empty inputs may have a value in the environment, under metadata-action's names. */
+function withEnvironment({ inputs, environment }) {
+    const fallback = Object.entries(inputsFromEnvironment(environment)).filter(([name, value]) => value !== '' && !inputs[name]);
+    return { ...inputs, ...Object.fromEntries(fallback) };
+}
+function readNamingInputs(raw) {
+    const text = (name) => raw[name] ?? '';
+    return {
+        images: text('images'),
+        tags: text('tags'),
+        flavor: text('flavor'),
+        labels: text('labels'),
+        annotations: text('annotations'),
+        'annotation-levels': text('annotation-levels'),
+        'short-sha-length': text('short-sha-length'),
+        version: text('version'),
+        platforms: (0,lists/* readItems */.F1)(text('platforms')).flatMap(platformIfValid),
+    };
+}
+/** A run that is acted out says by its steps whether it has files to build from. */
+async function isCheckout({ desk }) {
+    return desk?.acted?.hasCheckout ?? (await (0,host_git/* hasFiles */.YQ)(process.cwd()));
+}
+/** A wrong platform is told once, by the parser of `platforms`. */
+function platformIfValid(text) {
+    try {
+        return [(0,platform/* parsePlatform */.F)(text)];
+    }
+    catch {
+        return [];
+    }
+}
+/** The YAML parser takes 20 ms to load: only where there is YAML. The failsafe schema keeps every scalar a text. */
+async function loadYaml(text) {
+    if (text.trim() === '')
+        return () => [];
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    return (source) => {
+        const document = parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
+        const [problem] = [...document.errors, ...document.warnings];
+        if (problem === undefined)
+            return document.toJS(); // the failsafe schema has maps, lists and texts only
+        const line = problem.linePos?.[0].line ?? 1;
+        throw new plan_problem/* ProblemError */.Mm({
+            where: `registry-auth, line ${line}`,
+            wrong: `is no YAML (${problem.code})`,
+            accepted: 'write a list of registry, username and password',
+        });
+    };
+}
+function maskSecrets(host, { secrets, githubToken }, { given }) {
+    for (const { password, username } of given)
+        host.mask(password, username);
+    for (const secret of secrets)
+        if (secret.kind === 'value')
+            host.mask(secret.value);
+    if (githubToken !== '' && !given.some(({ password }) => password === githubToken))
+        host.mask(githubToken);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 9590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ readEventFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2040);
+/* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3323);
+
+
+
+/** The payload in the file that `--event` names. @throws {ProblemError} where there is no such file, or no JSON in it. */
+async function readEventFile(file) {
+    const problem = (wrong) => new _plan_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm({ where: '--event', given: file, wrong, accepted: 'name a file with the event as GitHub writes it' });
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => {
+        throw problem('cannot be read');
+    });
+    try {
+        return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(JSON.parse(text)); // JSON.parse gives just that
+    }
+    catch {
+        throw problem('holds no JSON');
+    }
+}
+
+
+/***/ }),
+
+/***/ 4299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ expandRef)
+/* harmony export */ });
+/* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+/**
+ * A full ref from what people type: `tags/v1.2.3`, `heads/main` and `pull/7` stand for the refs they are short for, as git has it.
+ * @throws {ProblemError} for a bare name, which may be a branch or a tag: neither has to exist yet, so nothing can tell.
+ */
+function expandRef(given, where) {
+    const text = given.trim();
+    const full = /^(?:heads|tags|pull)\/./.test(text) ? `refs/${text}` : text;
+    if (/^refs\/pull\/\d+$/.test(full))
+        return `${full}/merge`;
+    if (full === '' || /^refs\/./.test(full))
+        return full;
+    throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
+        where,
+        given: text,
+        wrong: 'may be a branch or a tag',
+        accepted: `write refs/tags/${text} or refs/heads/${text}`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 9689:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8949);
+/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3762);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3166);
-/* harmony import */ var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
+/* harmony import */ var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5155);
 
 
 
@@ -10214,6 +8876,173 @@ process.exitCode = onRunner ? await (0,_app_js__WEBPACK_IMPORTED_MODULE_0__/* .r
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   II: () => (/* binding */ readLevels),
+/* harmony export */   gM: () => (/* binding */ placeAnnotations),
+/* harmony export */   tn: () => (/* binding */ formatAnnotation)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6483);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6141);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
+
+
+
+const LEVELS = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+/** @see https://docs.docker.com/build/metadata/annotations/#specify-annotation-level */
+const LEVEL = /^([a-z-]*)(?:\[([^\]]*)\])?$/;
+/**
+ * Reads `annotation-levels`: `manifest,index`, with a platform as in `manifest[linux/amd64]`. Empty means `manifest`, and for an image of several
+ * platforms `index` too, since a registry shows the index's description.
+ * @throws {ProblemError}
+ */
+function readLevels(input, platforms) {
+    const names = input
+        .split(/[,\r\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+    if (names.length === 0 && input.trim() !== '')
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where: 'annotation-levels', given: input, wrong: 'names no level', accepted: `write ${LEVELS.join(', ')}` });
+    const wanted = names.length > 0 ? names : platforms.length > 1 ? ['manifest', 'index'] : ['manifest'];
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)([...new Set(wanted)], (name) => readLevel(name, 'annotation-levels'));
+}
+function readLevel(text, where) {
+    const [, name = text, platform] = LEVEL.exec(text) ?? [];
+    const level = LEVELS.find((known) => known === name);
+    if (level === undefined)
+        throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: 'is no level of annotations', name }, LEVELS);
+    if (platform !== undefined)
+        (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .F)(platform, where);
+    return { level, platform };
+}
+/** `index,manifest-descriptor[linux/amd64]:key`: levels of its own that stand before a key, instead of those of all. */
+const OWN_LEVELS = /^((?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?(?:,(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?)*):(.+)$/s;
+/** Every key at every level, in the order of the levels, then of the keys. @throws {ProblemError} for a bad platform before a key. */
+function placeAnnotations(values, levels) {
+    const placed = Object.entries(values).map(([key, value]) => ({ value, ...placeKey(key) }));
+    const common = placed.filter(({ own }) => own === undefined);
+    const general = levels.flatMap((level) => common.map(({ key, value }) => ({ ...level, key, value })));
+    const particular = placed.flatMap(({ own = [], key, value }) => own.map((level) => ({ ...level, key, value })));
+    const places = new Map([...general, ...particular].map((annotation) => [`${annotation.level}[${annotation.platform ?? ''}]:${annotation.key}`, annotation]));
+    return [...places.values()];
+}
+function placeKey(text) {
+    const [, levels, key] = OWN_LEVELS.exec(text) ?? [];
+    if (levels === undefined || key === undefined)
+        return { key: text, own: undefined };
+    return { key, own: levels.split(',').map((level) => readLevel(level, `annotations, ${text}`)) };
+}
+/** `manifest[linux/amd64]:key=value`, as buildx reads it. */
+function formatAnnotation({ level, platform, key, value }) {
+    return `${level}${platform === undefined ? '' : `[${platform}]`}:${key}=${value}`;
+}
+
+
+/***/ }),
+
+/***/ 6483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $T: () => (/* binding */ readPair),
+/* harmony export */   U0: () => (/* binding */ unknownName),
+/* harmony export */   Vf: () => (/* binding */ readBoolean)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+function readPair(field) {
+    const equals = field.indexOf('=');
+    if (equals < 0)
+        return { key: undefined, value: field };
+    return { key: field.slice(0, equals).trim().toLowerCase(), value: field.slice(equals + 1).trim() };
+}
+/** `true` or `false`, as written there. @throws {ProblemError} for anything else. */
+function readBoolean(value, where, key) {
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    const near = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(value, ['true', 'false']);
+    const accepted = near === undefined ? 'write true or false' : `did you mean ${near}? true and false are accepted`;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: `${key}=${value}`, wrong: 'is neither true nor false', accepted });
+}
+/** The problem of a name that is none of the accepted ones, the nearest of them first. */
+function unknownName(problem, accepted) {
+    const near = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(problem.name, accepted);
+    const list = accepted.join(', ');
+    const { where, given, wrong } = problem;
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
+        where,
+        given,
+        wrong,
+        accepted: near === undefined ? `accepted: ${list}` : `did you mean ${near}? accepted: ${list}`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 5959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eY: () => (/* binding */ makeImprint),
+/* harmony export */   fr: () => (/* binding */ recordFromImprint)
+/* harmony export */ });
+/* unused harmony export describeDefinition */
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6141);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5547);
+
+
+/** Adds the record to the naming's labels and annotations; a label of the user's wins. */
+function makeImprint({ naming, build, context, hash }) {
+    const definition = hash(describeDefinition(build, naming.labels)).slice(0, 16);
+    const own = Object.entries({ [_record_js__WEBPACK_IMPORTED_MODULE_1__/* .REF_LABEL */ .Hk]: context.ref, [_record_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFINITION_LABEL */ .Hn]: definition }).filter(([, value]) => value !== '');
+    return {
+        labels: sortKeys({ ...Object.fromEntries(own), ...naming.labels }),
+        annotations: [...naming.annotations, ...runAnnotations(build, context)],
+    };
+}
+/** What the image will say of itself when somebody reads it back. */
+function recordFromImprint({ labels, annotations }) {
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordFromLabels */ .Dk)({ ...Object.fromEntries(annotations.map(({ key, value }) => [key, value])), ...labels });
+}
+/**
+ * The run's number is an annotation and no label: the image itself stays the same from run to run. It stands on what a tag points
+ * at: the index of several platforms, else the manifest.
+ */
+function runAnnotations({ platforms }, { run }) {
+    if (run.number === '')
+        return [];
+    return [{ level: platforms.length > 1 ? 'index' : 'manifest', platform: undefined, key: _record_js__WEBPACK_IMPORTED_MODULE_1__/* .RUN_LABEL */ .jQ, value: run.number }];
+}
+/** Labels that follow from commit and repository, and say nothing about how it is built. */
+const GENERATED = /^org\.opencontainers\.image\./;
+/** What decides the content of a build beside the commit, as canonical JSON: the same text means the same build. */
+function describeDefinition(build, labels) {
+    const { file, target, buildArgs, buildContexts, network, attests, sbom, extraArgs, secretIds } = build;
+    return JSON.stringify({
+        context: build.context.replace(/#[0-9a-f]{40,64}$/, ''),
+        file,
+        target,
+        platforms: build.platforms.map(_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B).sort(),
+        buildArgs: [...buildArgs].sort(),
+        buildContexts: [...buildContexts].sort(),
+        secretIds: [...secretIds].sort(),
+        labels: Object.entries(labels).filter(([key]) => !GENERATED.test(key)),
+        network,
+        attests,
+        sbom,
+        extraArgs,
+    });
+}
+function sortKeys(labels) {
+    return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 
 /***/ }),
 
@@ -10356,6 +9185,29 @@ const INPUTS = [
         group: 'where to',
         about: 'Registries to be spoken to over plain HTTP, by comma or line; loopback needs no entry.',
     },
+    {
+        name: 'test',
+        group: 'gates',
+        about: 'Commands that have to succeed in the image, on every platform, before any tag moves: one a line for `sh -c`, or a JSON list such as `["/app", "--version"]` where there is no shell.',
+    },
+    { name: 'test-platforms', group: 'gates', about: 'Platforms to test on, by comma or line; all that are built if empty.' },
+    { name: 'test-timeout', group: 'gates', about: 'Time limit of each test, e.g. `90s`.', default: '10m' },
+    {
+        name: 'max-size',
+        group: 'gates',
+        about: 'Most that the image may have, compressed, e.g. `300 MB`; `linux/arm64=250 MB` for one platform, one a line.',
+    },
+    {
+        name: 'max-growth',
+        group: 'gates',
+        about: 'Most that a platform may grow over what the first floating tag holds now, e.g. `10%` or `20 MB`.',
+    },
+    {
+        name: 'require-signed-tag',
+        group: 'gates',
+        about: 'A git tag has to be signed: `true` where GitHub must have verified it, or the public keys (OpenPGP or SSH) to check it with.',
+        default: 'false',
+    },
     { name: 'dry-run', group: 'report', about: 'Stop after the plan; needs neither docker nor network.', default: 'false' },
     { name: 'summary', group: 'report', about: 'Write the job summary.', default: 'true' },
     { name: 'github-token', group: 'report', about: 'Token for the GitHub API, the Git context and ghcr.io.' },
@@ -10382,6 +9234,2221 @@ const OUTPUTS = [
     { name: 'pushed', about: '`true` where something is published at the end.' },
     { name: 'plan', about: 'The plan as JSON.' },
 ];
+
+
+/***/ }),
+
+/***/ 2048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h5: () => (/* binding */ completeInputs),
+  TL: () => (/* binding */ parseInputs),
+  QZ: () => (/* binding */ refuseUnknownInputs)
+});
+
+// EXTERNAL MODULE: ./.build/plan/lists.js
+var lists = __nccwpck_require__(1497);
+// EXTERNAL MODULE: ./.build/plan/platform.js
+var plan_platform = __nccwpck_require__(6141);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var problem = __nccwpck_require__(3323);
+// EXTERNAL MODULE: ./.build/plan/sizes.js
+var sizes = __nccwpck_require__(7678);
+;// CONCATENATED MODULE: ./.build/plan/checks.js
+
+
+
+
+/**
+ * Reads the gates. A platform they name has to be one that is built.
+ * @throws {ProblemError} with every mistake of all of them.
+ */
+function parseChecks(text) {
+    const built = (0,lists/* readItems */.F1)(text('platforms')).flatMap(platformIfValid);
+    return (0,problem/* collect */.Fo)({
+        tests: () => readTests(text('test')),
+        testPlatforms: () => (0,problem/* collectAll */._U)((0,lists/* readItems */.F1)(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
+        testTimeoutMs: () => (0,lists/* parseDurationMs */.yi)(text('test-timeout'), 'test-timeout'),
+        maxSizes: () => readSizeLimits(text('max-size'), built),
+        maxGrowth: () => (text('max-growth').trim() === '' ? undefined : (0,sizes/* parseGrowth */.LQ)(text('max-growth'), 'max-growth')),
+        signedTag: () => readSignedTag(text('require-signed-tag').trim()),
+    });
+}
+function readTests(text) {
+    const lines = text.split(/\r?\n/).map((line, index) => ({ inputLine: index + 1, text: line.trim() }));
+    return (0,problem/* collectAll */._U)(lines.filter((line) => line.text !== ''), (line) => ({ ...line, argv: line.text.startsWith('[') ? readExecForm(line) : ['sh', '-c', line.text] }));
+}
+/** `["/app", "--version"]`, as in a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#shell-and-exec-form */
+function readExecForm({ inputLine, text }) {
+    const words = parseJson(text);
+    const [program, ...args] = Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : [];
+    if (program !== undefined && program !== '')
+        return [program, ...args];
+    if (/^\[{1,2} /.test(text))
+        return ['sh', '-c', text]; // the shell's own test command
+    const accepted = 'write program and arguments as a JSON list of texts, such as ["/app", "--version"], or a line for the shell';
+    throw new problem/* ProblemError */.Mm({ where: `test, line ${inputLine}`, given: text, wrong: 'begins as a list and is none', accepted });
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `300 MB` for all platforms, `linux/arm64=200 MB` for one. */
+function readSizeLimits(text, built) {
+    const limits = (0,problem/* collectAll */._U)((0,lists/* readLines */.Se)(text.replaceAll(',', '\n')), (line) => {
+        const [, platform, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
+        const named = platform === undefined ? undefined : builtPlatform(platform.trim(), 'max-size', built);
+        return { platform: named, limit: (0,sizes/* parseSize */.DB)(size ?? line, 'max-size') };
+    });
+    const twice = limits.find(({ platform }, index) => limits.findIndex((other) => other.platform === platform) < index);
+    if (twice === undefined)
+        return limits;
+    const wrong = `is a second limit for ${twice.platform ?? 'all platforms'}`;
+    throw new problem/* ProblemError */.Mm({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
+}
+function builtPlatform(text, where, built) {
+    const platform = (0,plan_platform/* formatPlatform */.B)((0,plan_platform/* parsePlatform */.F)(text, where));
+    if (built.includes(platform))
+        return platform;
+    const accepted = built.length === 0 ? 'name it in platforms, which is empty' : `platforms that are built: ${built.join(', ')}`;
+    throw new problem/* ProblemError */.Mm({ where, given: text, wrong: 'is not built', accepted });
+}
+function readSignedTag(text) {
+    if (text.includes('-----BEGIN PGP PUBLIC KEY BLOCK-----'))
+        return { kind: 'keys', format: 'openpgp', keys: text };
+    if (/^(\S+ )*(ssh-[a-z0-9]+|ecdsa-[a-z0-9-]+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]{32}/m.test(text))
+        return { kind: 'keys', format: 'ssh', keys: text };
+    const choice = text === '' ? 'false' : text.toLowerCase();
+    if (choice === 'true' || choice === 'false')
+        return { kind: choice === 'true' ? 'github' : 'no' };
+    const given = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    const accepted = 'write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one a line';
+    throw new problem/* ProblemError */.Mm({ where: 'require-signed-tag', given, wrong: 'is neither true, false nor public keys', accepted });
+}
+/** A wrong platform is told by the parser of `platforms`. */
+function platformIfValid(text) {
+    try {
+        return [(0,plan_platform/* formatPlatform */.B)((0,plan_platform/* parsePlatform */.F)(text))];
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./.build/plan/input-table.js
+var input_table = __nccwpck_require__(6593);
+// EXTERNAL MODULE: ./.build/plan/registry-auth.js
+var registry_auth = __nccwpck_require__(1232);
+;// CONCATENATED MODULE: ./.build/plan/secrets.js
+
+
+const ID = /^[A-Za-z0-9_.-]{1,128}$/;
+/** Reads the inputs `secrets`, `secret-envs` and `secret-files`. @throws {ProblemError} without ever showing a value. */
+function parseSecrets(inputs) {
+    const parsed = (0,problem/* collect */.Fo)({
+        values: () => (0,problem/* collectAll */._U)(readRecords(inputs.values), parseValue),
+        environments: () => (0,lists/* readPairs */.SX)((0,lists/* readItems */.F1)(inputs.environments).join('\n'), 'secret-envs').map(([id, variable]) => ({
+            id: checkId(id, 'secret-envs'),
+            kind: 'environment',
+            variable,
+        })),
+        files: () => (0,lists/* readPairs */.SX)((0,lists/* readLines */.Se)(inputs.files).join('\n'), 'secret-files').map(([id, path]) => ({
+            id: checkId(id, 'secret-files'),
+            kind: 'file',
+            path,
+        })),
+    });
+    return [...parsed.values, ...parsed.environments, ...parsed.files];
+}
+function parseValue(record, index) {
+    const where = `secrets, entry ${index + 1}`;
+    const equals = record.indexOf('=');
+    if (equals <= 0)
+        throw new problem/* ProblemError */.Mm({
+            where,
+            wrong: 'has no id',
+            accepted: 'write id=value, and quote the whole entry where the value has several lines',
+        });
+    return { id: checkId(record.slice(0, equals), where), kind: 'value', value: record.slice(equals + 1) };
+}
+function checkId(id, where) {
+    if (ID.test(id))
+        return id;
+    throw new problem/* ProblemError */.Mm({
+        where,
+        given: id,
+        wrong: 'is no secret id',
+        accepted: 'write letters, digits, dots, dashes and underscores before the equals sign',
+    });
+}
+/**
+ * Entries by line. An entry that begins with a quote goes on to the closing quote, over line ends too; a quote inside is doubled.
+ * Nothing is trimmed inside an entry: a secret is taken byte for byte.
+ */
+function readRecords(text) {
+    const records = text.matchAll(/^[ \t]*"((?:[^"]|"")*)"[ \t]*\r?$|^([^\r\n]+)\r?$/gm);
+    return [...records].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '').filter((record) => record.trim() !== '');
+}
+
+;// CONCATENATED MODULE: ./.build/plan/inputs.js
+
+
+
+
+
+
+
+const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' };
+const DEFAULTS = Object.fromEntries(input_table/* INPUTS */.m.map(({ name, default: value }) => [name, value ?? '']));
+/** Fills in the default of every empty or absent input. */
+function completeInputs(given) {
+    const filled = Object.entries(given).filter(([name, value]) => (name.startsWith('sep-') ? value !== '' : value.trim() !== '')); // a blank may separate
+    return { ...DEFAULTS, ...Object.fromEntries(filled) };
+}
+/** @throws {ProblemError} naming every input that does not exist, with the nearest that does. */
+function refuseUnknownInputs(given) {
+    const names = Object.keys(DEFAULTS);
+    (0,problem/* collectAll */._U)(Object.keys(given), (name) => {
+        if (Object.hasOwn(DEFAULTS, name))
+            return;
+        const hint = (0,problem/* nearest */.pA)(name, names);
+        throw new problem/* ProblemError */.Mm({
+            where: 'inputs',
+            given: name,
+            wrong: 'is no input',
+            accepted: hint === undefined ? `known inputs: ${names.join(', ')}` : `did you mean ${hint}?`,
+        });
+    });
+}
+/**
+ * Reads and checks completed inputs.
+ * @throws {ProblemError} with every mistake of every input.
+ */
+function parseInputs(raw, facts) {
+    const text = (name) => raw[name] ?? '';
+    const boolean = (name) => (0,lists/* parseBoolean */.yG)(text(name), name);
+    return (0,problem/* collect */.Fo)({
+        build: () => parseBuild(text),
+        builder: () => parseBuilder(text),
+        registries: () => parseRegistries(text, facts),
+        secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
+        checks: () => parseChecks(text),
+        push: () => PUSH_WISHES[(0,lists/* parseChoice */.HU)(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
+        load: () => boolean('load'),
+        existing: () => (0,lists/* parseChoice */.HU)(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
+        floating: () => (0,lists/* parseChoice */.HU)(text('floating'), ['forward', 'strict', 'always'], 'floating'),
+        refSource: () => (0,lists/* parseChoice */.HU)(text('ref-source'), ['workflow', 'git'], 'ref-source'),
+        dryRun: () => boolean('dry-run'),
+        summary: () => boolean('summary'),
+        githubToken: () => text('github-token').trim(),
+        timeoutMs: () => (0,lists/* parseDurationMs */.yi)(text('timeout'), 'timeout'),
+    });
+}
+function parseBuild(text) {
+    const words = (name) => text(name).trim();
+    return (0,problem/* collect */.Fo)({
+        context: () => words('context'),
+        file: () => words('file'),
+        target: () => words('target'),
+        platforms: () => distinctPlatforms((0,problem/* collectAll */._U)((0,lists/* readItems */.F1)(text('platforms')), (item) => (0,plan_platform/* parsePlatform */.F)(item))),
+        buildArgs: () => (0,lists/* readPairs */.SX)(text('build-args'), 'build-args'),
+        buildContexts: () => (0,lists/* readPairs */.SX)(text('build-contexts'), 'build-contexts').map(([name, value]) => `${name}=${value}`),
+        ssh: () => (0,lists/* readLines */.Se)(text('ssh')),
+        noCache: () => (0,lists/* parseBoolean */.yG)(text('no-cache'), 'no-cache'),
+        noCacheFilters: () => (0,lists/* readItems */.F1)(text('no-cache-filters')),
+        pull: () => (0,lists/* parseBoolean */.yG)(text('pull'), 'pull'),
+        addHosts: () => (0,lists/* readItems */.F1)(text('add-hosts')),
+        allow: () => (0,lists/* readItems */.F1)(text('allow')),
+        network: () => words('network'),
+        shmSize: () => words('shm-size'),
+        ulimit: () => (0,lists/* readLines */.Se)(text('ulimit')),
+        cgroupParent: () => words('cgroup-parent'),
+        provenance: () => words('provenance'),
+        sbom: () => words('sbom'),
+        attests: () => (0,lists/* readLines */.Se)(text('attests')),
+        cacheFrom: () => (0,lists/* readLines */.Se)(text('cache-from')),
+        cacheTo: () => (0,lists/* readLines */.Se)(text('cache-to')),
+        extraArgs: () => (0,lists/* readLines */.Se)(text('extra-args')),
+    });
+}
+function parseBuilder(text) {
+    return (0,problem/* collect */.Fo)({
+        name: () => text('builder').trim(),
+        driver: () => (0,lists/* parseChoice */.HU)(text('driver'), ['auto', 'docker', 'docker-container'], 'driver'),
+        driverOpts: () => (0,lists/* readLines */.Se)(text('driver-opts')),
+        buildkitdFlags: () => text('buildkitd-flags').trim(),
+        buildkitdConfig: () => text('buildkitd-config').trim(),
+        buildkitdConfigInline: () => text('buildkitd-config-inline'),
+        keepState: () => (0,lists/* parseBoolean */.yG)(text('keep-state'), 'keep-state'),
+        cleanup: () => (0,lists/* parseBoolean */.yG)(text('cleanup'), 'cleanup'),
+        emulation: () => (0,lists/* parseChoice */.HU)(text('emulation').toLowerCase(), ['auto', 'true', 'false'], 'emulation'),
+        emulationImage: () => text('emulation-image').trim(),
+    });
+}
+function parseRegistries(text, facts) {
+    return (0,problem/* collect */.Fo)({
+        logins: () => [...parseSingleLogin(text, facts), ...parseLoginList(text, facts)],
+        optional: () => (0,lists/* readItems */.F1)(text('optional-registries')).map(registry_auth/* registryHost */.U$),
+        insecure: () => (0,lists/* readItems */.F1)(text('insecure-registries')).map(registry_auth/* registryHost */.U$),
+    });
+}
+function parseSingleLogin(text, { secretsWithheld = false }) {
+    const login = { registry: text('registry'), username: text('username').trim(), password: text('password') };
+    const isGiven = login.username !== '' || login.password.trim() !== '';
+    return isGiven ? (0,registry_auth/* completeLogin */.R$)(login, { where: 'username, password', secretsWithheld }) : [];
+}
+function parseLoginList(text, { parseYaml, secretsWithheld = false }) {
+    const document = text('registry-auth');
+    return document.trim() === '' ? [] : (0,registry_auth/* parseRegistryAuth */.bf)(parseYaml(document), secretsWithheld);
+}
+function distinctPlatforms(platforms) {
+    return [...new Map(platforms.map((platform) => [(0,plan_platform/* formatPlatform */.B)(platform), platform])).values()];
+}
+
+
+/***/ }),
+
+/***/ 2040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ asList),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   eB: () => (/* binding */ asObject)
+/* harmony export */ });
+/** The value as an object, or an empty one where it is something else. */
+function asObject(value) {
+    return isObject(value) ? value : {};
+}
+/** The value as a text, or undefined where it is something else. */
+function asText(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+/** The value as a list, or an empty one where it is something else. */
+function asList(value) {
+    return Array.isArray(value) ? value : [];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 5331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ loadLibraries)
+/* harmony export */ });
+/** Loads what these inputs need: nothing (0 ms), the template parser (3 ms), or date formats too (5 ms more). */
+async function loadLibraries(inputs) {
+    const templates = Object.values(inputs).filter((text) => typeof text === 'string' && text.includes('{{'));
+    const hasDates = templates.some((text) => /\bdate|_date/.test(text));
+    const [parser, moment] = await Promise.all([
+        templates.length > 0 ? __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 8498)) : undefined,
+        hasDates ? __nccwpck_require__.e(/* import() */ 350).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3350, 19)) : undefined,
+    ]);
+    return { parseTemplate: parser?.parse, moment: moment?.default };
+}
+
+
+/***/ }),
+
+/***/ 1497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   SX: () => (/* binding */ readPairs),
+/* harmony export */   Se: () => (/* binding */ readLines),
+/* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   yi: () => (/* binding */ parseDurationMs)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+/** One item a line; blank lines are dropped, items trimmed. Commas stand for themselves. */
+function readLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** Items by line or comma; blank ones and repetitions are dropped. */
+function readItems(text) {
+    return [...new Set(readLines(text.replaceAll(',', '\n')))];
+}
+/** Booleans as YAML 1.2's core schema writes them. @see https://yaml.org/spec/1.2.2/#1032-tag-resolution */
+const BOOLEANS = { true: true, True: true, TRUE: true, false: false, False: false, FALSE: false };
+/** @throws {ProblemError} where the text is neither true nor false. */
+function parseBoolean(text, where) {
+    const value = BOOLEANS[text.trim()];
+    if (value === undefined)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong: 'is neither true nor false', accepted: 'write true or false' });
+    return value;
+}
+/** One of a few words. @throws {ProblemError} naming them all. */
+function parseChoice(text, choices, where) {
+    const found = choices.find((choice) => choice === text.trim());
+    if (found !== undefined)
+        return found;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
+        where,
+        given: text,
+        wrong: 'is not one of the accepted words',
+        accepted: `write ${choices.join(', ').replace(/, ([^,]*)$/, ' or $1')}`,
+    });
+}
+const UNITS_MS = { s: 1_000, m: 60_000, h: 3_600_000 };
+/** Reads `90s`, `30m` or `2h` as milliseconds, at most 72 h (the longest a GitHub job may run on a self-hosted runner is longer; a step should not). */
+function parseDurationMs(text, where) {
+    const [, amount = '', unit = ''] = /^(\d{1,6})([smh])$/.exec(text.trim()) ?? [];
+    const milliseconds = Number(amount) * (UNITS_MS[unit] ?? 0);
+    if (milliseconds > 0 && milliseconds <= 72 * 3_600_000)
+        return milliseconds;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong: 'is no time limit', accepted: 'write a number and s, m or h, from 1s to 72h' });
+}
+/**
+ * Reads `key=value` lines in order; the first `=` ends the key, the value may hold more of them.
+ * @throws {ProblemError} for a line without `=` or without a key.
+ */
+function readPairs(text, where) {
+    return readLines(text).map((line) => {
+        const equals = line.indexOf('=');
+        if (equals > 0)
+            return [line.slice(0, equals), line.slice(equals + 1)];
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: line, wrong: 'is no KEY=value', accepted: 'write the key, an equals sign and the value' });
+    });
+}
+
+
+/***/ }),
+
+/***/ 5386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ lacksCommitTime),
+/* harmony export */   DR: () => (/* binding */ lacksRepository),
+/* harmony export */   og: () => (/* binding */ makeContext)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2040);
+
+/** Puts the facts together. Call it again with the answers of the API where {@link lacksRepository} or {@link lacksCommitTime} says so. */
+function makeContext(facts) {
+    const { environment, payload, git } = facts;
+    const read = (name) => environment[`GITHUB_${name}`] ?? '';
+    const event = { name: read('EVENT_NAME'), payload };
+    const sha = git?.sha ?? findSha(facts, read('SHA'));
+    return {
+        ref: git?.ref ?? findRef(event.name, payload, read('REF')),
+        sha,
+        event,
+        baseRef: read('BASE_REF') || baseBranch(payload),
+        headRef: read('HEAD_REF'),
+        repository: makeRepository(facts, read('REPOSITORY')),
+        commitTime: git?.sha === sha && git.commitTime !== undefined ? git.commitTime : findCommitTime(facts, sha),
+        now: facts.now,
+        run: makeRun(read),
+    };
+}
+/** Whether the repository's API entry would say something that the event did not: description and licence are in no event. */
+function lacksRepository({ repository }) {
+    const { fullName, name, description, htmlUrl, defaultBranch, license } = repository;
+    return /^[^/]+\/[^/]+$/.test(fullName) && [name, description, htmlUrl, defaultBranch, license].includes(undefined);
+}
+/** Whether the commit's API entry is needed for `created` and `{{commit_date}}`: pushes have the time in the event, others do not. */
+function lacksCommitTime({ commitTime, sha, repository }) {
+    return commitTime === undefined && sha !== '' && repository.fullName.includes('/');
+}
+/** `pull_request_target` runs on the base branch, yet is about its pull request. */
+function findRef(event, payload, ref) {
+    const number = payload.number ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(payload.pull_request).number;
+    return event === 'pull_request_target' && typeof number === 'number' ? `refs/pull/${number}/merge` : ref;
+}
+function findSha({ payload, prHeadSha }, sha) {
+    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(payload.pull_request).head).sha);
+    return prHeadSha && head !== undefined ? head : sha;
+}
+/** A pull request's base branch, or the branch that a pushed tag was made from (GitHub knows it for some tags only). */
+function baseBranch(payload) {
+    const base = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(payload.pull_request).base).ref) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(payload.base_ref) ?? '';
+    return base.replace(/^refs\/heads\//, '');
+}
+/** The event's time where it is about this very commit, else the checkout's or the API's. */
+function findCommitTime({ payload, commitTime, commitAnswer }, sha) {
+    const listed = [payload.head_commit, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(payload.merge_group).head_commit, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asList */ .DD)(payload.commits)].map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB);
+    const inEvent = listed.find((commit) => commit.id === sha && isTime(commit.timestamp));
+    const committer = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(commitAnswer?.commit).committer);
+    return [inEvent?.timestamp, commitTime, committer.date].find(isTime);
+}
+/** An unreadable time is none: it would show up in labels and tags. */
+function isTime(value) {
+    return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
+/** The API's answer is newer than the event (a repository may be renamed); where there is one, its `null` means none. */
+function makeRepository({ payload, repositoryAnswer }, fullName) {
+    const source = repositoryAnswer ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(payload.repository);
+    return {
+        fullName,
+        name: textOrNone(source.name),
+        description: textOrNone(source.description),
+        htmlUrl: textOrNone(source.html_url),
+        defaultBranch: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(source.default_branch) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(payload.repository).default_branch),
+        license: source.license === null ? '' : textOrNone((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(source.license).spdx_id),
+        private: typeof source.private === 'boolean' ? source.private : undefined,
+    };
+}
+function textOrNone(value) {
+    return value === null ? '' : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(value);
+}
+function makeRun(read) {
+    return { id: read('RUN_ID'), number: read('RUN_NUMBER'), attempt: read('RUN_ATTEMPT'), serverUrl: read('SERVER_URL') };
+}
+
+
+/***/ }),
+
+/***/ 9743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ makeNaming),
+  K: () => (/* binding */ readNaming)
+});
+
+// EXTERNAL MODULE: ./.build/plan/annotations.js
+var plan_annotations = __nccwpck_require__(3770);
+// EXTERNAL MODULE: ./.build/plan/attributes.js
+var plan_attributes = __nccwpck_require__(6483);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __nccwpck_require__(3323);
+;// CONCATENATED MODULE: ./.build/plan/csv.js
+
+/** The lines that say something: neither blank nor a `#` comment. */
+function inputLines(input) {
+    const lines = input.split(/\r\n|\n|\r/).map((text, index) => ({ number: index + 1, text: text.trim() }));
+    return lines.filter(({ text }) => text !== '' && !text.startsWith('#'));
+}
+/**
+ * Of a quoted text that goes on over several lines only the first line counts, without the quote: that is how metadata-action reads
+ * rules, and a rule has no line breaks. `isCut` marks such a line, so that it can be said.
+ */
+function cutQuotedLines(lines) {
+    const [first, ...others] = lines;
+    if (first === undefined)
+        return [];
+    const closing = OPEN_QUOTE.test(first.text) ? others.findIndex(({ text }) => (text.split('"').length - 1) % 2 === 1) : -1;
+    if (closing < 0)
+        return [{ ...first, isCut: false }, ...cutQuotedLines(others)];
+    return [{ ...first, text: first.text.replace(OPEN_QUOTE, '$1$2'), isCut: true }, ...cutQuotedLines(others.slice(closing + 1))];
+}
+/** A quote that begins a field and is not closed on its line. */
+const OPEN_QUOTE = /(^|,\s*)"([^"]*)$/;
+/**
+ * Splits one line at its commas. A comma stands for itself within `{{ }}` and within quotes, which may be around the field
+ * (`"pattern=\d{1,2}"`) or around its value (`pattern="\d{1,2}"`); a quote within quotes is doubled. A blank and `#` begin a comment.
+ * Fields are trimmed; empty ones are left out.
+ * @throws {ProblemError} for a quote without its partner, or one in the middle of a field.
+ */
+function splitFields(line, where) {
+    const fields = [];
+    for (let rest = line; rest !== undefined;) {
+        const text = rest.trimStart();
+        if (text.startsWith('#') && text !== rest)
+            break;
+        const read = readField(text, where);
+        fields.push(read.field.trim());
+        rest = read.rest;
+    }
+    return fields.filter((field) => field !== '');
+}
+function readField(text, where) {
+    if (text.startsWith('"'))
+        return readQuoted(text, 0, where);
+    for (let at = 0; at < text.length; at += 1) {
+        const closing = text.startsWith('{{', at) ? text.indexOf('}}', at) : -1;
+        if (closing >= 0)
+            at = closing + 1;
+        else if (text[at] === ',')
+            return { field: text.slice(0, at), rest: text.slice(at + 1) };
+        else if (beginsComment(text, at))
+            return { field: text.slice(0, at), rest: undefined };
+        else if (text[at] === '"')
+            return readQuotedValue(text, at, where);
+    }
+    return { field: text, rest: undefined };
+}
+function readQuotedValue(text, at, where) {
+    if (text.indexOf('=') !== at - 1) {
+        const accepted = 'put quotes around the whole field or around its value, and double a quote that stands for itself';
+        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has a quote in its middle', accepted });
+    }
+    return readQuoted(text, at, where);
+}
+function readQuoted(text, at, where) {
+    const quoted = /^"((?:[^"]|"")*)"[ \t]*(?:,|$|(?=#))/.exec(text.slice(at));
+    const [whole, value] = quoted ?? [];
+    if (whole === undefined || value === undefined) {
+        const accepted = 'close the quote before the next comma or the end of the line, and double a quote that stands for itself';
+        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has a quote that is not closed', accepted });
+    }
+    const rest = whole.endsWith(',') ? text.slice(at + whole.length) : undefined;
+    return { field: text.slice(0, at) + value.replaceAll('""', '"'), rest };
+}
+function beginsComment(text, at) {
+    return text[at] === '#' && /\s/.test(text[at - 1] ?? '');
+}
+
+;// CONCATENATED MODULE: ./.build/plan/flavor.js
+
+
+
+const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
+const LATEST = { auto: 'auto', true: 'always', false: 'never' };
+/** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts. @throws {ProblemError} */
+function readFlavor(input, readTemplate) {
+    const lines = (0,plan_problem/* collectAll */._U)(inputLines(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
+    const settings = lines.flat();
+    const none = { template: readTemplate('', 'flavor'), onLatest: false };
+    const find = (name) => settings.filter((setting) => setting.name !== 'latest').findLast((setting) => setting.name === name)?.value ?? none;
+    const latest = settings.filter((setting) => setting.name === 'latest').at(-1)?.value ?? 'auto';
+    return { latest, prefix: find('prefix'), suffix: find('suffix') };
+}
+function readLine(text, where, readTemplate) {
+    const pairs = splitFields(text, where).map((field) => ({ field, ...(0,plan_attributes/* readPair */.$T)(field) }));
+    return (0,plan_problem/* collectAll */._U)(pairs, ({ field, key, value }, index) => {
+        if (key === 'latest')
+            return { name: key, value: readLatest(value, where) };
+        const next = pairs[index + 1];
+        const onLatest = next?.key === 'onlatest' && (0,plan_attributes/* readBoolean */.Vf)(next.value, where, 'onlatest');
+        if (key === 'prefix' || key === 'suffix')
+            return { name: key, value: { template: readTemplate(value, where), onLatest } };
+        if (key === 'onlatest')
+            return checkOnLatest(field, pairs[index - 1]?.key, where);
+        throw (0,plan_attributes/* unknownName */.U0)({ where, given: field, wrong: 'is no flavor', name: key ?? field }, NAMES);
+    }).filter((setting) => setting !== undefined);
+}
+function readLatest(value, where) {
+    const latest = LATEST[value];
+    if (latest === undefined)
+        throw (0,plan_attributes/* unknownName */.U0)({ where, given: `latest=${value}`, wrong: 'is neither auto, true nor false', name: value }, Object.keys(LATEST));
+    return latest;
+}
+/** It belongs to the prefix or suffix before it on its line. */
+function checkOnLatest(field, before, where) {
+    if (before === 'prefix' || before === 'suffix')
+        return undefined;
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: field,
+        wrong: 'has no prefix or suffix before it on its line',
+        accepted: 'write prefix=dev-,onlatest=true',
+    });
+}
+
+// EXTERNAL MODULE: ./.build/plan/reference.js
+var reference = __nccwpck_require__(8229);
+;// CONCATENATED MODULE: ./.build/plan/images.js
+
+
+
+
+/**
+ * Reads the `images` input: a name a line, or names with commas between them, or `name=ghcr.io/owner/app,enable=false`. The same image
+ * twice counts once. An empty input gives no image.
+ * @throws {ProblemError}
+ */
+function readImages(input) {
+    const lines = inputLines(input);
+    const given = (0,plan_problem/* collectAll */._U)(lines, ({ text, number }) => images_readLine(text, `images, line ${number}`)).flat();
+    if (lines.length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'images',
+            given: input,
+            wrong: 'leaves no image',
+            accepted: 'name at least one image that has not enable=false',
+        });
+    }
+    const enabled = given.filter(({ isEnabled }) => isEnabled);
+    const images = new Map(enabled.map(({ image }) => [image.name, image]));
+    return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
+}
+function images_readLine(text, where) {
+    const [first = '', ...others] = splitFields(text, where);
+    const fields = others.length === 0 && first.includes(',') ? splitFields(first, where) : [first, ...others]; // the whole line was in quotes
+    const pairs = fields.filter((field) => field !== '').map(plan_attributes/* readPair */.$T);
+    if (pairs.every(({ key }) => key === undefined))
+        return (0,plan_problem/* collectAll */._U)(pairs, ({ value }) => ({ ...readImage(value, where), isEnabled: true }));
+    return [readAttributes(pairs, where, text)];
+}
+function readAttributes(pairs, where, text) {
+    const unknown = pairs.find(({ key }) => key !== undefined && key !== 'name' && key !== 'enable');
+    if (unknown !== undefined)
+        throw (0,plan_attributes/* unknownName */.U0)({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, [
+            'name',
+            'enable',
+        ]);
+    const names = pairs.filter(({ key }) => key !== 'enable');
+    const [name] = names;
+    if (name === undefined || name.value === '')
+        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'names no image', accepted: 'write name=ghcr.io/owner/app,enable=true' });
+    if (names.length > 1)
+        throw new plan_problem/* ProblemError */.Mm({
+            where,
+            given: text,
+            wrong: 'names several images',
+            accepted: 'give each image with attributes a line of its own',
+        });
+    const enable = pairs.findLast(({ key }) => key === 'enable');
+    return { ...readImage(name.value, where), isEnabled: enable === undefined || (0,plan_attributes/* readBoolean */.Vf)(enable.value, where, 'enable') };
+}
+/** Registries take lower case letters only. */
+function readImage(given, where) {
+    const name = given.toLowerCase();
+    const notices = name === given ? [] : [`${where}: ${given} is written ${name}, since image names have no upper case letters`];
+    return { image: { ...(0,reference/* parseRepository */.SU)(name, where), name }, notices };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/labels.js
+
+/**
+ * Reads `key=value` lines. The first `=` ends the key; what follows is data: blanks at the ends go, quotes and commas stay. A line in
+ * quotes may hold line breaks (`"key=one` … `two"`), and a quote within it is doubled.
+ * @throws {ProblemError} for a line without `=`, an empty key, a quote that is not closed, a broken template.
+ */
+function readLabelLines(input, name, readTemplate) {
+    return (0,plan_problem/* collectAll */._U)(splitRecords(input, name), ({ text, number }) => {
+        const where = `${name}, line ${number}`;
+        const equals = text.indexOf('=');
+        if (equals < 0)
+            throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no =', accepted: 'write key=value' });
+        const key = text.slice(0, equals).trim();
+        if (key === '')
+            throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no key', accepted: 'write key=value' });
+        return { key: readTemplate(key, where), value: readTemplate(text.slice(equals + 1).trim(), where) };
+    });
+}
+/** @throws {ProblemError} where a key's template is empty for this run. */
+function renderLabels(lines, scope, where) {
+    const pairs = lines.map(({ key, value }) => [key.render(scope), value.render(scope)]);
+    const empty = lines[pairs.findIndex(([key]) => key === '')];
+    if (empty !== undefined)
+        throw new plan_problem/* ProblemError */.Mm({
+            where,
+            given: empty.key.text,
+            wrong: 'is an empty key for this run',
+            accepted: 'use a key that is never empty',
+        });
+    return Object.fromEntries(pairs);
+}
+/** The labels that every image gets. Facts that nobody could say are left out; those that are known to be empty are empty. @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
+function makeSourceLabels({ repository, sha, commitTime, now }, version) {
+    const { name, description, htmlUrl, license } = repository;
+    const facts = {
+        title: name,
+        description,
+        url: htmlUrl,
+        source: htmlUrl,
+        version,
+        created: commitTime ?? now,
+        revision: sha,
+        licenses: license,
+    };
+    const known = Object.entries(facts).filter((pair) => pair[1] !== undefined);
+    return Object.fromEntries(known.map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
+}
+function sortLabels(labels) {
+    return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+const RECORD = /^[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=\r|\n|$)|([^\r\n]*))(?:\r\n|\r|\n|$)/;
+function splitRecords(input, name) {
+    const records = [];
+    for (let rest = input, number = 1; rest !== '';) {
+        const [whole = rest, quoted, plain = ''] = RECORD.exec(rest) ?? [];
+        const text = quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"');
+        if (quoted === undefined && /^"[^"]*$/.test(text)) {
+            throw new plan_problem/* ProblemError */.Mm({
+                where: `${name}, line ${number}`,
+                given: text,
+                wrong: 'has a quote that is not closed',
+                accepted: 'close the quote at the end of the value, and double a quote that stands for itself',
+            });
+        }
+        if (text !== '' && !(quoted === undefined && text.startsWith('#')))
+            records.push({ text, number });
+        number += whole.split(/\r\n|\r|\n/).length - 1;
+        rest = rest.slice(whole.length);
+    }
+    return records;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/tag-name.js
+
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
+const MAX_TAG_LENGTH = 128;
+/** 40 bits: among 10,000 refs that need one, two meet with a chance of 1 in 20,000. */
+const HASH_DIGITS = 10;
+/**
+ * The tag for a text, always valid: runs of characters that no tag may hold become one `-`. Where that is not enough (it begins
+ * with `-` or `.`, is too long, or has nothing of the text left) the name is mended and ends in a hash of the whole text, so that
+ * two texts meet in one tag only where plain replacement makes them equal.
+ * Undefined for an empty text.
+ */
+function makeTagName(text) {
+    if (text === '')
+        return undefined;
+    const plain = text.replace(/[^a-zA-Z0-9._-]+/g, '-');
+    if ((0,reference/* isTag */.dz)(plain))
+        return plain;
+    const hash = hashText(text);
+    const begun = plain.replace(/^[.-]+/, '').slice(0, MAX_TAG_LENGTH - 1 - HASH_DIGITS);
+    const mended = begun.replace(/[.-]+$/, '');
+    return mended === '' ? `ref-${hash}` : `${mended}-${hash}`;
+}
+/**
+ * FNV-1a, 64 bit, folded to 40. It keeps names apart, it guards nothing: whoever wants to meet another ref's tag
+ * is stopped at publishing, where the image says its ref.
+ * @see https://datatracker.ietf.org/doc/html/draft-eastlake-fnv-21#section-3 for folding
+ */
+function hashText(text) {
+    const prime = 0x100000001b3n;
+    const hash = Array.from(text).reduce((sum, letter) => BigInt.asUintN(64, (sum ^ BigInt(letter.codePointAt(0) ?? 0)) * prime), 0xcbf29ce484222325n);
+    return ((hash >> 40n) ^ BigInt.asUintN(40, hash)).toString(16).padStart(HASH_DIGITS, '0');
+}
+
+// EXTERNAL MODULE: ./.build/plan/version/semver.js
+var semver = __nccwpck_require__(2691);
+;// CONCATENATED MODULE: ./.build/plan/rules/raw.js
+
+
+
+const SHOWN_LENGTH = 40;
+const raw = {
+    type: 'raw',
+    priority: 200,
+    attributes: ['value'],
+    summary: 'the text of value=, always',
+    compile: ({ attributes, where, template }) => {
+        const value = attributes.get('value');
+        if (value === undefined)
+            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=raw has no value', accepted: 'write type=raw,value=name' });
+        if (!value.includes('{{'))
+            refuseTooLong(value, where);
+        const text = template(value);
+        return ({ scope }) => {
+            const rendered = text.render(scope); // it may be empty: a prefix is a tag too
+            return { tags: [{ text: rendered, line: (0,semver/* readSemver */.P)(rendered) === undefined ? { kind: 'other' } : undefined }] };
+        };
+    },
+};
+/** A ref's long name is cut; a tag that somebody wrote out is not theirs any more when it is. */
+function refuseTooLong(value, where) {
+    if (value.length <= MAX_TAG_LENGTH)
+        return;
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: `${value.slice(0, SHOWN_LENGTH)}…`,
+        wrong: `has ${value.length} characters`,
+        accepted: `registries take tags of at most ${MAX_TAG_LENGTH}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/full-reference.js
+
+
+/** A registry or owner, a slash, a path, a colon and a tag, which may have a template. No blank, comma or `=` outside of it. */
+const REFERENCE = /^([^\s,={}]+\/[^\s,={}:]+):((?:[\w.-]|\{\{[^}]*\}\})+)$/;
+/** Reads `ghcr.io/owner/app:1.2.3`: a full reference stands for itself alone. Undefined for a line that is a rule. @throws {ProblemError} */
+function readReference(text, where) {
+    const [, name, tag] = REFERENCE.exec(text) ?? [];
+    if (name === undefined || tag === undefined)
+        return undefined;
+    const attributes = new Map([
+        ['value', tag],
+        ['prefix', ''],
+        ['suffix', ''],
+    ]);
+    const number = Number(/\d+$/.exec(where)?.[0] ?? 0);
+    return { line: { type: raw, attributes, text, number, where, notices: [] }, only: (0,reference/* parseRepository */.SU)(name, where) };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/rule.js
+/** Why nothing was given. */
+function nothing(reason) {
+    return { reason };
+}
+const QUOTE_LENGTH = 80;
+/** A ref in a reason: in quotes, and not longer than one reads. */
+function quote(text) {
+    return JSON.stringify(text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/edge.js
+
+const edge = {
+    type: 'edge',
+    priority: 700,
+    attributes: ['branch'],
+    summary: '`edge` on the default branch, or on the one that branch= names',
+    compile: ({ attributes }) => {
+        const given = attributes.get('branch') ?? '';
+        return ({ branch, context }) => {
+            const wanted = given === '' ? context.repository.defaultBranch : given;
+            if (branch === undefined)
+                return nothing('the ref is no branch');
+            if (wanted === undefined)
+                return nothing("the repository's default branch is not known here; name it with branch=");
+            if (branch !== wanted)
+                return nothing(`the branch is ${branch}, not ${wanted}`);
+            return { tags: [{ text: 'edge', line: { kind: 'branch', branch } }] };
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/plan/regular-expression/matcher.js
+/**
+ * The leftmost match, with ECMAScript's choice among those that begin there. All ways are followed at once, so the time is bounded by the
+ * program's length times the text's, where a backtracking engine may need exponential time.
+ * @see https://swtch.com/~rsc/regexp/regexp2.html#pike
+ */
+function findMatch(program, subject) {
+    return advance({ ...subject, program, looks: new Map() }, 0, { isAnchored: subject.isSticky });
+}
+function advance(run, from, search) {
+    const last = search.endsAt ?? run.characters.length;
+    let best;
+    let threads = [];
+    for (let position = from; position <= last; position += 1) {
+        const mayBegin = best === undefined && (position === from || !search.isAnchored);
+        const ready = follow(run, mayBegin ? [...threads, { at: 0, slots: [position] }] : threads, position);
+        const won = findMatching(run, ready, { position, search });
+        best = won === undefined ? best : closeMatch(won.slots, position);
+        threads = step(run, won === undefined ? ready : ready.slice(0, ready.indexOf(won)), position);
+        if (threads.length === 0 && (best !== undefined || search.isAnchored))
+            break;
+    }
+    return best;
+}
+/** The thread of highest priority that is through; those after it are of no interest any more. */
+function findMatching({ program }, ready, { position, search }) {
+    const isTooEarly = search.endsAt !== undefined && position < search.endsAt;
+    return isTooEarly ? undefined : ready.find(({ at }) => program[at]?.do === 'match');
+}
+function closeMatch(slots, position) {
+    const closed = [...slots];
+    closed[1] = position;
+    return closed;
+}
+/** Follows every thread to the next step that reads a character (or matches), in order of priority, each step once. */
+function follow(run, threads, position) {
+    const ready = [];
+    const seen = new Set();
+    const waiting = threads.toReversed();
+    for (let thread = waiting.pop(); thread !== undefined; thread = waiting.pop()) {
+        if (seen.has(thread.at))
+            continue;
+        seen.add(thread.at);
+        const current = run.program[thread.at];
+        if (current === undefined || current.do === 'read' || current.do === 'match')
+            ready.push(thread);
+        else
+            waiting.push(...successors(run, thread, position).toReversed());
+    }
+    return ready;
+}
+function successors(run, { at, slots }, position) {
+    const current = run.program[at];
+    const next = { at: at + 1, slots };
+    switch (current?.do) {
+        case 'fork':
+            return [
+                { at: current.first, slots },
+                { at: current.second, slots },
+            ];
+        case 'jump':
+            return [{ at: current.to, slots }];
+        case 'save':
+            return [{ at: at + 1, slots: withSlot(slots, current.slot, position) }];
+        case 'forget':
+            return [{ at: at + 1, slots: slots.map((slot, index) => (current.groups.includes(index >> 1) ? undefined : slot)) }];
+        case 'assert':
+            return holds(run, current.test, position) ? [next] : [];
+        case 'look':
+            return looks(run, current, position) ? [next] : [];
+        case 'read':
+        case 'match':
+        case undefined:
+            return [];
+    }
+}
+function withSlot(slots, slot, position) {
+    const saved = [...slots];
+    saved[slot] = position;
+    return saved;
+}
+function step({ program, characters }, ready, position) {
+    const character = characters[position];
+    if (character === undefined)
+        return [];
+    return ready.flatMap(({ at, slots }) => {
+        const current = program[at];
+        return current?.do === 'read' && current.accepts(character) ? [{ at: at + 1, slots }] : [];
+    });
+}
+function holds({ characters, isMultiline }, test, position) {
+    const [before, after] = [characters[position - 1], characters[position]];
+    const isBreak = (character) => isMultiline && character !== undefined && /[\n\r\u2028\u2029]/.test(character);
+    if (test === '^')
+        return before === undefined || isBreak(before);
+    if (test === '$')
+        return after === undefined || isBreak(after);
+    const isWord = (character) => character !== undefined && /\w/.test(character);
+    return (isWord(before) !== isWord(after)) === (test === '\\b');
+}
+/** The answer for a place is kept: it does not depend on how one came there. */
+function looks(run, look, position) {
+    const answers = run.looks.get(look) ?? new Map();
+    run.looks.set(look, answers);
+    const known = answers.get(position);
+    if (known !== undefined)
+        return known;
+    const inner = { ...run, program: look.program };
+    const found = look.isBehind ? advance(inner, 0, { isAnchored: false, endsAt: position }) : advance(inner, position, { isAnchored: true });
+    const answer = (found === undefined) === look.isNegative;
+    answers.set(position, answer);
+    return answer;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/regular-expression/syntax.js
+/** What the expression uses that cannot be run in bounded time, or not without more code than it is worth. */
+class UnsupportedError extends Error {
+}
+/** Reads the source of a regular expression that the engine has accepted already, so that its syntax is known to be right. */
+function parseExpression(source, isUnicode) {
+    const cursor = { source, isUnicode, at: 0, groups: 0, names: new Map() };
+    const root = parseChoice(cursor);
+    return { root, groups: cursor.groups, names: cursor.names };
+}
+function parseChoice(cursor) {
+    const options = [parseSequence(cursor)];
+    while (cursor.source[cursor.at] === '|') {
+        cursor.at += 1;
+        options.push(parseSequence(cursor));
+    }
+    const [only] = options;
+    return options.length === 1 && only !== undefined ? only : { kind: 'choice', options };
+}
+function parseSequence(cursor) {
+    const items = [];
+    while (cursor.at < cursor.source.length && !'|)'.includes(cursor.source[cursor.at] ?? '')) {
+        const before = cursor.groups;
+        const body = parseAtom(cursor);
+        const groups = Array.from({ length: cursor.groups - before }, (_, index) => before + index + 1);
+        items.push(parseQuantifier(cursor, body, groups));
+    }
+    return { kind: 'sequence', items };
+}
+const QUANTIFIER = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})(\??)/;
+function parseQuantifier(cursor, body, groups) {
+    const [whole, least, comma, most, lazy] = QUANTIFIER.exec(cursor.source.slice(cursor.at)) ?? [];
+    if (whole === undefined)
+        return body;
+    cursor.at += whole.length;
+    const min = least === undefined ? Number(whole.startsWith('+')) : Number(least);
+    const unbounded = whole.startsWith('?') ? 1 : Number.POSITIVE_INFINITY;
+    const upper = comma === '' ? min : unbounded;
+    return { kind: 'repeat', body, min, max: most === undefined || most === '' ? upper : Number(most), isLazy: lazy === '?', groups };
+}
+function parseAtom(cursor) {
+    const { source, at } = cursor;
+    const rest = source.slice(at);
+    const [assertion] = /^(?:\^|\$|\\b|\\B)/.exec(rest) ?? [];
+    if (assertion !== undefined) {
+        cursor.at += assertion.length;
+        return { kind: 'assertion', test: assertion }; // the expression above matches nothing else
+    }
+    return rest.startsWith('(') ? parseGroup(cursor, rest) : parseCharacter(cursor, rest);
+}
+function parseGroup(cursor, rest) {
+    const [opening = '', look, name] = /^\((?:\?(<?[=!])|\?:|\?<([^=!>][^>]*)>|(?!\?))/.exec(rest) ?? [];
+    if (opening === '')
+        throw new UnsupportedError('flags within the expression');
+    cursor.at += opening.length;
+    const isCapturing = opening === '(' || name !== undefined;
+    if (isCapturing)
+        cursor.groups += 1;
+    if (name !== undefined)
+        cursor.names.set(name, cursor.groups);
+    const index = cursor.groups;
+    const body = parseChoice(cursor);
+    cursor.at += 1; // the closing parenthesis
+    if (isCapturing)
+        return { kind: 'group', index, body };
+    if (look === undefined)
+        return body;
+    if (cursor.groups > index)
+        throw new UnsupportedError('a capture group within a look-around');
+    return { kind: 'look', isBehind: look.startsWith('<'), isNegative: look.endsWith('!'), body };
+}
+const ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|u\{[0-9a-fA-F]+\}|[pP]\{[^}]*\}|c[A-Za-z]|.)/su;
+const SINGLE_ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c[A-Za-z]|.)/s;
+const CLASS = /^\[(?:[^\]\\]|\\.)*\]/s;
+function parseCharacter(cursor, rest) {
+    if (/^\\(?:[1-9]|k<)/.test(rest))
+        throw new UnsupportedError('a back-reference');
+    const escaped = cursor.isUnicode ? ESCAPE : SINGLE_ESCAPE;
+    const [found] = CLASS.exec(rest) ?? escaped.exec(rest) ?? (cursor.isUnicode ? /^./su : /^./s).exec(rest) ?? [];
+    const source = found ?? rest.slice(0, 1);
+    cursor.at += source.length;
+    return { kind: 'character', source };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/regular-expression/program.js
+
+/** Counted repetitions are written out, so `(x{99}){99}` would be long. A pattern for tags has some ten steps. */
+const MAX_STEPS = 2_000;
+/** @throws {UnsupportedError} where the program would be too long. */
+function compileExpression(root, flags) {
+    const emitter = { steps: [], flags };
+    emit(root, emitter);
+    emitter.steps.push({ do: 'match' });
+    return emitter.steps;
+}
+function emit(node, emitter) {
+    if (emitter.steps.length > MAX_STEPS)
+        throw new UnsupportedError(`more than ${MAX_STEPS} steps`);
+    const { steps, flags } = emitter;
+    switch (node.kind) {
+        case 'sequence':
+            for (const item of node.items)
+                emit(item, emitter);
+            return;
+        case 'choice':
+            emitChoice(node.options, emitter);
+            return;
+        case 'character':
+            steps.push({ do: 'read', accepts: makeTest(node.source, flags) });
+            return;
+        case 'group':
+            steps.push({ do: 'save', slot: node.index * 2 });
+            emit(node.body, emitter);
+            steps.push({ do: 'save', slot: node.index * 2 + 1 });
+            return;
+        case 'repeat':
+            emitRepeat(node, emitter);
+            return;
+        case 'assertion':
+            steps.push({ do: 'assert', test: node.test });
+            return;
+        case 'look':
+            steps.push({ do: 'look', isBehind: node.isBehind, isNegative: node.isNegative, program: compileExpression(node.body, flags) });
+    }
+}
+function emitChoice([first, ...others], emitter) {
+    if (first === undefined)
+        return;
+    const { steps } = emitter;
+    const fork = steps.push({ do: 'match' }) - 1; // replaced as soon as its targets are known
+    emit(first, emitter);
+    const jump = steps.push({ do: 'match' }) - 1;
+    steps[fork] = others.length === 0 ? { do: 'jump', to: fork + 1 } : { do: 'fork', first: fork + 1, second: steps.length };
+    emitChoice(others, emitter);
+    steps[jump] = { do: 'jump', to: steps.length };
+}
+function emitRepeat(node, emitter) {
+    for (let round = 0; round < node.min; round += 1)
+        emitRound(node, emitter);
+    if (node.max === Number.POSITIVE_INFINITY)
+        emitLoop(node, emitter);
+    else
+        emitOptional(node, emitter);
+}
+function emitOptional(node, emitter) {
+    const forks = Array.from({ length: Math.min(node.max - node.min, MAX_STEPS + 1) }, () => {
+        const fork = emitter.steps.push({ do: 'match' }) - 1;
+        emitRound(node, emitter);
+        return fork;
+    });
+    for (const fork of forks)
+        emitter.steps[fork] = makeFork(fork + 1, emitter.steps.length, node.isLazy);
+}
+function emitLoop(node, emitter) {
+    const { steps } = emitter;
+    const fork = steps.push({ do: 'match' }) - 1;
+    emitRound(node, emitter);
+    steps.push({ do: 'jump', to: fork });
+    steps[fork] = makeFork(fork + 1, steps.length, node.isLazy);
+}
+function emitRound({ groups, body }, emitter) {
+    if (groups.length > 0)
+        emitter.steps.push({ do: 'forget', groups });
+    emit(body, emitter);
+}
+function makeFork(inside, after, isLazy) {
+    return isLazy ? { do: 'fork', first: after, second: inside } : { do: 'fork', first: inside, second: after };
+}
+/** The engine decides about one character, where it cannot be slow; answers are kept, since tags use few characters. */
+function makeTest(source, flags) {
+    const expression = new RegExp(`^${/^[{}]/.test(source) ? `\\${source}` : source}$`, flags.replace(/[^isu]/g, ''));
+    const known = new Map();
+    return (character) => {
+        const answer = known.get(character) ?? expression.test(character);
+        known.set(character, answer);
+        return answer;
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/regular-expression/pattern.js
+
+
+
+
+/** Longest text that is matched; git refs on GitHub have at most 255 bytes. */
+const MAX_TEXT = 10_000;
+/** Look-arounds are tried at every place anew. */
+const MAX_TEXT_WITH_LOOK = 512;
+const MAX_SOURCE = 1_000;
+/** Steps times characters: the worst case takes some 150 ns each, so this is less than a second. */
+const MAX_WORK = 5_000_000;
+/**
+ * Reads `v(\d+)` or `/v(\d+)/i`. Back-references, flags within the expression and the flag `v` are not supported, because
+ * their time cannot be bounded, or because nobody needs them for tags. A loop over something that may be empty and is lazy, such as
+ * `(?:.*?)+`, may end earlier than the engine's.
+ * @throws {ProblemError} naming what is wrong with it.
+ */
+function makePattern(text, where) {
+    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
+    const [, wrapped, given] = /^\/(.+)\/([^/]*)$/s.exec(text) ?? [];
+    const [source, flags] = [wrapped ?? text, given ?? ''];
+    if (source.length > MAX_SOURCE)
+        throw problem('is too long for a regular expression', `at most ${MAX_SOURCE} characters`);
+    check(source, flags, problem);
+    try {
+        const { root, groups, names } = parseExpression(source, flags.includes('u'));
+        const program = compileExpression(root, flags);
+        return { groups, names, match: (subject) => run({ program, groups, flags, problem }, subject) };
+    }
+    catch (error) {
+        if (error instanceof UnsupportedError)
+            throw problem(`uses ${error.message}`, 'write it without, so that its time is bounded');
+        throw error;
+    }
+}
+function check(source, flags, problem) {
+    const bad = flags.split('').find((flag) => !'dgimsuy'.includes(flag));
+    if (bad !== undefined)
+        throw problem(`has the flag ${JSON.stringify(bad)}`, 'the flags i, m, s, u and y are supported');
+    try {
+        new RegExp(source, flags);
+    }
+    catch (error) {
+        throw problem('is no regular expression', error instanceof Error ? error.message.replace(/^Invalid regular expression: /, 'the engine says ') : String(error));
+    }
+}
+function run({ program, groups, flags, problem }, subject) {
+    const limit = program.some((step) => step.do === 'look') ? MAX_TEXT_WITH_LOOK : MAX_TEXT;
+    if (subject.length > limit)
+        throw problem(`is asked to match ${subject.length} characters`, `at most ${limit} characters are matched`);
+    if (program.length * subject.length > MAX_WORK)
+        throw problem(`is too long for a text of ${subject.length} characters`, 'write it with fewer or smaller repetitions');
+    const characters = flags.includes('u') ? Array.from(subject) : subject.split('');
+    const slots = findMatch(program, { characters, isMultiline: flags.includes('m'), isSticky: flags.includes('y') });
+    return slots === undefined ? undefined : readGroups(slots, groups, characters);
+}
+function readGroups(slots, groups, characters) {
+    return Array.from({ length: groups + 1 }, (_, group) => {
+        const [start, end] = [slots[group * 2], slots[group * 2 + 1]];
+        return start === undefined || end === undefined ? undefined : characters.slice(start, end).join('');
+    });
+}
+
+// EXTERNAL MODULE: ./.build/plan/version/tag-version.js
+var tag_version = __nccwpck_require__(4674);
+;// CONCATENATED MODULE: ./.build/plan/rules/match.js
+
+
+
+
+const match = {
+    type: 'match',
+    priority: 800,
+    attributes: ['pattern', 'group', 'value'],
+    summary: 'what the regular expression pattern= (or its group group=) finds in the git tag, or in value=',
+    compile: (source) => {
+        const { attributes, where, template } = source;
+        const given = attributes.get('pattern');
+        if (given === undefined)
+            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=match has no pattern', accepted: 'write type=match,pattern=v(.*),group=1' });
+        const pattern = given === '' ? undefined : makePattern(given, where);
+        const group = readGroup(source, pattern);
+        const value = attributes.get('value') ? template(attributes.get('value') ?? '') : undefined;
+        return ({ versionText, scope }) => {
+            const text = value === undefined ? versionText : value.render(scope);
+            if (text === undefined)
+                return nothing('the ref is no tag, and there is no value=');
+            return pattern === undefined ? nothing('its pattern is empty') : find({ pattern, group }, text);
+        };
+    },
+};
+function find({ pattern, group }, text) {
+    const found = pattern.match(text);
+    if (found === undefined)
+        return nothing(`its pattern does not match ${quote(text)}`);
+    const part = found[group];
+    if (part === undefined)
+        return nothing(describeMissing(pattern, group, found));
+    if (part === '')
+        return nothing(`its pattern finds an empty text in ${quote(text)}`);
+    const release = (0,tag_version/* readTagVersion */.f)(text);
+    return { tags: [{ text: part, line: lineOf(part, text, release) }], release };
+}
+function describeMissing({ groups }, group, found) {
+    const count = `${groups} group${groups === 1 ? '' : 's'}`;
+    return group >= found.length ? `its pattern has ${count}, so there is no group ${group}` : `group ${group} took no part in the match`;
+}
+/** `0` is the whole match; a group may have a name. */
+function readGroup({ attributes, where }, pattern) {
+    const given = attributes.get('group') ?? '0';
+    if (/^(?:0|[1-9]\d?)$/.test(given))
+        return Number(given);
+    const named = pattern?.names.get(given);
+    if (named !== undefined)
+        return named;
+    const names = [...(pattern?.names.keys() ?? [])].join(', ');
+    const accepted = `write a number from 0 (the whole match) to 99, without signs or leading zeros${names === '' ? '' : `, or a name: ${names}`}`;
+    throw new plan_problem/* ProblemError */.Mm({ where, given: `group=${given}`, wrong: 'is no group', accepted });
+}
+/** The full version, or the whole of a text, is fixed; its leading numbers follow their line. */
+function lineOf(part, text, release) {
+    if (release === undefined)
+        return { kind: 'other' };
+    if (part === text || part.includes(release.text))
+        return undefined;
+    const numbers = part.replace(/^[vV]/, '');
+    const isLeading = release.isStable && /^\d+(?:\.\d+)*$/.test(numbers) && release.release.join('.').startsWith(`${numbers}.`);
+    return isLeading ? { kind: 'version', version: release.version, scheme: release.scheme, within: numbers } : { kind: 'other' };
+}
+
+// EXTERNAL MODULE: ./.build/plan/version/pep440.js
+var pep440 = __nccwpck_require__(3996);
+;// CONCATENATED MODULE: ./.build/plan/rules/version-rule.js
+
+
+
+
+
+/** `type=semver` and `type=pep440`: a version read from the git tag or value=, printed by pattern=. */
+function makeVersionRule({ type, names, read, summary }) {
+    return {
+        type,
+        priority: 900,
+        attributes: ['pattern', 'value', 'match', 'zero-major'],
+        summary,
+        compile: (source) => {
+            const { attributes, where } = source;
+            const pattern = readPattern(source, { type, names });
+            const value = attributes.get('value') ? source.template(attributes.get('value') ?? '') : undefined;
+            const filter = attributes.get('match') ? makePattern(attributes.get('match') ?? '', where) : undefined;
+            return (facts) => {
+                const text = value === undefined ? facts.versionText : value.render(facts.scope);
+                if (text === undefined)
+                    return nothing('the ref is no tag, and there is no value=');
+                const part = filter === undefined ? text : applyFilter(filter, text);
+                if (part === undefined)
+                    return nothing(`match= does not match ${quote(text)}`);
+                const reading = read(part);
+                if (reading === undefined)
+                    return nothing(`${quote(part)} is no ${type} version`);
+                return print({ ...reading, isCut: isCut(reading, part, text) }, pattern, facts.scope);
+            };
+        },
+    };
+}
+/** Whether match= took a stable version out of a tag that names a prerelease. */
+function isCut(reading, part, text) {
+    return reading.isStable && part !== text && (0,tag_version/* readTagVersion */.f)(text)?.isStable === false;
+}
+/** The first group where the pattern has one, else the whole match. */
+function applyFilter(filter, text) {
+    return filter.match(text)?.[filter.groups === 0 ? 0 : 1];
+}
+function readPattern(source, { type, names }) {
+    const { attributes, where, template } = source;
+    const given = attributes.get('pattern');
+    if (given === undefined)
+        throw new plan_problem/* ProblemError */.Mm({ where, wrong: `type=${type} has no pattern`, accepted: `write type=${type},pattern={{version}}` });
+    const hasZero = (0,plan_attributes/* readBoolean */.Vf)(attributes.get('zero-major') ?? 'true', where, 'zero-major');
+    return { stable: template(given, names), prerelease: makePrereleasePattern(given, source, names), hasZero };
+}
+/** A post-release moves `latest` along with the lines that it moves; printed in full alone it moves nothing, as it always did. */
+function print(found, { stable, prerelease, hasZero }, scope) {
+    const { scheme, version, isStable, isPost, isCut, major } = found;
+    const pattern = isStable ? stable : prerelease;
+    if (pattern === undefined)
+        return nothing(`${version} is a prerelease, and its pattern names no version`);
+    const line = version_rule_lineOf(pattern, found);
+    if (!hasZero && major === '0' && line?.kind === 'version' && line.within === '0')
+        return nothing('the major version is 0, and zero-major=false');
+    const text = pattern.render({ ...scope, values: { ...scope.values, ...found.values } });
+    if (text === '')
+        return nothing(`its pattern is empty for ${version}`);
+    const release = { scheme, version, isStable: isStable && !isCut };
+    return { tags: [{ text, line }], release: isPost && line === undefined ? undefined : release };
+}
+const FULL = ['raw', 'version', 'prerelease', 'build'];
+/** `{{major}}.{{minor}}`: what follows a line of releases, which no prerelease may move. */
+const NUMBERS = /\{\{~?\s*(?:major|minor|patch)\s*~?\}\}(?:\.\{\{~?\s*(?:major|minor|patch)\s*~?\}\})*/;
+/** For a prerelease the numbers stand for its full version, the text around them stays. Undefined where no version is left to print. */
+function makePrereleasePattern(text, { template }, names) {
+    const pattern = template(text, names);
+    if (FULL.some((name) => pattern.uses.has(name)))
+        return pattern;
+    if (!['major', 'minor', 'patch'].some((name) => pattern.uses.has(name)))
+        return undefined;
+    const replaced = template(text.replace(NUMBERS, '{{version}}'), names);
+    return replaced.uses.has('version') ? replaced : template('{{version}}', names);
+}
+/** A pattern is fixed where it prints the whole version; else it follows the line of the numbers it prints. */
+function version_rule_lineOf({ uses }, { scheme, version, isStable, isPost, isCut, hasThreeParts, ...numbers }) {
+    const printed = ['major', 'minor', 'patch'].filter((name) => uses.has(name));
+    const isWhole = uses.has('version') || uses.has('raw') || (printed.length === 3 && hasThreeParts && !isPost);
+    if (isWhole && !isCut)
+        return undefined;
+    if (!isStable || isCut || (printed.length > 0 && printed[0] !== 'major'))
+        return { kind: 'other' };
+    return { kind: 'version', version, scheme, within: printed.map((name) => numbers[name]).join('.') };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/pep440.js
+
+
+const pep440_pep440 = makeVersionRule({
+    type: 'pep440',
+    names: pep440/* PEP440_NAMES */.v,
+    read: pep440/* readPep440 */.W,
+    summary: 'the Python version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
+});
+
+;// CONCATENATED MODULE: ./.build/plan/rules/ref.js
+
+
+
+
+const EVENTS = { branch: fromBranch, tag: fromTag, pr: fromPullRequest };
+const ref = {
+    type: 'ref',
+    priority: 600,
+    attributes: ['event'],
+    summary: "with event=branch the branch's name, with event=tag the git tag's, with event=pr `pr-` and the pull request's number",
+    compile: ({ attributes, where }) => {
+        const event = attributes.get('event');
+        const names = Object.keys(EVENTS);
+        if (event === undefined)
+            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=ref has no event', accepted: 'write event=branch, event=tag or event=pr' });
+        if (!isEvent(event))
+            throw (0,plan_attributes/* unknownName */.U0)({ where, given: `event=${event}`, wrong: 'is no event of type=ref', name: event }, names);
+        return EVENTS[event];
+    },
+};
+function isEvent(event) {
+    return Object.hasOwn(EVENTS, event);
+}
+function fromBranch({ branch }) {
+    return branch === undefined ? nothing('the ref is no branch') : { tags: [{ text: branch, line: { kind: 'branch', branch } }] };
+}
+/** A version is released once; another git tag (`stable`, `nightly`) may well be moved, and its image with it. */
+function fromTag({ tag }) {
+    if (tag === undefined)
+        return nothing('the ref is no tag');
+    const release = (0,tag_version/* readTagVersion */.f)(tag);
+    return { tags: [{ text: tag, line: release === undefined ? { kind: 'other' } : undefined }], release };
+}
+function fromPullRequest({ pullRequest }) {
+    if (pullRequest === undefined)
+        return nothing('the ref is no pull request');
+    return { tags: [{ text: pullRequest, prefix: 'pr-', line: { kind: 'pull-request', number: pullRequest } }] };
+}
+
+// EXTERNAL MODULE: ./.build/plan/version/variant.js
+var version_variant = __nccwpck_require__(2634);
+;// CONCATENATED MODULE: ./.build/plan/rules/reserved.js
+
+/** Names that people take for something else than a branch. */
+const RESERVED = /^(?:latest|sha-[0-9a-f]{7,64})$/;
+/** Why a branch does not get the tag of its own name unless a rule says so; undefined where it does. */
+function describeReserved({ text, line }) {
+    if (line?.kind !== 'branch' || !RESERVED.test(text))
+        return undefined;
+    return `the branch is named ${text}, which stands for something else; a rule of its own would give it`;
+}
+/** The same for the names of versions, too. */
+function describeReservedVersion(tag) {
+    if (tag.line?.kind !== 'branch' || (0,semver/* readSemver */.P)(tag.text) === undefined)
+        return describeReserved(tag);
+    return `the branch is named ${tag.text}, like a released version; type=ref,event=branch would give it`;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/release.js
+
+
+
+
+
+
+
+const release = {
+    type: 'release',
+    priority: 950,
+    attributes: ['prefix-of-tag', 'channels', 'variants'],
+    summary: 'of a released version `X.Y.Z`, `X.Y` and `X` (not 0), of a prerelease its full version alone, else the branch or `pr-` and the number',
+    compile: (source) => {
+        const prefix = source.attributes.get('prefix-of-tag') ?? '';
+        const channels = readNames(source, 'channels');
+        const variants = readNames(source, 'variants');
+        return (facts) => {
+            if (facts.versionText !== undefined)
+                return fromVersion(facts.versionText, { prefix, channels, variants });
+            return facts.branch === undefined ? fromPullRequest(facts) : withoutReserved(fromBranch(facts));
+        };
+    },
+};
+function withoutReserved(given) {
+    const reason = 'tags' in given ? given.tags.map(describeReservedVersion).find((text) => text !== undefined) : undefined;
+    return reason === undefined ? given : nothing(reason);
+}
+function fromVersion(tag, options) {
+    const { prefix } = options;
+    const found = (0,tag_version/* readTagVersion */.f)(tag);
+    if (prefix !== '' && !tag.startsWith(prefix))
+        return nothing(`the tag ${quote(tag)} does not begin with ${prefix}`);
+    const version = prefix === '' ? found : (0,tag_version/* readTagVersion */.f)(tag.slice(prefix.length));
+    if (version === undefined || version.release.length < 2)
+        return nothing(`the tag ${quote(tag)} names no version of two to four parts`);
+    if (!/^[vV]?$/.test(version.prefix))
+        return nothing(`before its version the tag ${quote(tag)} has ${version.prefix}; to read it write prefix-of-tag=${prefix}${version.prefix}`);
+    return describe(version, options);
+}
+function describe(version, { channels, variants }) {
+    const { rest, variant } = (0,version_variant/* splitVariant */.m)(version.rest, variants);
+    const bare = (0,tag_version/* readTagVersion */.f)(`${version.release.join('.')}${rest}`) ?? version;
+    const suffix = variant === '' ? '' : `-${variant}`;
+    const tags = [{ text: `${bare.text}${suffix}`, line: undefined }, ...floatingTags(bare, suffix), ...channelTags(bare, channels, suffix)];
+    return { tags, release: variant === '' ? bare : undefined };
+}
+/** `X.Y` and `X` of X.Y.Z: the numbers before the last. 0 is left out, since with 0.x every minor release may break. */
+function floatingTags({ release: numbers, isStable, version, scheme }, suffix) {
+    if (!isStable)
+        return [];
+    const lines = numbers.slice(0, -1).map((_, index) => numbers.slice(0, index + 1).join('.'));
+    const wanted = lines.toReversed().filter((within) => !/^0+$/.test(within));
+    return wanted.map((within) => ({ text: `${within}${suffix}`, line: { kind: 'version', version, scheme, within } }));
+}
+const LONG_NAMES = { a: 'alpha', b: 'beta', c: 'rc' };
+/** `stable` of a release; `next` and its own kind (`rc`, `beta`) of a prerelease. */
+function channelTags({ rest, isStable, version, scheme }, wanted, suffix) {
+    const kind = /[a-z]+/i.exec(rest)?.[0].toLowerCase() ?? '';
+    const offered = isStable ? ['stable'] : ['next', LONG_NAMES[kind] ?? kind];
+    const names = wanted.filter((name) => offered.includes(name));
+    return names.map((channel) => ({ text: `${channel}${suffix}`, line: { kind: 'channel', channel, version, scheme } }));
+}
+/** Names between blanks, since a comma ends the attribute. */
+function readNames({ attributes, where }, key) {
+    const names = (attributes.get(key) ?? '').split(/[\s|]+/).filter((name) => name !== '');
+    const bad = names.find((name) => !(0,reference/* isTag */.dz)(name));
+    if (bad === undefined)
+        return names;
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: `${key}=${names.join(' ')}`,
+        wrong: `holds ${JSON.stringify(bad)}, which is no name`,
+        accepted: `write names with blanks between them, such as ${key}=rc beta`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/schedule.js
+
+const schedule = {
+    type: 'schedule',
+    priority: 1000,
+    attributes: ['pattern'],
+    summary: '`nightly`, or the text of pattern=, where a schedule started the workflow',
+    compile: ({ attributes, template }) => {
+        const pattern = template(attributes.get('pattern') || 'nightly');
+        return ({ context, scope }) => {
+            const { name } = context.event;
+            if (!name.includes('schedule'))
+                return nothing(`the event is ${name || 'not known'}, not schedule`);
+            const text = pattern.render(scope);
+            return text === '' ? nothing('its pattern is empty here') : { tags: [{ text, line: { kind: 'schedule' } }] };
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/plan/rules/semver.js
+
+
+const semver_semver = makeVersionRule({
+    type: 'semver',
+    names: semver/* SEMVER_NAMES */.i,
+    read: semver/* readSemver */.P,
+    summary: 'the semantic version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
+});
+
+;// CONCATENATED MODULE: ./.build/plan/rules/sha.js
+
+
+const FORMATS = ['short', 'long'];
+const sha = {
+    type: 'sha',
+    priority: 100,
+    attributes: ['format'],
+    summary: 'the commit, short or with format=long in full',
+    compile: ({ attributes, where }) => {
+        const format = attributes.get('format') ?? 'short';
+        if (!FORMATS.includes(format))
+            throw (0,plan_attributes/* unknownName */.U0)({ where, given: `format=${format}`, wrong: 'is no format of a commit', name: format }, FORMATS);
+        return ({ context, shortSha }) => {
+            if (context.sha === '')
+                return nothing('the commit is not known');
+            return { tags: [{ text: format === 'long' ? context.sha : shortSha, prefix: 'sha-', line: undefined }] };
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/plan/rules/list.js
+
+
+
+
+
+
+
+
+
+/** Every type of rule there is, by priority. */
+const RULE_TYPES = [schedule, release, semver_semver, pep440_pep440, match, edge, ref, raw, sha];
+
+;// CONCATENATED MODULE: ./.build/plan/rules/rule-line.js
+
+
+
+
+const COMMON = ['type', 'enable', 'priority', 'prefix', 'suffix'];
+const TYPE_NAMES = RULE_TYPES.map(({ type }) => type);
+const EVERY_ATTRIBUTE = [...new Set([...COMMON, ...RULE_TYPES.flatMap(({ attributes }) => attributes)])];
+/**
+ * Reads `type=semver,pattern={{version}}`; a line without a type is a raw value. Undefined for a line of nothing but commas.
+ * @throws {ProblemError} for unknown types and attributes, with the nearest known one.
+ */
+function readRuleLine(line, where) {
+    const fields = unwrap(splitFields(line.text, where), where);
+    if (fields.length === 0)
+        return undefined;
+    const pairs = fields.map(plan_attributes/* readPair */.$T);
+    const type = findType(pairs.findLast(({ key }) => key === 'type')?.value ?? 'raw', where);
+    const attributes = new Map(pairs.map(({ key, value }) => [key ?? nameBareField(type, { value, fields, where }), value]));
+    const notices = [...attributes.keys()].flatMap((key) => checkName(key, { type, where }));
+    if (pairs.filter(({ key }) => key === undefined).length > 1)
+        throw commaProblem(line.text, where, 'has several values');
+    return { type, attributes, text: line.text, number: line.number, where, notices };
+}
+/** A whole rule may be in quotes, and a quoted field may be quoted once more: metadata-action needs both at times. */
+function unwrap(fields, where) {
+    const [only] = fields;
+    if (fields.length === 1 && only !== undefined && /^type\s*=[^,]*,/i.test(only))
+        return splitFields(only, where);
+    return fields.map((field) => (/^".*"$/s.test(field) ? (splitFields(field, where)[0] ?? '') : field));
+}
+function findType(name, where) {
+    const found = RULE_TYPES.find(({ type }) => type === name);
+    if (found === undefined)
+        throw (0,plan_attributes/* unknownName */.U0)({ where, given: `type=${name}`, wrong: 'is no type of rule', name }, TYPE_NAMES);
+    return found;
+}
+/** Only a raw rule has a field without a name; elsewhere it is a comma too much, or a typing error. */
+function nameBareField(type, { value, fields, where }) {
+    if (type.type === 'raw')
+        return 'value';
+    if (fields.some((field) => /^(?:pattern|match|value)\s*=/i.test(field)))
+        throw commaProblem(value, where);
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: value,
+        wrong: `has no =`,
+        accepted: `type=${type.type} knows ${[...COMMON, ...type.attributes].join(', ')}`,
+    });
+}
+function commaProblem(given, where, wrong = 'has no name') {
+    return new plan_problem/* ProblemError */.Mm({
+        where,
+        given,
+        wrong: `${wrong}, since a comma ends a field`,
+        accepted: 'put quotes around a field that holds a comma, such as "pattern=\\d{1,2}"',
+    });
+}
+/** An attribute of another type does nothing here; it has always been accepted, so it is said rather than refused. */
+function checkName(key, { type, where }) {
+    const known = [...COMMON, ...type.attributes];
+    if (known.includes(key))
+        return [];
+    if (EVERY_ATTRIBUTE.includes(key))
+        return [`${where}: ${key}= does nothing with type=${type.type}`];
+    throw (0,plan_attributes/* unknownName */.U0)({ where, given: key, wrong: `is no attribute of type=${type.type}`, name: key }, known);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/read-rules.js
+
+
+
+
+/** What metadata-action does without a `tags` input. */
+const DEFAULTS = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
+/** Reads the `tags` input; the rules come by priority, those of one priority as they were written. @throws {ProblemError} */
+function readRules(input, readTemplate) {
+    const lines = cutQuotedLines(inputLines(input));
+    const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
+    const rules = (0,plan_problem/* collectAll */._U)(written, (line) => readRule(line, readTemplate));
+    return rules.filter((rule) => rule !== undefined).toSorted((a, b) => b.priority - a.priority);
+}
+function readRule(line, readTemplate) {
+    const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
+    const reference = readReference(line.text, where);
+    if (reference !== undefined)
+        return { ...readyRule(reference.line, readTemplate), only: reference.only };
+    const read = readRuleLine(line, where);
+    if (read === undefined)
+        return undefined;
+    const notices = line.isCut ? [...read.notices, `${where}: only the first line of a quoted text counts`] : read.notices;
+    return readyRule({ ...read, notices }, readTemplate);
+}
+function readyRule({ type, attributes, where, text, number, notices }, readTemplate) {
+    const optional = (key) => {
+        const value = attributes.get(key);
+        return value === undefined ? undefined : readTemplate(value, where);
+    };
+    const parts = (0,plan_problem/* collect */.Fo)({
+        run: () => type.compile({ attributes, where, template: (value, names) => readTemplate(value, where, names) }),
+        priority: () => readPriority(attributes.get('priority'), type.priority, where),
+        enable: () => readEnable(attributes.get('enable') ?? 'true', where, readTemplate),
+        prefix: () => optional('prefix'),
+        suffix: () => optional('suffix'),
+    });
+    return { ...parts, text: number === 0 ? `${text} (default)` : text, number, where, notices };
+}
+function readPriority(given, usual, where) {
+    if (given === undefined)
+        return usual;
+    if (/^-?\d{1,9}$/.test(given))
+        return Number(given);
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: `priority=${given}`,
+        wrong: 'is no priority',
+        accepted: 'write a whole number; the higher, the earlier',
+    });
+}
+/** One that has no template is checked at once, whatever the event. */
+function readEnable(given, where, readTemplate) {
+    const template = readTemplate(given, where);
+    if (template.uses.size === 0 && !given.includes('{{'))
+        checkEnable(given, where);
+    return template;
+}
+/** @throws {ProblemError} unless the text is true or false. */
+function checkEnable(text, where) {
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    const near = /^(?:true|false)$/i.test(text)
+        ? `write ${text.toLowerCase()}`
+        : 'write true, false or a {{ }} expression that gives one of them';
+    throw new plan_problem/* ProblemError */.Mm({ where, given: `enable=${text}`, wrong: 'is neither true nor false', accepted: near });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/run-rules.js
+
+
+
+
+
+/** Runs every rule. The tags come without duplicates, `latest` last unless a rule gave it. @throws {ProblemError} for an `enable` that renders to neither true nor false. */
+function runRules(rules, flavor, facts) {
+    const ran = (0,plan_problem/* collectAll */._U)(rules, (rule) => runRule(rule, flavor, facts));
+    const given = ran.flatMap(({ tags }) => tags);
+    const { tag: latest, reason } = decideLatest(ran, flavor, facts);
+    const outcomes = ran.map(({ outcome }) => outcome).toSorted((a, b) => a.inputLine - b.inputLine);
+    return {
+        tags: withoutDuplicates(latest === undefined ? given : [...given, latest]),
+        rules: outcomes,
+        latest: { tag: latest?.name, reason },
+    };
+}
+function runRule(rule, flavor, facts) {
+    const outcome = (tags, reason) => ({
+        rule: rule.text,
+        inputLine: rule.number,
+        tags: tags.map(({ name }) => name),
+        reason,
+    });
+    const isEnabled = checkEnable(rule.enable.render(facts.scope).trim(), rule.where);
+    const given = isEnabled
+        ? rule.run(facts)
+        : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
+    if ('reason' in given)
+        return { tags: [], release: undefined, outcome: outcome([], given.reason) };
+    const taken = rule.number === 0 ? given.tags.map(describeReserved).find((reason) => reason !== undefined) : undefined;
+    if (taken !== undefined)
+        return { tags: [], release: undefined, outcome: outcome([], taken) };
+    const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope })).filter(({ name }) => name !== '');
+    if (tags.length === 0)
+        return { tags, release: undefined, outcome: outcome(tags, 'its text is empty here') };
+    return { tags, release: rule.only === undefined ? given.release : undefined, outcome: outcome(tags, undefined) };
+}
+function nameTag({ text, prefix, line }, rule, { flavor, scope }) {
+    const before = rule.prefix?.render(scope) ?? prefix ?? flavor.prefix.template.render(scope);
+    const after = (rule.suffix ?? flavor.suffix.template).render(scope);
+    return plan(`${before}${text}${after}`, line, rule);
+}
+function plan(text, line, { text: from, only }) {
+    const name = makeTagName(text) ?? '';
+    return { name, lifetime: line === undefined ? 'fixed' : 'floating', line, from, ...(only === undefined ? {} : { only }) };
+}
+/** With latest=auto every rule that read a version has a say, whatever its priority: a stable one brings `latest`, any other holds it back. */
+function decideLatest(ran, flavor, facts) {
+    if (!ran.some(({ tags }) => tags.some(({ only }) => only === undefined)))
+        return { tag: undefined, reason: 'no rule gave a tag' };
+    if (flavor.latest === 'never')
+        return { tag: undefined, reason: 'the flavor says latest=false' };
+    const releases = ran.map(({ release }) => release).filter((release) => release !== undefined);
+    const stable = releases.find(({ isStable }) => isStable);
+    const other = releases.find(({ isStable }) => !isStable);
+    if (flavor.latest === 'auto' && other !== undefined)
+        return { tag: undefined, reason: `${quote(other.version)} is no stable version` };
+    if (flavor.latest === 'auto' && stable === undefined)
+        return { tag: undefined, reason: 'no rule read a version' };
+    const render = ({ template, onLatest }) => (onLatest ? template.render(facts.scope) : '');
+    const text = `${render(flavor.prefix)}latest${render(flavor.suffix)}`;
+    const reason = flavor.latest === 'always' ? 'the flavor says latest=true' : `${quote(stable?.version ?? '')} is a stable version`;
+    return { tag: plan(text, latestLine(stable, facts), { text: 'flavor' }), reason };
+}
+/** What `latest` follows: the versions, or where there is none, whatever the ref is. */
+function latestLine(stable, { branch, pullRequest }) {
+    if (stable !== undefined)
+        return { kind: 'version', version: stable.version, scheme: stable.scheme, within: '' };
+    if (branch !== undefined)
+        return { kind: 'branch', branch };
+    return pullRequest === undefined ? { kind: 'other' } : { kind: 'pull-request', number: pullRequest };
+}
+/** The first place counts; the line is that of whichever knows more of it, so that a raw `latest` is guarded like an automatic one. */
+function withoutDuplicates(tags) {
+    const found = new Map();
+    for (const tag of tags) {
+        const key = `${tag.only?.registry ?? ''}/${tag.only?.path ?? ''}:${tag.name}`;
+        const first = found.get(key);
+        if (first === undefined)
+            found.set(key, tag);
+        else if (first.line?.kind === 'other' && first.lifetime === 'floating')
+            found.set(key, { ...tag, from: first.from });
+    }
+    return [...found.values()];
+}
+
+;// CONCATENATED MODULE: ./.build/plan/dates.js
+const FIELDS = {
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+};
+/** Reads `Europe/Paris`, `UTC`, `EST` or `+09:00`; undefined for what is no time zone. */
+function readZone(name) {
+    const wall = makeFormat(name, 'en-US', FIELDS);
+    if (wall === undefined)
+        return undefined;
+    const offsetAt = (at) => minutesBetween(wall.formatToParts(at), at);
+    return { offsetAt, abbreviationAt: (at) => findLetters(name, at) ?? describeOffset(offsetAt(at)) };
+}
+/**
+ * Formats an ISO 8601 time with Moment's tokens.
+ * @see https://momentjs.com/docs/#/displaying/format/
+ */
+function formatTime(moment, time, { format, zone }) {
+    const at = new Date(time);
+    const abbreviation = () => zone.abbreviationAt(at);
+    return Object.assign(moment.utc(at).utcOffset(zone.offsetAt(at)), { zoneAbbr: abbreviation, zoneName: abbreviation }).format(format);
+}
+function makeFormat(zone, locale, options) {
+    try {
+        return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    }
+    catch {
+        return undefined; // a RangeError: there is no such zone
+    }
+}
+/** How far the clock on the wall is ahead of UTC. */
+function minutesBetween(parts, at) {
+    const read = (type) => Number(parts.find((part) => part.type === type)?.value);
+    const wall = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
+    return Math.round((wall - at.getTime()) / 60_000);
+}
+/** Intl knows a zone's letters only in the locale of its people. */
+const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'ja'];
+function findLetters(zone, at) {
+    const names = LOCALES.map((locale) => {
+        const parts = makeFormat(zone, locale, { timeZoneName: 'short' })?.formatToParts(at) ?? [];
+        return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+    });
+    return names.find((name) => /^[A-Z]{3,5}$/.test(name) && name !== 'GMT');
+}
+function describeOffset(minutes) {
+    const digits = (value) => String(value).padStart(2, '0');
+    const rest = Math.abs(minutes) % 60;
+    return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(Math.abs(minutes) / 60))}${rest === 0 ? '' : digits(rest)}`;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/template-date.js
+
+const FORM = "write {{date 'YYYYMMDD'}} or {{date 'YYYYMMDD' tz='Europe/Paris'}}, with quotes around the format";
+/** `{{date 'YYYYMMDD' tz='Europe/Paris'}}` and `{{commit_date …}}`; the zone is UTC where none is given. */
+function compileDate(name, call, compilation) {
+    const { problem, moment } = compilation;
+    const [format] = call.params;
+    if (call.params.length !== 1 || format?.type !== 'StringLiteral')
+        throw problem(`calls ${name} without a format in quotes`, FORM);
+    const pairs = call.hash?.pairs ?? [];
+    const option = pairs.find(({ key }) => key !== 'tz');
+    if (option !== undefined)
+        throw problem(`gives ${name} the unknown option ${JSON.stringify(option.key)}`, 'the one option is tz');
+    const given = pairs.at(-1)?.value;
+    if (given !== undefined && given.type !== 'StringLiteral')
+        throw problem('has a time zone without quotes', FORM);
+    const zoneName = given?.value ?? 'UTC';
+    const zone = readZone(zoneName);
+    if (zone === undefined) {
+        throw problem(`has the unknown time zone ${JSON.stringify(zoneName)}`, "write a name such as tz='Europe/Paris', or an offset such as tz='+09:00'");
+    }
+    if (moment === undefined)
+        throw new Error('the date library was not loaded: loadLibraries did not see this input');
+    const style = { format: format.value, zone };
+    return ({ scope }) => formatTime(moment, name === 'date' ? scope.now : scope.commitTime, style);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/template-compiler.js
+
+
+
+const BLOCKS = ['if', 'unless', 'each', 'with'];
+const HELPERS = ['date', 'commit_date', 'lookup'];
+function compileProgram(program, compilation) {
+    const parts = (program?.body ?? []).map((statement) => compileStatement(statement, compilation));
+    return (frame) => parts.map((part) => part(frame)).join('');
+}
+function compileStatement(node, compilation) {
+    switch (node.type) {
+        case 'ContentStatement':
+            return () => node.value;
+        case 'CommentStatement':
+            return () => '';
+        case 'MustacheStatement': {
+            const evaluate = compileCall(node, compilation);
+            return (frame) => template_compiler_print(evaluate(frame));
+        }
+        case 'BlockStatement':
+            return compileBlock(node, compilation);
+        case 'PartialStatement':
+        case 'PartialBlockStatement':
+        case 'Decorator':
+        case 'DecoratorBlock':
+            throw compilation.problem('uses a partial or a decorator', 'names, date, commit_date and the blocks if, unless, each, with are supported');
+    }
+}
+function compileBlock(node, compilation) {
+    const name = node.path.type === 'PathExpression' ? node.path.original : '';
+    const isHelper = BLOCKS.includes(name);
+    if (isHelper && node.params.length !== 1)
+        throw compilation.problem(`has {{#${name}}} with ${node.params.length} arguments`, `write {{#${name} name}}`);
+    const [argument] = node.params;
+    const value = isHelper && argument !== undefined ? template_compiler_compileExpression(argument, compilation) : compileSection(node, name, compilation);
+    const opensItem = name === 'each' || name === 'with';
+    const body = compileProgram(node.program, opensItem ? { ...compilation, level: compilation.level + 1 } : compilation);
+    const otherwise = compileProgram(node.inverse, compilation);
+    if (opensItem)
+        return (frame) => renderItems(itemsOf(value(frame), name), frame, { body, otherwise });
+    const [taken, other] = name === 'unless' ? [otherwise, body] : [body, otherwise];
+    return (frame) => (isEmpty(value(frame)) ? other(frame) : taken(frame));
+}
+/** `{{#name}}…{{/name}}` is there for a name that may be missing, so an unknown one is no error. */
+function compileSection(node, name, compilation) {
+    const isMissing = /^\w+$/.test(name) && node.params.length === 0 && !compilation.names.includes(name) && !HELPERS.includes(name);
+    return isMissing ? giveNothing(`#${name}`, compilation) : compileCall(node, compilation);
+}
+function itemsOf(value, block) {
+    if (isEmpty(value))
+        return [];
+    return block === 'each' && typeof value === 'object' ? value : [value];
+}
+function renderItems(items, frame, { body, otherwise }) {
+    if (items.length === 0)
+        return otherwise(frame);
+    return items.map((item) => body({ scope: frame.scope, items: [...frame.items, item] })).join('');
+}
+function template_compiler_compileExpression(node, compilation) {
+    if (node.type === 'PathExpression')
+        return compilePath(node, compilation);
+    if (node.type === 'SubExpression')
+        return compileCall(node, compilation);
+    return () => node.value;
+}
+/** `{{name}}`, `{{date 'YYYY'}}`, `{{lookup this 'name'}}`; `{{null}}` and the like are literals and give nothing. */
+function compileCall(call, compilation) {
+    const { path, params } = call;
+    if (path.type === 'StringLiteral')
+        return compileName([path.value], compilation);
+    if (path.type !== 'PathExpression')
+        return giveNothing('value' in path ? String(path.value) : '()', compilation);
+    const name = path.original;
+    if (name === 'date' || name === 'commit_date')
+        return compileDate(name, call, compilation);
+    const [, key] = params;
+    if (name === 'lookup' && key?.type === 'StringLiteral')
+        return compileName([key.value], compilation);
+    if (params.length === 0 && call.hash === undefined)
+        return compilePath(path, compilation);
+    const near = (0,plan_problem/* nearest */.pA)(name, HELPERS);
+    throw compilation.problem(`calls ${JSON.stringify(name)} with arguments`, `${near === undefined ? '' : `did you mean ${near}? `}only date and commit_date take arguments`);
+}
+function compilePath(path, compilation) {
+    const parts = path.parts.filter((part) => typeof part === 'string');
+    const { depth, data } = path;
+    if (data && parts[0] === 'root')
+        return compileName(parts.slice(1), compilation);
+    if (depth > compilation.level)
+        return giveNothing(path.original, compilation);
+    if (data)
+        throw compilation.problem(`reaches for {{${path.original}}}`, listNames(compilation));
+    if (parts.length > 0)
+        return compileName(parts, compilation);
+    if (compilation.level === 0)
+        throw compilation.problem('prints {{this}}, which is no text', listNames(compilation));
+    return ({ items }) => items.at(-1 - depth);
+}
+function compileName([name = '', property, ...more], compilation) {
+    const { names, uses } = compilation;
+    if (!names.includes(name))
+        throw unknown(name, compilation);
+    if (property !== undefined && (property !== 'length' || more.length > 0))
+        return giveNothing([name, property, ...more].join('.'), compilation);
+    uses.add(name);
+    return property === undefined ? ({ scope }) => scope.values[name] : ({ scope }) => lengthOf(scope.values[name]);
+}
+function giveNothing(name, { notice }) {
+    notice(`{{${name}}} never gives anything`);
+    return () => undefined;
+}
+function unknown(name, { names, problem }) {
+    const sample = (0,plan_attributes/* unknownName */.U0)({ where: '', given: '', wrong: '', name }, names);
+    return problem(`names {{${name}}}, which is not known here`, sample.problems[0]?.accepted ?? '');
+}
+function listNames({ names }) {
+    return `accepted: ${names.join(', ')}`;
+}
+function lengthOf(value) {
+    return typeof value === 'object' || typeof value === 'string' ? value.length : 0;
+}
+function isEmpty(value) {
+    return !value || (typeof value === 'object' && value.length === 0);
+}
+function template_compiler_print(value) {
+    return value === undefined ? '' : String(value);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/template.js
+
+
+/** Handlebars' blocks nest; this is far above what a tag needs and far below what would exhaust the stack. */
+const MAX_LENGTH = 32_768;
+/**
+ * Reads a Handlebars template. Its syntax tree is run by our own code: nothing is generated, nothing but the given names is reachable.
+ * @throws {ProblemError} for broken syntax, unknown names, formats and time zones, whether or not the template is rendered later.
+ */
+function makeTemplate({ text, where, names }, libraries) {
+    if (!text.includes('{{'))
+        return { text, uses: new Set(), notices: [], render: () => text };
+    const uses = new Set();
+    const notices = [];
+    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
+    const { moment } = libraries;
+    const program = compileProgram(parse(text, libraries, problem), {
+        names,
+        uses,
+        problem,
+        moment,
+        level: 0,
+        notice: (notice) => notices.push(`${where}: ${notice}`),
+    });
+    return { text, uses, notices, render: (scope) => program({ scope, items: [] }) };
+}
+function parse(text, { parseTemplate }, problem) {
+    if (parseTemplate === undefined)
+        throw new Error('the template parser was not loaded: loadLibraries did not see this input');
+    if (text.length > MAX_LENGTH)
+        throw problem('is too long for a template', `at most ${MAX_LENGTH} characters`);
+    try {
+        return parseTemplate(text);
+    }
+    catch (error) {
+        const [summary = ''] = String(error instanceof Error ? error.message : error).split('\n');
+        throw problem(`has broken {{ }} syntax (${summary.replace(/:$/, '')})`, 'write {{name}}, {{#if name}}…{{else}}…{{/if}}, or \\{{ for two braces that stand for themselves');
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/plan/make-naming.js
+
+
+
+
+
+
+
+
+const GLOBAL_NAMES = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
+const DEFAULT_SHA_LENGTH = 7;
+/**
+ * What the image is to be called.
+ * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
+ */
+function makeNaming(inputs, context, libraries) {
+    return readNaming(inputs, libraries)(context);
+}
+/**
+ * Reads the inputs once, for many refs.
+ * @throws {ProblemError} as {@link makeNaming}; the function it gives throws one for what only a ref shows, such as an `enable` that
+ *   renders to neither true nor false.
+ */
+function readNaming(inputs, libraries) {
+    const templates = [];
+    const readTemplate = (text, where, names = []) => {
+        const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
+        templates.push(template);
+        return template;
+    };
+    const read = (0,plan_problem/* collect */.Fo)({
+        images: () => readImages(inputs.images),
+        rules: () => readRules(inputs.tags, readTemplate),
+        flavor: () => readFlavor(inputs.flavor, readTemplate),
+        labels: () => readLabelLines(inputs.labels, 'labels', readTemplate),
+        annotations: () => readLabelLines(inputs.annotations, 'annotations', readTemplate),
+        levels: () => (0,plan_annotations/* readLevels */.II)(inputs['annotation-levels'], inputs.platforms),
+        shaLength: () => readShaLength(inputs['short-sha-length']),
+        version: () => inputs.version.trim(),
+    });
+    const notices = new Set([read.images, ...read.rules, ...templates].flatMap((source) => source.notices));
+    return (context) => ({ ...nameRef(read, context), images: read.images.images, notices: [...notices] });
+}
+function nameRef(read, context) {
+    const facts = makeFacts(context, read.version, read.shaLength);
+    const ran = (0,plan_problem/* collect */.Fo)({
+        named: () => runRules(read.rules, read.flavor, facts),
+        labels: () => renderLabels(read.labels, facts.scope, 'labels'),
+        annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
+    });
+    const { tags, rules, latest } = ran.named;
+    const version = tags[0]?.name ?? '';
+    const common = makeSourceLabels(context, version);
+    const annotations = (0,plan_annotations/* placeAnnotations */.gM)(sortLabels({ ...common, ...ran.annotations }), read.levels);
+    return { version, tags, rules, latest, labels: sortLabels({ ...common, ...ran.labels }), annotations };
+}
+function makeFacts(context, version, shaLength) {
+    const { ref, sha, repository, baseRef, commitTime, now } = context;
+    const after = (prefix) => (ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined);
+    const [branch, tag] = [after('refs/heads/'), after('refs/tags/')];
+    const shortSha = sha.slice(0, shaLength);
+    const isDefault = (branch ?? ref) === repository.defaultBranch; // some tools set GITHUB_REF without refs/heads/
+    const values = {
+        branch: branch ?? '',
+        tag: tag ?? '',
+        sha: shortSha,
+        base_ref: baseRef,
+        is_default_branch: isDefault,
+        is_not_default_branch: !isDefault,
+    };
+    const scope = { values, now, commitTime: commitTime ?? now };
+    const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
+    return { context, branch, tag, pullRequest, versionText: version === '' ? tag : version, shortSha, scope };
+}
+function readShaLength(input) {
+    const text = input.trim();
+    if (text === '')
+        return DEFAULT_SHA_LENGTH;
+    if (/^[1-9]\d{0,2}$/.test(text))
+        return Number(text);
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'short-sha-length',
+        given: input,
+        wrong: 'is no length',
+        accepted: 'write a whole number from 1 to 999',
+    });
+}
+
+
+/***/ }),
+
+/***/ 6141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ formatPlatform),
+/* harmony export */   F: () => (/* binding */ parsePlatform)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+/** Other spellings in use, as containerd normalises them. @see https://github.com/containerd/platforms/blob/main/database.go */
+const ARCHITECTURES = {
+    aarch64: 'arm64',
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    i386: '386',
+    armhf: 'arm',
+    armel: 'arm',
+};
+const PART = /^[a-z0-9_.-]{1,32}$/;
+/**
+ * Reads `os/architecture[/variant]`, e.g. `linux/arm64` or `linux/arm/v7`.
+ * @throws {ProblemError} where it is not of that form.
+ */
+function parsePlatform(text, where = 'platforms') {
+    const parts = text.trim().toLowerCase().split('/');
+    const [os, given, variant] = parts;
+    const wellFormed = parts.length <= 3 && parts.every((part) => PART.test(part));
+    if (!wellFormed || os === undefined || given === undefined) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
+            where,
+            given: text,
+            wrong: 'is no platform',
+            accepted: 'write os/architecture[/variant], such as linux/amd64 or linux/arm/v7',
+        });
+    }
+    const architecture = ARCHITECTURES[given] ?? given;
+    const isDefault = architecture === 'arm64' && variant === 'v8'; // linux/arm64/v8 is linux/arm64
+    return variant === undefined || isDefault ? { os, architecture } : { os, architecture, variant };
+}
+/** `linux/arm/v7` */
+function formatPlatform({ os, architecture, variant }) {
+    return [os, architecture, variant].filter((part) => part !== undefined).join('/');
+}
 
 
 /***/ }),
@@ -10467,6 +11534,486 @@ function editDistance(a, b) {
 
 /***/ }),
 
+/***/ 5547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dk: () => (/* binding */ recordFromLabels),
+/* harmony export */   Hk: () => (/* binding */ REF_LABEL),
+/* harmony export */   Hn: () => (/* binding */ DEFINITION_LABEL),
+/* harmony export */   jQ: () => (/* binding */ RUN_LABEL)
+/* harmony export */ });
+/* unused harmony exports VERSION_LABEL, REVISION_LABEL, CREATED_LABEL */
+/**
+ * The labels by which an image says later where it came from. They are what a floating tag's guard and the adoption of a
+ * published image read back from a registry, so their names are a contract between releases of Tagboat.
+ */
+/** The full git ref the image was built for: `refs/tags/v1.2.3`. Two refs that meet in one tag are told apart by it. */
+const REF_LABEL = 'io.tagboat.ref';
+/** A hash over the build's definition (platforms, file, target, arguments and the like): equal hashes mean equal builds of one commit. */
+const DEFINITION_LABEL = 'io.tagboat.definition';
+/** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on a desk. */
+const RUN_LABEL = 'io.tagboat.run';
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
+const VERSION_LABEL = 'org.opencontainers.image.version';
+const REVISION_LABEL = 'org.opencontainers.image.revision';
+const CREATED_LABEL = 'org.opencontainers.image.created';
+/** Reads the record from labels, or from annotations, which use the same keys. */
+function recordFromLabels(labels) {
+    const fact = (key) => (labels[key] === '' ? undefined : labels[key]);
+    return {
+        version: fact(VERSION_LABEL),
+        revision: fact(REVISION_LABEL),
+        ref: fact(REF_LABEL),
+        definition: fact(DEFINITION_LABEL),
+        run: fact(RUN_LABEL),
+        created: fact(CREATED_LABEL),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   Sh: () => (/* binding */ formatRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+/** @see https://github.com/distribution/reference/blob/v0.6.0/regexp.go: the grammar that docker itself uses. */
+const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const HOST = /^(?:\[[0-9a-fA-F:]{2,45}\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/;
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const MAX_NAME = 255;
+/** Whether a text is a tag by the OCI grammar. */
+function isTag(text) {
+    return TAG.test(text);
+}
+/**
+ * Reads the name of an image without tag or digest and completes it as docker does: `busybox` is `docker.io/library/busybox`.
+ * Upper case letters in the path are lowered (as metadata-action does).
+ * @throws {ProblemError} naming what is wrong: a scheme, a tag, a digest, a blank, an empty part.
+ */
+function parseRepository(text, where = 'images') {
+    const problem = (wrong, accepted) => new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong, accepted });
+    if (/^[a-z]+:\/\//i.test(text))
+        throw problem('begins with a scheme', `write ${JSON.stringify(text.replace(/^[a-z]+:\/\//i, ''))}`);
+    if (text.includes('@'))
+        throw problem('holds a digest or a user', 'write a name without it, such as ghcr.io/owner/app');
+    const { registry, path } = splitRegistry(text);
+    const colon = path.lastIndexOf(':');
+    if (colon >= 0)
+        throw problem('holds a tag', `a name without tag is wanted: ${JSON.stringify(text.slice(0, text.lastIndexOf(':')))}`);
+    const lowered = path.toLowerCase();
+    const accepted = 'write registry/path or path, in lower case letters, digits and separators (. _ __ -), such as ghcr.io/owner/app';
+    if (!HOST.test(registry))
+        throw problem('has no valid registry', accepted);
+    if (!lowered.split('/').every((part) => PATH_COMPONENT.test(part)))
+        throw problem('is no image name', accepted);
+    if (registry.length + 1 + lowered.length > MAX_NAME)
+        throw problem('is too long', `at most ${MAX_NAME} characters`);
+    if (lowered === 'library/sha256')
+        throw problem('is called like a digest algorithm', 'choose another name');
+    return { registry, path: lowered };
+}
+/** `docker.io/library/busybox`: the full name, also where docker prints a short one. */
+function formatRepository({ registry, path }) {
+    return `${registry}/${path}`;
+}
+/** The name as people write it: without `docker.io/` and `library/`. */
+function shortName({ registry, path }) {
+    return registry === 'docker.io' ? path.replace(/^library\/(?=[^/]+$)/, '') : `${registry}/${path}`;
+}
+/** The first part is a registry where it has a dot or a port, is `localhost`, or has upper case letters; else docker.io is meant. */
+function splitRegistry(text) {
+    const slash = text.indexOf('/');
+    const first = slash < 0 ? '' : text.slice(0, slash);
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', path: slash < 0 ? `library/${text}` : text };
+    const registry = first === 'index.docker.io' ? 'docker.io' : first;
+    const rest = text.slice(slash + 1);
+    return { registry, path: registry === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
+}
+
+
+/***/ }),
+
+/***/ 1232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R$: () => (/* binding */ completeLogin),
+/* harmony export */   U$: () => (/* binding */ registryHost),
+/* harmony export */   bf: () => (/* binding */ parseRegistryAuth)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2040);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+
+const KEYS = ['registry', 'username', 'password'];
+const ACCEPTED = 'write a list of registry, username and password';
+/** Reads the `registry-auth` input, parsed as YAML with every scalar as text (so that the password 0123 stays 0123). */
+function parseRegistryAuth(document, secretsWithheld) {
+    if (!Array.isArray(document))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where: 'registry-auth', wrong: 'is no YAML list', accepted: ACCEPTED });
+    const entries = document; // Array.isArray does not narrow readonly arrays
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(entries, (entry, index) => parseLogin(entry, { where: `registry-auth, entry ${index + 1}`, secretsWithheld })).flat();
+}
+function parseLogin(entry, place) {
+    const { where } = place;
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, wrong: 'is no mapping', accepted: ACCEPTED });
+    const fields = entry;
+    const unknown = Object.keys(fields).find((key) => !KEYS.includes(key));
+    if (unknown !== undefined) {
+        const hint = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(unknown, KEYS);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
+            where,
+            given: unknown,
+            wrong: 'is no known key',
+            accepted: hint === undefined ? ACCEPTED : `did you mean ${hint}? Known: ${KEYS.join(', ')}`,
+        });
+    }
+    const text = (key) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)(fields[key]) ?? '';
+    return completeLogin({ registry: text('registry'), username: text('username'), password: text('password') }, place);
+}
+/**
+ * The login, or none where its secret is withheld from this run.
+ * @throws {ProblemError} where user or password is missing although the run has secrets.
+ */
+function completeLogin(login, { where, secretsWithheld }) {
+    const missing = ['username', 'password'].find((key) => login[key].trim() === '');
+    const registry = registryHost(login.registry);
+    if (missing === undefined)
+        return [{ ...login, registry }];
+    if (secretsWithheld)
+        return [];
+    const accepted = 'give both, and check that the secret exists and is available to this event';
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, wrong: `has no ${missing} for ${registry}`, accepted });
+}
+/** The host of a registry as people write it: `https://ghcr.io/` and `index.docker.io` have better names. */
+function registryHost(text) {
+    const host = text
+        .trim()
+        .replace(/^https?:\/\//i, '')
+        .replace(/\/.*$/, '')
+        .toLowerCase();
+    return ['', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'].includes(host) ? 'docker.io' : host;
+}
+
+
+/***/ }),
+
+/***/ 7678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ parseSize),
+/* harmony export */   LQ: () => (/* binding */ parseGrowth),
+/* harmony export */   T9: () => (/* binding */ formatGrowth),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+/** Bytes by unit in lower case: powers of 1000 as registries show sizes, powers of 1024 with an `i`. @see IEC 80000-13 */
+const UNITS = {
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 2 ** 10,
+    mib: 2 ** 20,
+    gib: 2 ** 30,
+    tib: 2 ** 40,
+};
+const WRITE_SIZE = 'write a number and kB, MB, GB, KiB, MiB or GiB, such as 300 MB';
+/** Reads `300 MB`, `1.5 GB` or `400 MiB`. @throws {ProblemError} where the unit is missing or unknown, or the number is none. */
+function parseSize(text, where, accepted = WRITE_SIZE) {
+    const [, amount = '', unit = ''] = /^(\d{1,9}(?:\.\d{1,6})?)\s{0,4}([A-Za-z]{0,8})$/.exec(text.trim()) ?? [];
+    const bytes = Math.round(Number(amount) * (UNITS[unit.toLowerCase()] ?? 0));
+    if (amount !== '' && bytes > 0)
+        return { text: text.trim(), bytes };
+    const wrong = amount === '' ? 'is no size' : unit === '' ? 'has no unit' : Number(amount) === 0 ? 'is nothing' : `has the unknown unit ${unit}`;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong, accepted });
+}
+/** Reads `10%`, or a size such as `20 MB`. @throws {ProblemError} for anything else. */
+function parseGrowth(text, where) {
+    const [, percent] = /^(\d{1,4}(?:\.\d{1,3})?)\s{0,4}%$/.exec(text.trim()) ?? [];
+    if (percent !== undefined)
+        return { kind: 'share', text: text.trim(), share: Number(percent) / 100 };
+    const { bytes } = parseSize(text, where, 'write a share such as 10%, or a size such as 20 MB');
+    return { kind: 'bytes', text: text.trim(), bytes };
+}
+/** Decimal units with three digits, as registries show sizes: `1.53 MB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const rounded = bytes < 1000 ? bytes : Number(bytes.toPrecision(3)); // 999,600 bytes are 1.00 MB
+    const power = rounded < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(rounded) / 3));
+    const value = bytes / 1000 ** power;
+    return `${power === 0 ? value : value.toPrecision(3)} ${units[power]}`;
+}
+/** `+12.3 %` */
+function formatGrowth(bytes, beforeBytes) {
+    const percent = beforeBytes === 0 ? 100 : ((bytes - beforeBytes) / beforeBytes) * 100;
+    return `${percent > 0 ? '+' : percent < 0 ? '−' : '±'}${Math.abs(percent).toFixed(1)} %`;
+}
+
+
+/***/ }),
+
+/***/ 3996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ readPep440),
+/* harmony export */   v: () => (/* binding */ PEP440_NAMES)
+/* harmony export */ });
+/* harmony import */ var _renovatebot_pep440_lib_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4818);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5043);
+
+
+const PEP440_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'epoch'];
+/**
+ * Reads a Python version in any of its spellings, also with a leading `v`; missing parts are 0.
+ * @see https://packaging.python.org/en/latest/specifications/version-specifiers/
+ */
+function readPep440(text) {
+    const parsed = text.length > _reading_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_VERSION_LENGTH */ .z ? null : (0,_renovatebot_pep440_lib_version_js__WEBPACK_IMPORTED_MODULE_0__.parse)(text.trim());
+    if (parsed === null)
+        return undefined;
+    const { epoch, release, pre, post, dev, local } = parsed;
+    const [major = '0', minor = '0', patch = '0'] = release.map(String);
+    const version = (0,_renovatebot_pep440_lib_version_js__WEBPACK_IMPORTED_MODULE_0__.stringify)({ ...parsed, local: normalLocal(local) }) ?? text;
+    const values = { raw: text, version, major, minor, patch, epoch: String(epoch) };
+    // pre and dev are null where absent, whatever the types say
+    const isStable = !pre && !dev;
+    return {
+        scheme: 'pep440',
+        version,
+        isStable,
+        isPost: isStable && Boolean(post),
+        major,
+        minor,
+        patch,
+        hasThreeParts: release.length <= 3,
+        values,
+    };
+}
+/** The parser gives a list although its types say text; PEP 440's normal form has dots between the parts. */
+function normalLocal(local) {
+    return Array.isArray(local) ? local.join('.') : null;
+}
+
+
+/***/ }),
+
+/***/ 5043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ MAX_VERSION_LENGTH)
+/* harmony export */ });
+/** Longer texts are no versions: node-semver has this limit, and it bounds the time of PEP 440's regular expression. */
+const MAX_VERSION_LENGTH = 256;
+
+
+/***/ }),
+
+/***/ 2691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ readSemver),
+/* harmony export */   i: () => (/* binding */ SEMVER_NAMES)
+/* harmony export */ });
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6353);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5043);
+
+
+const SEMVER_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'];
+/** Reads `1.2.3-rc.1+build.5`, also with a leading `v`. Build metadata is no part of `{{version}}`. @see https://semver.org */
+function readSemver(text) {
+    const parsed = text.length > _reading_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_VERSION_LENGTH */ .z ? null : semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text);
+    if (parsed === null)
+        return undefined;
+    const [major, minor, patch] = [String(parsed.major), String(parsed.minor), String(parsed.patch)];
+    const prerelease = parsed.prerelease.map(String);
+    const values = { raw: text, version: parsed.version, major, minor, patch, prerelease, build: parsed.build };
+    return {
+        scheme: 'semver',
+        version: parsed.version,
+        isStable: prerelease.length === 0,
+        isPost: false,
+        major,
+        minor,
+        patch,
+        hasThreeParts: true,
+        values,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ readTagVersion)
+/* harmony export */ });
+/* harmony import */ var _pep440_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3996);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5043);
+/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
+
+
+
+/** Where a version may begin: at the start of the tag or after one of these. */
+const SEPARATOR = /[/@_-]/;
+const VERSION = /^[vV]?=?((?:\d{1,9}!)?\d{1,16}(?:\.\d{1,16}){0,9})((?:[-+._a-zA-Z][0-9A-Za-z.+_-]*)?)(?:\/.*)?$/s;
+const BUILD = /^\+[0-9A-Za-z.-]+$/;
+/** Finds the leftmost version in a git tag: in `app/v1.2.3`, `@scope/app@1.2.3` and `app-v1.2.3` it is 1.2.3. */
+function readTagVersion(tag) {
+    if (tag.length > _reading_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_VERSION_LENGTH */ .z)
+        return undefined;
+    const starts = Array.from(tag, (_, at) => at).filter((at) => at === 0 || SEPARATOR.test(tag[at - 1] ?? ''));
+    for (const start of starts) {
+        const [, release = '', rest = ''] = VERSION.exec(tag.slice(start)) ?? [];
+        const version = release === '' ? undefined : describe(release, rest);
+        if (version !== undefined)
+            return { prefix: tag.slice(0, tag.indexOf(release, start)), ...version };
+    }
+    return undefined;
+}
+function describe(release, rest) {
+    const text = `${release}${rest}`;
+    const parts = { text, release: release.split('.'), rest };
+    const semver = (0,_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .readSemver */ .P)(text);
+    if (semver !== undefined)
+        return { ...parts, scheme: 'semver', version: semver.version, isStable: semver.isStable };
+    const pep440 = (0,_pep440_js__WEBPACK_IMPORTED_MODULE_0__/* .readPep440 */ .W)(text);
+    if (pep440 !== undefined)
+        return { ...parts, scheme: 'pep440', version: pep440.version, isStable: pep440.isStable };
+    if (/^[._]|^-$/.test(rest) || (rest !== '' && !/^[-+]|^[a-zA-Z]+[\d.-]*$/.test(rest)))
+        return undefined; // 1.x, 1.0.x
+    return { ...parts, scheme: 'pep440', version: (0,_pep440_js__WEBPACK_IMPORTED_MODULE_0__/* .readPep440 */ .W)(release)?.version ?? release, isStable: rest === '' || BUILD.test(rest) };
+}
+
+
+/***/ }),
+
+/***/ 2634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ splitVariant)
+/* harmony export */ });
+/**
+ * What images of one version are told apart by: bases, distributions and flavours of runtimes, as the official images on Docker Hub name
+ * them. By semver alone `1.2.3-alpine` would be a prerelease of 1.2.3.
+ * @see https://github.com/docker-library/official-images/tree/master/library
+ */
+const VARIANTS = `
+  alpine slim debian ubuntu distroless scratch busybox wolfi chiseled ubi fedora centos rocky amazonlinux
+  buster bullseye bookworm trixie forky sid bionic focal jammy noble
+  windowsservercore nanoserver windows cuda rocm cpu gpu fpm apache cli musl glibc rootless nonroot debug minimal full
+`;
+/** Parts what follows a version's numbers: `-rc.1-slim-bookworm` into `-rc.1` and `slim-bookworm`. */
+function splitVariant(rest, more) {
+    const known = new Set([...VARIANTS.trim().split(/\s+/), ...more.map((name) => name.toLowerCase())]);
+    const words = rest.split('-');
+    const at = words.findIndex((word, index) => index > 0 && known.has(/^[a-z_]*/i.exec(word)?.[0].toLowerCase() ?? ''));
+    return at < 0 ? { rest, variant: '' } : { rest: words.slice(0, at).join('-'), variant: words.slice(at).join('-') };
+}
+
+
+/***/ }),
+
+/***/ 8066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+/** The code that Node gives its errors, such as ECONNREFUSED; '' where there is none. By shape, since errors may come from another realm. */
+function errorCode(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : '';
+}
+
+
+/***/ }),
+
+/***/ 4404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback),
+/* harmony export */   g: () => (/* binding */ apiHostOf)
+/* harmony export */ });
+/** Docker Hub's API lives on another host than its name says. @see https://docs.docker.com/reference/api/registry/latest/ */
+function apiHostOf(registry) {
+    return registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+}
+/** Whether a host (with or without port, as in a URL) is this machine: what is sent there in plain text does not leave it. */
+function isLoopback(host) {
+    const name = host.replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '');
+    return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 4506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ explainLines)
+/* harmony export */ });
+/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(472);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8362);
+
+
+/** Why every rule gave what it gave, what came of `latest`, and when each tag moves. */
+function explainLines(naming) {
+    const rules = naming.rules.map((outcome) => [describePlace(outcome), outcome.rule, describeOutcome(outcome)]);
+    const latest = ['flavor', 'latest', `${naming.latest.tag ?? 'nothing'}: ${naming.latest.reason}`];
+    const tags = naming.tags.map((tag) => [tag.name, tag.lifetime, (0,_plan_text_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLine */ .ES)(tag), describeMoves(tag)]);
+    return [...(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .alignColumns */ .RM)([...rules, latest]), ...(tags.length === 0 ? [] : ['']), ...(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .alignColumns */ .RM)(tags)].map(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj);
+}
+function describePlace({ inputLine }) {
+    return inputLine === 0 ? 'default' : `line ${inputLine}`;
+}
+function describeOutcome({ tags, reason }) {
+    return reason === undefined ? tags.join(' ') : `nothing: ${reason}`;
+}
+function describeMoves({ line }) {
+    return line === undefined ? 'never moves: other content under its name is refused' : `moves unless it holds ${describeLater(line)}`;
+}
+function describeLater(line) {
+    switch (line.kind) {
+        case 'version':
+        case 'channel':
+            return `a later version than ${line.version}`;
+        case 'branch':
+            return 'a later commit of the branch, or another ref';
+        case 'pull-request':
+            return 'a later commit of the pull request';
+        case 'schedule':
+        case 'other':
+            return 'a later run';
+    }
+}
+
+
+/***/ }),
+
 /***/ 7141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10503,10 +12050,93 @@ function base64(text) {
 
 /***/ }),
 
+/***/ 472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ describeLine),
+/* harmony export */   HN: () => (/* binding */ planLines),
+/* harmony export */   KS: () => (/* binding */ planTitle)
+/* harmony export */ });
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6141);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8229);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8362);
+
+
+
+/** `v1.2.3: 4 tags in 2 repositories for linux/amd64 and linux/arm64` */
+function planTitle(plan) {
+    const { naming, destinations, source } = plan;
+    const platforms = plan.build.platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B);
+    const forPlatforms = platforms.length === 0 ? '' : ` for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceList */ .MT)(platforms)}`;
+    const name = source.ref.replace(/^refs\/(heads|tags|pull)\//, '');
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(`${name === '' ? 'no ref' : name}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(naming.tags.length, 'tag')} in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(destinations.length, 'repository')}${forPlatforms}`);
+}
+/** The plan as people read it: a label a block, a fact a line. */
+function planLines(plan) {
+    const { source, naming, destinations, build, push } = plan;
+    return [
+        ...block('from', [
+            `${source.ref === '' ? 'no ref' : source.ref}${source.sha === '' ? '' : ` at ${source.sha.slice(0, 12)}`} (${source.event || 'no event'})`,
+        ]),
+        ...block('images', destinations.map(({ repository, optional }) => `${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(repository)}${optional ? ' (optional)' : ''}`)),
+        ...block('tags', (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .alignColumns */ .RM)(naming.tags.map((tag) => [tag.name, tag.lifetime, describeLine(tag), `by ${tag.from}`]))),
+        ...block('no tag by', naming.rules.flatMap(({ rule, reason }) => (reason === undefined ? [] : [`${rule}: ${reason}`]))),
+        ...block('platforms', [build.platforms.length === 0 ? 'the builder’s own' : build.platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B).join(', ')]),
+        ...block('context', [
+            `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
+        ]),
+        ...block('gates', gateLines(plan)),
+        ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
+    ];
+}
+function gateLines({ checks }) {
+    const { tests, testPlatforms, maxSizes, maxGrowth, signedTag } = checks;
+    const where = testPlatforms.length === 0 ? 'every platform' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceList */ .MT)(testPlatforms);
+    return [
+        ...describeSignedTag(signedTag),
+        ...tests.map(({ text }) => `test on ${where}: ${text}`),
+        ...maxSizes.map(({ platform, limit }) => `at most ${limit.text}${platform === undefined ? '' : ` for ${platform}`}`),
+        ...(maxGrowth === undefined ? [] : [`at most ${maxGrowth.text} more than before`]),
+    ];
+}
+function describeSignedTag({ kind }) {
+    if (kind === 'no')
+        return [];
+    return [kind === 'github' ? 'the git tag is signed, says GitHub' : 'the git tag is signed with a given key'];
+}
+/** `follows 1.2.x`; '' for a fixed tag. */
+function describeLine({ line }) {
+    return line === undefined ? '' : `follows ${describeFollowed(line)}`;
+}
+function describeFollowed(line) {
+    switch (line.kind) {
+        case 'version':
+            return line.within === '' ? 'all stable versions' : `${line.within}.x`;
+        case 'branch':
+            return `branch ${line.branch}`;
+        case 'pull-request':
+            return `pull request ${line.number}`;
+        case 'schedule':
+            return 'the schedule';
+        case 'channel':
+            return `channel ${line.channel}`;
+        case 'other':
+            return 'whoever runs last';
+    }
+}
+function block(label, lines) {
+    return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(10)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`);
+}
+
+
+/***/ }),
+
 /***/ 8362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ preformatted),
 /* harmony export */   MT: () => (/* binding */ sentenceList),
 /* harmony export */   RM: () => (/* binding */ alignColumns),
 /* harmony export */   U9: () => (/* binding */ count),
@@ -10514,8 +12144,7 @@ function base64(text) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   wD: () => (/* binding */ markdown),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
 /** A text from outside on one line of ours: control characters are shown, and nothing in it can be read as a workflow command. */
 function plain(text) {
@@ -10530,6 +12159,11 @@ function markdown(text) {
     return plain(text)
         .replace(/[&<>]/g, (character) => entities[character] ?? character)
         .replace(/[\\`*_{}[\]()#+!|~@-]/g, (character) => `\\${character}`);
+}
+/** A line from outside within `<pre>`, where Markdown is not read. */
+function preformatted(text) {
+    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+    return plain(text).replace(/[&<>]/g, (character) => entities[character] ?? character);
 }
 /** A text from outside as code in Markdown, also inside a table. */
 function code(text) {
@@ -10546,13 +12180,6 @@ function code(text) {
         '\\': '&#92;',
     };
     return `<code>${plain(text).replace(/[&<>|`*_[\]\\]/g, (character) => entities[character] ?? character)}</code>`;
-}
-/** Decimal units with three digits, as registries show sizes: `1.53 MB`. */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-    const value = bytes / 1000 ** power;
-    return `${power === 0 ? value : value.toPrecision(3)} ${units[power]}`;
 }
 /** `0.84 s`, `12.3 s`, `4 min 5 s` */
 function formatDuration(milliseconds) {

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 275:
+/***/ 361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -462,6 +462,12 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./.build/host/child-environment.js
+/** What other programs are started with: the action's inputs and state hold passwords, and no program but this one is to have them. */
+function childEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:events"
@@ -531,14 +537,15 @@ function signalGroup(pid, name) {
 
 
 
+
 /** Removes what the main step left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
 async function cleanUp(environment) {
     const left = (name) => environment[`STATE_${name}`] ?? '';
     await endProcessGroup(left('processGroup'));
     if (left('builder') !== '')
-        await removeBuilder(left('builder'), left('keepState') === 'true', environment);
-    if (left('folder') !== '')
-        await (0,promises_namespaceObject.rm)(left('folder'), { recursive: true, force: true });
+        await removeBuilder(left('builder'), left('keepState') === 'true', childEnvironment(environment));
+    const folders = [left('folder'), left('bakeFolder')].filter((folder) => folder !== '');
+    await Promise.all(folders.map((folder) => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true })));
 }
 async function removeBuilder(name, keepState, environment) {
     const args = ['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name];
@@ -553,7 +560,7 @@ async function endProcessGroup(group) {
     if (!Number.isInteger(pid) || pid <= 1)
         return;
     const command = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (!/(^|\/)docker\0/.test(command))
+    if (!/(^|\/)docker(-buildx)?\0/.test(command))
         return;
     info(`Ending docker, which outlived the step (process group ${pid})`);
     try {
@@ -571,7 +578,7 @@ async function endProcessGroup(group) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(275);
+/* harmony import */ var _host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(361);
 
 await (0,_host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUp */ .n)(process.env);
 

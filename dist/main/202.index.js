@@ -1,0 +1,821 @@
+export const id = 202;
+export const ids = [202,855];
+export const modules = {
+
+/***/ 6855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   actRun: () => (/* binding */ actRun),
+/* harmony export */   asRunner: () => (/* binding */ asRunner)
+/* harmony export */ });
+/* harmony import */ var _acted_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5183);
+/* harmony import */ var _checkout_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3033);
+/* harmony import */ var _described_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6576);
+/* harmony import */ var _event_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9590);
+
+
+
+
+/** The longest that git is waited for. */
+const GIT_TIMEOUT_MS = 30_000;
+/** Makes up the run of a workflow for a ref, and evaluates the inputs of its Tagboat step. Asks git, and no network. @throws {ProblemError} */
+async function actRun(commandLine, choice, environment) {
+    const { ref = '', ...given } = commandLine.inputs;
+    const act = await (0,_acted_step_js__WEBPACK_IMPORTED_MODULE_0__/* .openWorkflow */ .g)({ ...choice, given });
+    const run = await describeOne(commandLine, choice, { ref, environment });
+    const { inputs, env, hasCheckout, loggedIn, rehearsal } = act(run);
+    const auths = Object.fromEntries(loggedIn.map((registry) => [registry, {}]));
+    const dockerConfig = { file: undefined, auths, credentialHelpers: {}, credentialStore: undefined };
+    return {
+        inputs,
+        environment: asRunner(environment, { ...env, ...run.variables }),
+        acted: { payload: run.payload, hasCheckout, dockerConfig, rehearsal },
+    };
+}
+async function describeOne({ eventFile, eventName }, { inputs }, { ref, environment }) {
+    const options = { environment, signal: AbortSignal.timeout(GIT_TIMEOUT_MS) };
+    const payload = eventFile === undefined ? undefined : await (0,_event_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readEventFile */ .z)(eventFile);
+    const checkout = await (0,_checkout_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readCheckout */ .b$)(payload, options);
+    const sha = await (0,_checkout_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommit */ .kN)(ref, checkout, options);
+    return (0,_described_run_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRun */ .v)({ ref, sha, eventName, payload, inputs, checkout });
+}
+/** The machine's environment with a runner's variables in place of what this machine has of them. */
+function asRunner(environment, variables) {
+    const own = Object.entries(environment).filter(([name]) => !/^(?:GITHUB_|RUNNER_|ACTIONS_|DOCKER_METADATA_)/.test(name));
+    return { ...Object.fromEntries(own), ...variables };
+}
+
+
+/***/ }),
+
+/***/ 5183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ openWorkflow)
+});
+
+// EXTERNAL MODULE: ./.build/plan/json.js
+var json = __webpack_require__(2040);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __webpack_require__(3323);
+// EXTERNAL MODULE: ./.build/plan/registry-auth.js
+var registry_auth = __webpack_require__(1232);
+;// CONCATENATED MODULE: ./.build/host/workflow/contexts.js
+/** What of the `github` context is made when a run starts. */
+const RUN_NUMBERS = { run_id: '1', run_number: '1', run_attempt: '1' };
+/** Never empty on a runner: here they are where git knows no commit, or no remote named origin. */
+const FROM_GIT = ['repository', 'repository_owner', 'sha'];
+/** The contexts of a step on a desk; `note` hears of every value that is not really known when an expression uses it. */
+function makeContexts(facts, note) {
+    const use = (kind, expression, { value = asWord(expression), option = '' } = {}) => {
+        note({ expression, kind, value, option });
+        return value;
+    };
+    const unknown = (prefix) => (name) => use('unknown', `${prefix}.${name}`);
+    const steps = (prefix, results) => (id) => Object.fromEntries([
+        ...results.map((name) => [name, 'success']),
+        ['outputs', unknown(`${prefix}.${id}.outputs`)],
+    ]);
+    const matrix = facts.matrix.isComplete
+        ? facts.matrix.values
+        : (name) => find(facts.matrix.values, name) ?? use('unknown', `matrix.${name}`, { option: `--matrix ${name}=…` });
+    const contexts = {
+        github: githubContext(facts, (kind, name, value) => use(kind, `github.${name}`, { value, option: '--event FILE' })),
+        vars: (name) => find(facts.vars, name) ?? use('unknown', `vars.${name}`, { option: `--var ${name}=…` }),
+        secrets: (name) => (facts.hasSecrets || isToken(name) ? use('stand-in', `secrets.${name}`) : ''),
+        inputs: facts.inputs,
+        matrix,
+        runner: { os: 'Linux', arch: 'X64', environment: 'github-hosted', temp: '/home/runner/work/_temp' },
+        job: { status: 'success' },
+        strategy: { 'fail-fast': true, 'job-index': 0, 'job-total': 1, 'max-parallel': 1 },
+        steps: steps('steps', ['outcome', 'conclusion']),
+        needs: steps('needs', ['result']),
+    };
+    return { ...contexts, env: envContext(facts, contexts, unknown('env')) };
+}
+function githubContext({ github }, use) {
+    const owner = asInput(github.repository_owner);
+    const standIns = { ...RUN_NUMBERS, actor: owner, triggering_actor: owner, token: 'github-token' };
+    return (name) => {
+        const known = find(github, name);
+        const standIn = find(standIns, name);
+        if (known === undefined && standIn !== undefined)
+            return use('stand-in', name.toLowerCase(), standIn);
+        return known === '' && FROM_GIT.includes(name.toLowerCase()) ? use('unknown', name.toLowerCase(), '') : known;
+    };
+}
+/** Each level is evaluated with those around it, and only when it is asked for. */
+function envContext({ env, fill }, contexts, unknown) {
+    const lookup = (levels) => (name) => {
+        const level = levels.findLastIndex((each) => find(each, name) !== undefined);
+        if (level < 0)
+            return unknown(name);
+        return fill(asInput(find(levels[level] ?? {}, name)), { ...contexts, env: lookup(levels.slice(0, level)) });
+    };
+    return lookup(env);
+}
+/** A scalar of the workflow as the step gets it. */
+function asInput(value) {
+    if (value === undefined || value === null)
+        return '';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+/** Names in expressions are the same in any case of letters. */
+function find(values, name) {
+    const key = Object.keys(values).find((each) => each.toLowerCase() === name.toLowerCase());
+    return key === undefined ? undefined : values[key];
+}
+function isToken(name) {
+    return name.toLowerCase() === 'github_token';
+}
+/** `secrets.DOCKER_USER` as a word that an image's name, a tag and a label may hold. */
+function asWord(expression) {
+    return expression
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
+}
+
+;// CONCATENATED MODULE: ./.build/host/workflow/declared-inputs.js
+
+/**
+ * The `inputs` context: what the event declares, with what was given or its default. There is none on other events.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#onworkflow_dispatchinputs
+ */
+function declareInputs({ triggers }, eventName, given) {
+    const event = 'workflow_call' in triggers && !(eventName in triggers) ? 'workflow_call' : eventName;
+    const declared = Object.entries((0,json/* asObject */.eB)((0,json/* asObject */.eB)(triggers[event]).inputs));
+    return Object.fromEntries(declared.map(([name, input]) => [name, readInput((0,json/* asObject */.eB)(input), given[name])]));
+}
+function readInput({ type, default: value }, given) {
+    if (given === undefined)
+        return value ?? (type === 'boolean' ? false : '');
+    if (type === 'boolean')
+        return given === 'true';
+    return type === 'number' ? Number(given) : given;
+}
+
+;// CONCATENATED MODULE: ./.build/host/workflow/filled.js
+
+
+/** Inputs in which a stand-in changes nothing of what is published under which name. */
+const LENIENT = [
+    'username',
+    'password',
+    'registry-auth',
+    'github-token',
+    'secrets',
+    'secret-envs',
+    'build-args',
+    'build-contexts',
+    'cache-from',
+    'cache-to',
+    'labels',
+    'annotations',
+];
+/**
+ * Evaluates a `with` or `env`, but for what is `given` otherwise. Names are in lower case, as those of inputs are.
+ * @throws {ProblemError} for a malformed expression.
+ */
+function fillAll(values, facts, { where, given }) {
+    const wanted = Object.entries(values).filter(([name]) => given[name.toLowerCase()] === undefined);
+    const filled = wanted.map(([name, value]) => ({ name: name.toLowerCase(), ...fill(asInput(value), facts, `${where}, ${name}`) }));
+    const uses = filled.flatMap(({ name, uses: used }) => used.map((use) => ({ ...use, name })));
+    const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && !LENIENT.includes(name));
+    return {
+        texts: Object.fromEntries(filled.map(({ name, text }) => [name, text])),
+        standIns: [...Map.groupBy(uses, ({ expression }) => expression)].map(([expression, list]) => ({
+            expression,
+            value: list[0]?.value ?? '',
+            inputs: [...new Set(list.map(({ name }) => name))],
+        })),
+        problems: mustKnow.map(({ expression, name, option }) => ({
+            where: `${where}, ${name}`,
+            given: expression,
+            wrong: 'is not known on a desk',
+            accepted: `give ${option === '' ? '' : `${option} or `}--${name}`,
+        })),
+    };
+}
+/** One text, and the values that were used in it and are not really known. @throws {ProblemError} for a malformed expression. */
+function fill(text, facts, where) {
+    if (!text.includes('${{'))
+        return { text, uses: [] };
+    const uses = [];
+    try {
+        return {
+            text: facts.fill(text, makeContexts(facts, (use) => uses.push(use))),
+            uses,
+        };
+    }
+    catch (error) {
+        const wrong = `cannot be evaluated (${error instanceof Error ? error.message : String(error)})`;
+        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted: 'write expressions as GitHub’s documentation has them' });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/host/workflow/find-step.js
+
+const TAGBOAT = /^(?:tagboat\/tagboat@.+|\.\/?)$/i;
+/** The workflow's Tagboat step: `uses: tagboat/tagboat@…`, or `./` in Tagboat's own workflows. @throws {ProblemError} listing them where it is not just one. */
+function findStep(workflow, choice) {
+    const steps = workflow.jobs.flatMap((job) => job.steps.map((step) => ({ job, step })));
+    const ours = steps.filter(({ step }) => TAGBOAT.test(step.uses));
+    if (ours.length === 0) {
+        throw new plan_problem/* ProblemError */.Mm({
+            where: '--workflow',
+            given: workflow.file,
+            wrong: 'has no Tagboat step',
+            accepted: 'name a workflow with a step that says uses: tagboat/tagboat@v1',
+        });
+    }
+    const chosen = ours.filter((each) => isChosen(each, choice));
+    const [first, second] = chosen;
+    if (first !== undefined && second === undefined)
+        return first;
+    const options = (chosen.length > 0 ? chosen : ours).map(describeOption).join('; ');
+    throw new plan_problem/* ProblemError */.Mm({
+        where: '--workflow',
+        given: workflow.file,
+        wrong: chosen.length > 0 ? `has ${chosen.length} Tagboat steps that could be meant` : 'has no such Tagboat step',
+        accepted: `choose with --job and --step: ${options}`,
+    });
+}
+/** `job image, step 2` */
+function describeStep({ job, step }) {
+    return `job ${job.id}, step ${step.number}`;
+}
+function isChosen({ job, step }, choice) {
+    const names = [step.id, step.name, String(step.number)];
+    return (choice.job === undefined || job.id === choice.job) && (choice.step === undefined || names.includes(choice.step));
+}
+function describeOption({ job, step }) {
+    const name = step.id ?? step.name;
+    return `--job ${job.id} --step ${step.number}${name === undefined ? '' : ` (${name})`}`;
+}
+
+;// CONCATENATED MODULE: ./.build/host/workflow/matrix.js
+
+
+/**
+ * The combinations of `strategy.matrix` as GitHub makes them: the product of the axes, less `exclude`; an `include` joins every
+ * combination whose axes it does not contradict, and is one of its own where there is none.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstrategymatrixinclude
+ */
+function expandMatrix(matrix) {
+    const { include, exclude, ...axes } = matrix;
+    const unwanted = (0,json/* asList */.DD)(exclude).map(json/* asObject */.eB);
+    const base = multiply(axes).filter((combination) => !unwanted.some((pattern) => agree(combination, pattern, Object.keys(pattern))));
+    const extras = (0,json/* asList */.DD)(include).map(json/* asObject */.eB);
+    const joins = (extra, combination) => agree(combination, extra, Object.keys(extra).filter((key) => key in axes));
+    const joined = base.map(
+    // an include may add to what another one added, and never changes an axis
+    (combination) => Object.assign({}, combination, ...extras.filter((extra) => joins(extra, combination)), combination));
+    return [...joined, ...extras.filter((extra) => !base.some((combination) => joins(extra, combination)))];
+}
+/**
+ * The first combination, or the first that has the wanted values.
+ * @throws {ProblemError} listing the combinations where none has them.
+ */
+function chooseCombination(matrix, wanted) {
+    const combinations = expandMatrix(matrix);
+    const names = Object.keys(wanted);
+    const fits = (combination) => names.every((name) => asScalar(combination[name]) === wanted[name]);
+    const values = combinations.find(fits);
+    if (values !== undefined)
+        return { values, count: combinations.length };
+    if (combinations.length === 0 && names.length === 0)
+        return { values: {}, count: 0 };
+    throw new plan_problem/* ProblemError */.Mm({
+        where: '--matrix',
+        given: describeCombination(wanted),
+        wrong: 'is no combination of the matrix',
+        accepted: combinations.length === 0 ? 'the job has no matrix' : `it has ${combinations.map(describeCombination).join('; ')}`,
+    });
+}
+/** `os=linux, arch=arm64` */
+function describeCombination(combination) {
+    return Object.entries(combination)
+        .map(([name, value]) => `${name}=${asScalar(value)}`)
+        .join(', ');
+}
+function multiply(axes) {
+    const entries = Object.entries(axes);
+    if (entries.length === 0)
+        return [];
+    return entries.reduce((combinations, [name, values]) => combinations.flatMap((combination) => (0,json/* asList */.DD)(values).map((value) => ({ ...combination, [name]: value }))), [{}]);
+}
+function agree(combination, pattern, keys) {
+    return keys.every((key) => JSON.stringify(combination[key]) === JSON.stringify(pattern[key]));
+}
+function asScalar(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./.build/host/workflow/workflow-file.js
+
+
+
+/** Reads a workflow file. @throws {ProblemError} where there is none, or it is no YAML, or has no jobs. */
+async function readWorkflowFile(file) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => {
+        throw new plan_problem/* ProblemError */.Mm({ where: '--workflow', given: file, wrong: 'cannot be read', accepted: 'name the file of a workflow' });
+    });
+    const root = (0,json/* asObject */.eB)(await parseYaml(text, file));
+    const jobs = Object.entries((0,json/* asObject */.eB)(root.jobs)).map(([id, job]) => readJob(id, (0,json/* asObject */.eB)(job)));
+    if (jobs.length === 0)
+        throw new plan_problem/* ProblemError */.Mm({ where: '--workflow', given: file, wrong: 'has no jobs', accepted: 'name the file of a workflow' });
+    return { file, name: (0,json/* asText */.e1)(root.name) ?? file, triggers: readTriggers(root.on), env: (0,json/* asObject */.eB)(root.env), jobs };
+}
+/** The core schema reads scalars as GitHub does: `1.10` is a number there, too. */
+async function parseYaml(text, file) {
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const document = parseDocument(text, { schema: 'core', logLevel: 'silent' });
+    const [problem] = document.errors;
+    if (problem === undefined)
+        return document.toJS(); // the core schema has maps, lists and scalars only
+    const line = problem.linePos?.[0].line ?? 1;
+    throw new plan_problem/* ProblemError */.Mm({ where: `${file}, line ${line}`, wrong: `is no YAML (${problem.code})`, accepted: 'mend the workflow' });
+}
+/** `on: push`, `on: [push, pull_request]` and the full form alike. */
+function readTriggers(on) {
+    const names = [on, ...(0,json/* asList */.DD)(on)].filter((name) => typeof name === 'string');
+    return { ...Object.fromEntries(names.map((name) => [name, {}])), ...(0,json/* asObject */.eB)(on) };
+}
+function readJob(id, job) {
+    const steps = (0,json/* asList */.DD)(job.steps).map((step, index) => readStep((0,json/* asObject */.eB)(step), index + 1));
+    return { id, if: readCondition(job.if), env: (0,json/* asObject */.eB)(job.env), matrix: (0,json/* asObject */.eB)(job.strategy).matrix, steps };
+}
+function readStep(step, number) {
+    return {
+        number,
+        id: (0,json/* asText */.e1)(step.id),
+        name: (0,json/* asText */.e1)(step.name),
+        uses: (0,json/* asText */.e1)(step.uses)?.trim() ?? '',
+        if: readCondition(step.if),
+        env: (0,json/* asObject */.eB)(step.env),
+        with: (0,json/* asObject */.eB)(step.with),
+    };
+}
+function readCondition(value) {
+    return typeof value === 'string' && value !== '' ? value : typeof value === 'boolean' ? String(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/host/workflow/acted-step.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the workflow and finds its Tagboat step, once for many runs.
+ * @throws {ProblemError} where there is not just one step that is meant; the function it gives, where an expression is malformed or an
+ *   input has a value that only CI knows.
+ */
+async function openWorkflow(options) {
+    const [workflow, { fillExpressions }] = await Promise.all([readWorkflowFile(options.file), Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 7940))]);
+    const found = findStep(workflow, options);
+    const { matrix } = found.job;
+    const combination = typeof matrix === 'string' ? { values: options.matrix, count: 0 } : chooseCombination((0,json/* asObject */.eB)(matrix), options.matrix);
+    const stage = { workflow, found, combination, fillExpressions, options };
+    return (run) => actOut(stage, run);
+}
+function actOut(stage, run) {
+    const { workflow, found, options } = stage;
+    const facts = makeFacts(stage, run);
+    const where = describeStep(found);
+    const filled = fillAll(found.step.with, facts, { where, given: options.given });
+    if (filled.problems.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(filled.problems);
+    const before = found.job.steps.filter(({ number }) => number < found.step.number);
+    const logins = before.filter(({ uses }) => uses.startsWith('docker/login-action@'));
+    return {
+        inputs: { 'github-token': TOKEN, ...filled.texts, ...options.given },
+        env: fillEnv(facts, where),
+        hasCheckout: before.some(({ uses }) => uses.startsWith('actions/checkout@')),
+        loggedIn: logins.map((login) => readRegistry(login, facts)),
+        rehearsal: {
+            file: workflow.file,
+            step: where,
+            matrix: describeChoice(stage),
+            standIns: filled.standIns,
+            skipped: findSkip(stage, facts),
+        },
+    };
+}
+/** action.yml fills it in where the workflow does not. */
+const TOKEN = 'github-token';
+/** A fork's pull request gets no secrets. */
+function makeFacts({ workflow, found, combination, fillExpressions, options }, { github, payload }) {
+    const from = (0,json/* asText */.e1)((0,json/* asObject */.eB)((0,json/* asObject */.eB)((0,json/* asObject */.eB)(payload.pull_request).head).repo).full_name);
+    const isFork = github.event_name === 'pull_request' && from !== github.repository;
+    return {
+        github: { ...github, workflow: workflow.name, job: found.job.id },
+        vars: options.vars,
+        matrix: { values: combination.values, isComplete: typeof found.job.matrix !== 'string' },
+        inputs: declareInputs(workflow, asInput(github.event_name), options.inputs),
+        hasSecrets: !isFork,
+        env: [workflow.env, found.job.env, found.step.env],
+        fill: fillExpressions,
+    };
+}
+/** Asking for each name through the `env` context lets every level see those around it. */
+function fillEnv(facts, where) {
+    const names = [...new Set(facts.env.flatMap((level) => Object.keys(level)))];
+    return Object.fromEntries(names.map((name) => [name, fill(`\${{ env['${name}'] }}`, facts, `${where}, env.${name}`).text]));
+}
+function readRegistry(login, facts) {
+    return (0,registry_auth/* registryHost */.U$)(fill(asInput(login.with.registry), facts, `step ${login.number}, registry`).text);
+}
+/** Why the run does not come to the step, where that is sure. */
+function findSkip({ workflow, found }, facts) {
+    const { job, step } = found;
+    const eventName = asInput(facts.github.event_name);
+    const isCalled = 'workflow_call' in workflow.triggers;
+    if (!isCalled && !(eventName in workflow.triggers))
+        return `the workflow does not run on ${eventName}`;
+    const isFalse = (condition, env) => {
+        const source = condition.trim().replace(/^\$\{\{([\s\S]*)\}\}$/, '$1');
+        const { text, uses } = fill(`\${{ (${source}) && true }}`, { ...facts, env }, `${describeStep(found)}, if`);
+        return text !== 'true' && uses.every(({ kind }) => kind === 'stand-in');
+    };
+    if (job.if !== undefined && isFalse(job.if, facts.env.slice(0, 1)))
+        return `job ${job.id} has if: ${job.if}`;
+    return step.if !== undefined && isFalse(step.if, facts.env) ? `the step has if: ${step.if}` : undefined;
+}
+function describeChoice({ combination: { values, count } }) {
+    const chosen = describeCombination(values);
+    return count > 1 ? `${chosen} (one of ${count}; --matrix chooses)` : chosen;
+}
+
+
+/***/ }),
+
+/***/ 3033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b$: () => (/* binding */ readCheckout),
+/* harmony export */   kN: () => (/* binding */ readCommit)
+/* harmony export */ });
+/* unused harmony export readRemoteUrl */
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2040);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3404);
+/* harmony import */ var _event_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9590);
+
+
+
+const GITHUB = 'https://github.com';
+/**
+ * Asks git. On a runner its variables and event win, so that a table of refs that is checked in CI reads the same there.
+ * @param event the payload that the command line names; its repository wins over all.
+ */
+async function readCheckout(event, options) {
+    const { GITHUB_REPOSITORY, GITHUB_SERVER_URL } = options.environment;
+    const [url, originHead, head, headRef] = await Promise.all([
+        git(['remote', 'get-url', 'origin'], options),
+        git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], options),
+        git(['rev-parse', '--verify', '--quiet', 'HEAD'], options),
+        git(['symbolic-ref', '--quiet', 'HEAD'], options),
+    ]);
+    const remote = readRemoteUrl(url);
+    const known = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((event ?? (await readRunnerEvent(options.environment))).repository);
+    return {
+        repository: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(known.full_name) || GITHUB_REPOSITORY || remote?.repository || '',
+        serverUrl: GITHUB_SERVER_URL || remote?.serverUrl || GITHUB,
+        defaultBranch: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(known.default_branch) ?? (originHead === '' ? undefined : originHead.replace(/^origin\//, '')),
+        head,
+        headRef,
+    };
+}
+async function readRunnerEvent({ GITHUB_ACTIONS, GITHUB_EVENT_PATH }) {
+    return GITHUB_ACTIONS === 'true' && GITHUB_EVENT_PATH ? (0,_event_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readEventFile */ .z)(GITHUB_EVENT_PATH) : {};
+}
+/** The commit a ref has in this checkout; the one that is checked out where it has none, as for a tag that is yet to be made. */
+async function readCommit(ref, { head }, options) {
+    const commit = ref === '' ? '' : await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], options);
+    return commit || head;
+}
+/** `git@github.com:owner/name.git`, `ssh://git@host/owner/name` and `https://host/owner/name.git`, with or without credentials in it. */
+function readRemoteUrl(url) {
+    const [, host, repository] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]+([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url.trim()) ?? [];
+    return host === undefined || repository === undefined ? undefined : { repository, serverUrl: `https://${host}` };
+}
+async function git(args, { environment, signal }) {
+    const result = await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .runProcess */ .R)({ file: 'git', args, env: environment, signal }).catch(() => undefined); // no git is no answer
+    return result?.code === 0 ? result.stdout.trim() : '';
+}
+
+
+/***/ }),
+
+/***/ 6576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ describeRun)
+/* harmony export */ });
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2040);
+
+/**
+ * The run's contexts and variables.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context
+ */
+function describeRun(request) {
+    const { sha, checkout } = request;
+    const ref = findRef(request);
+    const eventName = request.eventName ?? nameEvent(ref, request.payload);
+    const payload = request.payload ?? makePayload(request, ref, eventName);
+    const { head, base } = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(payload.pull_request);
+    const repository = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_plan_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(payload.repository).full_name) ?? checkout.repository;
+    const texts = {
+        event_name: eventName,
+        ref,
+        ref_name: ref.replace(/^refs\/(?:heads|tags|pull)\//, ''),
+        ref_type: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+        sha: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(payload.after) ?? sha,
+        repository,
+        repository_owner: repository.replace(/\/.*$/, ''),
+        head_ref: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_plan_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(head).ref) ?? '',
+        base_ref: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_plan_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(base).ref) ?? '',
+        server_url: checkout.serverUrl,
+        api_url: 'https://api.github.com',
+        graphql_url: 'https://api.github.com/graphql',
+    };
+    const variables = Object.entries(texts).map(([name, value]) => [`GITHUB_${name.toUpperCase()}`, value]);
+    return { github: { ...texts, event: payload }, payload, variables: { ...Object.fromEntries(variables), GITHUB_ACTIONS: 'true' } };
+}
+function findRef({ ref, payload, checkout }) {
+    if (ref !== '')
+        return ref;
+    const number = payload?.number;
+    if (typeof number === 'number')
+        return `refs/pull/${number}/merge`;
+    return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(payload?.ref) ?? checkout.headRef;
+}
+function nameEvent(ref, payload) {
+    if (payload?.pull_request !== undefined || ref.startsWith('refs/pull/'))
+        return 'pull_request';
+    return payload?.inputs === undefined ? 'push' : 'workflow_dispatch';
+}
+/** What every event of that name has. A pull request comes from a branch of the repository itself: one that may publish. */
+function makePayload({ sha, inputs, checkout }, ref, eventName) {
+    const repository = makeRepository(checkout);
+    const tag = ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+    const number = Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
+    const shared = repository === undefined ? {} : { repository };
+    if (eventName === 'push')
+        return { ...shared, ref, after: sha };
+    if (eventName === 'workflow_dispatch')
+        return { ...shared, ref, inputs };
+    if (eventName === 'release' && tag !== undefined)
+        return { ...shared, action: 'published', release: { tag_name: tag } };
+    if (Number.isNaN(number))
+        return shared;
+    const side = (branch) => ({ ref: branch, sha, repo: repository ?? { full_name: '' } });
+    return { ...shared, number, pull_request: { number, head: side(`pull-${number}`), base: side(checkout.defaultBranch ?? 'main') } };
+}
+function makeRepository({ repository, serverUrl, defaultBranch }) {
+    if (repository === '')
+        return undefined;
+    const [login = '', name = ''] = repository.split('/');
+    return { name, full_name: repository, html_url: `${serverUrl}/${repository}`, owner: { login }, default_branch: defaultBranch };
+}
+
+
+/***/ }),
+
+/***/ 1202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tellRefs: () => (/* binding */ tellRefs)
+});
+
+// EXTERNAL MODULE: ./.build/plan/reference.js
+var reference = __webpack_require__(8229);
+// EXTERNAL MODULE: ./.build/report/explain.js
+var explain = __webpack_require__(4506);
+// EXTERNAL MODULE: ./.build/report/text.js
+var report_text = __webpack_require__(8362);
+;// CONCATENATED MODULE: ./.build/report/refs-table.js
+
+
+
+const ARROW = ' -> ';
+/** The table: a line a ref, `ref -> tags`, the arrows aligned. With reasons, each line is followed by comments. */
+function refsTable(rows, { explain }) {
+    const width = widest(rows.map(({ ref }) => ref));
+    return rows.flatMap((row) => [
+        formatLine(row.ref, describeTags(row), width),
+        ...(explain ? [...explainRow(row).map((line) => `#   ${line}`.trimEnd()), '#'] : []),
+    ]);
+}
+/** The rows as data. */
+function refsData(rows) {
+    return rows.map(({ ref, naming, skipped }) => ({
+        ref,
+        tags: skipped === undefined ? naming.tags : [],
+        rules: naming.rules,
+        latest: naming.latest,
+        ...(skipped === undefined ? {} : { skipped }),
+    }));
+}
+/** The refs of a file: of each line what stands before an arrow; blank lines and those that begin with `#` are passed over. */
+function readTable(text) {
+    return text.split(/\r?\n/).flatMap((line, index) => {
+        const trimmed = line.trim();
+        if (trimmed === '' || trimmed.startsWith('#'))
+            return [];
+        const [ref = '', ...tags] = trimmed.split(/\s+->(?:\s+|$)/);
+        return [{ number: index + 1, ref, tags: tags.join(ARROW).replace(/\s+/g, ' ') }];
+    });
+}
+/**
+ * How the table differs from what was expected: a title, and of each ref that differs what was expected (`-`) and what it gets (`+`).
+ * Empty where nothing differs; spaces and comments do not count.
+ * @param expected full refs with their tags
+ */
+function tableDifference(rows, expected) {
+    const now = new Map(rows.map((row) => [(0,report_text/* plain */.pj)(row.ref), describeTags(row)]));
+    const refs = [...new Set([...now.keys(), ...expected.keys()])].filter((ref) => now.get(ref) !== expected.get(ref));
+    if (refs.length === 0)
+        return [];
+    const width = widest(refs);
+    const line = (sign, ref, tags) => tags === undefined ? [] : [`${sign} ${formatLine(ref, tags, width)}`];
+    return [
+        `${(0,report_text/* count */.U9)(refs.length, 'ref')} of ${now.size} ${refs.length === 1 ? 'differs' : 'differ'} (- expected, + now):`,
+        ...refs.flatMap((ref) => [...line('-', ref, expected.get(ref)), ...line('+', ref, now.get(ref))]),
+    ];
+}
+function describeTags({ naming, skipped }) {
+    if (skipped !== undefined)
+        return '(not run)';
+    if (naming.tags.length === 0)
+        return '(no tag)';
+    return naming.tags.map(({ name, only }) => (only === undefined ? name : `${(0,reference/* formatRepository */.Sh)(only)}:${name}`)).join(' ');
+}
+function explainRow({ naming, skipped }) {
+    return skipped === undefined ? (0,explain/* explainLines */.b)(naming) : [`CI does not come to the step: ${skipped}`];
+}
+function formatLine(ref, tags, width) {
+    return `${(0,report_text/* plain */.pj)(ref).padEnd(width)}${ARROW}${tags}`;
+}
+/** One very long ref does not push the arrows of all others away. */
+const WIDEST = 60;
+function widest(refs) {
+    return Math.min(WIDEST, Math.max(0, ...refs.map((ref) => (0,report_text/* plain */.pj)(ref).length)));
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 2 modules
+var plan_inputs = __webpack_require__(2048);
+// EXTERNAL MODULE: ./.build/plan/libraries.js
+var plan_libraries = __webpack_require__(5331);
+// EXTERNAL MODULE: ./.build/plan/make-context.js
+var make_context = __webpack_require__(5386);
+// EXTERNAL MODULE: ./.build/plan/make-naming.js + 30 modules
+var make_naming = __webpack_require__(9743);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __webpack_require__(3323);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
+var read_intent = __webpack_require__(790);
+// EXTERNAL MODULE: ./.build/host/workflow/act-run.js
+var act_run = __webpack_require__(6855);
+// EXTERNAL MODULE: ./.build/host/workflow/acted-step.js + 6 modules
+var acted_step = __webpack_require__(5183);
+// EXTERNAL MODULE: ./.build/host/workflow/checkout-facts.js
+var checkout_facts = __webpack_require__(3033);
+// EXTERNAL MODULE: ./.build/host/workflow/described-run.js
+var described_run = __webpack_require__(6576);
+// EXTERNAL MODULE: ./.build/host/workflow/event-file.js
+var event_file = __webpack_require__(9590);
+// EXTERNAL MODULE: ./.build/host/workflow/expand-ref.js
+var expand_ref = __webpack_require__(4299);
+;// CONCATENATED MODULE: ./.build/host/workflow/many-refs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Commit and clock are the same for all refs and on all days, so that the table is. */
+const COMMIT = '0123456789abcdef0123456789abcdef01234567';
+const TIME = '2001-02-03T04:05:06Z';
+/** A table of refs from its file, with full refs; tags are '' where a line has none. @throws {ProblemError} for every line that is no ref. */
+async function readRefsFile(file, option) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => {
+        throw new plan_problem/* ProblemError */.Mm({ where: option, given: file, wrong: 'cannot be read', accepted: 'name a file with a ref a line' });
+    });
+    return (0,plan_problem/* collectAll */._U)(readTable(text), ({ number, ref, tags }) => ({ ref: (0,expand_ref/* expandRef */.Y)(ref, `${file}, line ${number}`), tags }));
+}
+/** Plans every ref: with the inputs given or, where there is a workflow, with those of its step. @throws {ProblemError} with each problem once. */
+async function planRefs(refs, commandLine, environment) {
+    const { workflow, inputs, eventFile, eventName } = commandLine;
+    const event = eventFile === undefined ? undefined : await (0,event_file/* readEventFile */.z)(eventFile);
+    const [checkout, act] = await Promise.all([
+        (0,checkout_facts/* readCheckout */.b$)(event, { environment, signal: AbortSignal.timeout(30_000) }),
+        workflow === undefined ? undefined : (0,acted_step/* openWorkflow */.g)({ ...workflow, given: inputs }),
+    ]);
+    const describe = (ref) => (0,described_run/* describeRun */.v)({ ref, sha: COMMIT, eventName, payload: undefined, inputs: workflow?.inputs ?? {}, checkout });
+    const planned = collectOnce(refs, (ref) => {
+        const run = describe(ref);
+        const step = act?.(run) ?? { inputs, env: {}, rehearsal: undefined };
+        const runner = (0,act_run.asRunner)(environment, { ...step.env, ...run.variables });
+        return { ref, skipped: step.rehearsal?.skipped, ...readRaw(step.inputs, runner), context: makeRefContext(run, runner) };
+    });
+    const name = await readNamings(planned.map(({ naming }) => naming));
+    return collectOnce(planned, ({ ref, skipped, raw, naming, context }) => {
+        const wanted = raw.ref?.trim() ?? '';
+        return { ref, skipped, naming: name(naming)(wanted === '' ? context : { ...context, ref: wanted }) };
+    });
+}
+function readRaw(inputs, environment) {
+    const given = (0,read_intent/* withEnvironment */.Ec)({ inputs, environment });
+    (0,plan_inputs/* refuseUnknownInputs */.QZ)(given);
+    const raw = (0,plan_inputs/* completeInputs */.h5)(given);
+    return { raw, naming: (0,read_intent/* readNamingInputs */.uy)(raw) };
+}
+function makeRefContext({ payload }, environment) {
+    return (0,make_context/* makeContext */.og)({ environment, payload, prHeadSha: false, now: TIME, commitTime: TIME });
+}
+/** Rules that do not depend on the ref are read once. */
+async function readNamings(inputs) {
+    const distinct = new Map(inputs.map((each) => [JSON.stringify(each), each]));
+    const libraries = await Promise.all([...distinct.values()].map(plan_libraries/* loadLibraries */.k));
+    const read = collectOnce([...distinct.values()], (each, index) => {
+        const library = libraries[index];
+        return library === undefined ? [] : [(0,make_naming/* readNaming */.K)(each, library)];
+    });
+    const byText = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));
+    return (each) => {
+        const found = byText.get(JSON.stringify(each));
+        if (found === undefined)
+            throw new Error('a naming that was not read');
+        return found;
+    };
+}
+/** As collectAll, but what is wrong for many refs is told once. */
+function collectOnce(items, make) {
+    try {
+        return (0,plan_problem/* collectAll */._U)(items, make);
+    }
+    catch (error) {
+        if (!(error instanceof plan_problem/* ProblemError */.Mm))
+            throw error;
+        throw new plan_problem/* ProblemError */.Mm([...new Map(error.problems.map((problem) => [(0,plan_problem/* describeProblem */.BJ)(problem), problem])).values()]);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/host/workflow/tell-refs.js
+
+
+/** Prints the table of refs, or how it differs from the one expected. @returns the exit status: 1 where it differs. @throws {ProblemError} */
+async function tellRefs(commandLine, environment) {
+    const { refsFile = '', checkFile, json, explain } = commandLine;
+    const refs = await readRefsFile(refsFile, '--refs');
+    const expected = checkFile === undefined ? undefined : await readRefsFile(checkFile, '--check');
+    const rows = await planRefs(refs.map(({ ref }) => ref), commandLine, environment);
+    const difference = expected === undefined ? [] : tableDifference(rows, new Map(expected.map(({ ref, tags }) => [ref, tags])));
+    if (json)
+        process.stdout.write(`${JSON.stringify({ refs: refsData(rows), difference }, undefined, 2)}\n`);
+    else
+        printLines(expected === undefined ? refsTable(rows, { explain }) : difference);
+    if (difference.length > 0)
+        return 1;
+    if (expected !== undefined)
+        process.stderr.write(`${rows.length} refs get the tags that ${checkFile} says\n`);
+    return 0;
+}
+function printLines(lines) {
+    process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+
+/***/ })
+
+};

@@ -27,5 +27,5 @@ test('the required job of ci waits for all others', () => {
   const text = read('.github/workflows/ci.yml');
   const jobs = [...text.slice(text.indexOf('\njobs:')).matchAll(/^ {2}([a-z-]+):$/gm)].map(([, name]) => name);
   const [, needs = ''] = /needs: \[([^\]]+)\]/.exec(text) ?? [];
-  expect([...needs.split(', '), 'required'].sort()).toEqual([...jobs].sort());
+  expect(new Set([...needs.split(', '), 'required'])).toEqual(new Set(jobs));
 });

@@ -99,7 +99,7 @@ async function build({ builder, engine }: Readied, { sending }: Content, { inten
     credential,
     signal: workshop.signal,
   });
-  workshop.onClose(staging.close);
+  workshop.onClose(() => staging.close());
   await workshop.home.writeLogins([...logins.given, { registry: staging.address, ...credential }]);
   const folder = path.join(workshop.folder, 'build');
   await mkdir(folder);

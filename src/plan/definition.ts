@@ -50,7 +50,7 @@ export function describeDefinition(build: BuildPlan, labels: Labels): string {
     file,
     target,
     platforms: build.platforms.map(formatPlatform).sort(),
-    buildArgs: [...buildArgs].sort(),
+    buildArgs: buildArgs.toSorted(byKey),
     buildContexts: [...buildContexts].sort(),
     secretIds: [...secretIds].sort(),
     labels: Object.entries(labels).filter(([key]) => !GENERATED.test(key)),
@@ -62,5 +62,9 @@ export function describeDefinition(build: BuildPlan, labels: Labels): string {
 }
 
 function sortKeys(labels: Labels): Labels {
-  return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(Object.entries(labels).sort(byKey));
+}
+
+function byKey([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -73,9 +73,9 @@ export function nearest(given: string, accepted: readonly string[]): string | un
 /** Levenshtein distance, two rows at a time. */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of Array.from(a).entries()) {
     const row = [i + 1];
-    for (const [j, other] of [...b].entries()) {
+    for (const [j, other] of Array.from(b).entries()) {
       const substitution = (previous[j] ?? 0) + (letter === other ? 0 : 1);
       row.push(Math.min(substitution, (previous[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
     }

@@ -2,10 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, jest } from '@jest/globals';
 import type { JsonObject } from '../../src/plan/json.ts';
 import { type ActionOptions, type ActionRun, runAction } from './action.ts';
-import type { Behaviour } from './fake-docker/behaviour.ts';
 import { type FakeDocker, installFakeDocker } from './fake-docker.ts';
 import { startRegistry, type TestRegistry, type TestRegistryOptions } from './registry/start.ts';
 import type { Visit } from './visits.ts';
@@ -61,13 +60,22 @@ const SHIPPED = {
 const STEP_TIMEOUT_MS = 20_000;
 
 /** Gives the stage of the test that runs. */
-export function stageStepForEachTest(behaviour: Partial<Behaviour> = {}): () => StageStep {
+export function stageStepForEachTest(): () => StageStep {
+  return openAndClose(beforeEach, afterEach);
+}
+
+/** Gives the one stage of a file whose tests look at the same run. */
+export function stageStepForAllTests(): () => StageStep {
+  return openAndClose(beforeAll, afterAll);
+}
+
+function openAndClose(before: typeof beforeEach, after: typeof afterEach): () => StageStep {
   jest.setTimeout(STEP_TIMEOUT_MS);
   let stage: (StageStep & { readonly close: () => Promise<void> }) | undefined;
-  beforeEach(async () => {
-    stage = await openStage(behaviour);
+  before(async () => {
+    stage = await openStage();
   });
-  afterEach(async () => {
+  after(async () => {
     await stage?.close();
   });
   return () => {
@@ -76,14 +84,14 @@ export function stageStepForEachTest(behaviour: Partial<Behaviour> = {}): () => 
   };
 }
 
-async function openStage(behaviour: Partial<Behaviour>) {
+async function openStage() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'stage-'));
   const workspace = path.join(folder, 'workspace');
   const home = path.join(folder, 'home');
   mkdirSync(workspace);
   mkdirSync(path.join(home, '.docker'), { recursive: true });
   writeFileSync(path.join(workspace, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n');
-  const docker = await installFakeDocker(behaviour);
+  const docker = await installFakeDocker();
   const registries = new Map<string, TestRegistry>();
   const visits: Visit[] = [];
   const start: StageStep['startRegistry'] = async (name, options = {}) => {

@@ -1,0 +1,181 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts');
+
+const WORKFLOW = `
+on:
+  push: { branches: [main], tags: ['v*'] }
+  pull_request:
+jobs:
+  image:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v7
+      - uses: tagboat/tagboat@v1
+        with:
+          images: |
+            octo/app
+            ghcr.io/\${{ github.repository }}
+          tags: |
+            type=release
+            type=schedule
+          platforms: linux/amd64,linux/arm64
+          username: \${{ vars.DOCKERHUB_USERNAME }}
+          password: \${{ secrets.DOCKERHUB_TOKEN }}
+`;
+
+const REFS = `# what we promise
+tags/v1.2.3
+refs/tags/v2.0.0-rc.1
+
+heads/main
+pull/7
+`;
+
+const TABLE = `refs/tags/v1.2.3      -> 1.2.3 1.2 1 latest
+refs/tags/v2.0.0-rc.1 -> 2.0.0-rc.1
+refs/heads/main       -> main
+refs/pull/7/merge     -> pr-7
+`;
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'tagboat-desk-'));
+const workflow = ['--workflow', 'release.yml'];
+
+beforeAll(() => {
+  const git = (...args: readonly string[]) => execFileSync('git', ['-C', folder, '-c', 'user.name=n', '-c', 'user.email=n@e', ...args]);
+  git('init', '--quiet', '--initial-branch=main');
+  git('remote', 'add', 'origin', 'git@github.com:octo/app.git');
+  git('commit', '--quiet', '--allow-empty', '--message=first');
+  writeFileSync(path.join(folder, 'release.yml'), WORKFLOW);
+  writeFileSync(path.join(folder, 'refs.txt'), REFS);
+  writeFileSync(path.join(folder, 'tags.txt'), TABLE);
+  mkdirSync(path.join(folder, 'docker'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command line in the folder, with no logins on the machine. */
+function tagboat(...args: readonly string[]) {
+  const env = { PATH: process.env.PATH, DOCKER_CONFIG: path.join(folder, 'docker'), NODE_COMPILE_CACHE: path.join(folder, 'compiled') };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd: folder, env, encoding: 'utf8' });
+  return { status, stdout: stdout.replace(/ at [0-9a-f]{12} /, ' at COMMIT '), stderr };
+}
+
+describe('tagboat plan', () => {
+  test('prints what CI would do with a workflow’s step, and nothing else', () => {
+    expect(tagboat('plan', ...workflow, '--ref', 'tags/v1.2.3')).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: `Plan: v1.2.3: 4 tags in 2 repositories for linux/amd64 and linux/arm64
+  from       refs/tags/v1.2.3 at COMMIT (push)
+  images     octo/app
+             ghcr.io/octo/app
+  tags       1.2.3   fixed                                  by type=release
+             1.2     floating  follows 1.2.x                by type=release
+             1       floating  follows 1.x                  by type=release
+             latest  floating  follows all stable versions  by flavor
+  no tag by  type=schedule: the event is push, not schedule
+  platforms  linux/amd64, linux/arm64
+  context    .
+  publish    yes: credentials are there and the event is trusted
+  workflow   release.yml, job image, step 2
+  only in CI vars.DOCKERHUB_USERNAME  in username
+             secrets.DOCKERHUB_TOKEN  in password
+`,
+    });
+  });
+
+  test('--explain says why for every rule and tag', () => {
+    const { stdout } = tagboat('plan', ...workflow, '--ref', 'tags/v1.2.3', '--explain');
+    expect(stdout.slice(stdout.indexOf('Why'))).toBe(`Why
+  line 1  type=release   1.2.3 1.2 1
+  line 2  type=schedule  nothing: the event is push, not schedule
+  flavor  latest         latest: "1.2.3" is a stable version
+
+  1.2.3   fixed                                  never moves: other content under its name is refused
+  1.2     floating  follows 1.2.x                moves unless it holds a later version than 1.2.3
+  1       floating  follows 1.x                  moves unless it holds a later version than 1.2.3
+  latest  floating  follows all stable versions  moves unless it holds a later version than 1.2.3
+`);
+  });
+
+  test('--json gives the same as data', () => {
+    const data: unknown = JSON.parse(tagboat('plan', ...workflow, '--ref', 'tags/v1.2.3', '--json').stdout);
+    expect(data).toMatchObject({
+      version: '1.2.3',
+      plan: { push: { push: true }, naming: { latest: { tag: 'latest' }, rules: [{ rule: 'type=release' }, { tags: [] }] } },
+      workflow: { file: 'release.yml', step: 'job image, step 2', standIns: [{ expression: 'vars.DOCKERHUB_USERNAME' }, {}] },
+    });
+  });
+
+  test('an option wins over the workflow', () => {
+    const { stdout } = tagboat('plan', ...workflow, '--ref', 'tags/v1.2.3', '--images', 'quay.io/octo/app', '--push', 'false');
+    expect(stdout).toContain('images     quay.io/octo/app\n  tags');
+    expect(stdout).toContain('publish    no: push: false');
+  });
+
+  test('without a workflow the logins are those of this machine', () => {
+    const { stdout, stderr } = tagboat('plan', '--images', 'octo/app', '--tags', 'type=release', '--ref', 'tags/v1.2.3');
+    expect([stdout, stderr]).toEqual([expect.stringContaining('publish    no: there are no credentials for docker.io'), '']);
+  });
+
+  test.each([
+    // arguments, what stderr says
+    [['--ref', 'v1.2.3'], '--ref: "v1.2.3" may be a branch or a tag; write refs/tags/v1.2.3 or refs/heads/v1.2.3.'],
+    [['--refs', 'nowhere'], '--refs: "nowhere" cannot be read; name a file with a ref a line.'],
+    [['--workflow', 'release.yml', '--matrix', 'os=x'], '--matrix: "os=x" is no combination of the matrix; the job has no matrix.'],
+  ])('%j ends with status 2 and a line', (args, message) => {
+    expect(tagboat('plan', ...args)).toEqual({ status: 2, stdout: '', stderr: `${message}\n` });
+  });
+});
+
+describe('tagboat plan --refs', () => {
+  test('prints a line a ref', () => {
+    expect(tagboat('plan', ...workflow, '--refs', 'refs.txt')).toEqual({ status: 0, stdout: TABLE, stderr: '' });
+  });
+
+  test('needs no workflow', () => {
+    const { stdout } = tagboat('plan', '--images', 'octo/app', '--tags', 'type=ref,event=tag', '--refs', 'refs.txt');
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'refs/tags/v1.2.3      -> v1.2.3 latest',
+      'refs/tags/v2.0.0-rc.1 -> v2.0.0-rc.1',
+      'refs/heads/main       -> (no tag)',
+    ]);
+  });
+
+  test('--check passes where the table is as expected; the table may be its own list of refs', () => {
+    const result = tagboat('plan', ...workflow, '--refs', 'tags.txt', '--check', 'tags.txt');
+    expect(result).toEqual({ status: 0, stdout: '', stderr: '4 refs get the tags that tags.txt says\n' });
+  });
+
+  test('--check shows what differs, and fails', () => {
+    const result = tagboat('plan', ...workflow, '--flavor', 'latest=false', '--refs', 'refs.txt', '--check', 'tags.txt');
+    expect(result).toEqual({
+      status: 1,
+      stderr: '',
+      stdout: `1 ref of 4 differs (- expected, + now):
+- refs/tags/v1.2.3 -> 1.2.3 1.2 1 latest
++ refs/tags/v1.2.3 -> 1.2.3 1.2 1
+`,
+    });
+  });
+
+  test('--explain adds comments, so that the table is still one', () => {
+    const { stdout } = tagboat('plan', ...workflow, '--refs', 'refs.txt', '--explain');
+    expect(stdout.split('\n').filter((line) => !line.startsWith('#'))).toEqual(TABLE.split('\n'));
+    expect(stdout).toContain('#   line 2  type=schedule  nothing: the event is push, not schedule\n');
+  });
+
+  test('1,000 refs take less than a second', () => {
+    const refs = Array.from({ length: 1000 }, (_, patch) => `tags/v1.2.${patch}`);
+    writeFileSync(path.join(folder, 'many.txt'), refs.join('\n'));
+    const begun = performance.now();
+    const { stdout } = tagboat('plan', ...workflow, '--refs', 'many.txt');
+    expect(stdout.split('\n')).toHaveLength(1001);
+    expect(performance.now() - begun).toBeLessThan(3000); // 0.7 s with the start of the process, on a machine that does nothing else
+  });
+});

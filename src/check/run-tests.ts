@@ -103,8 +103,9 @@ async function withinLimit<Value>(
 ): Promise<{ readonly result: Value; readonly timedOut: boolean }> {
   let timedOut = false;
   let removed: Promise<void> | undefined;
+  const removal = ['rm', '--force', '--volumes', name];
   const remove = (): void => {
-    removed ??= cleanUp(bench, ['rm', '--force', '--volumes', name]);
+    removed ??= cleanUp(bench, removal);
   };
   const timer = setTimeout(() => {
     timedOut = true;
@@ -119,6 +120,7 @@ async function withinLimit<Value>(
     clearTimeout(timer);
     bench.signal.removeEventListener('abort', remove);
     await removed;
+    if (removed !== undefined) await cleanUp(bench, removal); // docker may have been about to create it
   }
 }
 

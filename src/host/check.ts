@@ -15,6 +15,7 @@ import { shortName } from '../plan/reference.ts';
 import type { Sending } from '../publish/content.ts';
 import type { ConnectedDestination } from '../publish/destination.ts';
 import type { Readiness } from '../publish/preflight.ts';
+import type { Leftovers } from './clean-up.ts';
 import { runProcess } from './exec.ts';
 import type { Host } from './host.ts';
 import type { Intent } from './read-intent.ts';
@@ -75,9 +76,11 @@ function refuseUntestable({ tests }: Checks, engine: Engine | undefined): void {
 }
 
 async function openBench({ candidate, pullFrom }: Built, { host, intent, workshop }: Means): Promise<Bench> {
+  const name = path.basename(workshop.folder);
+  host.remember({ containers: name } satisfies Partial<Leftovers>);
   return {
     repository: pullFrom ?? (await serve()),
-    name: path.basename(workshop.folder),
+    name,
     docker: runDocker(host, workshop),
     openLog: host.log.foreign,
     signal: workshop.signal,

@@ -13,6 +13,8 @@ export type Leftovers = {
   readonly builder: string;
   /** `true`: keep the builder's cache volume. */
   readonly keepState: string;
+  /** What the names of its containers begin with, which run tests. */
+  readonly containers: string;
   /** Process group of the docker command that ran last. */
   readonly processGroup: string;
 };
@@ -21,6 +23,7 @@ export type Leftovers = {
 export async function cleanUp(environment: NodeJS.ProcessEnv): Promise<void> {
   const left = (name: keyof Leftovers): string => environment[`STATE_${name}`] ?? '';
   await endProcessGroup(left('processGroup'));
+  if (left('containers') !== '') await removeContainers(left('containers'), childEnvironment(environment));
   if (left('builder') !== '') await removeBuilder(left('builder'), left('keepState') === 'true', childEnvironment(environment));
   const folders = [left('folder'), left('bakeFolder')].filter((folder) => folder !== '');
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
@@ -33,6 +36,14 @@ async function removeBuilder(name: string, keepState: boolean, environment: Node
   );
   const failure = typeof result === 'string' ? result : result.code === 0 ? undefined : result.stderr.trim();
   if (failure !== undefined) core.warning(`The builder ${name} could not be removed: ${failure}`);
+}
+
+/** A killed step leaves the container of the test that ran; after a normal end there is none. */
+async function removeContainers(prefix: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const docker = (...args: readonly string[]) => runProcess({ file: 'docker', args, env, signal: AbortSignal.timeout(30_000) });
+  const listed = await docker('ps', '--all', '--quiet', `--filter=name=^${prefix}-`).catch(() => undefined);
+  const ids = listed?.stdout.split('\n').filter((id) => id !== '') ?? [];
+  if (ids.length > 0) await docker('rm', '--force', '--volumes', ...ids).catch(() => undefined);
 }
 
 /** Only a group that still runs docker is ended: its number may be another's by now. */

@@ -41,7 +41,8 @@ export async function readIntent(host: Host): Promise<Intent> {
   });
   const logins = await readLogins(host, read.inputs);
   maskSecrets(host, read.inputs, logins);
-  const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256 });
+  const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
+  const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
   return { raw, inputs: read.inputs, context, plan, logins };
 }
 

@@ -1,11 +1,15 @@
 import type { Context } from './context.ts';
 import type { BuildInputs } from './inputs.ts';
+import { ProblemError } from './problem.ts';
 
 /** What buildx is asked for; holds no secret values. */
 export type BuildPlan = BuildInputs & {
   /** Ids of the build secrets; the values stay with the inputs. */
   readonly secretIds: readonly string[];
-  /** Seconds since 1970 of the commit: every build of it then gives the same layers. Undefined where the commit's time is unknown. */
+  /**
+   * Seconds since 1970: the user's SOURCE_DATE_EPOCH, else the commit's time, so that every build of it gives the same times. Undefined
+   * where neither is known.
+   */
   readonly sourceDateEpoch: number | undefined;
 };
 
@@ -14,10 +18,12 @@ type Facts = {
   readonly secretIds: readonly string[];
   readonly context: Context;
   readonly hasCheckout: boolean;
+  /** The user's SOURCE_DATE_EPOCH, which wins over the commit's time. */
+  readonly givenEpoch?: string | undefined;
 };
 
 /** Completes the build inputs with what follows from the run: the default context, provenance and time stamp. */
-export function makeBuildPlan({ inputs, secretIds, context, hasCheckout }: Facts): BuildPlan {
+export function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEpoch }: Facts): BuildPlan {
   const ownGit = gitContext(context);
   const usual = hasCheckout || ownGit === undefined ? '.' : ownGit;
   return {
@@ -25,7 +31,7 @@ export function makeBuildPlan({ inputs, secretIds, context, hasCheckout }: Facts
     context: inputs.context === '' ? usual : inputs.context.replace(/^\{\{defaultContext\}\}/, ownGit ?? '.'),
     provenance: inputs.provenance === '' ? usualProvenance(context) : inputs.provenance,
     secretIds,
-    sourceDateEpoch: epochSeconds(context.commitTime),
+    sourceDateEpoch: readEpoch(givenEpoch) ?? epochSeconds(context.commitTime),
   };
 }
 
@@ -39,6 +45,14 @@ export function gitContext({ repository, run, sha }: Context): string | undefine
 function usualProvenance({ repository, run }: Context): string {
   if (repository.private !== false || run.id === '') return '';
   return `mode=max,builder-id=${run.serverUrl}/${repository.fullName}/actions/runs/${run.id}/attempts/${run.attempt}`;
+}
+
+/** @throws {ProblemError} @see https://reproducible-builds.org/specs/source-date-epoch/ */
+function readEpoch(given: string | undefined): number | undefined {
+  const text = given?.trim() ?? '';
+  if (text === '') return undefined;
+  if (/^\d{1,12}$/.test(text)) return Number(text);
+  throw new ProblemError({ where: 'SOURCE_DATE_EPOCH', given: text, wrong: 'is no time', accepted: 'write whole seconds since 1970' });
 }
 
 function epochSeconds(time: string | undefined): number | undefined {

@@ -34,6 +34,8 @@ type Facts = {
   readonly canLogIn: (registry: string) => boolean;
   /** Hex digits of a SHA-256. */
   readonly hash: (text: string) => string;
+  /** The user's SOURCE_DATE_EPOCH. */
+  readonly givenEpoch?: string | undefined;
 };
 
 /**
@@ -41,7 +43,7 @@ type Facts = {
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
  *   is none of the destinations, or where a secret would be published as a build argument or label.
  */
-export function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash }: Facts): Plan {
+export function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash, givenEpoch }: Facts): Plan {
   const destinations = makeDestinations(naming, inputs.registries.optional);
   const repositories = destinations.map(({ repository }) => repository);
   const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
@@ -51,7 +53,8 @@ export function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash 
     ...(push.push ? nothingToPublish(naming, destinations) : []),
   ];
   if (problems.length > 0) throw new ProblemError(problems);
-  const build = makeBuildPlan({ inputs: inputs.build, secretIds: inputs.secrets.map(({ id }) => id), context, hasCheckout });
+  const secretIds = inputs.secrets.map(({ id }) => id);
+  const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
   return {
     source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
     naming,

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { makeBuildPlan } from '../../src/plan/build-plan.ts';
+import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
+import { makeContext } from '../../src/plan/make-context.ts';
+import { makeFacts } from '../tools/naming.ts';
+
+const COMMIT_SECONDS = Date.parse('2024-01-15T12:09:10Z') / 1000;
+
+const plan = (givenEpoch: string | undefined) =>
+  makeBuildPlan({
+    inputs: parseInputs(completeInputs({}), { parseYaml: () => [] }).build,
+    secretIds: [],
+    context: makeContext(makeFacts('refs/heads/main')),
+    hasCheckout: true,
+    givenEpoch,
+  });
+
+test.each([
+  // SOURCE_DATE_EPOCH, seconds
+  [undefined, COMMIT_SECONDS],
+  ['', COMMIT_SECONDS],
+  ['0', 0],
+  ['1700000000', 1_700_000_000],
+])('SOURCE_DATE_EPOCH %j gives the time %d', (given, seconds) => {
+  expect(plan(given).sourceDateEpoch).toBe(seconds);
+});
+
+test('a SOURCE_DATE_EPOCH that is no number is refused', () => {
+  expect(() => plan('yesterday')).toThrow('SOURCE_DATE_EPOCH: "yesterday" is no time; write whole seconds since 1970.');
+});

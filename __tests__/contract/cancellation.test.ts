@@ -60,6 +60,13 @@ test('P8: after SIGINT no tag is put, and it is said what is published and what 
 
 const hostOf = (tags = '') => tags.split('/')[0] ?? '';
 
+test('P8: SIGTERM ends the run like SIGINT', async () => {
+  stage().docker.behave({ build: 'hang' });
+  const run = await stage().release({ signals: [{ after: 'load build definition', signal: 'SIGTERM' }] });
+  expect(said(run, 'error')).toEqual(['cancelled by SIGTERM']);
+  expect(run).toMatchObject({ code: 1, orphans: [], outputs: { pushed: 'false' }, post: { leftovers: [] } });
+});
+
 test('P8: after SIGKILL of main the post step ends docker and removes the credentials', async () => {
   stage().docker.behave({ build: 'deaf' });
   const run = await stage().release({ signals: [{ after: 'load build definition', signal: 'SIGKILL' }] });

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   actRun: () => (/* binding */ actRun),
 /* harmony export */   asRunner: () => (/* binding */ asRunner)
 /* harmony export */ });
-/* harmony import */ var _acted_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5183);
+/* harmony import */ var _acted_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2142);
 /* harmony import */ var _checkout_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3033);
 /* harmony import */ var _described_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6576);
 /* harmony import */ var _event_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9590);
@@ -50,7 +50,7 @@ function asRunner(environment, variables) {
 
 /***/ }),
 
-/***/ 5183:
+/***/ 2142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -189,10 +189,10 @@ function fillAll(values, facts, { where, given }) {
     const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && !LENIENT.includes(name));
     return {
         texts: Object.fromEntries(filled.map(({ name, text }) => [name, text])),
-        standIns: [...Map.groupBy(uses, ({ expression }) => expression)].map(([expression, list]) => ({
+        standIns: [...new Map(uses.map(({ expression, value }) => [expression, value]))].map(([expression, value]) => ({
             expression,
-            value: list[0]?.value ?? '',
-            inputs: [...new Set(list.map(({ name }) => name))],
+            value,
+            inputs: [...new Set(uses.filter((use) => use.expression === expression).map(({ name }) => name))],
         })),
         problems: mustKnow.map(({ expression, name, option }) => ({
             where: `${where}, ${name}`,
@@ -317,6 +317,68 @@ function asScalar(value) {
     return typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
 }
 
+;// CONCATENATED MODULE: ./.build/host/workflow/trigger-filter.js
+
+/**
+ * Why a workflow does not run on an event, by the names and filters of its `on:`; undefined where it does. Filters by path are not looked at.
+ * @param github the `github` context
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#onpushbranchestagsbranches-ignoretags-ignore
+ */
+function refuseTrigger(triggers, github) {
+    const event = (0,json/* asText */.e1)(github.event_name) ?? '';
+    if ('workflow_call' in triggers)
+        return undefined;
+    if (!(event in triggers))
+        return `the workflow does not run on ${event}`;
+    const filters = (0,json/* asObject */.eB)(triggers[event]);
+    if (event === 'push')
+        return refusePush(filters, (0,json/* asText */.e1)(github.ref) ?? '');
+    const base = (0,json/* asText */.e1)(github.base_ref) ?? '';
+    if (!/^pull_request/.test(event) || base === '' || passes(filters, 'branches', base) !== false)
+        return undefined;
+    return `the workflow does not run on pull requests to ${base}`;
+}
+/** Filters for branches alone keep tags out, and the other way round. */
+function refusePush(filters, ref) {
+    const isTag = ref.startsWith('refs/tags/');
+    const [own, other] = isTag ? ['tags', 'branches'] : ['branches', 'tags'];
+    const name = ref.replace(/^refs\/(?:heads|tags)\//, '');
+    const isTold = passes(filters, own, name) ?? passes(filters, other, name) === undefined;
+    return isTold ? undefined : `the workflow does not run on pushes of ${isTag ? 'tag' : 'branch'} ${name}`;
+}
+/** Undefined where there is no such filter. */
+function passes(filters, kind, name) {
+    const wanted = filters[kind];
+    const ignored = filters[`${kind}-ignore`];
+    if (wanted !== undefined)
+        return matchesList(wanted, name);
+    return ignored === undefined ? undefined : !matchesList(ignored, name);
+}
+/** The last pattern that matches decides; one that begins with `!` takes out. */
+function matchesList(patterns, name) {
+    const list = [patterns, ...(0,json/* asList */.DD)(patterns)].filter((pattern) => typeof pattern === 'string');
+    const last = list.findLast((pattern) => toRegExp(pattern.replace(/^!/, '')).test(name));
+    return last !== undefined && !last.startsWith('!');
+}
+/**
+ * GitHub's patterns: `*` stops at a slash, `**` does not, `?` and `+` repeat what is before them, `[…]` is one of several.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+function toRegExp(pattern) {
+    const source = pattern.replace(/\*\*\/|\*\*|\*|[?+]|\[[^\]]*\]|\\.|[^]/gu, (part) => {
+        if (part === '**/')
+            return '(?:.*/)?';
+        if (part === '**')
+            return '.*';
+        if (part === '*')
+            return '[^/]*';
+        if (part === '?' || part === '+')
+            return part;
+        return part.startsWith('[') && part.length > 1 ? part : part.replace(/^\\(?=.)/, '').replace(/[\^$.*+?()[\]{}|\\/]/, '\\$&');
+    });
+    return new RegExp(`^${source}$`, 'u');
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./.build/host/workflow/workflow-file.js
@@ -369,6 +431,7 @@ function readCondition(value) {
 }
 
 ;// CONCATENATED MODULE: ./.build/host/workflow/acted-step.js
+
 
 
 
@@ -441,10 +504,9 @@ function readRegistry(login, facts) {
 /** Why the run does not come to the step, where that is sure. */
 function findSkip({ workflow, found }, facts) {
     const { job, step } = found;
-    const eventName = asInput(facts.github.event_name);
-    const isCalled = 'workflow_call' in workflow.triggers;
-    if (!isCalled && !(eventName in workflow.triggers))
-        return `the workflow does not run on ${eventName}`;
+    const refused = refuseTrigger(workflow.triggers, facts.github);
+    if (refused !== undefined)
+        return refused;
     const isFalse = (condition, env) => {
         const source = condition.trim().replace(/^\$\{\{([\s\S]*)\}\}$/, '$1');
         const { text, uses } = fill(`\${{ (${source}) && true }}`, { ...facts, env }, `${describeStep(found)}, if`);

@@ -3744,10 +3744,10 @@ function readDescriptors(index) {
 const CANCEL_MS = 2000;
 /** A registry that will not mount says so in one of these ways; the upload that follows tells what is really wrong. */
 const NOT_MOUNTED = [400, 401, 403, 404, 405];
-/** Opens an upload session and deletes it. @throws {RegistryError} where that is not allowed. */
+/** Opens an upload session, which proves it, and lets it be deleted meanwhile. @throws {RegistryError} where that is not allowed. */
 async function provePush(remote) {
     const location = await uploads_openUpload(remote, { operation: 'prove the right to push' });
-    await uploads_cancelUpload(remote, location);
+    void uploads_cancelUpload(remote, location);
 }
 /** One POST and one PUT. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#post-then-put */
 async function putBlob(remote, { digest, size }, open) {
@@ -4704,7 +4704,7 @@ async function build({ builder, engine }, { sending }, { intent, workshop }) {
         credential,
         signal: workshop.signal,
     });
-    workshop.onClose(staging.close);
+    workshop.onClose(() => staging.close());
     await workshop.home.writeLogins([...logins.given, { registry: staging.address, ...credential }]);
     const folder = external_node_path_.join(workshop.folder, 'build');
     await (0,promises_.mkdir)(folder);
@@ -4949,8 +4949,9 @@ async function runTest({ inputLine, text, argv }, place) {
 async function withinLimit(bench, { name, limitMs }, work) {
     let timedOut = false;
     let removed;
+    const removal = ['rm', '--force', '--volumes', name];
     const remove = () => {
-        removed ??= cleanUp(bench, ['rm', '--force', '--volumes', name]);
+        removed ??= cleanUp(bench, removal);
     };
     const timer = setTimeout(() => {
         timedOut = true;
@@ -4966,6 +4967,8 @@ async function withinLimit(bench, { name, limitMs }, work) {
         clearTimeout(timer);
         bench.signal.removeEventListener('abort', remove);
         await removed;
+        if (removed !== undefined)
+            await cleanUp(bench, removal); // docker may have been about to create it
     }
 }
 /** What cannot be removed fails nothing: the image is good or not without it. */
@@ -5096,9 +5099,11 @@ function refuseUntestable({ tests }, engine) {
     });
 }
 async function openBench({ candidate, pullFrom }, { host, intent, workshop }) {
+    const name = external_node_path_.basename(workshop.folder);
+    host.remember({ containers: name });
     return {
         repository: pullFrom ?? (await serve()),
-        name: external_node_path_.basename(workshop.folder),
+        name,
         docker: runDocker(host, workshop),
         openLog: host.log.foreign,
         signal: workshop.signal,
@@ -8237,8 +8242,9 @@ function readPrHeadSha(text) {
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/build-plan.js
+
 /** Completes the build inputs with what follows from the run: the default context, provenance and time stamp. */
-function makeBuildPlan({ inputs, secretIds, context, hasCheckout }) {
+function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEpoch }) {
     const ownGit = gitContext(context);
     const usual = hasCheckout || ownGit === undefined ? '.' : ownGit;
     return {
@@ -8246,7 +8252,7 @@ function makeBuildPlan({ inputs, secretIds, context, hasCheckout }) {
         context: inputs.context === '' ? usual : inputs.context.replace(/^\{\{defaultContext\}\}/, ownGit ?? '.'),
         provenance: inputs.provenance === '' ? usualProvenance(context) : inputs.provenance,
         secretIds,
-        sourceDateEpoch: epochSeconds(context.commitTime),
+        sourceDateEpoch: readEpoch(givenEpoch) ?? epochSeconds(context.commitTime),
     };
 }
 /** The Git context of the commit, as build-push-action's default. @see https://docs.docker.com/build/concepts/context/#git-repositories */
@@ -8259,6 +8265,15 @@ function usualProvenance({ repository, run }) {
     if (repository.private !== false || run.id === '')
         return '';
     return `mode=max,builder-id=${run.serverUrl}/${repository.fullName}/actions/runs/${run.id}/attempts/${run.attempt}`;
+}
+/** @throws {ProblemError} @see https://reproducible-builds.org/specs/source-date-epoch/ */
+function readEpoch(given) {
+    const text = given?.trim() ?? '';
+    if (text === '')
+        return undefined;
+    if (/^\d{1,12}$/.test(text))
+        return Number(text);
+    throw new plan_problem/* ProblemError */.Mm({ where: 'SOURCE_DATE_EPOCH', given: text, wrong: 'is no time', accepted: 'write whole seconds since 1970' });
 }
 function epochSeconds(time) {
     const milliseconds = Date.parse(time ?? '');
@@ -8314,7 +8329,7 @@ var reference = __nccwpck_require__(8229);
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
  *   is none of the destinations, or where a secret would be published as a build argument or label.
  */
-function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash }) {
+function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash, givenEpoch }) {
     const destinations = makeDestinations(naming, inputs.registries.optional);
     const repositories = destinations.map(({ repository }) => repository);
     const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
@@ -8325,7 +8340,8 @@ function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash }) {
     ];
     if (problems.length > 0)
         throw new plan_problem/* ProblemError */.Mm(problems);
-    const build = makeBuildPlan({ inputs: inputs.build, secretIds: inputs.secrets.map(({ id }) => id), context, hasCheckout });
+    const secretIds = inputs.secrets.map(({ id }) => id);
+    const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
     return {
         source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
         naming,
@@ -8731,7 +8747,8 @@ async function readIntent(host) {
     });
     const logins = await readLogins(host, read.inputs);
     maskSecrets(host, read.inputs, logins);
-    const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256 });
+    const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
+    const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
     return { raw, inputs: read.inputs, context, plan, logins };
 }
 /** Empty inputs may have a value in the environment, under metadata-action's names. */
@@ -9029,7 +9046,7 @@ function describeDefinition(build, labels) {
         file,
         target,
         platforms: build.platforms.map(_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B).sort(),
-        buildArgs: [...buildArgs].sort(),
+        buildArgs: buildArgs.toSorted(byKey),
         buildContexts: [...buildContexts].sort(),
         secretIds: [...secretIds].sort(),
         labels: Object.entries(labels).filter(([key]) => !GENERATED.test(key)),
@@ -9040,7 +9057,10 @@ function describeDefinition(build, labels) {
     });
 }
 function sortKeys(labels) {
-    return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(Object.entries(labels).sort(byKey));
+}
+function byKey([a], [b]) {
+    return a === b ? 0 : a < b ? -1 : 1;
 }
 
 
@@ -11520,9 +11540,9 @@ function nearest(given, accepted) {
 /** Levenshtein distance, two rows at a time. */
 function editDistance(a, b) {
     let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (const [i, letter] of [...a].entries()) {
+    for (const [i, letter] of Array.from(a).entries()) {
         const row = [i + 1];
-        for (const [j, other] of [...b].entries()) {
+        for (const [j, other] of Array.from(b).entries()) {
             const substitution = (previous[j] ?? 0) + (letter === other ? 0 : 1);
             row.push(Math.min(substitution, (previous[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
         }

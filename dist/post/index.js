@@ -542,6 +542,8 @@ function signalGroup(pid, name) {
 async function cleanUp(environment) {
     const left = (name) => environment[`STATE_${name}`] ?? '';
     await endProcessGroup(left('processGroup'));
+    if (left('containers') !== '')
+        await removeContainers(left('containers'), childEnvironment(environment));
     if (left('builder') !== '')
         await removeBuilder(left('builder'), left('keepState') === 'true', childEnvironment(environment));
     const folders = [left('folder'), left('bakeFolder')].filter((folder) => folder !== '');
@@ -553,6 +555,14 @@ async function removeBuilder(name, keepState, environment) {
     const failure = typeof result === 'string' ? result : result.code === 0 ? undefined : result.stderr.trim();
     if (failure !== undefined)
         warning(`The builder ${name} could not be removed: ${failure}`);
+}
+/** A killed step leaves the container of the test that ran; after a normal end there is none. */
+async function removeContainers(prefix, env) {
+    const docker = (...args) => runProcess({ file: 'docker', args, env, signal: AbortSignal.timeout(30_000) });
+    const listed = await docker('ps', '--all', '--quiet', `--filter=name=^${prefix}-`).catch(() => undefined);
+    const ids = listed?.stdout.split('\n').filter((id) => id !== '') ?? [];
+    if (ids.length > 0)
+        await docker('rm', '--force', '--volumes', ...ids).catch(() => undefined);
 }
 /** Only a group that still runs docker is ended: its number may be another's by now. */
 async function endProcessGroup(group) {

@@ -147,13 +147,22 @@ describe('a gate that stays closed leaves the registries as they were:', () => {
 
   test('a cancellation while a test runs', async () => {
     const { run, puts, published } = await runRefused({
-      inputs: { test: 'trap "" TERM; echo begun; sleep 600', 'test-platforms': 'linux/arm64' },
+      inputs: { test: 'trap "" TERM; echo be""gun; sleep 600', 'test-platforms': 'linux/arm64' },
       signals: [{ after: 'begun', signal: 'SIGINT' }],
     });
     expect(run).toMatchObject({ code: 1, orphans: [] });
     expect(run.afterSignalMs).toBeLessThan(5_000);
     expect({ puts, published, left: await leftInEngine() }).toEqual({ puts: 0, published: '', left: '' });
   });
+});
+
+test('the post step removes what a killed step has in the engine', async () => {
+  const { run } = await runRefused({
+    inputs: { test: 'echo be""gun; sleep 600', 'test-platforms': 'linux/amd64' },
+    signals: [{ after: 'begun', signal: 'SIGKILL' }],
+  });
+  expect(run.post?.code).toBe(0);
+  expect(await leftInEngine()).toBe('');
 });
 
 test('a pull request is tested without any registry', async () => {

@@ -77,9 +77,10 @@ function refuseUntestable({ tests }: Checks, engine: Engine | undefined): void {
 
 async function openBench({ candidate, pullFrom }: Built, { host, intent, workshop }: Means): Promise<Bench> {
   const name = path.basename(workshop.folder);
-  host.remember({ containers: name } satisfies Partial<Leftovers>);
+  const repository = pullFrom ?? (await serve());
+  host.remember({ containers: name, testedAs: repository } satisfies Partial<Leftovers>);
   return {
-    repository: pullFrom ?? (await serve()),
+    repository,
     name,
     docker: runDocker(host, workshop),
     openLog: host.log.foreign,

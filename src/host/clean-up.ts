@@ -15,6 +15,8 @@ export type Leftovers = {
   readonly keepState: string;
   /** What the names of its containers begin with, which run tests. */
   readonly containers: string;
+  /** The repository under which the engine has pulled the image they are made of. */
+  readonly testedAs: string;
   /** Process group of the docker command that ran last. */
   readonly processGroup: string;
 };
@@ -23,7 +25,7 @@ export type Leftovers = {
 export async function cleanUp(environment: NodeJS.ProcessEnv): Promise<void> {
   const left = (name: keyof Leftovers): string => environment[`STATE_${name}`] ?? '';
   await endProcessGroup(left('processGroup'));
-  if (left('containers') !== '') await removeContainers(left('containers'), childEnvironment(environment));
+  if (left('containers') !== '') await removeTests(left('containers'), left('testedAs'), childEnvironment(environment));
   if (left('builder') !== '') await removeBuilder(left('builder'), left('keepState') === 'true', childEnvironment(environment));
   const folders = [left('folder'), left('bakeFolder')].filter((folder) => folder !== '');
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
@@ -38,12 +40,17 @@ async function removeBuilder(name: string, keepState: boolean, environment: Node
   if (failure !== undefined) core.warning(`The builder ${name} could not be removed: ${failure}`);
 }
 
-/** A killed step leaves the container of the test that ran; after a normal end there is none. */
-async function removeContainers(prefix: string, env: NodeJS.ProcessEnv): Promise<void> {
+/** A killed step leaves the container of the test that ran, and its image; after a normal end there is neither. */
+async function removeTests(prefix: string, repository: string, env: NodeJS.ProcessEnv): Promise<void> {
   const docker = (...args: readonly string[]) => runProcess({ file: 'docker', args, env, signal: AbortSignal.timeout(30_000) });
-  const listed = await docker('ps', '--all', '--quiet', `--filter=name=^${prefix}-`).catch(() => undefined);
-  const ids = listed?.stdout.split('\n').filter((id) => id !== '') ?? [];
-  if (ids.length > 0) await docker('rm', '--force', '--volumes', ...ids).catch(() => undefined);
+  const list = async (...args: readonly string[]): Promise<readonly string[]> => {
+    const listed = await docker(...args).catch(() => undefined);
+    return listed?.stdout.split('\n').filter((line) => line !== '') ?? [];
+  };
+  const containers = await list('ps', '--all', '--quiet', `--filter=name=^${prefix}-`);
+  if (containers.length > 0) await docker('rm', '--force', '--volumes', ...containers).catch(() => undefined);
+  const images = await list('images', '--digests', '--format={{.Repository}}@{{.Digest}}', `--filter=reference=${repository}`);
+  if (images.length > 0) await docker('image', 'rm', '--force', ...images).catch(() => undefined);
 }
 
 /** Only a group that still runs docker is ended: its number may be another's by now. */

@@ -130,7 +130,12 @@ describe('the step', () => {
   const open = (choice: Partial<WorkflowOptions>, all: object = jobs) =>
     openWorkflow({
       file: writeWorkflow({ on: 'push', jobs: all }),
-      ...{ job: undefined, step: undefined, vars: {}, matrix: {}, inputs: {}, given: {} },
+      job: undefined,
+      step: undefined,
+      vars: {},
+      matrix: {},
+      inputs: {},
+      given: {},
       ...choice,
     });
 

@@ -9,6 +9,7 @@ import type { DescribedRun } from './described-run.ts';
 import { fill, fillAll } from './filled.ts';
 import { describeStep, type FoundStep, findStep, type StepChoice } from './find-step.ts';
 import { type Combination, chooseCombination, describeCombination } from './matrix.ts';
+import { refuseTrigger } from './trigger-filter.ts';
 import { readWorkflowFile, type Step, type Workflow } from './workflow-file.ts';
 
 export type WorkflowOptions = StepChoice & {
@@ -109,9 +110,8 @@ function readRegistry(login: Step, facts: ContextFacts): string {
 /** Why the run does not come to the step, where that is sure. */
 function findSkip({ workflow, found }: Stage, facts: ContextFacts): string | undefined {
   const { job, step } = found;
-  const eventName = asInput(facts.github.event_name);
-  const isCalled = 'workflow_call' in workflow.triggers;
-  if (!isCalled && !(eventName in workflow.triggers)) return `the workflow does not run on ${eventName}`;
+  const refused = refuseTrigger(workflow.triggers, facts.github);
+  if (refused !== undefined) return refused;
   const isFalse = (condition: string, env: readonly JsonObject[]): boolean => {
     const source = condition.trim().replace(/^\$\{\{([\s\S]*)\}\}$/, '$1');
     const { text, uses } = fill(`\${{ (${source}) && true }}`, { ...facts, env }, `${describeStep(found)}, if`);

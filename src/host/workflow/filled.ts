@@ -39,10 +39,10 @@ export function fillAll(values: JsonObject, facts: ContextFacts, { where, given 
   const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && !LENIENT.includes(name));
   return {
     texts: Object.fromEntries(filled.map(({ name, text }) => [name, text])),
-    standIns: [...Map.groupBy(uses, ({ expression }) => expression)].map(([expression, list]) => ({
+    standIns: [...new Map(uses.map(({ expression, value }) => [expression, value]))].map(([expression, value]) => ({
       expression,
-      value: list[0]?.value ?? '',
-      inputs: [...new Set(list.map(({ name }) => name))],
+      value,
+      inputs: [...new Set(uses.filter((use) => use.expression === expression).map(({ name }) => name))],
     })),
     problems: mustKnow.map(({ expression, name, option }) => ({
       where: `${where}, ${name}`,

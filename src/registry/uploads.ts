@@ -10,10 +10,10 @@ const CANCEL_MS = 2000;
 /** A registry that will not mount says so in one of these ways; the upload that follows tells what is really wrong. */
 const NOT_MOUNTED: readonly number[] = [400, 401, 403, 404, 405];
 
-/** Opens an upload session and deletes it. @throws {RegistryError} where that is not allowed. */
+/** Opens an upload session, which proves it, and lets it be deleted meanwhile. @throws {RegistryError} where that is not allowed. */
 export async function provePush(remote: Remote): Promise<void> {
   const location = await openUpload(remote, { operation: 'prove the right to push' });
-  await cancelUpload(remote, location);
+  void cancelUpload(remote, location);
 }
 
 /** One POST and one PUT. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#post-then-put */

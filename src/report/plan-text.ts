@@ -21,7 +21,7 @@ export function planLines(plan: Plan): readonly string[] {
   const { source, naming, destinations, build, push } = plan;
   return [
     ...block('from', [
-      `${source.ref === '' ? 'no ref' : source.ref}${source.sha === '' ? '' : ` at ${source.sha.slice(0, 12)}`} (${source.event || 'no event'})`,
+      `${source.ref === '' ? 'no ref' : source.ref}${source.sha === '' ? '' : ` at ${source.sha.slice(0, 12)}`}${source.event === '' ? '' : ` (${source.event})`}`,
     ]),
     ...block(
       'images',

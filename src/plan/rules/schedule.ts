@@ -9,7 +9,7 @@ export const schedule: RuleType = {
     const pattern = template(attributes.get('pattern') || 'nightly');
     return ({ context, scope }) => {
       const { name } = context.event;
-      if (!name.includes('schedule')) return nothing(`the event is ${name || 'not known'}, not schedule`);
+      if (!name.includes('schedule')) return nothing(name === '' ? 'there is no event' : `the event is ${name}, not schedule`);
       const text = pattern.render(scope);
       return text === '' ? nothing('its pattern is empty here') : { tags: [{ text, line: { kind: 'schedule' } }] };
     };

@@ -48,7 +48,7 @@ export async function buildCandidate(station: BuildStation): Promise<Built> {
   if (station.builder.delivery === 'layout') return buildLayout(station);
   const result = await runBuildx(station, pushOutput(station));
   if (result.code !== 0 && neverArrived(result, station.staging)) return buildLayout(station);
-  if (result.code !== 0) throw buildError(result, station.build);
+  if (result.code !== 0) throw station.staging.failure() ?? buildError(result, station.build);
   const candidate = await station.staging.candidate(CANDIDATE);
   if (candidate === undefined) throw new DockerError('docker buildx build pushed no image and', result);
   return { candidate, metadata: await readMetadata(station), pullFrom: `${station.staging.address}/${CANDIDATE}` };
@@ -75,7 +75,8 @@ async function buildLayout(station: BuildStation): Promise<Built> {
 
 function runBuildx(station: BuildStation, output: string): Promise<ProcessResult> {
   const { build, imprint, builder, loadAs, run } = station;
-  const outputs = loadAs === undefined ? [output] : [output, `type=docker,name=${loadAs}`];
+  const stamped = build.reproducible ? `${output},rewrite-timestamp=true` : output;
+  const outputs = loadAs === undefined ? [stamped] : [stamped, `type=docker,name=${loadAs}`];
   const args = buildxArguments(build, imprint, {
     builder: builder.name,
     outputs,

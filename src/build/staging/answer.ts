@@ -10,6 +10,8 @@ export type Registry = {
   readonly rooms: ReadonlyMap<string, Room>;
   /** Whether an `Authorization` header is the builder's. */
   readonly isKnown: (authorization: string | undefined) => boolean;
+  /** Gets what went wrong here, and not in the request. */
+  readonly onFailure: (error: unknown) => void;
 };
 
 type Exchange = {
@@ -24,8 +26,9 @@ export async function answer(registry: Registry, request: IncomingMessage, respo
   try {
     await dispatch(registry, request, response);
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : new Refusal(500, 'UNKNOWN', error instanceof Error ? error.message : String(error));
-    answerRefusal(response, refusal);
+    if (error instanceof Refusal) return answerRefusal(response, error);
+    registry.onFailure(error);
+    answerRefusal(response, new Refusal(500, 'UNKNOWN', error instanceof Error ? error.message : String(error)));
   }
 }
 

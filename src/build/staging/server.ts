@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ProblemError } from '../../plan/problem.ts';
 import type { Candidate } from '../candidate.ts';
 import type { ContentSender } from '../content-sender.ts';
 import { answer } from './answer.ts';
@@ -21,6 +22,8 @@ export type Staging = {
   candidate(repository: string): Promise<Candidate | undefined>;
   /** How many requests came, refused ones included: none means that the builder cannot reach this machine's loopback. */
   requests(): number;
+  /** Why what the builder pushed could not be kept, which the builder itself does not tell; undefined where nothing kept it from that. */
+  failure(): ProblemError | undefined;
   /** Ends the server and all its connections, fails what is still being sent, and deletes what was received. */
   close(): Promise<void>;
 };
@@ -52,9 +55,13 @@ export async function startStaging({ repositories, directory, credential, signal
   }
   const isKnown = makeGuard(credential);
   let requests = 0;
+  let failure: ProblemError | undefined;
+  const onFailure = (error: unknown) => {
+    failure ??= describeFullDisk(error, directory);
+  };
   const server = await listen((request, response) => {
     requests += 1;
-    void answer({ rooms, isKnown }, request, response);
+    void answer({ rooms, isKnown, onFailure }, request, response);
   });
   const close = async (reason: Error) => {
     await stop(server);
@@ -67,8 +74,17 @@ export async function startStaging({ repositories, directory, credential, signal
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`, // a TCP server that listens has one
     candidate: (repository) => collectCandidate(rooms.get(repository)),
     requests: () => requests,
+    failure: () => failure,
     close: () => close(new Error('The staging registry is closed.')),
   };
+}
+
+const FULL: readonly unknown[] = ['ENOSPC', 'EDQUOT'];
+
+function describeFullDisk(error: unknown, directory: string): ProblemError | undefined {
+  if (!(error instanceof Error && 'code' in error && FULL.includes(error.code))) return undefined;
+  const accepted = 'free some space there, or set RUNNER_TEMP to a folder on a larger disk';
+  return new ProblemError({ where: 'disk', given: directory, wrong: `has no room for the image (${error.message})`, accepted });
 }
 
 function listen(handler: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {

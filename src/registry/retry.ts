@@ -53,7 +53,7 @@ export function withRetry(client: RepositoryClient, retry: Retry): RepositoryCli
     hasBlob: (digest) => retry(() => client.hasBlob(digest)),
     putBlob: (blob, open) =>
       retry(async (number) => {
-        if (number > 1 && (await client.hasBlob(blob.digest))) return;
+        if (number > 1 && (await hasArrived(client, blob.digest))) return;
         await client.putBlob(blob, open);
       }),
     mountBlob: (digest, from) => retry(() => client.mountBlob(digest, from)),
@@ -63,6 +63,16 @@ export function withRetry(client: RepositoryClient, retry: Retry): RepositoryCli
     putManifest: (reference, manifest) => retry(() => client.putManifest(reference, manifest)),
     referrers: (digest) => retry(() => client.referrers(digest)),
   };
+}
+
+/** Where the registry will not say, the upload that follows tells more than the answer to a HEAD, which has no body. */
+async function hasArrived(client: RepositoryClient, digest: string): Promise<boolean> {
+  try {
+    return await client.hasBlob(digest);
+  } catch (error) {
+    if (error instanceof RegistryError && error.status !== undefined) return false;
+    throw error;
+  }
 }
 
 type BlobRequest = { readonly digest: string; readonly sizeBytes: number | undefined };

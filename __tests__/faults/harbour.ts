@@ -19,16 +19,23 @@ export type Harbour = {
   readonly unique: () => string;
   /** Runs the step for v1.2.3 as `type=release` to A and B, in a new repository unless one is named. Proxies forget what was before. */
   readonly release: (options?: ReleaseOptions) => Promise<Release>;
+  /** Starts the step without touching the proxies, so that several may run at once. */
+  readonly start: (options: StartOptions) => Promise<ActionRun>;
   readonly tagsOf: (registry: 'a' | 'b', repository: string) => Promise<Tags>;
   readonly close: () => Promise<void>;
 };
 
-export type ReleaseOptions = Partial<ActionOptions> & {
+export type StartOptions = Partial<ActionOptions> & {
+  readonly repository: string;
+  readonly project?: Project;
+  /** The lab's engine in the place of the fake one. */
+  readonly engine?: 'fake' | 'real';
+};
+
+export type ReleaseOptions = Partial<StartOptions> & {
   /** What is wrong with B: a preset's name with its numbers, or rules. */
   readonly faults?: Faults;
   readonly through?: 'b' | 'guarded';
-  readonly repository?: string;
-  readonly project?: Project;
 };
 
 export type Faults = string | readonly Omit<Rule, 'name'>[];
@@ -69,34 +76,32 @@ export async function openHarbour(): Promise<Harbour> {
   const unique = () => site.unique('faults');
   const tagsOf = (registry: 'a' | 'b', repository: string) => readTags(`http://${upstreams[registry]}/v2/${repository}`);
 
+  const start = ({ repository, project: folder = project, engine = 'fake', ...options }: StartOptions): Promise<ActionRun> =>
+    runStep(site, folder, {
+      ...options,
+      inputs: { images: `${a.host}/${repository}\n${b.host}/${repository}`, tags: 'type=release', ...options.inputs },
+      env: { ...(engine === 'fake' ? docker.env : {}), TAGBOAT_TEST_HASTE: String(HASTE), ...options.env },
+    });
+
   const release = async ({ faults = [], through = 'b', ...options }: ReleaseOptions = {}): Promise<Release> => {
     const broken = through === 'b' ? b : guarded;
     const repository = options.repository ?? unique();
     for (const proxy of [a, broken]) proxy.reset();
     broken.setRules(rulesOf(faults));
     const builtBefore = docker.callsOf('buildx', 'build').length;
-    const inputs = {
-      images: `${a.host}/${repository}\n${broken.host}/${repository}`,
-      tags: 'type=release',
-      summary: 'true',
-      ...(through === 'guarded' ? { registry: guarded.host, ...LOGIN } : {}),
-      ...options.inputs,
-    };
-    const env = { ...docker.env, TAGBOAT_TEST_HASTE: String(HASTE), ...options.env };
-    const run = await runStep(site, options.project ?? project, { ...options, inputs, env });
-    const met = broken.ruleCounts().reduce((sum, { applied }) => sum + applied, 0);
+    const login =
+      through === 'b' ? {} : { images: `${a.host}/${repository}\n${guarded.host}/${repository}`, registry: guarded.host, ...LOGIN };
+    const run = await start({ ...options, repository, inputs: { ...login, ...options.inputs } });
     const results: Record<string, string> = JSON.parse(run.outputs.results ?? '{}');
+    const resultOf = (name: 'a' | 'b', { host }: FaultProxy) => (results[host] === undefined ? {} : { [name]: results[host] });
     return {
       run,
       repository,
       errors: errorsOf(run),
-      results: {
-        ...(results[a.host] === undefined ? {} : { a: results[a.host] }),
-        ...(results[broken.host] === undefined ? {} : { b: results[broken.host] }),
-      },
+      results: { ...resultOf('a', a), ...resultOf('b', broken) },
       tags: { a: await tagsOf('a', repository), b: await tagsOf('b', repository) },
       tagPuts: { a: putsOf(a), b: putsOf(broken) },
-      met,
+      met: broken.ruleCounts().reduce((sum, { applied }) => sum + applied, 0),
       builds: docker.callsOf('buildx', 'build').length - builtBefore,
       openUploads: openUploadsOf(a) + openUploadsOf(broken),
     };
@@ -110,6 +115,7 @@ export async function openHarbour(): Promise<Harbour> {
     b,
     guarded,
     unique,
+    start,
     release,
     tagsOf,
     close: async () => {

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../src/plan/json.ts';
 import { digestOf } from '../tools/registry/protocol.ts';
 
 type Stored = { readonly digest: string; readonly size: number };
@@ -54,7 +55,7 @@ async function upload(base: string, bytes: Buffer): Promise<Stored> {
 }
 
 /** Puts a manifest, by digest unless there is a tag. */
-async function put(base: string, manifest: { readonly mediaType: string } & object, tag?: string): Promise<Stored> {
+async function put(base: string, manifest: JsonObject & { readonly mediaType: string }, tag?: string): Promise<Stored> {
   const bytes = Buffer.from(JSON.stringify(manifest));
   const digest = digestOf(bytes);
   const headers = { 'content-type': manifest.mediaType };

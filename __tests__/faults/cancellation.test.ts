@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
+import type { Behaviour } from '../tools/fake-docker/behaviour.ts';
+import type { Query } from '../tools/faults/journal.ts';
+import type { Match } from '../tools/faults/rule.ts';
+import { type Faults, openHarbour } from './harbour.ts';
+
+jest.setTimeout(60_000);
+
+const harbour = await openHarbour();
+const { a, b, docker } = harbour;
+afterAll(harbour.close);
+afterEach(() => docker.behave({}));
+
+const putOf = (reference: string): Match => ({ operation: 'manifest-put', reference });
+const HANG = { kind: 'hang' } as const;
+const UNAVAILABLE = { kind: 'status', status: 503, code: 'UNAVAILABLE', retryAfter: 60 } as const;
+
+const countBuilds = () => docker.callsOf('buildx', 'build').length;
+/** What is waited for, given the number of builds that there were before. */
+type Moment = (buildsBefore: number) => boolean;
+const isBuilding: Moment = (before) => countBuilds() > before;
+const hasMet = (query: Query) => () => b.count(query) > 0;
+
+/** Cancels as GitHub's runner does, when the moment has come: SIGINT, SIGTERM after 7.5 s, SIGKILL after 2.5 s more. */
+async function cancelWhen(moment: Moment, faults: Faults) {
+  const before = countBuilds();
+  const controller = new AbortController();
+  let at = 0;
+  const releasing = harbour.release({ faults, cancel: controller.signal });
+  const watch = async () => {
+    while (!moment(before)) await sleep(10);
+    at = Date.now();
+    controller.abort();
+  };
+  const [release] = await Promise.all([releasing, watch()]);
+  const latePuts = [a, b].flatMap((proxy) => proxy.find({ operation: 'manifest-put' }).filter((put) => put.at > at + 100));
+  return { ...release, tookMs: Date.now() - at, at, latePuts };
+}
+
+describe('P8: a step that is cancelled ends within five seconds, writes nothing more, and leaves nothing behind:', () => {
+  // when, what docker does, how B is broken, the moment
+  test.each<[string, Partial<Behaviour>, Faults, Moment]>([
+    ['in preflight', {}, [{ match: { operation: 'upload-start' }, fault: HANG }], hasMet({ operation: 'upload-start' })],
+    ['while docker builds', { build: 'hang' }, [], isBuilding],
+    ['while a docker builds that heeds no signal', { build: 'deaf' }, [], isBuilding],
+    ['while a blob is sent', {}, [{ match: { operation: 'upload-finish' }, fault: HANG }], hasMet({ operation: 'upload-finish' })],
+    ['while a manifest is put', {}, [{ match: { operation: 'manifest-put' }, fault: HANG }], hasMet({ operation: 'manifest-put' })],
+    [
+      'while it waits to try again',
+      {},
+      [{ match: { operation: 'manifest-put' }, fault: UNAVAILABLE }],
+      hasMet({ operation: 'manifest-put' }),
+    ],
+    [
+      'while the exact version is put',
+      {},
+      [{ match: putOf('^1.2.3$'), fault: HANG }],
+      hasMet({ reference: '1.2.3', operation: 'manifest-put' }),
+    ],
+    ['while latest is put', {}, [{ match: putOf('^latest$'), fault: HANG }], hasMet({ reference: 'latest', operation: 'manifest-put' })],
+  ])('%s', async (_, behaviour, faults, moment) => {
+    docker.behave(behaviour);
+    const { run, errors, tookMs, latePuts, tags } = await cancelWhen(moment, faults);
+    expect(errors).toEqual(['cancelled by SIGINT']);
+    expect(tookMs).toBeLessThan(5_000);
+    expect(latePuts).toEqual([]);
+    expect(run).toMatchObject({ code: 1, signal: undefined, orphans: [], post: { code: 0, orphans: [], leftovers: [] } });
+    expect(run.leftovers.filter((file) => /docker|config/.test(file))).toEqual([]);
+    expect(run.summary).toContain('cancelled by SIGINT');
+    const references = Object.values<readonly string[]>(JSON.parse(run.outputs.references ?? '{}')).flat();
+    const held = [...Object.keys(tags.a).map((tag) => `${a.host}/${tag}`), ...Object.keys(tags.b).map((tag) => `${b.host}/${tag}`)];
+    expect(references.map((reference) => reference.replace(/\/.*:(.*)@.*/, '/$1')).sort()).toEqual(held.sort());
+  });
+
+  test('and docker hears of it within 100 ms', async () => {
+    docker.behave({ build: 'hang' });
+    const { at } = await cancelWhen(isBuilding, []);
+    const [call] = docker.callsOf('buildx', 'build').slice(-1);
+    expect(call?.signals).toEqual(['SIGTERM']);
+    expect((call?.signalledAt[0] ?? 0) - at).toBeLessThan(100);
+  });
+
+  test('and says of the tag whose PUT was broken off that nobody knows', async () => {
+    const faults = [{ match: putOf('^latest$'), fault: HANG }] as const;
+    const { run } = await cancelWhen(hasMet({ reference: 'latest', operation: 'manifest-put' }), faults);
+    expect(run.stdout).toMatch(/unknown +127\.0\.0\.1:\d+\/\S+:latest +was being put when the run was ended/);
+    expect(run.stdout).toMatch(/published at this moment: \S+ 1\.2\.3, 1\.2, 1 and latest; \S+ 1\.2\.3, 1\.2 and 1\n/);
+  });
+});
+
+describe('P8: a step that is killed outright', () => {
+  test.each(['hang', 'deaf'] as const)('is cleaned up after by the post step, where docker is %s', async (build) => {
+    docker.behave({ build });
+    const { run } = await harbour.release({ signals: [{ after: 'load build definition', signal: 'SIGKILL' }] });
+    expect(run).toMatchObject({ code: undefined, signal: 'SIGKILL' });
+    expect(run.leftovers.join()).toContain('docker/config.json');
+    expect(run.orphans.join()).toContain('buildx build');
+    expect(run.post).toMatchObject({ code: 0, leftovers: [], orphans: [] });
+  });
+});
+
+describe('a time limit', () => {
+  test('ends the step as a cancellation does, and is named', async () => {
+    docker.behave({ build: 'hang' });
+    const { run, errors, tagPuts } = await harbour.release({ inputs: { timeout: '2s' } });
+    expect(errors).toEqual(['the time limit of 2 s (timeout) is over']);
+    expect(run).toMatchObject({ code: 1, orphans: [], post: { leftovers: [] } });
+    expect(tagPuts).toEqual({ a: [], b: [] });
+    expect(run.durationMs).toBeLessThan(7_000);
+  });
+
+  test('that ends while tags move is named too', async () => {
+    const { errors, tags } = await harbour.release({
+      inputs: { timeout: '9s' },
+      env: { TAGBOAT_TEST_HASTE: '1' },
+      faults: [{ match: putOf('^latest$'), fault: HANG }],
+    });
+    expect(errors).toEqual(['the time limit of 9 s (timeout) is over']);
+    expect(Object.keys(tags.b).sort()).toEqual(['1', '1.2', '1.2.3']);
+  });
+});

@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import type { Rule } from '../tools/faults/rule.ts';
+import { makeRandom } from '../tools/random.ts';
+import { errorsOf } from '../tools/step.ts';
+import { openHarbour } from './harbour.ts';
+
+jest.setTimeout(60_000);
+
+const harbour = await openHarbour();
+afterAll(harbour.close);
+
+const older = harbour.site.makeProject({ Dockerfile: 'FROM scratch\nCOPY older /\n' });
+const newer = harbour.site.makeProject({ Dockerfile: 'FROM scratch\nCOPY newer /\n' });
+
+/** Some requests take longer than others, by the seed. */
+const delays = (seed: number): readonly Rule[] =>
+  [20, 60, 180].map((ms, index) => ({ name: `${ms} ms`, chance: 0.25, seed: seed * 10 + index, fault: { kind: 'delay', ms } }));
+
+const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+
+describe('P4: v1.0.0 and v1.0.1, published at the same time, leave the floating tags with v1.0.1 at every registry', () => {
+  test.each(seeds)('seed %i', async (seed) => {
+    const random = makeRandom(seed);
+    const repository = harbour.unique();
+    for (const [index, proxy] of [harbour.a, harbour.b].entries()) {
+      proxy.reset();
+      proxy.setRules(delays(2 * seed + index));
+    }
+    const laterMs = random() * 600;
+    const [olderMs, newerMs] = seed % 2 === 0 ? [0, laterMs] : [laterMs, 0];
+    const publish = async (version: 'v1.0.0' | 'v1.0.1', waitMs: number) => {
+      await sleep(waitMs);
+      return harbour.start({ repository, ref: `refs/tags/${version}`, project: version === 'v1.0.0' ? older : newer });
+    };
+    const [first, second] = await Promise.all([publish('v1.0.0', olderMs), publish('v1.0.1', newerMs)]);
+    expect([errorsOf(first), errorsOf(second)]).toEqual([[], []]);
+    const { digest } = second.outputs;
+    const held = { '1': digest, '1.0': digest, '1.0.0': first.outputs.digest, '1.0.1': digest, latest: digest };
+    expect([await harbour.tagsOf('a', repository), await harbour.tagsOf('b', repository)]).toEqual([held, held]);
+  });
+});
+
+describe('P4: a patch of an old line after the next major version', () => {
+  test('moves the tags of its line, and leaves latest where it is, with the reason', async () => {
+    const two = await harbour.release({ ref: 'refs/tags/v2.0.0' });
+    const patch = await harbour.release({ ref: 'refs/tags/v1.9.1', repository: two.repository, project: newer });
+    const [old, fresh] = [two.run.outputs.digest, patch.run.outputs.digest];
+    const held = { '2.0.0': old, '2.0': old, '2': old, latest: old, '1.9.1': fresh, '1.9': fresh, '1': fresh };
+    expect(patch).toMatchObject({ errors: [], tags: { a: held, b: held } });
+    expect(patch.tagPuts.a).not.toContain('latest');
+    expect(patch.run.stdout).toMatch(/skipped +127\.0\.0\.1:\d+\/\S+:latest +.*2\.0\.0/);
+    expect(patch.run.summary).toMatch(/2\.0\.0/);
+  });
+
+  test('is judged for each registry by what that one holds', async () => {
+    const { a, b } = harbour;
+    const repository = harbour.unique();
+    const two = await harbour.release({ ref: 'refs/tags/v2.0.0', repository, inputs: { images: `${a.host}/${repository}` } });
+    const patch = await harbour.release({ ref: 'refs/tags/v1.9.1', repository, project: newer });
+    expect([patch.tags.a.latest, patch.tags.b.latest]).toEqual([two.run.outputs.digest, patch.run.outputs.digest]);
+    expect(b.count({ operation: 'manifest-put', reference: 'latest', status: 201 })).toBe(1);
+  });
+});

@@ -44,7 +44,7 @@ const GENERATED = /^org\.opencontainers\.image\./;
 
 /** What decides the content of a build beside the commit, as canonical JSON: the same text means the same build. */
 export function describeDefinition(build: BuildPlan, labels: Labels): string {
-  const { file, target, buildArgs, buildContexts, network, attests, sbom, extraArgs, secretIds } = build;
+  const { file, target, reproducible, buildArgs, buildContexts, network, attests, sbom, extraArgs, secretIds } = build;
   return JSON.stringify({
     context: build.context.replace(/#[0-9a-f]{40,64}$/, ''),
     file,
@@ -55,6 +55,7 @@ export function describeDefinition(build: BuildPlan, labels: Labels): string {
     secretIds: [...secretIds].sort(),
     labels: Object.entries(labels).filter(([key]) => !GENERATED.test(key)),
     network,
+    reproducible,
     attests,
     sbom,
     extraArgs,

@@ -53,6 +53,8 @@ export type BuildInputs = {
   readonly provenance: string;
   readonly sbom: string;
   readonly attests: readonly string[];
+  /** File times in layers are set to the commit's. */
+  readonly reproducible: boolean;
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];
   readonly extraArgs: readonly string[];
@@ -158,6 +160,7 @@ function parseBuild(text: Text): BuildInputs {
     provenance: () => words('provenance'),
     sbom: () => words('sbom'),
     attests: () => readLines(text('attests')),
+    reproducible: () => parseBoolean(text('reproducible'), 'reproducible'),
     cacheFrom: () => readLines(text('cache-from')),
     cacheTo: () => readLines(text('cache-to')),
     extraArgs: () => readLines(text('extra-args')),

@@ -32,33 +32,54 @@ const DOCKER_ADVICE = /^(Run|See) 'docker run --help'/;
 
 /**
  * Runs every test on every platform that is to be tested, each in a container of its own, made of the very image that will be published:
- * by the digest of its platform. All are run, also after one has failed. The engine is left as it was.
+ * by the digest of its platform. All are run, also after one has failed. The platforms are pulled at once, and the engine is left as it was.
  * @throws {DockerError} where the image cannot be pulled.
  */
 export async function runTests(images: readonly PlatformImage[], checks: Checks, bench: Bench): Promise<readonly TestResult[]> {
   const { testPlatforms } = checks;
+  const tested = images.filter(({ platform }) => testPlatforms.length === 0 || testPlatforms.includes(platform));
+  const pulled = tested.map((image) => ({ image, pulling: pull(image, bench) }));
   const results: TestResult[] = [];
-  for (const image of images) {
-    // one platform after the other: emulated ones take all the machine has
-    if (testPlatforms.length > 0 && !testPlatforms.includes(image.platform)) continue;
-    results.push(...(await testPlatform(image, checks, bench)));
+  try {
+    // one platform after the other: an emulated one takes all the machine has
+    for (const { image, pulling } of pulled) results.push(...(await testPlatform(image, pulling, { checks, bench })));
+    return results;
+  } finally {
+    await Promise.allSettled(pulled.map(({ pulling }) => pulling));
+    await cleanUp(bench, ['image', 'rm', '--force', ...tested.map((image) => referenceTo(image, bench))]);
   }
-  return results;
 }
 
-async function testPlatform({ platform, digest }: PlatformImage, checks: Checks, bench: Bench): Promise<readonly TestResult[]> {
-  const reference = `${bench.repository}@${digest}`;
+function referenceTo({ digest }: PlatformImage, { repository }: Bench): string {
+  return `${repository}@${digest}`;
+}
+
+/** Never rejects: the failure is told when its platform's turn comes. */
+async function pull(image: PlatformImage, bench: Bench): Promise<ProcessResult | Error> {
+  const args = ['pull', '--quiet', `--platform=${image.platform}`, referenceTo(image, bench)];
+  return bench.docker(args, { signal: bench.signal }).catch((error: Error) => error);
+}
+
+type Means = { readonly checks: Checks; readonly bench: Bench };
+
+async function testPlatform(
+  image: PlatformImage,
+  pulling: ReturnType<typeof pull>,
+  { checks, bench }: Means,
+): Promise<readonly TestResult[]> {
+  const { platform } = image;
   const log = bench.openLog(`Tests on ${platform}`);
   try {
-    const pulled = await bench.docker(['pull', '--quiet', `--platform=${platform}`, reference], { signal: bench.signal });
+    const pulled = await pulling;
     bench.signal.throwIfAborted();
+    if (pulled instanceof Error) throw pulled;
     if (pulled.code !== 0) throw new DockerError(`docker pull of the candidate for ${platform}`, pulled);
+    const place: Place = { bench, platform, reference: referenceTo(image, bench), log, limitMs: checks.testTimeoutMs };
     const results: TestResult[] = [];
-    for (const test of checks.tests) results.push(await runTest(test, { bench, platform, reference, log, limitMs: checks.testTimeoutMs }));
+    for (const test of checks.tests) results.push(await runTest(test, place));
     return results;
   } finally {
     log.end();
-    await cleanUp(bench, ['image', 'rm', '--force', reference]);
   }
 }
 

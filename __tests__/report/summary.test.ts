@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Verdict } from '../../src/check/verdict.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { DIGEST, NAMING, PUBLISHED, planOf, reportOf } from '../tools/reports.ts';
 
@@ -64,4 +65,43 @@ describe('the job summary', () => {
     expect(summary).not.toContain(reason);
     expect(summary).not.toMatch(/<img|<\/code>\S*<\/code>|\u001b|^::|##\[|[^\\]\]\(http/m);
   });
+});
+
+describe('the gates', () => {
+  const test1 = { platform: 'linux/amd64', text: 'make | check', inputLine: 1, code: 0, durationMs: 400, tail: ['fine'] };
+  const verdict: Verdict = {
+    sizes: [
+      { platform: 'linux/amd64', sizeBytes: 1_530_000, beforeBytes: 1_000_000 },
+      { platform: 'linux/arm64', sizeBytes: 1_490_000, beforeBytes: undefined },
+    ],
+    comparedWith: 'ghcr.io/octo/app:1.2',
+    tests: [test1, { ...test1, platform: 'linux/arm64', code: undefined, tail: ['</pre><script>', '::error::no'] }],
+    untested: undefined,
+    objections: [],
+  };
+
+  test('show what each platform gained over the tag', () => {
+    const summary = renderSummary(reportOf({ verdict }));
+    expect(summary).toContain('| platform | compressed | against <code>ghcr.io/octo/app:1.2</code> | layers | digest |');
+    expect(summary).toContain('| <code>linux/amd64</code> | 1.53 MB | +53.0 % (was 1.00 MB) | 1 layer |');
+    expect(summary).toContain('| <code>linux/arm64</code> | 1.49 MB | new |');
+  });
+
+  test('show each test on each platform, and the last lines of those that failed', () => {
+    const summary = renderSummary(reportOf({ verdict }));
+    expect(summary).toContain('| <code>make &#124; check</code> | ✅ passed (0.40 s) | ❌ too slow (0.40 s) |');
+    expect(summary).toContain('<pre>&lt;/pre&gt;&lt;script&gt;\n: :error: :no</pre>');
+    expect(summary).not.toContain('fine');
+  });
+
+  test('say why tests were not run', () => {
+    expect(renderSummary(reportOf({ verdict: { ...verdict, tests: [], untested: 'octo/app:1 is published already' } }))).toContain(
+      'Tests were not run: octo/app:1 is published already',
+    );
+  });
+});
+
+test('a failure of several lines has them one by one', () => {
+  const summary = renderSummary(reportOf({ failures: [{ message: 'Dockerfile:3: RUN make ended with exit code 2\nlast words' }] }));
+  expect(summary).toContain('> Dockerfile:3: RUN make ended with exit code 2  \n> last words');
 });

@@ -120,7 +120,7 @@ export async function openHarbour(): Promise<Harbour> {
     tagsOf,
     close: async () => {
       await Promise.all([a.close(), b.close(), guarded.close(), docker.remove()]);
-      site.close();
+      await site.close();
     },
   };
 }
@@ -133,11 +133,12 @@ function putsOf(proxy: FaultProxy): readonly string[] {
   return proxy.find({ operation: 'manifest-put', names: 'tag' }).map(({ reference }) => reference);
 }
 
-/** Sessions that the registry opened and the client neither finished nor cancelled. */
+/** Sessions that the registry opened and the client neither finished nor gave back. */
 function openUploadsOf(proxy: FaultProxy): number {
-  const opened = proxy.count({ operation: 'upload-start', upstreamStatus: 202 });
-  const finished = proxy.count({ operation: 'upload-finish', upstreamStatus: 201 });
-  return opened - finished - proxy.count({ operation: 'upload-cancel', upstreamStatus: 204 });
+  const finished = proxy.find({ operation: 'upload-finish', upstreamStatus: 201 });
+  const givenBack = proxy.find({ operation: 'upload-cancel' }).filter(({ upstreamStatus }) => upstreamStatus !== 0);
+  const ended = new Set([...finished, ...givenBack].map(({ reference }) => reference));
+  return proxy.count({ operation: 'upload-start', upstreamStatus: 202 }) - ended.size;
 }
 
 const ACCEPT = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json';

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { styleText } from 'node:util';
 import { type Lab, startLab } from '../__tests__/tools/lab.ts';
 import { runWorkflow } from '../__tests__/tools/runner/run.ts';
+import type { JsonObject } from '../src/plan/json.ts';
 
 const TAG = 'v1.2.3';
 const PLATFORMS = ['linux/amd64', 'linux/arm64'];
@@ -33,6 +34,7 @@ async function demonstrate(lab: Lab): Promise<number> {
     repository,
     ref: `refs/tags/${TAG}`,
     sha,
+    event: pushEvent(repository),
     env: lab.env,
     vars: { FIRST_REGISTRY: lab.open, SECOND_REGISTRY: lab.auth, REGISTRY_USER: lab.user },
     secrets: { REGISTRY_PASSWORD: lab.password },
@@ -57,6 +59,22 @@ async function demonstrate(lab: Lab): Promise<number> {
     );
   }
   return 0;
+}
+
+/** What GitHub tells of the repository with every push: no API has to be asked. */
+function pushEvent(fullName: string): JsonObject {
+  const htmlUrl = `https://github.com/${fullName}`;
+  const license = { spdx_id: 'MIT' };
+  const repository = {
+    name: 'hello',
+    full_name: fullName,
+    description: 'A page that says hello',
+    html_url: htmlUrl,
+    default_branch: 'main',
+    license,
+    private: false,
+  };
+  return { repository };
 }
 
 function makeRepository(): string {

@@ -106,7 +106,7 @@ export function refuseUnknownInputs(given: RawInputs): void {
       where: 'inputs',
       given: name,
       wrong: 'is no input',
-      accepted: hint === undefined ? `known inputs: ${names.join(', ')}` : `did you mean ${hint}?`,
+      accepted: hint === undefined ? `action.yml and docs/inputs.md list all ${names.length}` : `did you mean ${hint}?`,
     });
   });
 }

@@ -319,8 +319,10 @@ function asScalar(value) {
 
 ;// CONCATENATED MODULE: ./.build/host/workflow/trigger-filter.js
 
+
 /**
  * Why a workflow does not run on an event, by the names and filters of its `on:`; undefined where it does. Filters by path are not looked at.
+ * @throws {ProblemError} for a pattern that is none.
  * @param github the `github` context
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#onpushbranchestagsbranches-ignoretags-ignore
  */
@@ -334,7 +336,7 @@ function refuseTrigger(triggers, github) {
     if (event === 'push')
         return refusePush(filters, (0,json/* asText */.e1)(github.ref) ?? '');
     const base = (0,json/* asText */.e1)(github.base_ref) ?? '';
-    if (!/^pull_request/.test(event) || base === '' || passes(filters, 'branches', base) !== false)
+    if (!event.startsWith('pull_request') || base === '' || passes(filters, 'branches', base) !== false)
         return undefined;
     return `the workflow does not run on pull requests to ${base}`;
 }
@@ -365,7 +367,7 @@ function matchesList(patterns, name) {
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
  */
 function toRegExp(pattern) {
-    const source = pattern.replace(/\*\*\/|\*\*|\*|[?+]|\[[^\]]*\]|\\.|[^]/gu, (part) => {
+    const source = pattern.replace(/\*\*\/|\*\*|\*|[?+]|\[[^\]]*\]|\\.|./gsu, (part) => {
         if (part === '**/')
             return '(?:.*/)?';
         if (part === '**')
@@ -376,7 +378,17 @@ function toRegExp(pattern) {
             return part;
         return part.startsWith('[') && part.length > 1 ? part : part.replace(/^\\(?=.)/, '').replace(/[\^$.*+?()[\]{}|\\/]/, '\\$&');
     });
-    return new RegExp(`^${source}$`, 'u');
+    try {
+        return new RegExp(`^${source}$`, 'u');
+    }
+    catch {
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'on',
+            given: pattern,
+            wrong: 'is no pattern',
+            accepted: 'write patterns as GitHub’s cheat sheet has them',
+        });
+    }
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"

@@ -543,7 +543,7 @@ async function cleanUp(environment) {
     const left = (name) => environment[`STATE_${name}`] ?? '';
     await endProcessGroup(left('processGroup'));
     if (left('containers') !== '')
-        await removeContainers(left('containers'), childEnvironment(environment));
+        await removeTests(left('containers'), left('testedAs'), childEnvironment(environment));
     if (left('builder') !== '')
         await removeBuilder(left('builder'), left('keepState') === 'true', childEnvironment(environment));
     const folders = [left('folder'), left('bakeFolder')].filter((folder) => folder !== '');
@@ -556,13 +556,19 @@ async function removeBuilder(name, keepState, environment) {
     if (failure !== undefined)
         warning(`The builder ${name} could not be removed: ${failure}`);
 }
-/** A killed step leaves the container of the test that ran; after a normal end there is none. */
-async function removeContainers(prefix, env) {
+/** A killed step leaves the container of the test that ran, and its image; after a normal end there is neither. */
+async function removeTests(prefix, repository, env) {
     const docker = (...args) => runProcess({ file: 'docker', args, env, signal: AbortSignal.timeout(30_000) });
-    const listed = await docker('ps', '--all', '--quiet', `--filter=name=^${prefix}-`).catch(() => undefined);
-    const ids = listed?.stdout.split('\n').filter((id) => id !== '') ?? [];
-    if (ids.length > 0)
-        await docker('rm', '--force', '--volumes', ...ids).catch(() => undefined);
+    const list = async (...args) => {
+        const listed = await docker(...args).catch(() => undefined);
+        return listed?.stdout.split('\n').filter((line) => line !== '') ?? [];
+    };
+    const containers = await list('ps', '--all', '--quiet', `--filter=name=^${prefix}-`);
+    if (containers.length > 0)
+        await docker('rm', '--force', '--volumes', ...containers).catch(() => undefined);
+    const images = await list('images', '--digests', '--format={{.Repository}}@{{.Digest}}', `--filter=reference=${repository}`);
+    if (images.length > 0)
+        await docker('image', 'rm', '--force', ...images).catch(() => undefined);
 }
 /** Only a group that still runs docker is ended: its number may be another's by now. */
 async function endProcessGroup(group) {

@@ -1,9 +1,9 @@
 import type { Repository } from '../plan/reference.ts';
+import { discardBody } from './answer.ts';
 import { checkDigest } from './digest.ts';
 import { getManifest, headManifest } from './manifests.ts';
 import { listReferrers, pushManifest } from './referrers.ts';
 import { mismatch, openRemote, type Remote, refusal, type Subject } from './remote.ts';
-import { discardBody } from './request.ts';
 import type { Session } from './session.ts';
 import type { Patience } from './transport.ts';
 import type { RepositoryClient } from './types.ts';

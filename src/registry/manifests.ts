@@ -1,9 +1,9 @@
 import { asText } from '../plan/json.ts';
+import { type Answer, discardBody, readBody } from './answer.ts';
 import { digestOf, isDigest } from './digest.ts';
 import { MANIFEST_TYPES } from './media-types.ts';
 import { parseObject } from './parse-object.ts';
 import { mismatch, type Remote, refusal, type Subject } from './remote.ts';
-import { type Answer, discardBody, readBody } from './request.ts';
 import type { Descriptor, Manifest } from './types.ts';
 
 /** What every registry has to take. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */

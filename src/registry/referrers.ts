@@ -1,10 +1,10 @@
 import { asList, asObject, asText, type JsonObject } from '../plan/json.ts';
+import { discardBody } from './answer.ts';
 import { digestOf, isDigest } from './digest.ts';
 import { getManifest, mediaTypeOf, putManifest, readWhole } from './manifests.ts';
 import { OCI_INDEX } from './media-types.ts';
 import { parseObject } from './parse-object.ts';
 import { type Remote, refusal, type Subject } from './remote.ts';
-import { discardBody } from './request.ts';
 import { resolveLocation } from './transport.ts';
 import type { Descriptor, Manifest } from './types.ts';
 

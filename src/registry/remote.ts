@@ -1,7 +1,8 @@
 import type { Repository } from '../plan/reference.ts';
+import type { Answer } from './answer.ts';
 import { repositoryScope } from './auth.ts';
 import { type Asked, answerError, answerMismatch, networkError, type Operation, type RegistryError } from './error.ts';
-import type { Answer, Body, Method } from './request.ts';
+import type { Body, Method } from './request.ts';
 import type { Session } from './session.ts';
 import type { Patience } from './transport.ts';
 

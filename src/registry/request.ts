@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { type Agent, type ClientRequest, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { type Answer, SilenceError, SourceError } from './answer.ts';
 import { errorCode } from './error-code.ts';
 import type { OpenBlob } from './types.ts';
 
@@ -30,26 +31,6 @@ export type Exchange = {
   readonly limits: Limits;
 };
 
-/** An answer whose body is still to be read with {@link readBody} or dropped with {@link discardBody}. */
-export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly url: URL; readonly body: IncomingMessage };
-
-/** No answer in time; `silentMs` is how long it was waited for. */
-export class SilenceError extends Error {
-  override readonly name = 'SilenceError';
-  readonly code = 'ETIMEDOUT';
-  readonly silentMs: number;
-
-  constructor(what: string, silentMs: number) {
-    super(`${what} for ${silentMs / 1000} s`);
-    this.silentMs = silentMs;
-  }
-}
-
-/** What the body's source threw: not the registry's fault, so whoever called gets the cause as it was. */
-export class SourceError extends Error {
-  override readonly name = 'SourceError';
-}
-
 /**
  * One HTTP request and the head of its answer. A keep-alive connection that the server had closed by then is replaced at once;
  * no other error is tried again here.
@@ -66,26 +47,6 @@ export async function exchange(asked: Exchange): Promise<Answer> {
     if (request.reusedSocket && wasClosed(error) && asked.body?.kind !== 'stream') return exchange(asked);
     throw error;
   }
-}
-
-/**
- * The whole body.
- * @throws {RangeError} with the code TOO_LONG where it is longer than `limitBytes`; Node's network errors.
- */
-export async function readBody({ body }: Answer, limitBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    sizeBytes += chunk.length;
-    if (sizeBytes > limitBytes) throw Object.assign(new RangeError(`the answer is longer than ${limitBytes} bytes`), { code: 'TOO_LONG' }); // leaving the loop closes the connection
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** Lets the connection be used again; an answer of more than a few kB is not worth that. */
-export async function discardBody(answer: Answer): Promise<void> {
-  await readBody(answer, 16_384).catch(() => undefined);
 }
 
 function startExchange({ method, url, headers, body, agent, signal, limits }: Exchange): {

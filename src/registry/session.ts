@@ -1,8 +1,9 @@
+import { type Answer, discardBody } from './answer.ts';
 import { type Authorizer, createAuthorizer } from './auth.ts';
 import { type Connections, openConnections } from './connections.ts';
 import { type Asked, answerMismatch, networkError } from './error.ts';
 import { apiHostOf } from './host.ts';
-import { type Answer, type Body, discardBody, type Method } from './request.ts';
+import type { Body, Method } from './request.ts';
 import { CERTIFICATES_DIRECTORY } from './tls.ts';
 import { openTransport, type Patience, type Transport } from './transport.ts';
 import type { Credentials } from './types.ts';

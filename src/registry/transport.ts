@@ -1,7 +1,8 @@
+import { type Answer, discardBody } from './answer.ts';
 import type { Connections } from './connections.ts';
 import { errorCode } from './error-code.ts';
 import { isLoopback } from './host.ts';
-import { type Answer, discardBody, type Exchange, exchange, type Limits } from './request.ts';
+import { type Exchange, exchange, type Limits } from './request.ts';
 
 /** A request without what the transport adds. `authorization` goes to the host of `url` alone, whatever is redirected. */
 export type Outgoing = Pick<Exchange, 'method' | 'url' | 'headers' | 'body'> & { readonly authorization?: string | undefined };

@@ -1,7 +1,7 @@
 import type { Repository } from '../plan/reference.ts';
+import { type Answer, discardBody } from './answer.ts';
 import { repositoryScope } from './auth.ts';
 import { mismatch, type Remote, refusal, type Subject } from './remote.ts';
-import { type Answer, discardBody } from './request.ts';
 import { resolveLocation } from './transport.ts';
 import type { Descriptor, OpenBlob } from './types.ts';
 

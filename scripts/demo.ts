@@ -7,8 +7,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { styleText } from 'node:util';
-import { type Lab, startLab } from '../__tests__/tools/lab.ts';
-import { runWorkflow } from '../__tests__/tools/runner/run.ts';
+import { type Lab, startLab, withoutLogins } from '../__tests__/tools/lab.ts';
+import { runWorkflow, type WorkflowRun } from '../__tests__/tools/runner/run.ts';
 import type { JsonObject } from '../src/plan/json.ts';
 
 const TAG = 'v1.2.3';
@@ -16,6 +16,7 @@ const PLATFORMS = ['linux/amd64', 'linux/arm64'];
 
 const project = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'tagboat-demo-'));
+const WORKFLOW = path.join(folder, '.github/workflows/image.yml');
 try {
   process.exitCode = await demonstrate(await startLab());
 } finally {
@@ -25,11 +26,28 @@ try {
 async function demonstrate(lab: Lab): Promise<number> {
   title(`A repository with a Dockerfile and a workflow, and the tag ${TAG}`);
   const sha = makeRepository();
-  print(readFileSync(path.join(folder, '.github/workflows/image.yml'), 'utf8'));
+  print(readFileSync(WORKFLOW, 'utf8'));
 
   title('What GitHub’s runner would show');
-  const repository = `octo/hello-${sha.slice(0, 7)}`;
-  const run = await runWorkflow(path.join(folder, '.github/workflows/image.yml'), {
+  const site = { lab, sha, repository: `octo/hello-${sha.slice(0, 7)}` };
+  const first = await release(site, print);
+  if (!first.ok) return 1;
+  title('The job summary, as Markdown');
+  print(first.summary);
+
+  title('Read back with docker’s own tools');
+  await readBack(site);
+
+  title('The same release again: nothing is built, nothing is written');
+  const again = await release(site, () => undefined);
+  print(again.log.slice(again.log.indexOf('  ▾ Result')));
+  return again.ok ? 0 : 1;
+}
+
+type Site = { readonly lab: Lab; readonly sha: string; readonly repository: string };
+
+function release({ lab, sha, repository }: Site, write: (line: string) => void): Promise<WorkflowRun> {
+  return runWorkflow(WORKFLOW, {
     workspace: folder,
     repository,
     ref: `refs/tags/${TAG}`,
@@ -39,26 +57,26 @@ async function demonstrate(lab: Lab): Promise<number> {
     vars: { FIRST_REGISTRY: lab.open, SECOND_REGISTRY: lab.auth, REGISTRY_USER: lab.user },
     secrets: { REGISTRY_PASSWORD: lab.password },
     stubs: { 'tagboat/tagboat': project },
-    write: print,
+    write,
     colour: process.stdout.isTTY,
   });
-  if (!run.ok) return 1;
+}
 
-  title('The job summary, as Markdown');
-  print(run.summary);
-
-  title('Read back with docker’s own tools');
-  docker(lab, 'login', `--username=${lab.user}`, '--password-stdin', lab.auth);
+async function readBack({ lab, repository }: Site): Promise<void> {
+  const env = await withoutLogins(lab, path.join(folder, '.docker'));
+  const docker = (...args: readonly string[]): string =>
+    execFileSync('docker', args, { env, input: lab.password, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] }).trim();
+  docker('login', `--username=${lab.user}`, '--password-stdin', lab.auth);
   for (const registry of [lab.open, lab.auth]) {
-    const manifest = docker(lab, 'buildx', 'imagetools', 'inspect', `${registry}/octo/hello:latest`, '--format={{json .Manifest}}');
-    print(`${registry}/octo/hello:latest is ${readDigest(manifest)}`);
+    const image = `${registry}/${repository}:latest`;
+    print(`${image} is ${docker('buildx', 'imagetools', 'inspect', image, '--format={{json .Manifest.Digest}}')}`);
   }
   for (const platform of PLATFORMS) {
+    const image = `${lab.open}/${repository}:1.2.3`;
     print(
-      `${platform} runs: ${docker(lab, 'run', '--rm', '--pull=always', '--quiet', `--platform=${platform}`, `${lab.open}/octo/hello:1.2.3`, 'cat', '/www/index.html')}`,
+      `${platform} runs: ${docker('run', '--rm', '--pull=always', '--quiet', `--platform=${platform}`, image, 'cat', '/www/index.html')}`,
     );
   }
-  return 0;
 }
 
 /** What GitHub tells of the repository with every push: no API has to be asked. */
@@ -86,14 +104,6 @@ function makeRepository(): string {
   git('commit', '--quiet', '--message=A page that says hello');
   git('tag', TAG);
   return git('rev-parse', 'HEAD').trim();
-}
-
-function docker({ env, password }: Lab, ...args: readonly string[]): string {
-  return execFileSync('docker', args, { env, input: password, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] }).trim();
-}
-
-function readDigest(manifest: string): string {
-  return (JSON.parse(manifest) as { readonly digest: string }).digest; // imagetools prints the descriptor
 }
 
 function title(text: string): void {

@@ -71,8 +71,8 @@ describe('the gates', () => {
   const test1 = { platform: 'linux/amd64', text: 'make | check', inputLine: 1, code: 0, durationMs: 400, tail: ['fine'] };
   const verdict: Verdict = {
     sizes: [
-      { platform: 'linux/amd64', sizeBytes: 1_530_000, beforeBytes: 1_000_000 },
-      { platform: 'linux/arm64', sizeBytes: 1_490_000, beforeBytes: undefined },
+      { platform: 'linux/amd64', sizeBytes: 1_530_000, beforeBytes: 1_000_000, layers: [{ sizeBytes: 1_500_000, step: 'RUN make | tee' }] },
+      { platform: 'linux/arm64', sizeBytes: 1_490_000, beforeBytes: undefined, layers: [] },
     ],
     comparedWith: 'ghcr.io/octo/app:1.2',
     tests: [test1, { ...test1, platform: 'linux/arm64', code: undefined, tail: ['</pre><script>', '::error::no'] }],
@@ -85,6 +85,10 @@ describe('the gates', () => {
     expect(summary).toContain('| platform | compressed | against <code>ghcr.io/octo/app:1.2</code> | layers | digest |');
     expect(summary).toContain('| <code>linux/amd64</code> | 1.53 MB | +53.0 % (was 1.00 MB) | 1 layer |');
     expect(summary).toContain('| <code>linux/arm64</code> | 1.49 MB | new |');
+  });
+
+  test('show the steps that made the layers', () => {
+    expect(renderSummary(reportOf({ verdict }))).toContain('| <code>linux/amd64</code> | 1.50 MB | <code>RUN make &#124; tee</code> |');
   });
 
   test('show each test on each platform, and the last lines of those that failed', () => {

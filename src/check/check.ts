@@ -1,10 +1,9 @@
 import type { Candidate } from '../build/candidate.ts';
 import type { Checks } from '../plan/checks.ts';
-import type { Problem } from '../plan/problem.ts';
 import { judgeTests } from './judge-tests.ts';
-import { describeLargest, type FetchBlob, readLayers } from './layers.ts';
+import { type FetchBlob, readLayers } from './layers.ts';
 import { type Bench, runTests } from './run-tests.ts';
-import { compareSizes, describeExcess, type Excess, findExcesses, type Predecessor } from './sizes.ts';
+import { compareSize, judgeSizes, type Predecessor } from './sizes.ts';
 import type { Verdict } from './verdict.ts';
 
 export type CheckStation = {
@@ -23,9 +22,12 @@ export type CheckStation = {
  */
 export async function check(candidate: Candidate, station: CheckStation): Promise<Verdict> {
   const { checks, predecessor, bench } = station;
-  const sizes = compareSizes(candidate.images, predecessor);
-  const excesses = findExcesses(sizes, checks, predecessor?.reference);
-  const tooLarge = await Promise.all(excesses.map((excess) => explain(excess, candidate, station)));
+  const sizes = await Promise.all(
+    candidate.images.map(async (image) => ({
+      ...compareSize(image, predecessor),
+      layers: await readLayers(candidate, image, station.fetchBlob),
+    })),
+  );
   const wanted = checks.tests.length > 0;
   const tests = wanted && !('skip' in bench) ? await runTests(candidate.images, checks, bench) : [];
   return {
@@ -33,11 +35,6 @@ export async function check(candidate: Candidate, station: CheckStation): Promis
     comparedWith: predecessor?.reference,
     tests,
     untested: wanted && 'skip' in bench ? bench.skip : undefined,
-    objections: [...tooLarge, ...judgeTests(tests, checks.testTimeoutMs)],
+    objections: [...judgeSizes(sizes, checks, predecessor?.reference), ...judgeTests(tests, checks.testTimeoutMs)],
   };
-}
-
-async function explain(excess: Excess, candidate: Candidate, { fetchBlob }: CheckStation): Promise<Problem> {
-  const image = candidate.images.find(({ platform }) => platform === excess.platform);
-  return describeExcess(excess, image === undefined ? 'not told' : describeLargest(await readLayers(candidate, image, fetchBlob)));
 }

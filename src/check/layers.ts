@@ -3,9 +3,7 @@ import { asList, asObject, asText, type JsonObject } from '../plan/json.ts';
 import { formatBytes } from '../plan/sizes.ts';
 import { parseObject } from '../registry/parse-object.ts';
 import type { Descriptor } from '../registry/types.ts';
-
-/** A layer, and the step that made it, where the image says. */
-export type Layer = { readonly sizeBytes: number; readonly step: string | undefined };
+import type { Layer } from './verdict.ts';
 
 /** Gives a blob that is not with the candidate, from a destination that has had it from the start. */
 export type FetchBlob = (digest: string) => AsyncIterable<Uint8Array> | undefined;
@@ -15,12 +13,12 @@ const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 const NAMED_LAYERS = 3;
 const STEP_LENGTH = 80;
 
-/** The image's layers in their order, from the base up. */
+/** The image's layers in their order, from the base up; without steps where the configuration cannot be read. */
 export async function readLayers(candidate: Candidate, image: PlatformImage, fetchBlob: FetchBlob): Promise<readonly Layer[]> {
   const manifest = [candidate.root, ...candidate.children].find(({ digest }) => digest === image.digest);
   const digest = manifest === undefined ? undefined : asText(asObject(parseObject(manifest.bytes).config).digest);
   const source = digest === undefined ? undefined : (candidate.openBlob(digest)?.() ?? fetchBlob(digest));
-  return nameLayers(image.layers, source === undefined ? {} : parseObject(await readUpTo(source, MAX_CONFIG_BYTES)));
+  return nameLayers(image.layers, source === undefined ? {} : parseObject(await readUpTo(source, MAX_CONFIG_BYTES).catch(() => '')));
 }
 
 /** Of the entries that BuildKit adds at the end, one for each layer of a base image without history. @see `normalizeLayersAndHistory` in its exporter/containerimage/writer.go */

@@ -18,7 +18,12 @@ export type PlatformSize = {
   readonly sizeBytes: number;
   /** Of the same platform in the image that the tag holds; undefined where it holds none. */
   readonly beforeBytes: number | undefined;
+  /** From the base up. */
+  readonly layers: readonly Layer[];
 };
+
+/** A layer, and the step that made it, where the image says. */
+export type Layer = { readonly sizeBytes: number; readonly step: string | undefined };
 
 /** How one command went on one platform. */
 export type TestResult = {
@@ -33,11 +38,7 @@ export type TestResult = {
   readonly tail: readonly string[];
 };
 
-/** A candidate that passed: nothing but this may be published. */
-export type Approval = Verdict & { readonly objections: readonly [] };
-
-/** @throws {ProblemError} with every objection. */
-export function approve(verdict: Verdict): Approval {
-  if (verdict.objections.length > 0) throw new ProblemError(verdict.objections);
-  return { ...verdict, objections: [] };
+/** Lets a candidate through that nothing stands against. @throws {ProblemError} with every objection. */
+export function approve({ objections }: Verdict): void {
+  if (objections.length > 0) throw new ProblemError(objections);
 }

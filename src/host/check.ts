@@ -55,10 +55,13 @@ export function openGates(means: Means): Gates {
   };
 }
 
-function openGatesFor(adopted: string, means: Means): Gates {
-  const checks: Checks = { ...means.intent.plan.checks, maxSizes: [], maxGrowth: undefined };
+function openGatesFor(adopted: string, { intent }: Means): Gates {
+  const checks: Checks = { ...intent.plan.checks, maxSizes: [], maxGrowth: undefined };
   const bench = { skip: `${adopted} is published already` };
-  return { check: ({ candidate }) => check(candidate, { checks, predecessor: undefined, fetchBlob: fetchFrom(means), bench }) };
+  const unread = () => undefined; // steps are not worth asking the registry for
+  return {
+    check: ({ candidate }) => check({ ...candidate, openBlob: unread }, { checks, predecessor: undefined, fetchBlob: unread, bench }),
+  };
 }
 
 function fetchFrom({ sending }: Means): FetchBlob {

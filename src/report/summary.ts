@@ -17,7 +17,7 @@ export function renderSummary(report: Report): string {
     failureSection(report),
     ...(plan === undefined
       ? []
-      : [tagTable(plan, report), platformTable(report), testSection(report), pullSection(report), silentRules(plan)]),
+      : [tagTable(plan, report), platformTable(report), layerSection(report), testSection(report), pullSection(report), silentRules(plan)]),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -113,6 +113,16 @@ function describeChange(size: PlatformSize | undefined): string {
   return size?.beforeBytes === undefined
     ? 'new'
     : `${formatGrowth(size.sizeBytes, size.beforeBytes)} (was ${formatBytes(size.beforeBytes)})`;
+}
+
+/** Of each platform its layers with the steps that made them, from the base up. */
+function layerSection({ verdict }: Report): string {
+  const layered = (verdict?.sizes ?? []).filter(({ layers }) => layers.some(({ step }) => step !== undefined));
+  if (layered.length === 0) return '';
+  const rows = layered.flatMap(({ platform, layers }) =>
+    layers.map(({ sizeBytes, step }) => [code(platform), formatBytes(sizeBytes), step === undefined ? '–' : code(step)]),
+  );
+  return details('Layers', [table(['platform', 'compressed', 'step'], rows)]);
 }
 
 /** A row a test, a column a platform; and of those that failed the last lines. */

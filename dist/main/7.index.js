@@ -179,11 +179,10 @@ __webpack_require__.d(__webpack_exports__, {
 var plan_problem = __webpack_require__(3323);
 ;// CONCATENATED MODULE: ./.build/check/verdict.js
 
-/** @throws {ProblemError} with every objection. */
-function approve(verdict) {
-    if (verdict.objections.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(verdict.objections);
-    return { ...verdict, objections: [] };
+/** Lets a candidate through that nothing stands against. @throws {ProblemError} with every objection. */
+function approve({ objections }) {
+    if (objections.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(objections);
 }
 
 // EXTERNAL MODULE: ./.build/build/process.js
@@ -1717,6 +1716,7 @@ const READS = ['look up blob', 'pull blob', 'look up manifest', 'pull manifest',
 function openRemote(repository, session, patience) {
     return {
         repository,
+        tidy: session.tidy,
         send: ({ target, furtherScopes = [], timeoutMs, ...call }) => {
             const path = typeof target === 'string' ? `/v2/${repository.path}/${target}` : target;
             const scope = repositoryScope(repository.path, READS.includes(call.operation) ? 'pull' : 'pull,push');
@@ -2110,12 +2110,14 @@ function readDescriptors(index) {
 
 /** Tidying up after an upload may not hold up what it was for. */
 const CANCEL_MS = 2000;
+/** At once, one after another: where a fifth of all requests fails, one session in three thousand stays. */
+const CANCEL_TRIES = 5;
 /** A registry that will not mount says so in one of these ways; the upload that follows tells what is really wrong. */
 const NOT_MOUNTED = [400, 401, 403, 404, 405];
 /** Opens an upload session, which proves it, and lets it be deleted meanwhile. @throws {RegistryError} where that is not allowed. */
 async function provePush(remote) {
     const location = await uploads_openUpload(remote, { operation: 'prove the right to push' });
-    void uploads_cancelUpload(remote, location);
+    void remote.tidy(uploads_cancelUpload(remote, location));
 }
 /** One POST and one PUT. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#post-then-put */
 async function putBlob(remote, { digest, size }, open) {
@@ -2134,7 +2136,7 @@ async function putBlob(remote, { digest, size }, open) {
             throw mismatch(remote, subject, { url: answer.url, detail: `the registry stored ${stored}` });
     }
     catch (error) {
-        await uploads_cancelUpload(remote, location);
+        await remote.tidy(uploads_cancelUpload(remote, location));
         throw error;
     }
 }
@@ -2148,7 +2150,7 @@ async function mountBlob(remote, digest, from) {
         throw await refusal(remote, subject, answer);
     await (0,registry_answer/* discardBody */.LL)(answer);
     if (answer.status === 202)
-        await uploads_cancelUpload(remote, locationOf(answer));
+        await remote.tidy(uploads_cancelUpload(remote, locationOf(answer)));
     return answer.status === 201;
 }
 async function uploads_openUpload(remote, subject) {
@@ -2164,15 +2166,26 @@ async function uploads_openUpload(remote, subject) {
 function locationOf({ headers, url }) {
     return resolveLocation(headers.location, url);
 }
-/** Best effort: a session that stays is swept by the registry some day. */
+/** Best effort, all tries within {@link CANCEL_MS}: a session that stays is swept by the registry some day. */
 async function uploads_cancelUpload(remote, location) {
     if (location === undefined)
         return;
+    const endMs = performance.now() + CANCEL_MS;
+    for (let tries = 0; tries < CANCEL_TRIES; tries += 1) {
+        const timeoutMs = Math.ceil(endMs - performance.now());
+        if (timeoutMs <= 0 || (await isCancelled(remote, location, timeoutMs)))
+            return;
+    }
+}
+/** Whether nothing is left to be tried. The error that matters is the one before this. */
+async function isCancelled(remote, target, timeoutMs) {
     try {
-        await (0,registry_answer/* discardBody */.LL)(await remote.send({ operation: 'push blob', method: 'DELETE', target: location, timeoutMs: CANCEL_MS }));
+        const answer = await remote.send({ operation: 'push blob', method: 'DELETE', target, timeoutMs });
+        await (0,registry_answer/* discardBody */.LL)(answer);
+        return answer.status < 500;
     }
     catch {
-        // the error that matters is the one before this
+        return false;
     }
 }
 
@@ -2327,6 +2340,7 @@ function openSession(options) {
     const apiHost = (0,registry_host/* apiHostOf */.g)(registry);
     const transport = openTransport({ apiHost, insecure, connections });
     const authorizer = createAuthorizer({ credentials: once(options.credentials), transport });
+    const tasks = new Set();
     return {
         send: async (call, patience) => {
             const { method: _method, target, headers: _headers, body: _body, scopes: _scopes, ...asked } = call;
@@ -2339,7 +2353,14 @@ function openSession(options) {
                 throw (0,registry_error/* networkError */.x6)({ ...asked, url }, error);
             }
         },
-        close: connections.close,
+        tidy: (task) => {
+            tasks.add(task);
+            return task.finally(() => tasks.delete(task));
+        },
+        close: async () => {
+            await Promise.all(tasks);
+            connections.close();
+        },
     };
 }
 async function sendAuthorized(call, { transport, authorizer, patience }) {
@@ -2400,9 +2421,8 @@ function openRegistries({ credentialsFor, signal, ...options }) {
         clientFor: (repository, patience = {}) => {
             return createRepositoryClient(repository, sessionFor(repository.registry), { signal, limits: LIMITS, ...patience });
         },
-        close: () => {
-            for (const session of sessions.values())
-                session.close();
+        close: async () => {
+            await Promise.all([...sessions.values()].map((session) => session.close()));
         },
     };
 }
@@ -3056,8 +3076,7 @@ async function session_openSession(host, intent) {
             clock: { now: () => performance.now(), sleep: pause },
         }),
         close: async () => {
-            registries.close();
-            await workshop.close();
+            await Promise.all([registries.close(), workshop.close()]);
         },
     };
 }
@@ -3208,12 +3227,12 @@ var sizes = __webpack_require__(7678);
 const layers_MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 const NAMED_LAYERS = 3;
 const STEP_LENGTH = 80;
-/** The image's layers in their order, from the base up. */
+/** The image's layers in their order, from the base up; without steps where the configuration cannot be read. */
 async function readLayers(candidate, image, fetchBlob) {
     const manifest = [candidate.root, ...candidate.children].find(({ digest }) => digest === image.digest);
     const digest = manifest === undefined ? undefined : (0,json/* asText */.e1)((0,json/* asObject */.eB)((0,parse_object/* parseObject */.l)(manifest.bytes).config).digest);
     const source = digest === undefined ? undefined : (candidate.openBlob(digest)?.() ?? fetchBlob(digest));
-    return nameLayers(image.layers, source === undefined ? {} : (0,parse_object/* parseObject */.l)(await readUpTo(source, layers_MAX_CONFIG_BYTES)));
+    return nameLayers(image.layers, source === undefined ? {} : (0,parse_object/* parseObject */.l)(await readUpTo(source, layers_MAX_CONFIG_BYTES).catch(() => '')));
 }
 /** Of the entries that BuildKit adds at the end, one for each layer of a base image without history. @see `normalizeLayersAndHistory` in its exporter/containerimage/writer.go */
 const FILLER = 'buildkit.exporter.image.v0';
@@ -3388,33 +3407,36 @@ function keepTail() {
 
 ;// CONCATENATED MODULE: ./.build/check/sizes.js
 
-function compareSizes(images, predecessor) {
-    return images.map(({ platform, sizeBytes }) => ({ platform, sizeBytes, beforeBytes: predecessor?.sizes.get(platform) }));
+
+function compareSize({ platform, sizeBytes }, predecessor) {
+    return { platform, sizeBytes, beforeBytes: predecessor?.sizes.get(platform) };
 }
-/** The platforms over a limit. A platform's own limit stands in place of the common one; one that the tag did not hold cannot grow. */
-function findExcesses(sizes, { maxSizes, maxGrowth }, tag) {
-    return sizes.flatMap((size) => [...overSize(size, maxSizes), ...overGrowth(size, maxGrowth, tag)]);
+/**
+ * What sizes have against publishing, with the largest layers. A platform's own limit stands in place of the common one; one that the
+ * tag did not hold cannot grow.
+ */
+function judgeSizes(sizes, { maxSizes, maxGrowth }, tag) {
+    return sizes.flatMap((size) => [...judgeSize(size, maxSizes), ...judgeGrowth(size, maxGrowth, tag)]);
 }
-/** @param largest the platform's largest layers in words. */
-function describeExcess({ where, given, wrong }, largest) {
-    return { where, given, wrong, accepted: `the largest layers are ${largest}` };
-}
-function overSize({ platform, sizeBytes }, limits) {
+function judgeSize({ platform, sizeBytes, layers }, limits) {
     const own = limits.find((each) => each.platform === platform) ?? limits.find((each) => each.platform === undefined);
     if (own === undefined || sizeBytes <= own.limit.bytes)
         return [];
-    return [
-        { platform, where: 'max-size', given: own.limit.text, wrong: `is less than ${platform} has: ${(0,sizes/* formatBytes */.z3)(sizeBytes)} compressed` },
-    ];
+    const wrong = `is less than ${platform} has: ${(0,sizes/* formatBytes */.z3)(sizeBytes)} compressed`;
+    return [{ where: 'max-size', given: own.limit.text, wrong, accepted: nameLargest(layers) }];
 }
-function overGrowth({ platform, sizeBytes, beforeBytes }, limit, tag = '') {
+function judgeGrowth({ platform, sizeBytes, beforeBytes, layers }, limit, tag = '') {
     if (limit === undefined || beforeBytes === undefined)
         return [];
     const allowed = limit.kind === 'share' ? beforeBytes * limit.share : limit.bytes;
     if (sizeBytes - beforeBytes <= allowed)
         return [];
     const grown = `${(0,sizes/* formatBytes */.z3)(beforeBytes)} in ${tag}, ${(0,sizes/* formatBytes */.z3)(sizeBytes)} now (${(0,sizes/* formatGrowth */.T9)(sizeBytes, beforeBytes)})`;
-    return [{ platform, where: 'max-growth', given: limit.text, wrong: `is less than ${platform} grows: ${grown}` }];
+    const wrong = `is less than ${platform} grows: ${grown}`;
+    return [{ where: 'max-growth', given: limit.text, wrong, accepted: nameLargest(layers) }];
+}
+function nameLargest(layers) {
+    return `the largest layers are ${describeLargest(layers)}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/check/check.js
@@ -3429,9 +3451,10 @@ function overGrowth({ platform, sizeBytes, beforeBytes }, limit, tag = '') {
  */
 async function check(candidate, station) {
     const { checks, predecessor, bench } = station;
-    const sizes = compareSizes(candidate.images, predecessor);
-    const excesses = findExcesses(sizes, checks, predecessor?.reference);
-    const tooLarge = await Promise.all(excesses.map((excess) => explain(excess, candidate, station)));
+    const sizes = await Promise.all(candidate.images.map(async (image) => ({
+        ...compareSize(image, predecessor),
+        layers: await readLayers(candidate, image, station.fetchBlob),
+    })));
     const wanted = checks.tests.length > 0;
     const tests = wanted && !('skip' in bench) ? await runTests(candidate.images, checks, bench) : [];
     return {
@@ -3439,12 +3462,8 @@ async function check(candidate, station) {
         comparedWith: predecessor?.reference,
         tests,
         untested: wanted && 'skip' in bench ? bench.skip : undefined,
-        objections: [...tooLarge, ...judgeTests(tests, checks.testTimeoutMs)],
+        objections: [...judgeSizes(sizes, checks, predecessor?.reference), ...judgeTests(tests, checks.testTimeoutMs)],
     };
-}
-async function explain(excess, candidate, { fetchBlob }) {
-    const image = candidate.images.find(({ platform }) => platform === excess.platform);
-    return describeExcess(excess, image === undefined ? 'not told' : describeLargest(await readLayers(candidate, image, fetchBlob)));
 }
 
 ;// CONCATENATED MODULE: ./.build/host/check.js
@@ -3475,10 +3494,13 @@ function openGates(means) {
         },
     };
 }
-function openGatesFor(adopted, means) {
-    const checks = { ...means.intent.plan.checks, maxSizes: [], maxGrowth: undefined };
+function openGatesFor(adopted, { intent }) {
+    const checks = { ...intent.plan.checks, maxSizes: [], maxGrowth: undefined };
     const bench = { skip: `${adopted} is published already` };
-    return { check: ({ candidate }) => check(candidate, { checks, predecessor: undefined, fetchBlob: fetchFrom(means), bench }) };
+    const unread = () => undefined; // steps are not worth asking the registry for
+    return {
+        check: ({ candidate }) => check({ ...candidate, openBlob: unread }, { checks, predecessor: undefined, fetchBlob: unread, bench }),
+    };
 }
 function fetchFrom({ sending }) {
     return (digest) => sending?.fetch(digest);

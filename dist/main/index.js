@@ -1527,7 +1527,7 @@ function renderSummary(report) {
         failureSection(report),
         ...(plan === undefined
             ? []
-            : [tagTable(plan, report), platformTable(report), testSection(report), pullSection(report), silentRules(plan)]),
+            : [tagTable(plan, report), platformTable(report), layerSection(report), testSection(report), pullSection(report), silentRules(plan)]),
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -1614,6 +1614,14 @@ function describeChange(size) {
     return size?.beforeBytes === undefined
         ? 'new'
         : `${(0,sizes/* formatGrowth */.T9)(size.sizeBytes, size.beforeBytes)} (was ${(0,sizes/* formatBytes */.z3)(size.beforeBytes)})`;
+}
+/** Of each platform its layers with the steps that made them, from the base up. */
+function layerSection({ verdict }) {
+    const layered = (verdict?.sizes ?? []).filter(({ layers }) => layers.some(({ step }) => step !== undefined));
+    if (layered.length === 0)
+        return '';
+    const rows = layered.flatMap(({ platform, layers }) => layers.map(({ sizeBytes, step }) => [(0,report_text/* code */.aY)(platform), (0,sizes/* formatBytes */.z3)(sizeBytes), step === undefined ? '–' : (0,report_text/* code */.aY)(step)]));
+    return details('Layers', [table(['platform', 'compressed', 'step'], rows)]);
 }
 /** A row a test, a column a platform; and of those that failed the last lines. */
 function testSection({ verdict }) {

@@ -21,7 +21,7 @@ describe('registries', () => {
     });
     const clients = ['team/app', 'team/base'].map((path) => registries.clientFor({ registry: registry.host, path }));
     await Promise.all(clients.map((client) => client.putBlob(blob, open)));
-    registries.close();
+    await registries.close();
     expect(asked).toEqual([registry.host]);
     expect(registry.journal.filter(({ operation }) => operation === 'ping')).toHaveLength(1);
     await registry.close();

@@ -68,8 +68,7 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
       clock: { now: () => performance.now(), sleep: pause },
     }),
     close: async () => {
-      registries.close();
-      await workshop.close();
+      await Promise.all([registries.close(), workshop.close()]);
     },
   };
 }

@@ -9,7 +9,7 @@ export type Registries = {
   /** @param patience another than usual: limits, as in preflight, or a signal in the place of the run's, for what is read after its end. */
   readonly clientFor: (repository: Repository, patience?: { readonly signal?: AbortSignal; readonly limits?: Limits }) => RepositoryClient;
   /** Closes idle connections, so that a process can end. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 };
 
 export type RegistriesOptions = Omit<SessionOptions, 'registry' | 'credentials'> & {
@@ -30,8 +30,8 @@ export function openRegistries({ credentialsFor, signal, ...options }: Registrie
     clientFor: (repository, patience = {}) => {
       return createRepositoryClient(repository, sessionFor(repository.registry), { signal, limits: LIMITS, ...patience });
     },
-    close: () => {
-      for (const session of sessions.values()) session.close();
+    close: async () => {
+      await Promise.all([...sessions.values()].map((session) => session.close()));
     },
   };
 }

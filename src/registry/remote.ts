@@ -10,6 +10,8 @@ import type { Patience } from './transport.ts';
 export type Remote = {
   readonly repository: Repository;
   readonly send: (call: RemoteCall) => Promise<Answer>;
+  /** See {@link Session}. */
+  readonly tidy: Session['tidy'];
   /** The error to throw where an answer broke off: a cancellation, or a RegistryError. */
   readonly failure: (subject: Subject, broken: { readonly url: URL; readonly error: unknown }) => unknown;
 };
@@ -34,6 +36,7 @@ const READS: readonly Operation[] = ['look up blob', 'pull blob', 'look up manif
 export function openRemote(repository: Repository, session: Session, patience: Patience): Remote {
   return {
     repository,
+    tidy: session.tidy,
     send: ({ target, furtherScopes = [], timeoutMs, ...call }) => {
       const path = typeof target === 'string' ? `/v2/${repository.path}/${target}` : target;
       const scope = repositoryScope(repository.path, READS.includes(call.operation) ? 'pull' : 'pull,push');

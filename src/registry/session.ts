@@ -12,7 +12,10 @@ import type { Credentials } from './types.ts';
 export type Session = {
   /** The answer, whatever its status; a 401 has been met with credentials once by then. Network failures are RegistryErrors. */
   readonly send: (call: Call, patience: Patience) => Promise<Answer>;
-  readonly close: () => void;
+  /** Lets a task without errors go on by itself; `close` waits for it. It has to limit its own time. */
+  readonly tidy: (task: Promise<void>) => Promise<void>;
+  /** Closes idle connections, once all is tidy. */
+  readonly close: () => Promise<void>;
 };
 
 export type Call = Omit<Asked, 'url'> & {
@@ -42,6 +45,7 @@ export function openSession(options: SessionOptions): Session {
   const apiHost = apiHostOf(registry);
   const transport = openTransport({ apiHost, insecure, connections });
   const authorizer = createAuthorizer({ credentials: once(options.credentials), transport });
+  const tasks = new Set<Promise<void>>();
   return {
     send: async (call, patience) => {
       const { method: _method, target, headers: _headers, body: _body, scopes: _scopes, ...asked } = call;
@@ -53,7 +57,14 @@ export function openSession(options: SessionOptions): Session {
         throw networkError({ ...asked, url }, error);
       }
     },
-    close: connections.close,
+    tidy: (task) => {
+      tasks.add(task);
+      return task.finally(() => tasks.delete(task));
+    },
+    close: async () => {
+      await Promise.all(tasks);
+      connections.close();
+    },
   };
 }
 

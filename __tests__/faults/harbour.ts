@@ -133,12 +133,12 @@ function putsOf(proxy: FaultProxy): readonly string[] {
   return proxy.find({ operation: 'manifest-put', names: 'tag' }).map(({ reference }) => reference);
 }
 
-/** Sessions that the registry opened and the client neither finished nor gave back. */
-function openUploadsOf(proxy: FaultProxy): number {
+/** Sessions that the client was told of and neither finished nor gave back. */
+export function openUploadsOf(proxy: FaultProxy): number {
   const finished = proxy.find({ operation: 'upload-finish', upstreamStatus: 201 });
   const givenBack = proxy.find({ operation: 'upload-cancel' }).filter(({ upstreamStatus }) => upstreamStatus !== 0);
   const ended = new Set([...finished, ...givenBack].map(({ reference }) => reference));
-  return proxy.count({ operation: 'upload-start', upstreamStatus: 202 }) - ended.size;
+  return proxy.find({ operation: 'upload-start', status: 202 }).length - ended.size;
 }
 
 const ACCEPT = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json';

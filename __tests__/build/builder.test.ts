@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { chooseBuilder, type Engine, inspectBuilder } from '../../src/build/builder.ts';
+import { chooseBuilder, createBuilder, type Engine, inspectBuilder } from '../../src/build/builder.ts';
 import type { RunDocker } from '../../src/build/process.ts';
 import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
 
@@ -64,5 +64,32 @@ describe('inspectBuilder', () => {
     await expect(inspectBuilder('mine', 'named', { run: answering('', 1), engine })).rejects.toThrow(
       'docker buildx inspect mine ended with status 1: no builder "mine" found',
     );
+  });
+});
+
+describe('createBuilder', () => {
+  const create = async (codes: readonly number[]) => {
+    const calls: string[] = [];
+    const pauses: number[] = [];
+    const run: RunDocker = async (args) => {
+      calls.push(args.slice(0, 3).join(' '));
+      return { code: codes[calls.length - 1] ?? 0, signal: undefined, stdout: '', stderr: 'ERROR: no route to the registry\n' };
+    };
+    const sleep = async (ms: number): Promise<void> => void pauses.push(ms);
+    const made = createBuilder('mine', 'wanted', { run, inputs: inputs({}), configFile: undefined, sleep });
+    return { made: await made.catch((error: unknown) => error), calls, pauses };
+  };
+
+  test('boots the builder on the host’s network, where it reaches the staging registry', async () => {
+    const { made, calls } = await create([]);
+    expect(made).toMatchObject({ name: 'mine', delivery: 'push', created: true });
+    expect(calls).toEqual(['buildx create --name=mine', 'buildx inspect --bootstrap']);
+  });
+
+  test('tries the boot again, twice', async () => {
+    expect(await create([0, 1, 1, 0])).toMatchObject({ made: { name: 'mine' }, pauses: [1_000, 4_000] });
+    const { made, calls } = await create([0, 1, 1, 1]);
+    expect(String(made)).toContain('docker buildx inspect --bootstrap mine ended with status 1: no route to the registry');
+    expect(calls).toHaveLength(4);
   });
 });

@@ -19,7 +19,10 @@ async function release(behaviour: Partial<Behaviour>, inputs: Readonly<Record<st
 const shorten = (argv: readonly string[]) =>
   argv.filter((word, index) => index < 3 || /^--(name|driver|output|bootstrap|force|keep-state|builder)|^tagboat/.test(word)).join(' ');
 
-const NEW = 'buildx create --name=tagboat-<run> --driver=docker-container --driver-opt=network=host --bootstrap';
+const NEW = (name: string): readonly string[] => [
+  `buildx create --name=${name} --driver=docker-container --driver-opt=network=host`,
+  `buildx inspect --bootstrap ${name}`,
+];
 const BUILD = (builder: string, more = '') =>
   `buildx build --builder=${builder} --output=type=image,name=<staging>/candidate:run,push=true${more}`;
 
@@ -30,14 +33,19 @@ test.each<[string, Partial<Behaviour>, Readonly<Record<string, string>>, readonl
     'one of our own elsewhere, removed by the post step',
     { containerdStore: false },
     {},
-    [NEW, BUILD('tagboat-<run>'), 'buildx rm --force tagboat-<run>'],
+    [...NEW('tagboat-<run>'), BUILD('tagboat-<run>'), 'buildx rm --force tagboat-<run>'],
   ],
-  ['one of our own that stays where cleanup is false', { containerdStore: false }, { cleanup: 'false' }, [NEW, BUILD('tagboat-<run>')]],
+  [
+    'one of our own that stays where cleanup is false',
+    { containerdStore: false },
+    { cleanup: 'false' },
+    [...NEW('tagboat-<run>'), BUILD('tagboat-<run>')],
+  ],
   [
     'one that keeps its cache',
     {},
     { driver: 'docker-container', 'keep-state': 'true' },
-    [NEW.replace('-<run>', ''), BUILD('tagboat'), 'buildx rm --force --keep-state tagboat'],
+    [...NEW('tagboat'), BUILD('tagboat'), 'buildx rm --force --keep-state tagboat'],
   ],
   ['the named one', { builders: { mine: 'docker-container' } }, { builder: 'mine' }, ['buildx inspect mine', BUILD('mine')]],
 ])('the builder is %s', async (_, behaviour, inputs, expected) => {

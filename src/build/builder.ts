@@ -86,10 +86,10 @@ export async function inspectBuilder(
 }
 
 /**
- * Creates a docker-container builder on the host's network, so that it reaches the staging registry. It boots while it is inspected.
+ * Creates a docker-container builder on the host's network, so that it reaches the staging registry, and boots it.
  * @param name unique to this run; the post step removes it by this name.
  */
-export async function createBuilder(name: string, reason: string, { run, inputs, configFile }: CreateBuilder): Promise<Builder> {
+export async function createBuilder(name: string, reason: string, { run, inputs, configFile, sleep }: CreateBuilder): Promise<Builder> {
   const ownNetwork = inputs.driverOpts.some((option) => option.startsWith('network='));
   const result = await run(
     [
@@ -101,13 +101,32 @@ export async function createBuilder(name: string, reason: string, { run, inputs,
       ...inputs.driverOpts.map((option) => `--driver-opt=${option}`),
       ...(inputs.buildkitdFlags === '' ? [] : [`--buildkitd-flags=${inputs.buildkitdFlags}`]),
       ...(configFile === undefined ? [] : [`--buildkitd-config=${configFile}`]),
-      '--bootstrap',
     ],
     { show: true },
   );
   if (result.code !== 0) throw new DockerError('docker buildx create', result);
+  await bootBuilder(name, run, sleep);
   const onHostNetwork = !ownNetwork || inputs.driverOpts.includes('network=host');
   return { name, driver: 'docker-container', delivery: onHostNetwork ? 'push' : 'layout', created: true, reason };
 }
 
-export type CreateBuilder = { readonly run: RunDocker; readonly inputs: BuilderInputs; readonly configFile: string | undefined };
+export type CreateBuilder = {
+  readonly run: RunDocker;
+  readonly inputs: BuilderInputs;
+  readonly configFile: string | undefined;
+  readonly sleep: (ms: number) => Promise<void>;
+};
+
+/** Pulling BuildKit's image, and its start on a busy machine, fail now and then: what fails once is no reason to end a release. */
+const BOOT_PAUSES_MS = [1_000, 4_000];
+
+async function bootBuilder(name: string, run: RunDocker, sleep: CreateBuilder['sleep']): Promise<void> {
+  const boot = (): ReturnType<RunDocker> => run(['buildx', 'inspect', '--bootstrap', name], { show: true });
+  let result = await boot();
+  for (const pauseMs of BOOT_PAUSES_MS) {
+    if (result.code === 0) return;
+    await sleep(pauseMs);
+    result = await boot();
+  }
+  if (result.code !== 0) throw new DockerError(`docker buildx inspect --bootstrap ${name}`, result);
+}

@@ -7,6 +7,7 @@ import type { Inputs } from '../plan/inputs.ts';
 import type { Platform } from '../plan/platform.ts';
 import { findBuildx } from './buildx.ts';
 import type { Leftovers } from './clean-up.ts';
+import { pause } from './connect.ts';
 import { type DockerHome, makeDockerHome } from './docker-home.ts';
 import { askEngine, dockerContextName, selectedBuilder } from './engine.ts';
 import { runProcess } from './exec.ts';
@@ -75,7 +76,8 @@ async function takeUp({ host, workshop, inputs, chosen }: Means): Promise<Builde
   const name = keepState ? 'tagboat' : path.basename(folder); // a kept cache is found again by its name
   if (cleanup) leave(host, { builder: name, keepState: String(keepState) });
   const inline = buildkitdConfigInline === '' ? undefined : await home.writePrivateFile('buildkitd.toml', buildkitdConfigInline);
-  return createBuilder(name, choice.reason, { run, inputs: inputs.builder, configFile: buildkitdConfig === '' ? inline : buildkitdConfig });
+  const configFile = buildkitdConfig === '' ? inline : buildkitdConfig;
+  return createBuilder(name, choice.reason, { run, inputs: inputs.builder, configFile, sleep: (ms) => pause(ms, workshop.signal) });
 }
 
 async function readyEmulation({ build, builder }: Inputs, engine: Engine | undefined, run: RunDocker): Promise<void> {

@@ -36,11 +36,10 @@ const TEMPORARY_NETWORK_CODES: readonly string[] = [
 
 /** Judges an answer that is not what was asked for. `nowMs` is the clock, for a Retry-After that is a date. */
 export function classifyAnswer(symptom: Symptom, nowMs: number): Verdict {
-  const { status, code, message } = symptom;
+  const { status, code } = symptom;
   const wait = retryAfterOf(symptom.retryAfter, nowMs);
   if (isPullLimit(symptom)) return PERMANENT; // a window of six hours: waiting does not help
-  if (status === 403 && /secondary rate limit/i.test(message))
-    return { temporary: true, retryAfterMs: Math.max(SECONDARY_RATE_LIMIT_MS, wait ?? 0) };
+  if (isSecondaryLimit(symptom)) return { temporary: true, retryAfterMs: Math.max(SECONDARY_RATE_LIMIT_MS, wait ?? 0) };
   if (code === 'BLOB_UPLOAD_UNKNOWN') return TEMPORARY; // the session was lost; a new one is opened
   if (code === 'DIGEST_INVALID' && status === 400) return { temporary: true, attempts: 2 }; // damaged on the way, or wrong for good
   const temporary = status === 408 || status === 429 || status >= 500;
@@ -57,6 +56,11 @@ export function classifyNetworkCode(code: string): Verdict {
 /** Docker Hub's limit on pulls. @see https://docs.docker.com/docker-hub/usage/pulls/ */
 export function isPullLimit({ status, message, rateLimitRemaining }: Pick<Symptom, 'status' | 'message' | 'rateLimitRemaining'>): boolean {
   return status === 429 && (/^0(?:;|$)/.test(rateLimitRemaining ?? '') || /pull rate limit/i.test(message));
+}
+
+/** GitHub's limit on writing fast, which GHCR tells as 403. */
+export function isSecondaryLimit({ status, message }: Pick<Symptom, 'status' | 'message'>): boolean {
+  return status === 403 && /secondary rate limit/i.test(message);
 }
 
 /** Milliseconds, from seconds or from a date; not negative; undefined for anything else. @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */

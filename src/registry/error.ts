@@ -170,8 +170,11 @@ function parseErrorBody(text: string): { readonly code: string; readonly message
   return { code: /^[A-Za-z0-9_.-]{1,64}$/.test(code) ? code : '', message };
 }
 
-/** Foreign text for one line: no control or formatting characters, not endless. */
+/** Foreign text for one line: no control or formatting characters, not endless, and no full stop, for more follows. */
 function printable(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const clean = text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .replace(/\.$/, '');
   return clean.length > MAX_DETAIL ? `${clean.slice(0, MAX_DETAIL)}…` : clean;
 }

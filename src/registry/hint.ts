@@ -1,4 +1,4 @@
-import { isPullLimit } from './classify.ts';
+import { isPullLimit, isSecondaryLimit } from './classify.ts';
 
 export type RegistryKind = 'docker-hub' | 'ghcr' | 'ecr' | 'gar' | 'acr' | 'gitlab' | 'quay' | 'harbor' | 'distribution';
 
@@ -89,6 +89,7 @@ function networkHint({ status, code }: Failing): string | undefined {
 function contentHint({ registry, status, code, message, rateLimitRemaining }: Failing): string | undefined {
   if (isPullLimit({ status: status ?? 0, message, rateLimitRemaining }))
     return 'log in to the registry: this limit is per six hours and waiting does not help';
+  if (isSecondaryLimit({ status: status ?? 0, message })) return 'let fewer jobs push at the same time';
   if (/quota/i.test(message)) return 'free storage or raise the quota';
   if (/immutable/i.test(message) || (status === 409 && code === 'TAG_INVALID'))
     return 'the registry forbids to move this tag: choose another or make the repository mutable';
@@ -97,8 +98,9 @@ function contentHint({ registry, status, code, message, rateLimitRemaining }: Fa
   return undefined;
 }
 
-function accessHint({ registry, writes, status, code, insufficientScope = false }: Failing): string | undefined {
+function accessHint({ registry, writes, status, code, message, insufficientScope = false }: Failing): string | undefined {
   const kind = registryKind(registry);
+  if (/token has expired/i.test(message)) return LOGIN[kind]; // ECR says DENIED to that
   if (status === 404 && code === 'NAME_UNKNOWN') return MISSING[kind];
   if (status === 404 && writes && code !== 'BLOB_UPLOAD_UNKNOWN') return MISSING[kind];
   if (status === 403) return writes ? PUSH_RIGHT[kind] : LOGIN[kind];

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { type Faults, openHarbour } from './harbour.ts';
 
@@ -76,6 +77,14 @@ describe('A fault that passes is waited for, and the release is complete at both
     ['a manifest PUT that is never answered, once', 'hang-manifest:1'],
     ['replies that trickle', 'slow-reply:2000'],
     ['blobs that pass slowly', 'slow-upload:2000'],
+    [
+      'reads by digest that lag behind writes',
+      [{ match: { operation: 'manifest-get' }, times: 3, fault: status(404, 'MANIFEST_UNKNOWN') }],
+    ],
+    [
+      'reads of tags that lag behind writes',
+      [{ match: { operation: 'manifest-head' }, skip: 8, times: 3, fault: status(404, 'MANIFEST_UNKNOWN') }],
+    ],
     ['an answer that comes late', [{ fault: { kind: 'delay', ms: 150 } }]],
     [
       'one bit flipped in a manifest that is read, once',
@@ -84,5 +93,19 @@ describe('A fault that passes is waited for, and the release is complete at both
   ])('%s', async (_, faults) => {
     const { met } = await expectRelease({ faults });
     expect(met).toBeGreaterThan(0);
+  });
+
+  test('connections that are refused for a second', async () => {
+    const { b, docker } = harbour;
+    docker.behave({ buildMs: 500 });
+    const builds = docker.callsOf('buildx', 'build').length;
+    const interrupt = async () => {
+      while (docker.callsOf('buildx', 'build').length === builds) await sleep(20);
+      await b.down();
+      await sleep(1_000);
+      await b.up();
+    };
+    await Promise.all([expectRelease({}), interrupt()]);
+    docker.behave({});
   });
 });

@@ -35,23 +35,31 @@ export function startTime(place: Workplace, { starts }: { readonly starts: numbe
   };
 }
 
-/** Milliseconds that further tags cost one registry, on content that it holds. */
-export function furtherTags(place: Workplace, { tags, ...goods }: Goods & { readonly tags: number }): Measure {
+type Tags = Goods & { readonly tags: number; readonly pairs: number };
+
+/** Milliseconds that further tags cost one registry, on content that it holds: the difference within each of some pairs of steps. */
+export function furtherTags(place: Workplace, { tags, pairs, ...goods }: Tags): Measure {
   const release = newRelease(place, 'tags', goods);
   return async (round) => {
-    const few: Release = { ...release, version: `1.${round}.0` };
+    const samples: number[] = [];
+    while (samples.length < pairs) samples.push(await measurePair(samples.length + round * pairs));
+    return samples;
+  };
+
+  async function measurePair(number: number): Promise<number> {
+    const few: Release = { ...release, version: `1.${number}.0` };
     const many: Release = {
       ...release,
-      version: `1.${round}.1`,
-      further: Array.from({ length: tags }, (_, index) => `more-${round}-${index}`),
+      version: `1.${number}.1`,
+      further: Array.from({ length: tags }, (_, tag) => `more-${number}-${tag}`),
     };
     const [fewer, more] = await inTurn(
-      round,
+      number,
       () => runStep(place, few),
       () => runStep(place, many),
     );
-    return [more.durationMs - fewer.durationMs];
-  };
+    return more.durationMs - fewer.durationMs;
+  }
 }
 
 /** Milliseconds of a step whose release was published before. @throws {Error} where it does not succeed, or builds. */

@@ -61,6 +61,11 @@ export const INPUTS: readonly InputEntry[] = [
     about: 'Platforms, by comma or line, e.g. `linux/amd64,linux/arm64`; the engine’s own if empty.',
   },
   { name: 'build-args', group: 'what to build', about: 'Build arguments, `KEY=value`, one a line.' },
+  {
+    name: 'build-args-file',
+    group: 'what to build',
+    about: 'Env files with build arguments, one path a line: `KEY=value` lines, taken as they stand. `build-args` win over them.',
+  },
   { name: 'build-contexts', group: 'what to build', about: 'Named build contexts, `name=path-or-url`, one a line.' },
   { name: 'secrets', group: 'what to build', about: 'Build secrets by value, `id=value`, one a line; quote a value of several lines.' },
   { name: 'secret-envs', group: 'what to build', about: 'Build secrets by environment variable, `id=NAME`, by comma or line.' },

@@ -1,4 +1,5 @@
 import { type Checks, parseChecks } from './checks.ts';
+import { type NamedFile, parseEnvFiles } from './env-file.ts';
 import { INPUTS } from './input-table.ts';
 import type { Json } from './json.ts';
 import { parseBoolean, parseChoice, parseDurationMs, readItems, readLines, readPairs } from './lists.ts';
@@ -38,6 +39,7 @@ export type BuildInputs = {
   readonly target: string;
   /** Empty: the builder's own platform. */
   readonly platforms: readonly Platform[];
+  /** Those of `build-args-file` and `build-args`, each key once. */
   readonly buildArgs: readonly (readonly [key: string, value: string])[];
   readonly buildContexts: readonly string[];
   readonly ssh: readonly string[];
@@ -84,6 +86,8 @@ export type InputFacts = {
   readonly parseYaml: (text: string) => Json;
   /** Whether this run gets no secrets, as a fork's pull request: logins without password are then no mistake. */
   readonly secretsWithheld?: boolean;
+  /** What `build-args-file` names. */
+  readonly argsFiles?: readonly NamedFile[];
 };
 
 const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' } as const;
@@ -119,7 +123,7 @@ export function parseInputs(raw: RawInputs, facts: InputFacts): Inputs {
   const text = (name: string): string => raw[name] ?? '';
   const boolean = (name: string): boolean => parseBoolean(text(name), name);
   return collect<Inputs>({
-    build: () => parseBuild(text),
+    build: () => parseBuild(text, facts),
     builder: () => parseBuilder(text),
     registries: () => parseRegistries(text, facts),
     secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
@@ -138,14 +142,14 @@ export function parseInputs(raw: RawInputs, facts: InputFacts): Inputs {
 
 type Text = (name: string) => string;
 
-function parseBuild(text: Text): BuildInputs {
+function parseBuild(text: Text, facts: InputFacts): BuildInputs {
   const words = (name: string): string => text(name).trim();
   return collect<BuildInputs>({
     context: () => words('context'),
     file: () => words('file'),
     target: () => words('target'),
     platforms: () => distinctPlatforms(collectAll(readItems(text('platforms')), (item) => parsePlatform(item))),
-    buildArgs: () => readPairs(text('build-args'), 'build-args'),
+    buildArgs: () => parseBuildArgs(text, facts),
     buildContexts: () => readPairs(text('build-contexts'), 'build-contexts').map(([name, value]) => `${name}=${value}`),
     ssh: () => readLines(text('ssh')),
     noCache: () => parseBoolean(text('no-cache'), 'no-cache'),
@@ -165,6 +169,15 @@ function parseBuild(text: Text): BuildInputs {
     cacheTo: () => readLines(text('cache-to')),
     extraArgs: () => readLines(text('extra-args')),
   });
+}
+
+function parseBuildArgs(text: Text, { argsFiles = [] }: InputFacts): BuildInputs['buildArgs'] {
+  type Pairs = BuildInputs['buildArgs'];
+  const { files, own } = collect<{ readonly files: Pairs; readonly own: Pairs }>({
+    files: () => parseEnvFiles(argsFiles, 'build-args-file'),
+    own: () => readPairs(text('build-args'), 'build-args'),
+  });
+  return [...new Map([...files, ...own])];
 }
 
 function parseBuilder(text: Text): BuilderInputs {

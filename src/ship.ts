@@ -39,6 +39,8 @@ async function shipIn(session: Session, host: Host, intent: Intent, draft: Draft
     existing.kind === 'adopt'
       ? await adopt(existing, intent, workshop)
       : await draft.time('build', async () => session.build(await readyBuilder(host, workshop, { inputs, chosen }), content));
+  if (existing.kind === 'adopt' && plan.build.exports.length > 0)
+    await draft.time('build', async () => session.buildExports(await readyBuilder(host, workshop, { inputs, chosen })));
   const { candidate, metadata } = built;
   draft.note({
     images: candidate.images,

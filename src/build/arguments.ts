@@ -60,6 +60,11 @@ export function buildxArguments(build: BuildPlan, imprint: Imprint, call: BuildC
   ];
 }
 
+/** What buildx is told by its environment. @see https://docs.docker.com/build/ci/github-actions/reproducible-builds/ */
+export function buildEnvironment({ sourceDateEpoch }: BuildPlan): Readonly<Record<string, string>> {
+  return sourceDateEpoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDateEpoch) };
+}
+
 function flag(name: string, value: string): readonly string[] {
   return value === '' ? [] : [`--${name}=${value}`];
 }

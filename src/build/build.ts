@@ -1,34 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Imprint } from '../plan/definition.ts';
 import type { BuildSecret } from '../plan/secrets.ts';
-import { buildxArguments } from './arguments.ts';
-import type { Builder } from './builder.ts';
+import { buildEnvironment, buildxArguments } from './arguments.ts';
 import type { Candidate } from './candidate.ts';
+import { buildExports, type ExportStation, ownExports, stageExports } from './exports.ts';
 import { buildError } from './failure.ts';
 import { readLayout } from './layout.ts';
-import { DockerError, type ProcessResult, type RunDocker } from './process.ts';
+import { DockerError, type ProcessResult } from './process.ts';
 import type { Staging } from './staging/server.ts';
 
 /** The repository's name in the staging registry, and the tag that marks the end of a push. */
 export const CANDIDATE = 'candidate';
 const MARK = 'run';
 
-export type BuildStation = {
-  readonly build: BuildPlan;
+export type BuildStation = ExportStation & {
   readonly imprint: Imprint;
-  readonly builder: Builder;
   /** Whether the engine can push without keeping a copy of its own (dockerd 28 and later). */
   readonly canSkipStore: boolean;
   /** The name under which the image is also put into the local engine; undefined for not at all. */
   readonly loadAs: string | undefined;
-  /** Values of `--secret`, see {@link secretArguments}. */
-  readonly secrets: readonly string[];
   /** An empty folder for metadata and layouts. */
   readonly folder: string;
   readonly staging: Staging;
-  readonly run: RunDocker;
 };
 
 /** A finished build: the candidate, and buildx's build result metadata as JSON ('' where it wrote none). */
@@ -40,11 +34,20 @@ export type Built = {
 };
 
 /**
- * Lets buildx build once. Where the builder reaches our loopback it pushes to the staging registry; else, or where it turns out
- * not to reach it, it sends a whole layout.
+ * Lets buildx build the image, and then what is wanted of other stages.
  * @throws {BuildError} where a line of the Dockerfile fails, or {DockerError} where the build does otherwise, or ends well without an image.
  */
 export async function buildCandidate(station: BuildStation): Promise<Built> {
+  const built = await buildImage(station);
+  await buildExports(station, stageExports(station.build));
+  return built;
+}
+
+/**
+ * Builds once. Where the builder reaches our loopback it pushes to the staging registry; else, or where it turns out
+ * not to reach it, it sends a whole layout.
+ */
+async function buildImage(station: BuildStation): Promise<Built> {
   if (station.builder.delivery === 'layout') return buildLayout(station);
   const result = await runBuildx(station, pushOutput(station));
   if (result.code !== 0 && neverArrived(result, station.staging)) return buildLayout(station);
@@ -76,15 +79,14 @@ async function buildLayout(station: BuildStation): Promise<Built> {
 function runBuildx(station: BuildStation, output: string): Promise<ProcessResult> {
   const { build, imprint, builder, loadAs, run } = station;
   const stamped = build.reproducible ? `${output},rewrite-timestamp=true` : output;
-  const outputs = loadAs === undefined ? [stamped] : [stamped, `type=docker,name=${loadAs}`];
+  const loaded = loadAs === undefined ? [] : [`type=docker,name=${loadAs}`];
   const args = buildxArguments(build, imprint, {
     builder: builder.name,
-    outputs,
+    outputs: [stamped, ...loaded, ...ownExports(build).map((each) => each.output)],
     secrets: station.secrets,
     metadataFile: metadataFile(station),
   });
-  const epoch = build.sourceDateEpoch;
-  return run(args, { show: true, env: epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(epoch) } });
+  return run(args, { show: true, env: buildEnvironment(build) });
 }
 
 function readMetadata(station: BuildStation): Promise<string> {

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Built, buildCandidate, CANDIDATE, secretArguments } from '../build/build.ts';
 import type { Candidate } from '../build/candidate.ts';
+import { buildExports, type ExportStation } from '../build/exports.ts';
 import { startStaging } from '../build/staging/server.ts';
 import { recordFromImprint } from '../plan/definition.ts';
 import type { ImageRecord } from '../plan/record.ts';
@@ -31,6 +32,8 @@ export type Session = {
   readonly openContent: (readiness: Readiness) => Content;
   /** Builds once, into a staging registry with the content's destinations behind it. */
   readonly build: (readied: Readied, content: Content) => Promise<Built>;
+  /** Builds what is exported and nothing else: the image is there already. */
+  readonly buildExports: (readied: Readied) => Promise<void>;
   readonly publication: (candidate: Candidate) => Publication;
   readonly close: () => Promise<void>;
 };
@@ -58,6 +61,7 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
     record,
     openContent: (readiness) => openContent(readiness, signal),
     build: (readied, content) => build(readied, content, { intent, workshop }),
+    buildExports: async (readied) => buildExports(await exportStation(readied, { intent, workshop }), plan.build.exports),
     publication: (candidate) => ({
       candidate,
       record,
@@ -88,9 +92,14 @@ function openContent({ destinations }: Readiness, signal: AbortSignal): Content 
 
 type Means = { readonly intent: Intent; readonly workshop: Workshop };
 
+async function exportStation({ builder }: Readied, { intent, workshop }: Means): Promise<ExportStation> {
+  const secrets = await secretArguments(intent.inputs.secrets, workshop.home.writePrivateFile);
+  return { build: intent.plan.build, builder, secrets, run: workshop.run };
+}
+
 /** The staging registry lives on in the session's scratch folder until the content has been sent. */
-async function build({ builder, engine }: Readied, { sending }: Content, { intent, workshop }: Means): Promise<Built> {
-  const { plan, inputs, logins } = intent;
+async function build(readied: Readied, { sending }: Content, { intent, workshop }: Means): Promise<Built> {
+  const { plan, logins } = intent;
   const credential = { username: 'tagboat', password: randomBytes(24).toString('base64url') };
   const staging = await startStaging({
     repositories: { [CANDIDATE]: sending },
@@ -103,15 +112,12 @@ async function build({ builder, engine }: Readied, { sending }: Content, { inten
   const folder = path.join(workshop.folder, 'build');
   await mkdir(folder);
   return buildCandidate({
-    build: plan.build,
+    ...(await exportStation(readied, { intent, workshop })),
     imprint: plan.imprint,
-    builder,
-    canSkipStore: Number.parseInt(engine?.version ?? '', 10) >= 28,
+    canSkipStore: Number.parseInt(readied.engine?.version ?? '', 10) >= 28,
     loadAs: plan.load ? nameInEngine(intent) : undefined,
-    secrets: await secretArguments(inputs.secrets, workshop.home.writePrivateFile),
     folder,
     staging,
-    run: workshop.run,
   });
 }
 

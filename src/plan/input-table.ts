@@ -96,6 +96,12 @@ export const INPUTS: readonly InputEntry[] = [
   },
   { name: 'cache-from', group: 'what to build', about: 'Cache sources, e.g. `type=gha`, one a line.' },
   { name: 'cache-to', group: 'what to build', about: 'Cache destinations, e.g. `type=gha,mode=max`, one a line.' },
+  {
+    name: 'exports',
+    group: 'what to build',
+    about:
+      'Further outputs, one a line: `type=local,dest=out` of the published stage, `target=builder,type=local,dest=out` of another one.',
+  },
   { name: 'extra-args', group: 'what to build', about: 'Further `docker buildx build` arguments, one a line.' },
 
   { name: 'builder', group: 'builder', about: 'An existing builder by name; chosen by itself if empty.' },

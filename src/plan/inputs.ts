@@ -1,5 +1,6 @@
 import { type Checks, parseChecks } from './checks.ts';
 import { type NamedFile, parseEnvFiles } from './env-file.ts';
+import { type Export, parseExports } from './exports.ts';
 import { INPUTS } from './input-table.ts';
 import type { Json } from './json.ts';
 import { parseBoolean, parseChoice, parseDurationMs, readItems, readLines, readPairs } from './lists.ts';
@@ -59,6 +60,8 @@ export type BuildInputs = {
   readonly reproducible: boolean;
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];
+  /** Outputs beside the published image. */
+  readonly exports: readonly Export[];
   readonly extraArgs: readonly string[];
 };
 
@@ -167,6 +170,7 @@ function parseBuild(text: Text, facts: InputFacts): BuildInputs {
     reproducible: () => parseBoolean(text('reproducible'), 'reproducible'),
     cacheFrom: () => readLines(text('cache-from')),
     cacheTo: () => readLines(text('cache-to')),
+    exports: () => parseExports(text('exports')),
     extraArgs: () => readLines(text('extra-args')),
   });
 }

@@ -36,6 +36,10 @@ export function planLines(plan: Plan): readonly string[] {
     ...block('context', [
       `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
     ]),
+    ...block(
+      'exports',
+      build.exports.map(({ target, output }) => `${output}${target === '' ? '' : ` of target ${target}`}`),
+    ),
     ...block('gates', gateLines(plan)),
     ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
   ];

@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import { buildExports, ownExports, stageExports } from '../../src/build/exports.ts';
+import type { ProcessResult } from '../../src/build/process.ts';
+import { type BuildPlan, makeBuildPlan } from '../../src/plan/build-plan.ts';
+import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
+import { makeContext } from '../../src/plan/make-context.ts';
+import { makeFacts } from '../tools/naming.ts';
+
+const builder = { name: 'default', driver: 'docker', delivery: 'push', created: false, reason: '' } as const;
+
+function plan(given: Readonly<Record<string, string>>): BuildPlan {
+  const { build } = parseInputs(completeInputs(given), { parseYaml: () => [] });
+  return makeBuildPlan({ inputs: build, secretIds: [], context: makeContext(makeFacts('refs/heads/main')), hasCheckout: true });
+}
+
+/** Runs the exports of other stages, and gives each call's arguments. */
+async function runStages(build: BuildPlan, code = 0): Promise<readonly (readonly string[])[]> {
+  const calls: (readonly string[])[] = [];
+  const run = (args: readonly string[]): Promise<ProcessResult> => {
+    calls.push(args);
+    return Promise.resolve({ code, signal: undefined, stdout: '', stderr: 'ERROR: target stage "x" could not be found\n' });
+  };
+  await buildExports({ build, builder, secrets: ['id=a,env=A'], run }, stageExports(build));
+  return calls;
+}
+
+const exports = 'type=local,dest=a\ntarget=production,type=tar,dest=b\ntarget=builder,type=local,dest=c\ntarget=builder,type=tar,dest=d';
+
+test('the published stage is exported by its own build, with or without its name', () => {
+  expect(ownExports(plan({ exports, target: 'production' })).map(({ output }) => output)).toEqual(['type=local,dest=a', 'type=tar,dest=b']);
+  expect(ownExports(plan({ exports })).map(({ output }) => output)).toEqual(['type=local,dest=a']);
+});
+
+test('another stage takes one build for all its exports, from the same sources and by the same cache', async () => {
+  const inputs = { exports, target: 'production', 'build-args': 'A=1', 'no-cache': 'true', provenance: 'mode=max', 'cache-to': 'type=gha' };
+  const [args, ...others] = await runStages(plan(inputs));
+  expect(others).toEqual([]);
+  expect(args).toEqual([
+    'buildx',
+    'build',
+    '--builder=default',
+    '--target=builder',
+    '--build-arg=A=1',
+    '--secret=id=a,env=A',
+    '--provenance=false',
+    '--output=type=local,dest=c',
+    '--output=type=tar,dest=d',
+    '--',
+    '.',
+  ]);
+});
+
+test('nothing is run where no other stage is exported', async () => {
+  expect(await runStages(plan({ exports: 'type=local,dest=a' }))).toEqual([]);
+});
+
+test('a stage that cannot be built is an error', async () => {
+  await expect(runStages(plan({ exports: 'target=x,type=cacheonly' }), 1)).rejects.toThrow('target stage "x" could not be found');
+});

@@ -62,11 +62,13 @@ export type Tags = Readonly<Record<string, string>>;
 
 /** A registry has 4 s of patience instead of 120, and is given up after 2 s of silence instead of 60. */
 const HASTE = 30;
+/** The bench empties the first four further registries of the lab when it ends. */
+const EXTRA = 5;
 const LOGIN = { username: 'ann', password: 'open sesame' };
 
 export async function openHarbour(): Promise<Harbour> {
-  const { open: openA, extra } = await startLab({ TAGBOAT_LAB_EXTRA: '1' });
-  const upstreams = { a: openA, b: extra[0] ?? '' };
+  const { open: openA, extra } = await startLab({ TAGBOAT_LAB_EXTRA: String(EXTRA) });
+  const upstreams = { a: openA, b: extra[EXTRA - 1] ?? '' };
   const site = await openSite();
   const docker = await installFakeDocker();
   const project = site.makeProject({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' });

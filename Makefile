@@ -5,7 +5,8 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 # Node 24 is GitHub's runtime for `node24` actions; the npm package node-linux-* brings it where the machine has another one.
 node = $(firstword $(wildcard node_modules/node-linux-*/bin/node) node)
-jest = $(node) --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js
+jest = $(node) --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js \
+	--reporters=default --reporters=./scripts/tally.js
 
 .PHONY: help
 help: ## what can be made
@@ -55,9 +56,16 @@ lab-down: ## stop the lab and remove all it made
 demo: node_modules/.made ## a git tag becomes a two-platform image in two local registries
 	$(node) scripts/demo.ts
 
+# Most of its tests wait for a fault to pass: more workers than cores.
+faults-ring = $(jest) --selectProjects faults --maxWorkers=4
+
 .PHONY: faults
 faults: node_modules/.made ## every fault of docs/faults.md against real registries
-	$(jest) --selectProjects faults
+	$(faults-ring)
+
+.PHONY: soak
+soak: node_modules/.made ## 200 releases while a fifth of all requests fails
+	$(node) __tests__/faults/soak/main.ts 200 4 1
 
 .PHONY: bench
 bench: node_modules/.made ## the speed table against `docker buildx build --push` by hand
@@ -65,7 +73,10 @@ bench: node_modules/.made ## the speed table against `docker buildx build --push
 
 .PHONY: test
 test: lint ## every ring: tables, architecture, conformance, contract, end to end, faults
-	$(jest)
+	lab/up >/dev/null
+	export TAGBOAT_TALLY=$$(mktemp); trap 'rm -f "$$TAGBOAT_TALLY"' EXIT; \
+	$(jest) --selectProjects tables architecture conformance contract e2e; \
+	$(faults-ring)
 
 .PHONY: release-check
 release-check: node_modules/.made ## VERSION=1.2.3: is everything about this release in place?

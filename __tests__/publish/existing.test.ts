@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPublished } from '../../src/build/published.ts';
 import type { ImageRecord } from '../../src/plan/record.ts';
-import { decideExisting, type ExistingTag, readExisting } from '../../src/publish/existing.ts';
+import { decideExisting, type ExistingTag, readExisting, refuseOthers } from '../../src/publish/existing.ts';
 import { preflight } from '../../src/publish/preflight.ts';
 import type { ExistingPolicy } from '../../src/publish/publication.ts';
 import { type Harbour, makeHarbour, release, releaseImage } from '../tools/simulation/harbour.ts';
@@ -27,6 +27,31 @@ function existingTags(held: readonly Held[]): readonly ExistingTag[] {
 const SAME = { revision: 'c1', definition: 'd1' };
 const OTHER_COMMIT = { revision: 'c0', definition: 'd1' };
 const OTHER_BUILD = { revision: 'c1', definition: 'd0' };
+
+describe('P5: where nothing is built, a fixed tag holds that very image or another one', () => {
+  const [same, other, optional] = existingTags([
+    ['a', '1.2.3', SAME],
+    ['b', '1.2.3', OTHER_COMMIT],
+    ['o', '1.2.3', OTHER_COMMIT],
+  ]);
+  const tags = (...named: readonly (ExistingTag | undefined)[]) => named.filter((tag) => tag !== undefined);
+  const digest = same?.holder.manifest.digest ?? '';
+
+  // biome-ignore format: a table
+  test.each<readonly [string, readonly ExistingTag[], ExistingPolicy, readonly string[]]>([
+    // what exists              where                  existing     the errors say
+    ['nothing',                 [],                    'adopt',     []],
+    ['that image',              tags(same),            'adopt',     []],
+    ['that image',              tags(same),            'fail',      ['a.example/app:1.2.3" exists already']],
+    ['another one',             tags(same, other),     'adopt',     ['b.example/app:1.2.3" exists with other content: it holds sha256:']],
+    ['another one',             tags(other),           'overwrite', []],
+    ['another where it may fail', tags(optional),      'adopt',     []],
+  ])('%s, case %#', (_, existing, policy, errors) => {
+    const refuse = () => refuseOthers(digest, existing, policy);
+    if (errors.length === 0) expect(refuse).not.toThrow();
+    for (const error of errors) expect(refuse).toThrow(error);
+  });
+});
 
 describe('P5: what is done about fixed tags that exist', () => {
   // biome-ignore format: a table

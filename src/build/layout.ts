@@ -18,11 +18,11 @@ const READ_BYTES = 256 * 1024;
 /**
  * Reads an OCI layout: a folder as `docker buildx build --output type=oci,tar=false` writes it. Its `index.json` lists one image (or
  * one index, which is the usual case), or is itself the index of images for different platforms.
- * @param where the input that names the folder.
+ * @param named the input that names it, and what is given there.
  * @throws {ProblemError} where the folder holds no layout, none that is whole, or several images.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.0/image-layout.md
  */
-export async function readLayout(directory: string, where = 'source'): Promise<Candidate> {
+export async function readLayout(directory: string, named: LayoutName = { where: 'source', given: directory }): Promise<Candidate> {
   try {
     const root = await readRoot(directory);
     const candidate = await makeCandidate(root, {
@@ -34,15 +34,17 @@ export async function readLayout(directory: string, where = 'source'): Promise<C
     return candidate;
   } catch (error) {
     if (isSystemError(error) || !(error instanceof Error)) throw error;
-    const accepted = 'write the folder of an OCI layout with all its blobs, such as docker buildx build --output type=oci,tar=false gives';
+    const accepted =
+      'write an OCI layout with all blobs of all its platforms, such as docker buildx build --output type=oci and docker save (25 or later) give';
     throw new ProblemError({
-      where,
-      given: directory,
+      ...named,
       wrong: `holds no image that can be published: ${asClause(error.message)}`,
       accepted,
     });
   }
 }
+
+export type LayoutName = { readonly where: string; readonly given: string };
 
 async function readRoot(directory: string): Promise<Manifest> {
   const bytes = await readIfThere(join(directory, 'index.json'));

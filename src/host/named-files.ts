@@ -1,21 +1,32 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { NamedFile } from '../plan/env-file.ts';
 import { readLines } from '../plan/lists.ts';
 
 /** Reads the files that an input names, one a line, from the working folder. What cannot be read says why. */
 export function readNamedFiles(list: string): Promise<readonly NamedFile[]> {
-  return Promise.all(readLines(list).map(async (path) => ({ path, content: await readText(path) })));
+  return Promise.all(readLines(list).map(async (file) => ({ path: file, content: await readText(file) })));
 }
 
-async function readText(path: string): Promise<NamedFile['content']> {
+/** What stands against the path that `source` names, as far as it is seen without reading it; undefined for nothing. */
+export async function findSourceFailure(input: string): Promise<string | undefined> {
+  const [given] = readLines(input);
+  if (given === undefined || given.startsWith('docker-daemon:')) return undefined;
+  const found = await stat(given).catch(() => undefined);
+  if (found === undefined) return 'is not there';
+  const index = found.isDirectory() ? await stat(path.join(given, 'index.json')).catch(() => undefined) : found;
+  return index === undefined ? 'is a folder without index.json, and so no OCI layout' : undefined;
+}
+
+async function readText(file: string): Promise<NamedFile['content']> {
   try {
-    return { text: await readFile(path, 'utf8') };
+    return { text: await readFile(file, 'utf8') };
   } catch (error) {
     return { failure: describeUnreadable(error) };
   }
 }
 
 function describeUnreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
   return code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`;
 }

@@ -13,7 +13,7 @@ import { foreignHead } from '../plan/push-decision.ts';
 import { type Logins, readLogins } from './credentials.ts';
 import { hasFiles } from './git.ts';
 import type { Host } from './host.ts';
-import { readNamedFiles } from './named-files.ts';
+import { findSourceFailure, readNamedFiles } from './named-files.ts';
 import { readContext } from './read-context.ts';
 
 /** What is wanted: the checked inputs, the plan made of them, and the logins at hand. */
@@ -34,15 +34,16 @@ export async function readIntent(host: Host): Promise<Intent> {
   const raw = completeInputs(given);
   const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
   const naming = readNamingInputs(raw);
-  const [context, libraries, hasCheckout, argsFiles] = await Promise.all([
+  const [context, libraries, hasCheckout, argsFiles, sourceFailure] = await Promise.all([
     readContext(host, raw),
     loadLibraries(naming),
     isCheckout(host),
     readNamedFiles(raw['build-args-file'] ?? ''),
+    host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
   ]);
   const read = collect({
     names: () => refuseUnknownInputs(given),
-    inputs: () => parseInputs(raw, { parseYaml, argsFiles, secretsWithheld: foreignHead(context) !== undefined }),
+    inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld: foreignHead(context) !== undefined }),
     naming: () => makeNaming(naming, context, libraries),
   });
   const logins = await readLogins(host, read.inputs);

@@ -8,6 +8,7 @@ import { startStaging } from '../build/staging/server.ts';
 import { recordFromImprint } from '../plan/definition.ts';
 import type { ImageRecord } from '../plan/record.ts';
 import { formatRepository, shortName } from '../plan/reference.ts';
+import type { Source } from '../plan/source.ts';
 import { type Sending, startSending } from '../publish/content.ts';
 import type { ConnectedDestination } from '../publish/destination.ts';
 import type { Readiness } from '../publish/preflight.ts';
@@ -20,6 +21,7 @@ import { connect, pause } from './connect.ts';
 import { readHaste } from './haste.ts';
 import type { Host } from './host.ts';
 import type { Intent } from './read-intent.ts';
+import { readSource } from './source.ts';
 import { openWorkshop, type Readied, type Workshop } from './workshop.ts';
 
 /** What one run holds open: connections, the scratch folder, and what the stations are given. All of it goes with `close`. */
@@ -32,6 +34,8 @@ export type Session = {
   readonly openContent: (readiness: Readiness) => Content;
   /** Builds once, into a staging registry with the content's destinations behind it. */
   readonly build: (readied: Readied, content: Content) => Promise<Built>;
+  /** Reads what is published instead of a build. */
+  readonly readSource: (source: Source) => Promise<Built>;
   /** Builds what is exported and nothing else: the image is there already. */
   readonly buildExports: (readied: Readied) => Promise<void>;
   readonly publication: (candidate: Candidate) => Publication;
@@ -61,6 +65,7 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
     record,
     openContent: (readiness) => openContent(readiness, signal),
     build: (readied, content) => build(readied, content, { intent, workshop }),
+    readSource: (source) => readSource(source, { host, workshop, platforms: inputs.build.platforms }),
     buildExports: async (readied) => buildExports(await exportStation(readied, { intent, workshop }), plan.build.exports),
     publication: (candidate) => ({
       candidate,

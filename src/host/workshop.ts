@@ -58,6 +58,11 @@ export async function findBuilder({ environment }: Host, { run }: Workshop, { bu
   return { choice: chooseBuilder({ inputs: builder, selected, engine, dockerContext }), engine };
 }
 
+/** The engine, where nothing is built; it may be needed for tests. Undefined where none answers. */
+export async function findEngine({ environment }: Host, { run }: Workshop): Promise<Engine | undefined> {
+  return askEngine(await dockerContextName(environment), environment, run);
+}
+
 /** Makes the chosen builder, and the emulation that the platforms need. Nothing is started where the engine can do it by itself. */
 export async function readyBuilder(host: Host, workshop: Workshop, { inputs, chosen }: Pick<Means, 'inputs' | 'chosen'>): Promise<Readied> {
   const { engine } = chosen;
@@ -80,7 +85,8 @@ async function takeUp({ host, workshop, inputs, chosen }: Means): Promise<Builde
   return createBuilder(name, choice.reason, { run, inputs: inputs.builder, configFile, sleep: (ms) => pause(ms, workshop.signal) });
 }
 
-async function readyEmulation({ build, builder }: Inputs, engine: Engine | undefined, run: RunDocker): Promise<void> {
+/** Registers the emulation that the platforms need: for a build, or for tests of what was built elsewhere. */
+export async function readyEmulation({ build, builder }: Inputs, engine: Engine | undefined, run: RunDocker): Promise<void> {
   if (builder.emulation === 'false' || builder.name !== '' || engine?.sharesLoopback !== true) return; // another machine's business
   const missing = await platformsToEmulate(build.platforms, builder.emulation === 'true', engine);
   if (missing.length > 0) await registerEmulation(missing, builder.emulationImage, run);

@@ -102,6 +102,12 @@ export const INPUTS: readonly InputEntry[] = [
     about:
       'Further outputs, one a line: `type=local,dest=out` of the published stage, `target=builder,type=local,dest=out` of another one.',
   },
+  {
+    name: 'source',
+    group: 'what to build',
+    about:
+      'An image that another tool made, published as it is instead of a build: the folder or archive of an OCI layout, or `docker-daemon:name:tag`.',
+  },
   { name: 'extra-args', group: 'what to build', about: 'Further `docker buildx build` arguments, one a line.' },
 
   { name: 'builder', group: 'builder', about: 'An existing builder by name; chosen by itself if empty.' },

@@ -9,6 +9,7 @@ import { collect, collectAll, nearest, ProblemError } from './problem.ts';
 import type { PushWish } from './push-decision.ts';
 import { completeLogin, parseRegistryAuth, type RegistryLogin, registryHost } from './registry-auth.ts';
 import { type BuildSecret, parseSecrets } from './secrets.ts';
+import { parseSource, type Source } from './source.ts';
 
 /** Input texts by name, as the runner or the command line gives them. */
 export type RawInputs = Readonly<Record<string, string>>;
@@ -60,6 +61,8 @@ export type BuildInputs = {
   readonly reproducible: boolean;
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];
+  /** What is published instead of a build. */
+  readonly source: Source | undefined;
   /** Outputs beside the published image. */
   readonly exports: readonly Export[];
   readonly extraArgs: readonly string[];
@@ -91,6 +94,8 @@ export type InputFacts = {
   readonly secretsWithheld?: boolean;
   /** What `build-args-file` names. */
   readonly argsFiles?: readonly NamedFile[];
+  /** What stands against the path that `source` names, as the end of a sentence. */
+  readonly sourceFailure?: string | undefined;
 };
 
 const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' } as const;
@@ -170,6 +175,7 @@ function parseBuild(text: Text, facts: InputFacts): BuildInputs {
     reproducible: () => parseBoolean(text('reproducible'), 'reproducible'),
     cacheFrom: () => readLines(text('cache-from')),
     cacheTo: () => readLines(text('cache-to')),
+    source: () => parseSource(text, facts.sourceFailure),
     exports: () => parseExports(text('exports')),
     extraArgs: () => readLines(text('extra-args')),
   });

@@ -38,6 +38,18 @@ export function decideExisting(ours: ImageRecord, existing: readonly ExistingTag
   return { kind: 'adopt', digest, from: first.destination, tag: first.name };
 }
 
+/**
+ * The same where nothing is to be built: what is published is known before, and a fixed tag holds just that or something else.
+ * @throws {ProblemError} as {@link decideExisting} does.
+ */
+export function refuseOthers(digest: string, existing: readonly ExistingTag[], policy: ExistingPolicy): void {
+  const required = existing.filter(({ destination }) => policy !== 'overwrite' && !destination.optional);
+  if (policy === 'fail' && required.length > 0) throw refusal(required.map((tag) => ({ tag, wrong: 'exists already' })));
+  const others = required.filter(({ holder }) => holder.manifest.digest !== digest);
+  const wrong = ({ holder }: ExistingTag) => `exists with other content: it holds ${holder.manifest.digest}, and the source is ${digest}`;
+  if (others.length > 0) throw refusal(others.map((tag) => ({ tag, wrong: wrong(tag) })));
+}
+
 /** Reads what the fixed tags hold that preflight found, all at once. */
 export async function readExisting({ destinations }: Readiness): Promise<readonly ExistingTag[]> {
   const found = destinations.flatMap((ready) => (ready.kind === 'ready' ? fixedTags(ready) : []));

@@ -3,6 +3,7 @@ import type { Line, PlannedTag } from '../plan/naming.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formatPlatform } from '../plan/platform.ts';
 import { shortName } from '../plan/reference.ts';
+import { formatSource } from '../plan/source.ts';
 import { alignColumns, count, plain, sentenceList } from './text.ts';
 
 /** `v1.2.3: 4 tags in 2 repositories for linux/amd64 and linux/arm64` */
@@ -32,16 +33,23 @@ export function planLines(plan: Plan): readonly string[] {
       'no tag by',
       naming.rules.flatMap(({ rule, reason }) => (reason === undefined ? [] : [`${rule}: ${reason}`])),
     ),
-    ...block('platforms', [build.platforms.length === 0 ? 'the builder’s own' : build.platforms.map(formatPlatform).join(', ')]),
-    ...block('context', [
-      `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
-    ]),
+    ...buildLines(build),
     ...block(
       'exports',
       build.exports.map(({ target, output }) => `${output}${target === '' ? '' : ` of target ${target}`}`),
     ),
     ...block('gates', gateLines(plan)),
     ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
+  ];
+}
+
+function buildLines({ source, ...build }: Plan['build']): readonly string[] {
+  if (source !== undefined) return block('source', [formatSource(source)]);
+  return [
+    ...block('platforms', [build.platforms.length === 0 ? 'the builder’s own' : build.platforms.map(formatPlatform).join(', ')]),
+    ...block('context', [
+      `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
+    ]),
   ];
 }
 

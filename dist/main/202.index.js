@@ -758,18 +758,18 @@ function widest(refs) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./.build/plan/inputs.js + 2 modules
-var plan_inputs = __webpack_require__(2048);
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
+var plan_inputs = __webpack_require__(7674);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var plan_libraries = __webpack_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/make-context.js
 var make_context = __webpack_require__(5386);
-// EXTERNAL MODULE: ./.build/plan/make-naming.js + 30 modules
-var make_naming = __webpack_require__(9743);
+// EXTERNAL MODULE: ./.build/plan/make-naming.js + 29 modules
+var make_naming = __webpack_require__(1431);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __webpack_require__(3323);
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
-var read_intent = __webpack_require__(790);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 9 modules
+var read_intent = __webpack_require__(9137);
 // EXTERNAL MODULE: ./.build/host/workflow/act-run.js
 var act_run = __webpack_require__(6855);
 // EXTERNAL MODULE: ./.build/host/workflow/acted-step.js + 7 modules

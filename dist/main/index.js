@@ -1344,8 +1344,8 @@ function asFailure(message) {
     return { message };
 }
 
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
-var read_intent = __nccwpck_require__(790);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 9 modules
+var read_intent = __nccwpck_require__(9137);
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
 // EXTERNAL MODULE: ./.build/report/explain.js
@@ -1830,7 +1830,7 @@ async function run(host) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 1007))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 6267))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }
@@ -3405,7 +3405,7 @@ function asJson(data) {
 
 /***/ }),
 
-/***/ 790:
+/***/ 9137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3418,14 +3418,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./.build/plan/inputs.js + 2 modules
-var inputs = __nccwpck_require__(2048);
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
+var inputs = __nccwpck_require__(7674);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var plan_libraries = __nccwpck_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/lists.js
 var lists = __nccwpck_require__(1497);
-// EXTERNAL MODULE: ./.build/plan/make-naming.js + 30 modules
-var make_naming = __nccwpck_require__(9743);
+// EXTERNAL MODULE: ./.build/plan/make-naming.js + 29 modules
+var make_naming = __nccwpck_require__(1431);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __nccwpck_require__(3323);
 ;// CONCATENATED MODULE: ./.build/plan/naming-inputs.js
@@ -3856,6 +3856,26 @@ function mayKnow({ auths, credentialHelpers, credentialStore }, registry) {
 
 // EXTERNAL MODULE: ./.build/host/git.js
 var host_git = __nccwpck_require__(6701);
+;// CONCATENATED MODULE: ./.build/host/named-files.js
+
+
+/** Reads the files that an input names, one a line, from the working folder. What cannot be read says why. */
+function readNamedFiles(list) {
+    return Promise.all((0,lists/* readLines */.Se)(list).map(async (path) => ({ path, content: await readText(path) })));
+}
+async function readText(path) {
+    try {
+        return { text: await (0,promises_.readFile)(path, 'utf8') };
+    }
+    catch (error) {
+        return { failure: describeUnreadable(error) };
+    }
+}
+function describeUnreadable(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`;
+}
+
 // EXTERNAL MODULE: ./.build/plan/make-context.js
 var make_context = __nccwpck_require__(5386);
 // EXTERNAL MODULE: ./.build/host/github.js
@@ -3944,6 +3964,7 @@ function isTrue(text) {
 
 
 
+
 /**
  * The one place that reads the world: inputs, event, git, the GitHub API and the docker configuration.
  * @throws {ProblemError} with every mistake of every input at once.
@@ -3953,10 +3974,15 @@ async function readIntent(host) {
     const raw = (0,inputs/* completeInputs */.h5)(given);
     const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
     const naming = readNamingInputs(raw);
-    const [context, libraries, hasCheckout] = await Promise.all([readContext(host, raw), (0,plan_libraries/* loadLibraries */.k)(naming), isCheckout(host)]);
+    const [context, libraries, hasCheckout, argsFiles] = await Promise.all([
+        readContext(host, raw),
+        (0,plan_libraries/* loadLibraries */.k)(naming),
+        isCheckout(host),
+        readNamedFiles(raw['build-args-file'] ?? ''),
+    ]);
     const read = (0,plan_problem/* collect */.Fo)({
         names: () => (0,inputs/* refuseUnknownInputs */.QZ)(given),
-        inputs: () => (0,inputs/* parseInputs */.TL)(raw, { parseYaml, secretsWithheld: foreignHead(context) !== undefined }),
+        inputs: () => (0,inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, secretsWithheld: foreignHead(context) !== undefined }),
         naming: () => (0,make_naming/* makeNaming */.r)(naming, context, libraries),
     });
     const logins = await readLogins(host, read.inputs);
@@ -4216,6 +4242,94 @@ function unknownName(problem, accepted) {
 
 /***/ }),
 
+/***/ 8380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ inputLines),
+/* harmony export */   Kp: () => (/* binding */ splitFields),
+/* harmony export */   _r: () => (/* binding */ cutQuotedLines)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+/** The lines that say something: neither blank nor a `#` comment. */
+function inputLines(input) {
+    const lines = input.split(/\r\n|\n|\r/).map((text, index) => ({ number: index + 1, text: text.trim() }));
+    return lines.filter(({ text }) => text !== '' && !text.startsWith('#'));
+}
+/**
+ * Of a quoted text that goes on over several lines only the first line counts, without the quote: that is how metadata-action reads
+ * rules, and a rule has no line breaks. `isCut` marks such a line, so that it can be said.
+ */
+function cutQuotedLines(lines) {
+    const [first, ...others] = lines;
+    if (first === undefined)
+        return [];
+    const closing = OPEN_QUOTE.test(first.text) ? others.findIndex(({ text }) => (text.split('"').length - 1) % 2 === 1) : -1;
+    if (closing < 0)
+        return [{ ...first, isCut: false }, ...cutQuotedLines(others)];
+    return [{ ...first, text: first.text.replace(OPEN_QUOTE, '$1$2'), isCut: true }, ...cutQuotedLines(others.slice(closing + 1))];
+}
+/** A quote that begins a field and is not closed on its line. */
+const OPEN_QUOTE = /(^|,\s*)"([^"]*)$/;
+/**
+ * Splits one line at its commas. A comma stands for itself within `{{ }}` and within quotes, which may be around the field
+ * (`"pattern=\d{1,2}"`) or around its value (`pattern="\d{1,2}"`); a quote within quotes is doubled. A blank and `#` begin a comment.
+ * Fields are trimmed; empty ones are left out.
+ * @throws {ProblemError} for a quote without its partner, or one in the middle of a field.
+ */
+function splitFields(line, where) {
+    const fields = [];
+    for (let rest = line; rest !== undefined;) {
+        const text = rest.trimStart();
+        if (text.startsWith('#') && text !== rest)
+            break;
+        const read = readField(text, where);
+        fields.push(read.field.trim());
+        rest = read.rest;
+    }
+    return fields.filter((field) => field !== '');
+}
+function readField(text, where) {
+    if (text.startsWith('"'))
+        return readQuoted(text, 0, where);
+    for (let at = 0; at < text.length; at += 1) {
+        const closing = text.startsWith('{{', at) ? text.indexOf('}}', at) : -1;
+        if (closing >= 0)
+            at = closing + 1;
+        else if (text[at] === ',')
+            return { field: text.slice(0, at), rest: text.slice(at + 1) };
+        else if (beginsComment(text, at))
+            return { field: text.slice(0, at), rest: undefined };
+        else if (text[at] === '"')
+            return readQuotedValue(text, at, where);
+    }
+    return { field: text, rest: undefined };
+}
+function readQuotedValue(text, at, where) {
+    if (text.indexOf('=') !== at - 1) {
+        const accepted = 'put quotes around the whole field or around its value, and double a quote that stands for itself';
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong: 'has a quote in its middle', accepted });
+    }
+    return readQuoted(text, at, where);
+}
+function readQuoted(text, at, where) {
+    const quoted = /^"((?:[^"]|"")*)"[ \t]*(?:,|$|(?=#))/.exec(text.slice(at));
+    const [whole, value] = quoted ?? [];
+    if (whole === undefined || value === undefined) {
+        const accepted = 'close the quote before the next comma or the end of the line, and double a quote that stands for itself';
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong: 'has a quote that is not closed', accepted });
+    }
+    const rest = whole.endsWith(',') ? text.slice(at + whole.length) : undefined;
+    return { field: text.slice(0, at) + value.replaceAll('""', '"'), rest };
+}
+function beginsComment(text, at) {
+    return text[at] === '#' && /\s/.test(text[at - 1] ?? '');
+}
+
+
+/***/ }),
+
 /***/ 5959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4338,6 +4452,11 @@ const INPUTS = [
         about: 'Platforms, by comma or line, e.g. `linux/amd64,linux/arm64`; the engine’s own if empty.',
     },
     { name: 'build-args', group: 'what to build', about: 'Build arguments, `KEY=value`, one a line.' },
+    {
+        name: 'build-args-file',
+        group: 'what to build',
+        about: 'Env files with build arguments, one path a line: `KEY=value` lines, taken as they stand. `build-args` win over them.',
+    },
     { name: 'build-contexts', group: 'what to build', about: 'Named build contexts, `name=path-or-url`, one a line.' },
     { name: 'secrets', group: 'what to build', about: 'Build secrets by value, `id=value`, one a line; quote a value of several lines.' },
     { name: 'secret-envs', group: 'what to build', about: 'Build secrets by environment variable, `id=NAME`, by comma or line.' },
@@ -4367,6 +4486,11 @@ const INPUTS = [
     },
     { name: 'cache-from', group: 'what to build', about: 'Cache sources, e.g. `type=gha`, one a line.' },
     { name: 'cache-to', group: 'what to build', about: 'Cache destinations, e.g. `type=gha,mode=max`, one a line.' },
+    {
+        name: 'exports',
+        group: 'what to build',
+        about: 'Further outputs, one a line: `type=local,dest=out` of the published stage, `target=builder,type=local,dest=out` of another one.',
+    },
     { name: 'extra-args', group: 'what to build', about: 'Further `docker buildx build` arguments, one a line.' },
     { name: 'builder', group: 'builder', about: 'An existing builder by name; chosen by itself if empty.' },
     { name: 'driver', group: 'builder', about: '`auto`, `docker` (the engine’s own BuildKit) or `docker-container`.', default: 'auto' },
@@ -4479,7 +4603,7 @@ const OUTPUTS = [
 
 /***/ }),
 
-/***/ 2048:
+/***/ 7674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4583,6 +4707,102 @@ function platformIfValid(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/plan/env-file.js
+
+/**
+ * Reads env files as docker's `--env-file` does: `KEY=value` lines, blank lines and lines that begin with `#` skipped, and everything
+ * after the first `=` taken as it stands, with its quotes, blanks and dollar signs. Of a repeated key the last one counts, also over files.
+ * @throws {ProblemError} for every file that could not be read, and every line that is no such pair.
+ * @see https://docs.docker.com/reference/cli/docker/container/run/#env
+ */
+function parseEnvFiles(files, where) {
+    const pairs = (0,problem/* collectAll */._U)(files, (file) => parseEnvFile(file, where));
+    return [...new Map(pairs.flat())];
+}
+function parseEnvFile({ path, content }, where) {
+    if ('failure' in content) {
+        const accepted = 'write paths of env files from the working folder, one a line';
+        throw new problem/* ProblemError */.Mm({ where, given: path, wrong: content.failure, accepted });
+    }
+    const lines = content.text
+        .replace(/^\uFEFF/, '') // some editors begin a file with it
+        .split(/\r?\n/)
+        .map((line, index) => ({ number: index + 1, text: line.trimStart() }));
+    return (0,problem/* collectAll */._U)(lines.filter(({ text }) => text !== '' && !text.startsWith('#')), ({ number, text }) => parseLine(text, `${where}, ${path}, line ${number}`));
+}
+/** What is wrong is told without the value, which may be what should be kept secret. */
+function parseLine(text, where) {
+    const [, key, value] = /^([^\s=]+)=(.*)$/.exec(text) ?? [];
+    if (key !== undefined && value !== undefined)
+        return [key, value];
+    const accepted = 'write the key, an equals sign and the value, without blanks before the equals sign';
+    throw new problem/* ProblemError */.Mm({ where, given: text.replace(/=.*$/, '=…'), wrong: 'is no KEY=value', accepted });
+}
+
+// EXTERNAL MODULE: ./.build/plan/attributes.js
+var attributes = __nccwpck_require__(6483);
+// EXTERNAL MODULE: ./.build/plan/csv.js
+var csv = __nccwpck_require__(8380);
+;// CONCATENATED MODULE: ./.build/plan/exports.js
+
+
+
+/** `cacheonly` writes nothing, and so makes a stage something that has to succeed. @see https://docs.docker.com/build/exporters/ */
+const TYPES = ['local', 'tar', 'oci', 'docker', 'image', 'cacheonly'];
+/** Those that would else write to standard output, which is the log's. */
+const TYPES_WITH_DEST = ['local', 'tar', 'oci'];
+/**
+ * Reads `[target=stage,]type=local,dest=out` lines.
+ * @throws {ProblemError} for every line without a type, of an unknown one, without the dest it needs, or that would publish something.
+ */
+function parseExports(text) {
+    return (0,problem/* collectAll */._U)((0,csv/* inputLines */.KD)(text), parseExport);
+}
+function parseExport(line) {
+    const where = `exports, line ${line.number}`;
+    const pairs = (0,csv/* splitFields */.Kp)(line.text, where).map((field) => readAttribute(field, where));
+    const attributes = new Map(pairs);
+    checkType(attributes.get('type'), { where, given: line.text });
+    checkPrivate(attributes, { where, given: line.text });
+    checkDest(attributes, { where, given: line.text });
+    const fields = pairs.filter(([key]) => key !== 'target').map(([key, value]) => quote(`${key}=${value}`));
+    return { target: attributes.get('target') ?? '', output: fields.join(',') };
+}
+function readAttribute(field, where) {
+    const { key, value } = (0,attributes/* readPair */.$T)(field);
+    if (key !== undefined && key !== '')
+        return [key, value];
+    throw new problem/* ProblemError */.Mm({ where, given: field, wrong: 'is no key=value', accepted: 'write fields such as type=local,dest=out' });
+}
+function checkType(type, place) {
+    if (type === undefined) {
+        const accepted = `write type=${TYPES.join('|')} with its attributes, such as type=local,dest=out`;
+        throw new problem/* ProblemError */.Mm({ ...place, wrong: 'has no type', accepted });
+    }
+    if (type !== 'registry' && !TYPES.includes(type))
+        throw (0,attributes/* unknownName */.U0)({ ...place, wrong: 'has no type that is known', name: type }, TYPES);
+}
+/** Whatever becomes visible in a registry passes the gates before. */
+function checkPrivate(attributes, place) {
+    const push = attributes.get('push') ?? 'false';
+    if (attributes.get('type') !== 'registry' && ['false', '0'].includes(push.toLowerCase()))
+        return;
+    const accepted = 'write the repository into images, and leave push out: an export is not published';
+    throw new problem/* ProblemError */.Mm({ ...place, wrong: 'would publish an image past all checks', accepted });
+}
+function checkDest(attributes, place) {
+    const dest = attributes.get('dest') ?? '';
+    const isNeeded = TYPES_WITH_DEST.includes(attributes.get('type') ?? '');
+    if (dest !== '-' && (dest !== '' || !isNeeded))
+        return;
+    const accepted = 'name a folder (local) or file, seen from the working folder, such as dest=out';
+    throw new problem/* ProblemError */.Mm({ ...place, wrong: dest === '-' ? 'would write into the log' : 'has no dest', accepted });
+}
+/** As buildx reads its fields. @see https://www.rfc-editor.org/rfc/rfc4180 */
+function quote(field) {
+    return /[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
 // EXTERNAL MODULE: ./.build/plan/input-table.js
 var input_table = __nccwpck_require__(6593);
 // EXTERNAL MODULE: ./.build/plan/registry-auth.js
@@ -4646,6 +4866,8 @@ function readRecords(text) {
 
 
 
+
+
 const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' };
 const DEFAULTS = Object.fromEntries(input_table/* INPUTS */.m.map(({ name, default: value }) => [name, value ?? '']));
 /** Fills in the default of every empty or absent input. */
@@ -4676,7 +4898,7 @@ function parseInputs(raw, facts) {
     const text = (name) => raw[name] ?? '';
     const boolean = (name) => (0,lists/* parseBoolean */.yG)(text(name), name);
     return (0,problem/* collect */.Fo)({
-        build: () => parseBuild(text),
+        build: () => parseBuild(text, facts),
         builder: () => parseBuilder(text),
         registries: () => parseRegistries(text, facts),
         secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
@@ -4692,14 +4914,14 @@ function parseInputs(raw, facts) {
         timeoutMs: () => (0,lists/* parseDurationMs */.yi)(text('timeout'), 'timeout'),
     });
 }
-function parseBuild(text) {
+function parseBuild(text, facts) {
     const words = (name) => text(name).trim();
     return (0,problem/* collect */.Fo)({
         context: () => words('context'),
         file: () => words('file'),
         target: () => words('target'),
         platforms: () => distinctPlatforms((0,problem/* collectAll */._U)((0,lists/* readItems */.F1)(text('platforms')), (item) => (0,plan_platform/* parsePlatform */.F)(item))),
-        buildArgs: () => (0,lists/* readPairs */.SX)(text('build-args'), 'build-args'),
+        buildArgs: () => parseBuildArgs(text, facts),
         buildContexts: () => (0,lists/* readPairs */.SX)(text('build-contexts'), 'build-contexts').map(([name, value]) => `${name}=${value}`),
         ssh: () => (0,lists/* readLines */.Se)(text('ssh')),
         noCache: () => (0,lists/* parseBoolean */.yG)(text('no-cache'), 'no-cache'),
@@ -4717,8 +4939,16 @@ function parseBuild(text) {
         reproducible: () => (0,lists/* parseBoolean */.yG)(text('reproducible'), 'reproducible'),
         cacheFrom: () => (0,lists/* readLines */.Se)(text('cache-from')),
         cacheTo: () => (0,lists/* readLines */.Se)(text('cache-to')),
+        exports: () => parseExports(text('exports')),
         extraArgs: () => (0,lists/* readLines */.Se)(text('extra-args')),
     });
+}
+function parseBuildArgs(text, { argsFiles = [] }) {
+    const { files, own } = (0,problem/* collect */.Fo)({
+        files: () => parseEnvFiles(argsFiles, 'build-args-file'),
+        own: () => (0,lists/* readPairs */.SX)(text('build-args'), 'build-args'),
+    });
+    return [...new Map([...files, ...own])];
 }
 function parseBuilder(text) {
     return (0,problem/* collect */.Fo)({
@@ -4959,7 +5189,7 @@ function makeRun(read) {
 
 /***/ }),
 
-/***/ 9743:
+/***/ 1431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4973,85 +5203,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var plan_annotations = __nccwpck_require__(3770);
 // EXTERNAL MODULE: ./.build/plan/attributes.js
 var plan_attributes = __nccwpck_require__(6483);
+// EXTERNAL MODULE: ./.build/plan/csv.js
+var csv = __nccwpck_require__(8380);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __nccwpck_require__(3323);
-;// CONCATENATED MODULE: ./.build/plan/csv.js
-
-/** The lines that say something: neither blank nor a `#` comment. */
-function inputLines(input) {
-    const lines = input.split(/\r\n|\n|\r/).map((text, index) => ({ number: index + 1, text: text.trim() }));
-    return lines.filter(({ text }) => text !== '' && !text.startsWith('#'));
-}
-/**
- * Of a quoted text that goes on over several lines only the first line counts, without the quote: that is how metadata-action reads
- * rules, and a rule has no line breaks. `isCut` marks such a line, so that it can be said.
- */
-function cutQuotedLines(lines) {
-    const [first, ...others] = lines;
-    if (first === undefined)
-        return [];
-    const closing = OPEN_QUOTE.test(first.text) ? others.findIndex(({ text }) => (text.split('"').length - 1) % 2 === 1) : -1;
-    if (closing < 0)
-        return [{ ...first, isCut: false }, ...cutQuotedLines(others)];
-    return [{ ...first, text: first.text.replace(OPEN_QUOTE, '$1$2'), isCut: true }, ...cutQuotedLines(others.slice(closing + 1))];
-}
-/** A quote that begins a field and is not closed on its line. */
-const OPEN_QUOTE = /(^|,\s*)"([^"]*)$/;
-/**
- * Splits one line at its commas. A comma stands for itself within `{{ }}` and within quotes, which may be around the field
- * (`"pattern=\d{1,2}"`) or around its value (`pattern="\d{1,2}"`); a quote within quotes is doubled. A blank and `#` begin a comment.
- * Fields are trimmed; empty ones are left out.
- * @throws {ProblemError} for a quote without its partner, or one in the middle of a field.
- */
-function splitFields(line, where) {
-    const fields = [];
-    for (let rest = line; rest !== undefined;) {
-        const text = rest.trimStart();
-        if (text.startsWith('#') && text !== rest)
-            break;
-        const read = readField(text, where);
-        fields.push(read.field.trim());
-        rest = read.rest;
-    }
-    return fields.filter((field) => field !== '');
-}
-function readField(text, where) {
-    if (text.startsWith('"'))
-        return readQuoted(text, 0, where);
-    for (let at = 0; at < text.length; at += 1) {
-        const closing = text.startsWith('{{', at) ? text.indexOf('}}', at) : -1;
-        if (closing >= 0)
-            at = closing + 1;
-        else if (text[at] === ',')
-            return { field: text.slice(0, at), rest: text.slice(at + 1) };
-        else if (beginsComment(text, at))
-            return { field: text.slice(0, at), rest: undefined };
-        else if (text[at] === '"')
-            return readQuotedValue(text, at, where);
-    }
-    return { field: text, rest: undefined };
-}
-function readQuotedValue(text, at, where) {
-    if (text.indexOf('=') !== at - 1) {
-        const accepted = 'put quotes around the whole field or around its value, and double a quote that stands for itself';
-        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has a quote in its middle', accepted });
-    }
-    return readQuoted(text, at, where);
-}
-function readQuoted(text, at, where) {
-    const quoted = /^"((?:[^"]|"")*)"[ \t]*(?:,|$|(?=#))/.exec(text.slice(at));
-    const [whole, value] = quoted ?? [];
-    if (whole === undefined || value === undefined) {
-        const accepted = 'close the quote before the next comma or the end of the line, and double a quote that stands for itself';
-        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has a quote that is not closed', accepted });
-    }
-    const rest = whole.endsWith(',') ? text.slice(at + whole.length) : undefined;
-    return { field: text.slice(0, at) + value.replaceAll('""', '"'), rest };
-}
-function beginsComment(text, at) {
-    return text[at] === '#' && /\s/.test(text[at - 1] ?? '');
-}
-
 ;// CONCATENATED MODULE: ./.build/plan/flavor.js
 
 
@@ -5060,7 +5215,7 @@ const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
 const LATEST = { auto: 'auto', true: 'always', false: 'never' };
 /** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts. @throws {ProblemError} */
 function readFlavor(input, readTemplate) {
-    const lines = (0,plan_problem/* collectAll */._U)(inputLines(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
+    const lines = (0,plan_problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
     const settings = lines.flat();
     const none = { template: readTemplate('', 'flavor'), onLatest: false };
     const find = (name) => settings.filter((setting) => setting.name !== 'latest').findLast((setting) => setting.name === name)?.value ?? none;
@@ -5068,7 +5223,7 @@ function readFlavor(input, readTemplate) {
     return { latest, prefix: find('prefix'), suffix: find('suffix') };
 }
 function readLine(text, where, readTemplate) {
-    const pairs = splitFields(text, where).map((field) => ({ field, ...(0,plan_attributes/* readPair */.$T)(field) }));
+    const pairs = (0,csv/* splitFields */.Kp)(text, where).map((field) => ({ field, ...(0,plan_attributes/* readPair */.$T)(field) }));
     return (0,plan_problem/* collectAll */._U)(pairs, ({ field, key, value }, index) => {
         if (key === 'latest')
             return { name: key, value: readLatest(value, where) };
@@ -5112,7 +5267,7 @@ var reference = __nccwpck_require__(8229);
  * @throws {ProblemError}
  */
 function readImages(input) {
-    const lines = inputLines(input);
+    const lines = (0,csv/* inputLines */.KD)(input);
     const given = (0,plan_problem/* collectAll */._U)(lines, ({ text, number }) => images_readLine(text, `images, line ${number}`)).flat();
     if (lines.length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
         throw new plan_problem/* ProblemError */.Mm({
@@ -5127,8 +5282,8 @@ function readImages(input) {
     return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
 }
 function images_readLine(text, where) {
-    const [first = '', ...others] = splitFields(text, where);
-    const fields = others.length === 0 && first.includes(',') ? splitFields(first, where) : [first, ...others]; // the whole line was in quotes
+    const [first = '', ...others] = (0,csv/* splitFields */.Kp)(text, where);
+    const fields = others.length === 0 && first.includes(',') ? (0,csv/* splitFields */.Kp)(first, where) : [first, ...others]; // the whole line was in quotes
     const pairs = fields.filter((field) => field !== '').map(plan_attributes/* readPair */.$T);
     if (pairs.every(({ key }) => key === undefined))
         return (0,plan_problem/* collectAll */._U)(pairs, ({ value }) => ({ ...readImage(value, where), isEnabled: true }));
@@ -6094,7 +6249,7 @@ const EVERY_ATTRIBUTE = [...new Set([...COMMON, ...RULE_TYPES.flatMap(({ attribu
  * @throws {ProblemError} for unknown types and attributes, with the nearest known one.
  */
 function readRuleLine(line, where) {
-    const fields = unwrap(splitFields(line.text, where), where);
+    const fields = unwrap((0,csv/* splitFields */.Kp)(line.text, where), where);
     if (fields.length === 0)
         return undefined;
     const pairs = fields.map(plan_attributes/* readPair */.$T);
@@ -6109,8 +6264,8 @@ function readRuleLine(line, where) {
 function unwrap(fields, where) {
     const [only] = fields;
     if (fields.length === 1 && only !== undefined && /^type\s*=[^,]*,/i.test(only))
-        return splitFields(only, where);
-    return fields.map((field) => (/^".*"$/s.test(field) ? (splitFields(field, where)[0] ?? '') : field));
+        return (0,csv/* splitFields */.Kp)(only, where);
+    return fields.map((field) => (/^".*"$/s.test(field) ? ((0,csv/* splitFields */.Kp)(field, where)[0] ?? '') : field));
 }
 function findType(name, where) {
     const found = RULE_TYPES.find(({ type }) => type === name);
@@ -6158,7 +6313,7 @@ function checkName(key, { type, where }) {
 const DEFAULTS = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
 /** Reads the `tags` input; the rules come by priority, those of one priority as they were written. @throws {ProblemError} */
 function readRules(input, readTemplate) {
-    const lines = cutQuotedLines(inputLines(input));
+    const lines = (0,csv/* cutQuotedLines */._r)((0,csv/* inputLines */.KD)(input));
     const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
     const rules = (0,plan_problem/* collectAll */._U)(written, (line) => readRule(line, readTemplate));
     return rules.filter((rule) => rule !== undefined).toSorted((a, b) => b.priority - a.priority);
@@ -7346,11 +7501,11 @@ const TEMPORARY_NETWORK_CODES = [
 ];
 /** Judges an answer that is not what was asked for. `nowMs` is the clock, for a Retry-After that is a date. */
 function classifyAnswer(symptom, nowMs) {
-    const { status, code, message } = symptom;
+    const { status, code } = symptom;
     const wait = retryAfterOf(symptom.retryAfter, nowMs);
     if (isPullLimit(symptom))
         return PERMANENT; // a window of six hours: waiting does not help
-    if (status === 403 && /secondary rate limit/i.test(message))
+    if (isSecondaryLimit(symptom))
         return { temporary: true, retryAfterMs: Math.max(SECONDARY_RATE_LIMIT_MS, wait ?? 0) };
     if (code === 'BLOB_UPLOAD_UNKNOWN')
         return TEMPORARY; // the session was lost; a new one is opened
@@ -7370,6 +7525,10 @@ function classifyNetworkCode(code) {
 /** Docker Hub's limit on pulls. @see https://docs.docker.com/docker-hub/usage/pulls/ */
 function isPullLimit({ status, message, rateLimitRemaining }) {
     return status === 429 && (/^0(?:;|$)/.test(rateLimitRemaining ?? '') || /pull rate limit/i.test(message));
+}
+/** GitHub's limit on writing fast, which GHCR tells as 403. */
+function isSecondaryLimit({ status, message }) {
+    return status === 403 && /secondary rate limit/i.test(message);
 }
 /** Milliseconds, from seconds or from a date; not negative; undefined for anything else. @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 function retryAfterOf(header, nowMs) {
@@ -7455,6 +7614,8 @@ function networkHint({ status, code }) {
 function contentHint({ registry, status, code, message, rateLimitRemaining }) {
     if (isPullLimit({ status: status ?? 0, message, rateLimitRemaining }))
         return 'log in to the registry: this limit is per six hours and waiting does not help';
+    if (isSecondaryLimit({ status: status ?? 0, message }))
+        return 'let fewer jobs push at the same time';
     if (/quota/i.test(message))
         return 'free storage or raise the quota';
     if (/immutable/i.test(message) || (status === 409 && code === 'TAG_INVALID'))
@@ -7465,8 +7626,10 @@ function contentHint({ registry, status, code, message, rateLimitRemaining }) {
         return `${registry} does not take this kind of manifest: it may be too old for image indexes or OCI media types`;
     return undefined;
 }
-function accessHint({ registry, writes, status, code, insufficientScope = false }) {
+function accessHint({ registry, writes, status, code, message, insufficientScope = false }) {
     const kind = registryKind(registry);
+    if (/token has expired/i.test(message))
+        return LOGIN[kind]; // ECR says DENIED to that
     if (status === 404 && code === 'NAME_UNKNOWN')
         return MISSING[kind];
     if (status === 404 && writes && code !== 'BLOB_UPLOAD_UNKNOWN')
@@ -7612,9 +7775,12 @@ function parseErrorBody(text) {
     const message = (0,json/* asText */.e1)(source.message) ?? (0,json/* asText */.e1)(source.error_description) ?? (0,json/* asText */.e1)(source.details) ?? '';
     return { code: /^[A-Za-z0-9_.-]{1,64}$/.test(code) ? code : '', message };
 }
-/** Foreign text for one line: no control or formatting characters, not endless. */
+/** Foreign text for one line: no control or formatting characters, not endless, and no full stop, for more follows. */
 function printable(text) {
-    const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    const clean = text
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+        .trim()
+        .replace(/\.$/, '');
     return clean.length > MAX_DETAIL ? `${clean.slice(0, MAX_DETAIL)}…` : clean;
 }
 
@@ -7778,6 +7944,7 @@ function planLines(plan) {
         ...block('context', [
             `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
         ]),
+        ...block('exports', build.exports.map(({ target, output }) => `${output}${target === '' ? '' : ` of target ${target}`}`)),
         ...block('gates', gateLines(plan)),
         ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
     ];

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { buildExports, ownExports, stageExports } from '../../src/build/exports.ts';
+import { buildExports, laterExports, ownExports } from '../../src/build/exports.ts';
 import type { ProcessResult } from '../../src/build/process.ts';
 import { type BuildPlan, makeBuildPlan } from '../../src/plan/build-plan.ts';
 import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
@@ -20,7 +20,10 @@ async function runStages(build: BuildPlan, code = 0): Promise<readonly (readonly
     calls.push(args);
     return Promise.resolve({ code, signal: undefined, stdout: '', stderr: 'ERROR: target stage "x" could not be found\n' });
   };
-  await buildExports({ build, builder, secrets: ['id=a,env=A'], run }, stageExports(build));
+  await buildExports(
+    { build, imprint: { labels: { a: 'b' }, annotations: [] }, builder, secrets: ['id=a,env=A'], run },
+    laterExports(build),
+  );
   return calls;
 }
 
@@ -31,11 +34,11 @@ test('the published stage is exported by its own build, with or without its name
   expect(ownExports(plan({ exports })).map(({ output }) => output)).toEqual(['type=local,dest=a']);
 });
 
-test('another stage takes one build for all its exports, from the same sources and by the same cache', async () => {
+test('an export of another stage takes a build, from the same sources and by the same cache', async () => {
   const inputs = { exports, target: 'production', 'build-args': 'A=1', 'no-cache': 'true', provenance: 'mode=max', 'cache-to': 'type=gha' };
-  const [args, ...others] = await runStages(plan(inputs));
-  expect(others).toEqual([]);
-  expect(args).toEqual([
+  const [first, second] = await runStages(plan(inputs));
+  expect(second).toEqual(expect.arrayContaining(['--target=builder', '--output=type=tar,dest=d']));
+  expect(first).toEqual([
     'buildx',
     'build',
     '--builder=default',
@@ -44,10 +47,16 @@ test('another stage takes one build for all its exports, from the same sources a
     '--secret=id=a,env=A',
     '--provenance=false',
     '--output=type=local,dest=c',
-    '--output=type=tar,dest=d',
     '--',
     '.',
   ]);
+});
+
+test('a layout takes a build too, and is the published image with labels and attestations', async () => {
+  const [args] = await runStages(plan({ exports: 'type=oci,tar=false,dest=a', target: 'production', provenance: 'mode=max' }));
+  expect(args).toEqual(
+    expect.arrayContaining(['--target=production', '--label=a=b', '--provenance=mode=max', '--output=type=oci,tar=false,dest=a']),
+  );
 });
 
 test('nothing is run where no other stage is exported', async () => {

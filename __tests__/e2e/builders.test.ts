@@ -68,7 +68,7 @@ describe('a docker-container builder', () => {
   test('made by the step pushes to the staging registry, loads too, and is gone afterwards', async () => {
     const inputs = { driver: 'docker-container', load: 'true', platforms: NATIVE };
     const { outputs, name, builder } = await build('container', { inputs });
-    expect(outputs).toEqual([expect.stringContaining('type=image'), expect.stringContaining('type=docker')]);
+    expect(outputs).toEqual([expect.stringContaining('type=docker'), expect.stringContaining('type=image')]);
     expect(await site.docker('run', '--rm', name)).toMatch(/x86_64|aarch64/);
     await site.docker('image', 'rm', '--force', name);
     expect(builder).not.toBe('');

@@ -31,12 +31,15 @@ const tagsOf = async (name: string): Promise<unknown> => (await fetch(`http://${
 
 test('a stage’s files and the image itself are exported, and the image is published', async () => {
   const [name, project] = [site.unique('exports'), makeProject()];
-  const inputs = inputsFor(name, 'target=package,type=local,dest=dist/deb\ntype=oci,dest=portal.tar');
+  const inputs = inputsFor(name, 'target=package,type=local,dest=dist/deb\ntype=oci,dest=portal.tar\ntype=oci,tar=false,dest=layout');
   const run = await runStep(site, project, { inputs });
   expect(run).toMatchObject({ code: 0, outputs: { pushed: 'true', digest: expect.stringMatching(/^sha256:/) } });
   expect(readdirSync(path.join(project.folder, 'dist/deb'))).toEqual(['portal.deb']);
   expect(readFileSync(path.join(project.folder, 'dist/deb/portal.deb'), 'utf8')).toBe('package\n');
   expect(existsSync(path.join(project.folder, 'portal.tar'))).toBe(true);
+  expect(JSON.parse(run.outputs.metadata ?? '')).toMatchObject({ 'containerimage.digest': run.outputs.digest });
+  const again = await runStep(site, project, { inputs: { images: `${open}/${name}-layout`, tags: 'type=release', source: 'layout' } });
+  expect(again).toMatchObject({ code: 0, outputs: { pushed: 'true' } });
 });
 
 test('a release that is published already is exported again, and left as it is', async () => {

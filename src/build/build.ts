@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Imprint } from '../plan/definition.ts';
 import type { BuildSecret } from '../plan/secrets.ts';
 import { buildEnvironment, buildxArguments } from './arguments.ts';
 import type { Candidate } from './candidate.ts';
-import { buildExports, type ExportStation, ownExports, stageExports } from './exports.ts';
+import { buildExports, type ExportStation, laterExports, ownExports } from './exports.ts';
 import { buildError } from './failure.ts';
 import { readLayout } from './layout.ts';
 import { DockerError, type ProcessResult } from './process.ts';
@@ -15,7 +14,6 @@ export const CANDIDATE = 'candidate';
 const MARK = 'run';
 
 export type BuildStation = ExportStation & {
-  readonly imprint: Imprint;
   /** Whether the engine can push without keeping a copy of its own (dockerd 28 and later). */
   readonly canSkipStore: boolean;
   /** The name under which the image is also put into the local engine; undefined for not at all. */
@@ -34,12 +32,12 @@ export type Built = {
 };
 
 /**
- * Lets buildx build the image, and then what is wanted of other stages.
+ * Lets buildx build the image, and then what is wanted beside it and takes a build of its own.
  * @throws {BuildError} where a line of the Dockerfile fails, or {DockerError} where the build does otherwise, or ends well without an image.
  */
 export async function buildCandidate(station: BuildStation): Promise<Built> {
   const built = await buildImage(station);
-  await buildExports(station, stageExports(station.build));
+  await buildExports(station, laterExports(station.build));
   return built;
 }
 
@@ -82,7 +80,7 @@ function runBuildx(station: BuildStation, output: string): Promise<ProcessResult
   const loaded = loadAs === undefined ? [] : [`type=docker,name=${loadAs}`];
   const args = buildxArguments(build, imprint, {
     builder: builder.name,
-    outputs: [stamped, ...loaded, ...ownExports(build).map((each) => each.output)],
+    outputs: [...loaded, ...ownExports(build).map((each) => each.output), stamped], // the metadata's digest is the last one's
     secrets: station.secrets,
     metadataFile: metadataFile(station),
   });

@@ -1,4 +1,5 @@
 import type { BuildPlan } from '../plan/build-plan.ts';
+import type { Imprint } from '../plan/definition.ts';
 import type { Export } from '../plan/exports.ts';
 import { buildEnvironment, buildxArguments } from './arguments.ts';
 import type { Builder } from './builder.ts';
@@ -7,41 +8,54 @@ import type { RunDocker } from './process.ts';
 
 export type ExportStation = {
   readonly build: BuildPlan;
+  readonly imprint: Imprint;
   readonly builder: Builder;
   /** Values of `--secret`. */
   readonly secrets: readonly string[];
   readonly run: RunDocker;
 };
 
-/** Those that come out of the build of the published stage itself. */
-export function ownExports({ exports, target }: BuildPlan): readonly Export[] {
-  return exports.filter((each) => each.target === '' || each.target === target);
+/** Those that come out of the build of the published image itself. */
+export function ownExports(build: BuildPlan): readonly Export[] {
+  return build.exports.filter((each) => isPublished(each, build) && !isLayout(each));
 }
 
-/** Those of other stages, which take a build each. */
-export function stageExports(build: BuildPlan): readonly Export[] {
+/** Those that take a build each: other stages, and layouts. */
+export function laterExports(build: BuildPlan): readonly Export[] {
   const own = new Set(ownExports(build));
   return build.exports.filter((each) => !own.has(each));
 }
 
 /**
- * Runs buildx once a stage, for its exports and nothing else. What the main build has made is in the builder's cache, and is taken from it
+ * Runs buildx once for each export and nothing else. What the image's build has made is in the builder's cache, and is taken from it
  * even with `no-cache`, so that the files are those of the published image.
- * @throws {BuildError} or {DockerError} where a stage fails.
+ * @throws {BuildError} or {DockerError} where one fails.
  */
-export async function buildExports({ build, builder, secrets, run }: ExportStation, exports: readonly Export[]): Promise<void> {
-  for (const target of new Set(exports.map((each) => each.target))) {
-    const stage = stagePlan(build, target);
-    const outputs = exports.filter((each) => each.target === target).map(({ output }) => output);
-    const call = { builder: builder.name, outputs, secrets, metadataFile: '' };
-    const args = buildxArguments(stage, { labels: {}, annotations: [] }, call);
-    const result = await run(args, { show: true, env: buildEnvironment(stage) });
-    if (result.code !== 0) throw buildError(result, stage);
+export async function buildExports({ build, imprint, builder, secrets, run }: ExportStation, exports: readonly Export[]): Promise<void> {
+  const cached: BuildPlan = { ...build, noCache: false, noCacheFilters: [], cacheTo: [] }; // a cache is written by the image's build
+  for (const each of exports) {
+    const isOwn = isPublished(each, build);
+    const plan = isOwn ? cached : otherStage(cached, each.target);
+    const call = { builder: builder.name, outputs: [each.output], secrets, metadataFile: '' };
+    const args = buildxArguments(plan, isOwn ? imprint : { labels: {}, annotations: [] }, call);
+    const result = await run(args, { show: true, env: buildEnvironment(plan) });
+    if (result.code !== 0) throw buildError(result, plan);
   }
 }
 
-/** Attestations would lie among the files, and a cache that is written would hold this stage in place of the whole build. */
-function stagePlan(build: BuildPlan, target: string): BuildPlan {
-  const plain = { noCache: false, noCacheFilters: [], cacheTo: [], provenance: 'false', sbom: '', attests: [] };
-  return { ...build, ...plain, target: target === '' ? build.target : target };
+/** Attestations would lie among the files. */
+function otherStage(build: BuildPlan, target: string): BuildPlan {
+  return { ...build, target, provenance: 'false', sbom: '', attests: [] };
+}
+
+function isPublished({ target }: Export, build: BuildPlan): boolean {
+  return target === '' || target === build.target;
+}
+
+/**
+ * buildx writes a layout's index by the digest of whichever image output of the call comes last, and takes one layout a call only.
+ * Seen with 0.29: `--output=type=oci,tar=false,dest=a --output=type=docker` leaves a layout whose index.json lists what it does not hold.
+ */
+function isLayout({ output }: Export): boolean {
+  return /(^|,)tar=false(,|$)/.test(output);
 }

@@ -99,7 +99,8 @@ type Means = { readonly intent: Intent; readonly workshop: Workshop };
 
 async function exportStation({ builder }: Readied, { intent, workshop }: Means): Promise<ExportStation> {
   const secrets = await secretArguments(intent.inputs.secrets, workshop.home.writePrivateFile);
-  return { build: intent.plan.build, builder, secrets, run: workshop.run };
+  const { build, imprint } = intent.plan;
+  return { build, imprint, builder, secrets, run: workshop.run };
 }
 
 /** The staging registry lives on in the session's scratch folder until the content has been sent. */
@@ -118,7 +119,6 @@ async function build(readied: Readied, { sending }: Content, { intent, workshop 
   await mkdir(folder);
   return buildCandidate({
     ...(await exportStation(readied, { intent, workshop })),
-    imprint: plan.imprint,
     canSkipStore: Number.parseInt(readied.engine?.version ?? '', 10) >= 28,
     loadAs: plan.load ? nameInEngine(intent) : undefined,
     folder,

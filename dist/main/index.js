@@ -1830,7 +1830,7 @@ async function run(host) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 6267))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 6586))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }
@@ -3859,20 +3859,32 @@ var host_git = __nccwpck_require__(6701);
 ;// CONCATENATED MODULE: ./.build/host/named-files.js
 
 
+
 /** Reads the files that an input names, one a line, from the working folder. What cannot be read says why. */
 function readNamedFiles(list) {
-    return Promise.all((0,lists/* readLines */.Se)(list).map(async (path) => ({ path, content: await readText(path) })));
+    return Promise.all((0,lists/* readLines */.Se)(list).map(async (file) => ({ path: file, content: await readText(file) })));
 }
-async function readText(path) {
+/** What stands against the path that `source` names, as far as it is seen without reading it; undefined for nothing. */
+async function findSourceFailure(input) {
+    const [given] = (0,lists/* readLines */.Se)(input);
+    if (given === undefined || given.startsWith('docker-daemon:'))
+        return undefined;
+    const found = await (0,promises_.stat)(given).catch(() => undefined);
+    if (found === undefined)
+        return 'is not there';
+    const index = found.isDirectory() ? await (0,promises_.stat)(external_node_path_.join(given, 'index.json')).catch(() => undefined) : found;
+    return index === undefined ? 'is a folder without index.json, and so no OCI layout' : undefined;
+}
+async function readText(file) {
     try {
-        return { text: await (0,promises_.readFile)(path, 'utf8') };
+        return { text: await (0,promises_.readFile)(file, 'utf8') };
     }
     catch (error) {
         return { failure: describeUnreadable(error) };
     }
 }
 function describeUnreadable(error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
     return code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`;
 }
 
@@ -3974,15 +3986,16 @@ async function readIntent(host) {
     const raw = (0,inputs/* completeInputs */.h5)(given);
     const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
     const naming = readNamingInputs(raw);
-    const [context, libraries, hasCheckout, argsFiles] = await Promise.all([
+    const [context, libraries, hasCheckout, argsFiles, sourceFailure] = await Promise.all([
         readContext(host, raw),
         (0,plan_libraries/* loadLibraries */.k)(naming),
         isCheckout(host),
         readNamedFiles(raw['build-args-file'] ?? ''),
+        host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
     ]);
     const read = (0,plan_problem/* collect */.Fo)({
         names: () => (0,inputs/* refuseUnknownInputs */.QZ)(given),
-        inputs: () => (0,inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, secretsWithheld: foreignHead(context) !== undefined }),
+        inputs: () => (0,inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld: foreignHead(context) !== undefined }),
         naming: () => (0,make_naming/* makeNaming */.r)(naming, context, libraries),
     });
     const logins = await readLogins(host, read.inputs);
@@ -4491,6 +4504,11 @@ const INPUTS = [
         group: 'what to build',
         about: 'Further outputs, one a line: `type=local,dest=out` of the published stage, `target=builder,type=local,dest=out` of another one.',
     },
+    {
+        name: 'source',
+        group: 'what to build',
+        about: 'An image that another tool made, published as it is instead of a build: the folder or archive of an OCI layout, or `docker-daemon:name:tag`.',
+    },
     { name: 'extra-args', group: 'what to build', about: 'Further `docker buildx build` arguments, one a line.' },
     { name: 'builder', group: 'builder', about: 'An existing builder by name; chosen by itself if empty.' },
     { name: 'driver', group: 'builder', about: '`auto`, `docker` (the engine’s own BuildKit) or `docker-container`.', default: 'auto' },
@@ -4858,7 +4876,10 @@ function readRecords(text) {
     return [...records].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '').filter((record) => record.trim() !== '');
 }
 
+// EXTERNAL MODULE: ./.build/plan/source.js
+var source = __nccwpck_require__(4991);
 ;// CONCATENATED MODULE: ./.build/plan/inputs.js
+
 
 
 
@@ -4939,6 +4960,7 @@ function parseBuild(text, facts) {
         reproducible: () => (0,lists/* parseBoolean */.yG)(text('reproducible'), 'reproducible'),
         cacheFrom: () => (0,lists/* readLines */.Se)(text('cache-from')),
         cacheTo: () => (0,lists/* readLines */.Se)(text('cache-to')),
+        source: () => (0,source/* parseSource */.P)(text, facts.sourceFailure),
         exports: () => parseExports(text('exports')),
         extraArgs: () => (0,lists/* readLines */.Se)(text('extra-args')),
     });
@@ -7165,6 +7187,62 @@ function formatGrowth(bytes, beforeBytes) {
 
 /***/ }),
 
+/***/ 4991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseSource),
+/* harmony export */   j: () => (/* binding */ formatSource)
+/* harmony export */ });
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6593);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
+
+
+
+const ENGINE = 'docker-daemon:';
+const ACCEPTED = 'write the path of an OCI layout or of its archive, or docker-daemon:name:tag';
+/**
+ * Reads the input `source`.
+ * @param failure what stands against the path, as the host found it; undefined where nothing does.
+ * @throws {ProblemError} also where inputs beside it ask for something to be built, or the image to be changed.
+ */
+function parseSource(text, failure) {
+    const [given, ...others] = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(text('source'));
+    if (given === undefined)
+        return undefined;
+    const problem = (wrong, accepted) => new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where: 'source', given, wrong, accepted });
+    if (others.length > 0)
+        throw problem('is not the only one', 'write one, and a step of its own for each further image');
+    const idle = idleInputs(text);
+    if (idle.length > 0)
+        throw problem(`is published as it is, and nothing is done with ${idle.join(', ')}`, 'leave these inputs out, or source');
+    if (failure !== undefined)
+        throw problem(failure, ACCEPTED);
+    if (!given.startsWith(ENGINE))
+        return { kind: 'path', path: given };
+    const reference = given.slice(ENGINE.length);
+    if (reference === '' || /\s/.test(reference))
+        throw problem('names no image of the engine', ACCEPTED);
+    return { kind: 'engine', reference };
+}
+/** As it was given. */
+function formatSource(source) {
+    return source.kind === 'path' ? source.path : `${ENGINE}${source.reference}`;
+}
+/** Inputs beside it that would change the image or bring it elsewhere. `platforms` says what it has to hold. */
+function idleInputs(text) {
+    const building = _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.filter(({ name, group }) => group === 'what to build' && !['source', 'platforms'].includes(name));
+    const changing = _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.filter(({ name }) => ['labels', 'annotations', 'load'].includes(name));
+    return [...building, ...changing].filter(({ name, default: usual = '' }) => isGiven(text(name), usual)).map(({ name }) => name);
+}
+function isGiven(text, usual) {
+    return text.trim() !== '' && text.trim().toLowerCase() !== usual;
+}
+
+
+/***/ }),
+
 /***/ 3996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7918,7 +7996,9 @@ function base64(text) {
 /* harmony export */ });
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6141);
 /* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8229);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8362);
+/* harmony import */ var _plan_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4991);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8362);
+
 
 
 
@@ -7926,9 +8006,9 @@ function base64(text) {
 function planTitle(plan) {
     const { naming, destinations, source } = plan;
     const platforms = plan.build.platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B);
-    const forPlatforms = platforms.length === 0 ? '' : ` for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceList */ .MT)(platforms)}`;
+    const forPlatforms = platforms.length === 0 ? '' : ` for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceList */ .MT)(platforms)}`;
     const name = source.ref.replace(/^refs\/(heads|tags|pull)\//, '');
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(`${name === '' ? 'no ref' : name}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(naming.tags.length, 'tag')} in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(destinations.length, 'repository')}${forPlatforms}`);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(`${name === '' ? 'no ref' : name}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(naming.tags.length, 'tag')} in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(destinations.length, 'repository')}${forPlatforms}`);
 }
 /** The plan as people read it: a label a block, a fact a line. */
 function planLines(plan) {
@@ -7938,20 +8018,27 @@ function planLines(plan) {
             `${source.ref === '' ? 'no ref' : source.ref}${source.sha === '' ? '' : ` at ${source.sha.slice(0, 12)}`}${source.event === '' ? '' : ` (${source.event})`}`,
         ]),
         ...block('images', destinations.map(({ repository, optional }) => `${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(repository)}${optional ? ' (optional)' : ''}`)),
-        ...block('tags', (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .alignColumns */ .RM)(naming.tags.map((tag) => [tag.name, tag.lifetime, describeLine(tag), `by ${tag.from}`]))),
+        ...block('tags', (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .alignColumns */ .RM)(naming.tags.map((tag) => [tag.name, tag.lifetime, describeLine(tag), `by ${tag.from}`]))),
         ...block('no tag by', naming.rules.flatMap(({ rule, reason }) => (reason === undefined ? [] : [`${rule}: ${reason}`]))),
-        ...block('platforms', [build.platforms.length === 0 ? 'the builder’s own' : build.platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B).join(', ')]),
-        ...block('context', [
-            `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
-        ]),
+        ...buildLines(build),
         ...block('exports', build.exports.map(({ target, output }) => `${output}${target === '' ? '' : ` of target ${target}`}`)),
         ...block('gates', gateLines(plan)),
         ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
     ];
 }
+function buildLines({ source, ...build }) {
+    if (source !== undefined)
+        return block('source', [(0,_plan_source_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSource */ .j)(source)]);
+    return [
+        ...block('platforms', [build.platforms.length === 0 ? 'the builder’s own' : build.platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B).join(', ')]),
+        ...block('context', [
+            `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
+        ]),
+    ];
+}
 function gateLines({ checks }) {
     const { tests, testPlatforms, maxSizes, maxGrowth, signedTag } = checks;
-    const where = testPlatforms.length === 0 ? 'every platform' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceList */ .MT)(testPlatforms);
+    const where = testPlatforms.length === 0 ? 'every platform' : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceList */ .MT)(testPlatforms);
     return [
         ...describeSignedTag(signedTag),
         ...tests.map(({ text }) => `test on ${where}: ${text}`),
@@ -7985,7 +8072,7 @@ function describeFollowed(line) {
     }
 }
 function block(label, lines) {
-    return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(10)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`);
+    return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(10)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line)}`);
 }
 
 

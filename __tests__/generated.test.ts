@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -18,11 +18,11 @@ test.each(['action.yml', 'docs/inputs.md'])('%s is what `make generate` writes',
 
 describe('dist/', () => {
   test('is, byte for byte, what `make build` makes of src/', () => {
-    const compiled = path.join(folder, 'compiled');
-    run('node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json', '--outDir', compiled);
-    cpSync(path.join(ROOT, 'package.json'), path.join(folder, 'package.json'));
+    // In the same folder as `make build`: the names of chunks come from where the modules lie.
+    rmSync(path.join(ROOT, '.build'), { recursive: true, force: true });
+    run('node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json');
     const fresh = path.join(folder, 'dist');
-    run('scripts/bundle.ts', compiled, fresh);
+    run('scripts/bundle.ts', '.build', fresh);
     const names = (where: string): readonly string[] => globSync('**/*', { cwd: where, exclude: (name) => name === 'node_modules' }).sort();
     expect(names(path.join(ROOT, 'dist'))).toEqual(names(fresh));
     const differing = names(fresh).filter((name) => /\.\w+$/.test(name) && read(fresh, name) !== read(ROOT, 'dist', name));

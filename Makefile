@@ -6,7 +6,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 # Node 24 is GitHub's runtime for `node24` actions; the npm package node-linux-* brings it where the machine has another one.
 node = $(firstword $(wildcard node_modules/node-linux-*/bin/node) node)
 jest = $(node) --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js \
-	--reporters=default --reporters=./scripts/tally.js
+	--reporters=default --reporters=./scripts/tally.js --forceExit # a test that fails may leave a server open
 
 .PHONY: help
 help: ## what can be made

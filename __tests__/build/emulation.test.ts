@@ -9,6 +9,7 @@ test.each([
   ['amd64', [], 'linux/amd64 linux/arm64', ['arm64']],
   ['amd64', ['qemu-aarch64'], 'linux/amd64 linux/arm64', []],
   ['amd64', ['lab-aarch64'], 'linux/arm64', []],
+  ['amd64', ['any-name', '/opt/tools/qemu-aarch64-static'], 'linux/arm64', []],
   ['amd64', ['qemu-aarch64'], 'linux/arm/v7 linux/arm/v6', ['arm']],
   ['arm64', [], 'linux/arm64 linux/amd64 linux/arm/v7', ['amd64']],
   ['amd64', [], 'windows/amd64', []],

@@ -2841,8 +2841,12 @@ const RUNS_TOO = { amd64: ['386'], arm64: ['arm'] };
 function missingEmulation(platforms, { architecture, interpreters }) {
     const native = [architecture, ...(RUNS_TOO[architecture] ?? [])];
     const foreign = platforms.filter((platform) => platform.os === 'linux' && !native.includes(platform.architecture));
-    const missing = foreign.filter((platform) => !interpreters.some((name) => name.endsWith(INTERPRETERS[platform.architecture] ?? (0,plan_platform/* formatPlatform */.B)(platform))));
+    const missing = foreign.filter((platform) => !interpreters.some((name) => isEmulatorOf(name, platform)));
     return [...new Set(missing.map((platform) => platform.architecture))];
+}
+/** `qemu-aarch64`, `/usr/bin/qemu-aarch64-static` */
+function isEmulatorOf(name, platform) {
+    return name.replace(/-static$/, '').endsWith(INTERPRETERS[platform.architecture] ?? (0,plan_platform/* formatPlatform */.B)(platform));
 }
 /** Registers emulators through a privileged container, as setup-qemu-action does. @see https://github.com/tonistiigi/binfmt */
 async function registerEmulation(architectures, image, run) {
@@ -3146,7 +3150,8 @@ const BINFMT = '/proc/sys/fs/binfmt_misc';
 async function enabledInterpreters() {
     const names = (await (0,promises_.readdir)(BINFMT).catch(() => [])).filter((name) => !['register', 'status'].includes(name));
     const states = await Promise.all(names.map((name) => (0,promises_.readFile)(external_node_path_.join(BINFMT, name), 'utf8').catch(() => '')));
-    return names.filter((_, index) => states[index]?.startsWith('enabled'));
+    const enabled = states.flatMap((state, index) => (state.startsWith('enabled') ? [{ name: names[index] ?? '', state }] : []));
+    return enabled.flatMap(({ name, state }) => [name, /^interpreter (.*)$/m.exec(state)?.[1] ?? '']);
 }
 function dockerRunner(host, home, signal) {
     const finding = findBuildx(host.environment);

@@ -1961,7 +1961,8 @@ function describeEnd({ code, signal }) {
     return `ended with status ${code ?? 'unknown'}`;
 }
 function lastWords(stderr) {
-    const line = stderr.trim().split(/\r?\n/).at(-1)?.trim() ?? '';
+    const lines = stderr.split(/\r?\n/).map((each) => each.trim());
+    const line = lines.findLast((each) => each !== '' && !/^Run 'docker .*--help'/.test(each)) ?? ''; // docker's advice is no cause
     return line === '' ? ' and said nothing' : `: ${line.replace(/^ERROR: /, '')}`;
 }
 

@@ -19,7 +19,7 @@ const RUNS_TOO: Readonly<Record<string, readonly string[]>> = { amd64: ['386'], 
 
 type Machine = {
   readonly architecture: string;
-  /** Names in /proc/sys/fs/binfmt_misc that are enabled. */
+  /** The enabled entries of /proc/sys/fs/binfmt_misc: their names, which anybody may choose, and the programs they start. */
   readonly interpreters: readonly string[];
 };
 
@@ -27,10 +27,13 @@ type Machine = {
 export function missingEmulation(platforms: readonly Platform[], { architecture, interpreters }: Machine): readonly string[] {
   const native = [architecture, ...(RUNS_TOO[architecture] ?? [])];
   const foreign = platforms.filter((platform) => platform.os === 'linux' && !native.includes(platform.architecture));
-  const missing = foreign.filter(
-    (platform) => !interpreters.some((name) => name.endsWith(INTERPRETERS[platform.architecture] ?? formatPlatform(platform))),
-  );
+  const missing = foreign.filter((platform) => !interpreters.some((name) => isEmulatorOf(name, platform)));
   return [...new Set(missing.map((platform) => platform.architecture))];
+}
+
+/** `qemu-aarch64`, `/usr/bin/qemu-aarch64-static` */
+function isEmulatorOf(name: string, platform: Platform): boolean {
+  return name.replace(/-static$/, '').endsWith(INTERPRETERS[platform.architecture] ?? formatPlatform(platform));
 }
 
 /** Registers emulators through a privileged container, as setup-qemu-action does. @see https://github.com/tonistiigi/binfmt */

@@ -35,6 +35,7 @@ function describeEnd({ code, signal }: ProcessResult): string {
 }
 
 function lastWords(stderr: string): string {
-  const line = stderr.trim().split(/\r?\n/).at(-1)?.trim() ?? '';
+  const lines = stderr.split(/\r?\n/).map((each) => each.trim());
+  const line = lines.findLast((each) => each !== '' && !/^Run 'docker .*--help'/.test(each)) ?? ''; // docker's advice is no cause
   return line === '' ? ' and said nothing' : `: ${line.replace(/^ERROR: /, '')}`;
 }

@@ -101,7 +101,8 @@ const BINFMT = '/proc/sys/fs/binfmt_misc';
 async function enabledInterpreters(): Promise<readonly string[]> {
   const names = (await readdir(BINFMT).catch(() => [])).filter((name) => !['register', 'status'].includes(name));
   const states = await Promise.all(names.map((name) => readFile(path.join(BINFMT, name), 'utf8').catch(() => '')));
-  return names.filter((_, index) => states[index]?.startsWith('enabled'));
+  const enabled = states.flatMap((state, index) => (state.startsWith('enabled') ? [{ name: names[index] ?? '', state }] : []));
+  return enabled.flatMap(({ name, state }) => [name, /^interpreter (.*)$/m.exec(state)?.[1] ?? '']);
 }
 
 function dockerRunner(host: Host, home: DockerHome, signal: AbortSignal): RunDocker {

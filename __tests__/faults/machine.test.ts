@@ -76,7 +76,7 @@ describe('a disk that is full', () => {
 
   test('at the registry fails the release, says so, and publishes nothing', async () => {
     docker.behave({ layers: 2, layerBytes: 400_000 });
-    const small = await startSmallRegistry(site.folder, 300);
+    const small = await startSmallRegistry(site.folder, 300, site.lab.env);
     const proxy = await startFaultProxy({ upstream: small.upstream });
     const repository = harbour.unique();
     const release = await harbour.release({ repository, inputs: { images: `${a.host}/${repository}\n${proxy.host}/${repository}` } });

@@ -5,11 +5,11 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The lab unpacks it there, whichever engine it uses. */
-const PROGRAM = path.resolve(import.meta.dirname, '../../lab/.cache/tools/usr/bin/docker-registry');
+/** The lab unpacks docker-registry there, whichever engine it uses; a lab that was up already has it on its PATH. */
+const TOOLS = path.resolve(import.meta.dirname, '../../lab/.cache/tools/usr/bin');
 
 /** A real registry whose storage has so few kB; nothing of it is left after `close`. */
-export async function startSmallRegistry(parent: string, sizeKb: number) {
+export async function startSmallRegistry(parent: string, sizeKb: number, { PATH = '' }: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(path.join(parent, 'small-'));
   const storage = path.join(folder, 'storage');
   mkdirSync(storage);
@@ -17,8 +17,11 @@ export async function startSmallRegistry(parent: string, sizeKb: number) {
   const config = `{version: 0.1, log: {level: error}, storage: {filesystem: {rootdirectory: "${storage}"}}, http: {addr: "127.0.0.1:${port}", secret: small}}`;
   writeFileSync(path.join(folder, 'config.yml'), config);
   // A mount of its own, which ends with the process: the machine sees none of it.
-  const script = `mount -t tmpfs -o size=${sizeKb}k tmpfs '${storage}' && exec '${PROGRAM}' serve '${folder}/config.yml'`;
-  const child = spawn('unshare', ['--map-root-user', '--mount', 'sh', '-c', script], { stdio: 'ignore' });
+  const script = `mount -t tmpfs -o size=${sizeKb}k tmpfs '${storage}' && exec docker-registry serve '${folder}/config.yml'`;
+  const child = spawn('unshare', ['--map-root-user', '--mount', 'sh', '-c', script], {
+    stdio: 'ignore',
+    env: { PATH: `${TOOLS}:${PATH}` },
+  });
   const upstream = `http://127.0.0.1:${port}`;
   await untilUp(upstream);
   return {

@@ -16,11 +16,13 @@ const RUN: RunRequest = {
 type Parts = { readonly step?: object; readonly job?: object; readonly workflow?: object; readonly before?: readonly object[] };
 type Wanted = { readonly options?: Partial<WorkflowOptions>; readonly run?: Partial<RunRequest> };
 
+const CHOICE = { job: undefined, step: undefined, vars: {}, matrix: {}, inputs: {}, given: {}, question: 'plan' } as const;
+
 /** Acts out a workflow of one job, its Tagboat step after those before it. */
 async function act({ step, job, workflow, before = [] }: Parts, { options, run }: Wanted = {}) {
   const steps = [...before, { uses: 'tagboat/tagboat@v1', ...step }];
   const file = writeWorkflow({ on: { push: {}, pull_request: {} }, ...workflow, jobs: { image: { ...job, steps } } });
-  const open = await openWorkflow({ file, job: undefined, step: undefined, vars: {}, matrix: {}, inputs: {}, given: {}, ...options });
+  const open = await openWorkflow({ ...CHOICE, file, ...options });
   return open(describeRun({ ...RUN, ...run }));
 }
 
@@ -70,6 +72,14 @@ describe('what only CI has', () => {
     );
     const { inputs } = await act({ step }, { options: { vars: { ORG: 'octo' }, given: { tags: 'type=release' } } });
     expect(inputs).toMatchObject({ images: 'octo/app', tags: 'type=release', username: 'vars-user' });
+  });
+
+  test('where only tags are asked for, a word stands in for it in the images, and not in the rules', async () => {
+    const step = { with: { images: "${{ vars.HUB || 'docker.io' }}/${{ github.repository }}", registry: '${{ vars.HUB }}' } };
+    const options = { question: 'tags' } as const;
+    const run = { checkout: { ...RUN.checkout, repository: '' } };
+    expect((await act({ step }, { options, run })).inputs).toMatchObject({ images: 'vars-hub/github-repository', registry: 'vars-hub' });
+    await expect(act({ step: { with: { tags: '${{ vars.TAG }}' } } }, { options })).rejects.toThrow('tags: "vars.TAG" is not known');
   });
 
   test('a fork’s pull request gets no secret but the token', async () => {
@@ -128,16 +138,7 @@ describe('the step', () => {
     docs: { steps: [{ uses: './' }] },
   };
   const open = (choice: Partial<WorkflowOptions>, all: object = jobs) =>
-    openWorkflow({
-      file: writeWorkflow({ on: 'push', jobs: all }),
-      job: undefined,
-      step: undefined,
-      vars: {},
-      matrix: {},
-      inputs: {},
-      given: {},
-      ...choice,
-    });
+    openWorkflow({ ...CHOICE, file: writeWorkflow({ on: 'push', jobs: all }), ...choice });
 
   test.each([
     // choice, step

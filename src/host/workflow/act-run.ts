@@ -15,7 +15,7 @@ const GIT_TIMEOUT_MS = 30_000;
 /** Makes up the run of a workflow for a ref, and evaluates the inputs of its Tagboat step. Asks git, and no network. @throws {ProblemError} */
 export async function actRun(commandLine: CommandLine, choice: WorkflowChoice, environment: NodeJS.ProcessEnv): Promise<StartedRun> {
   const { ref = '', ...given } = commandLine.inputs;
-  const act = await openWorkflow({ ...choice, given });
+  const act = await openWorkflow({ ...choice, given, question: 'plan' });
   const run = await describeOne(commandLine, choice, { ref, environment });
   const { inputs, env, hasCheckout, loggedIn, rehearsal } = act(run);
   const auths = Object.fromEntries(loggedIn.map((registry) => [registry, {}]));

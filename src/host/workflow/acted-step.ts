@@ -6,7 +6,7 @@ import type { Rehearsal } from '../../report/rehearsal.ts';
 import { asInput, type ContextFacts } from './contexts.ts';
 import { declareInputs } from './declared-inputs.ts';
 import type { DescribedRun } from './described-run.ts';
-import { fill, fillAll } from './filled.ts';
+import { fill, fillAll, type Question } from './filled.ts';
 import { describeStep, type FoundStep, findStep, type StepChoice } from './find-step.ts';
 import { type Combination, chooseCombination, describeCombination } from './matrix.ts';
 import { refuseTrigger } from './trigger-filter.ts';
@@ -19,6 +19,7 @@ export type WorkflowOptions = StepChoice & {
   readonly inputs: Readonly<Record<string, string>>;
   /** Inputs of the step that the command line gives: they win over its `with`. */
   readonly given: RawInputs;
+  readonly question: Question;
 };
 
 /** The workflow's Tagboat step as it would be in one run. */
@@ -60,7 +61,7 @@ function actOut(stage: Stage, run: DescribedRun): ActedStep {
   const { workflow, found, options } = stage;
   const facts = makeFacts(stage, run);
   const where = describeStep(found);
-  const filled = fillAll(found.step.with, facts, { where, given: options.given });
+  const filled = fillAll(found.step.with, facts, { where, given: options.given, question: options.question });
   if (filled.problems.length > 0) throw new ProblemError(filled.problems);
   const before = found.job.steps.filter(({ number }) => number < found.step.number);
   const logins = before.filter(({ uses }) => uses.startsWith('docker/login-action@'));

@@ -31,9 +31,11 @@ const RUN_NUMBERS: Readonly<Record<string, string>> = { run_id: '1', run_number:
 /** Never empty on a runner: here they are where git knows no commit, or no remote named origin. */
 const FROM_GIT = ['repository', 'repository_owner', 'sha'];
 
+type Hint = { readonly value?: string | undefined; readonly option?: string };
+
 /** The contexts of a step on a desk; `note` hears of every value that is not really known when an expression uses it. */
 export function makeContexts(facts: ContextFacts, note: (use: Use) => void): Contexts {
-  const use = (kind: Use['kind'], expression: string, { value = asWord(expression), option = '' } = {}): string => {
+  const use = (kind: Use['kind'], expression: string, { value = asWord(expression), option = '' }: Hint = {}): string => {
     note({ expression, kind, value, option });
     return value;
   };
@@ -61,14 +63,14 @@ export function makeContexts(facts: ContextFacts, note: (use: Use) => void): Con
   return { ...contexts, env: envContext(facts, contexts, unknown('env')) };
 }
 
-function githubContext({ github }: ContextFacts, use: (kind: Use['kind'], name: string, value: string) => string): Lookup {
+function githubContext({ github }: ContextFacts, use: (kind: Use['kind'], name: string, value?: string) => string): Lookup {
   const owner = asInput(github.repository_owner);
   const standIns: Readonly<Record<string, string>> = { ...RUN_NUMBERS, actor: owner, triggering_actor: owner, token: 'github-token' };
   return (name) => {
     const known = find(github, name);
     const standIn = find(standIns, name);
     if (known === undefined && standIn !== undefined) return use('stand-in', name.toLowerCase(), standIn);
-    return known === '' && FROM_GIT.includes(name.toLowerCase()) ? use('unknown', name.toLowerCase(), '') : known;
+    return known === '' && FROM_GIT.includes(name.toLowerCase()) ? use('unknown', name.toLowerCase()) : known;
   };
 }
 

@@ -12,6 +12,9 @@ export type Filled = {
   readonly problems: readonly Problem[];
 };
 
+/** What is asked on a desk: all that one run would do, or only which tags refs get. */
+export type Question = 'plan' | 'tags';
+
 /** Inputs in which a stand-in changes nothing of what is published under which name. */
 const LENIENT = [
   'username',
@@ -28,15 +31,24 @@ const LENIENT = [
   'annotations',
 ];
 
+/** Inputs in which a stand-in may change the tags of a ref: in others it shows as itself, or not at all. */
+const TAGGING = ['tags', 'flavor', 'ref', 'ref-source', 'version', 'short-sha-length', 'pr-head-sha'];
+
+function mustBeKnown(input: string, question: Question): boolean {
+  return question === 'tags' ? TAGGING.includes(input) : !LENIENT.includes(input);
+}
+
+type FillOptions = { readonly where: string; readonly given: RawInputs; readonly question: Question };
+
 /**
  * Evaluates a `with` or `env`, but for what is `given` otherwise. Names are in lower case, as those of inputs are.
  * @throws {ProblemError} for a malformed expression.
  */
-export function fillAll(values: JsonObject, facts: ContextFacts, { where, given }: { where: string; given: RawInputs }): Filled {
+export function fillAll(values: JsonObject, facts: ContextFacts, { where, given, question }: FillOptions): Filled {
   const wanted = Object.entries(values).filter(([name]) => given[name.toLowerCase()] === undefined);
   const filled = wanted.map(([name, value]) => ({ name: name.toLowerCase(), ...fill(asInput(value), facts, `${where}, ${name}`) }));
   const uses = filled.flatMap(({ name, uses: used }) => used.map((use) => ({ ...use, name })));
-  const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && !LENIENT.includes(name));
+  const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && mustBeKnown(name, question));
   return {
     texts: Object.fromEntries(filled.map(({ name, text }) => [name, text])),
     standIns: [...new Map(uses.map(({ expression, value }) => [expression, value]))].map(([expression, value]) => ({

@@ -38,7 +38,7 @@ export async function planRefs(
   const event = eventFile === undefined ? undefined : await readEventFile(eventFile);
   const [checkout, act] = await Promise.all([
     readCheckout(event, { environment, signal: AbortSignal.timeout(30_000) }),
-    workflow === undefined ? undefined : openWorkflow({ ...workflow, given: inputs }),
+    workflow === undefined ? undefined : openWorkflow({ ...workflow, given: inputs, question: 'tags' }),
   ]);
   const describe = (ref: string): DescribedRun =>
     describeRun({ ref, sha: COMMIT, eventName, payload: undefined, inputs: workflow?.inputs ?? {}, checkout });

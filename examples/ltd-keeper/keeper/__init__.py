@@ -1,0 +1,1 @@
+"""LTD Keeper: which build of a documentation site its readers see under which name."""

@@ -1,0 +1,1 @@
+"""A portal in which people answer questionnaires: answers are in PostgreSQL, drafts in Redis."""

@@ -1,0 +1,2 @@
+<?php
+return ['component' => 'mod_forum', 'version' => 2024100700, 'requires' => 2024100700];

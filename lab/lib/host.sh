@@ -63,6 +63,7 @@ register_emulation() {
   local magic mask
   magic=$(foreign_magic | sed 's/../\\x&/g')
   mask='\xff\xff\xff\xff\xff\xff\xff\x00\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff\xff' # any ABI; an executable or a shared object
-  printf ':%s:M::%s:%s:%s:F' "$name-emulation" "$magic" "$mask" "$tools/usr/bin/qemu-$foreign_qemu-static" >"$formats/register"
+  # P: argv[0] arrives as it was given, without which busybox does not know which of its programs it is to be. Debian's qemu tells by its own name.
+  printf ':%s:M::%s:%s:%s:PF' "$name-emulation" "$magic" "$mask" "$tools/usr/libexec/qemu-binfmt/$foreign_qemu-binfmt-P" >"$formats/register"
   say "emulation of $foreign registered"
 }

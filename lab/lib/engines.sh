@@ -98,7 +98,8 @@ lab_cgroups() { find /sys/fs/cgroup -depth -type d \( -path "*$cgroup" -o -path 
 remove_networks() {
   local bridge
   for bridge in /sys/class/net/br-*; do
-    ! grep -qs -- "${bridge##*/br-}" "$state"/[ab]/data/network/files/local-kv.db || ip_command link del "${bridge##*/}"
+    [[ -e $bridge ]] || continue
+    ! grep -qs "${bridge##*/br-}" "$state"/[ab]/data/network/files/local-kv.db || ip_command link del "${bridge##*/}"
   done
 }
 

@@ -5,8 +5,9 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 # Node 24 is GitHub's runtime for `node24` actions; the npm package node-linux-* brings it where the machine has another one.
 node = $(firstword $(wildcard node_modules/node-linux-*/bin/node) node)
-jest = $(node) --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js \
-	--reporters=default --reporters=./scripts/tally.js --forceExit # a test that fails may leave a server open
+bare-jest = $(node) --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js \
+	--reporters=./scripts/tally.js --forceExit # a test that fails may leave a server open
+jest = $(bare-jest) --reporters=default
 
 .PHONY: help
 help: ## what can be made
@@ -62,6 +63,12 @@ faults-ring = $(jest) --selectProjects faults --maxWorkers=4
 .PHONY: faults
 faults: node_modules/.made ## every fault of docs/faults.md against real registries
 	$(faults-ring)
+
+examples-ring = $(bare-jest) --reporters=./scripts/items.js --selectProjects examples
+
+.PHONY: examples
+examples: node_modules/.made ## the five systems of examples/, item by item
+	$(examples-ring)
 
 .PHONY: soak
 soak: node_modules/.made ## 200 releases while a fifth of all requests fails

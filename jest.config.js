@@ -15,6 +15,7 @@ export default {
     ring('conformance', ['<rootDir>/__tests__/conformance/**/*.test.ts']),
     ring('contract', ['<rootDir>/__tests__/contract/**/*.test.ts']),
     ring('e2e', ['<rootDir>/__tests__/e2e/**/*.test.ts']),
+    ring('examples', ['<rootDir>/__tests__/examples/**/*.test.ts']),
     ring('faults', ['<rootDir>/__tests__/faults/**/*.test.ts']),
   ],
 };

@@ -40,8 +40,9 @@ export const COMMIT_SECONDS = Date.parse(COMMIT_TIME) / 1000;
 
 const MACHINE_VARIABLES = ['PATH', 'DOCKER_HOST', 'SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'];
 
-export async function openSite(): Promise<Site> {
-  const lab = await startLab();
+/** @param settings of lab/up, such as TAGBOAT_LAB_EXAMPLES. */
+export async function openSite(settings: Readonly<Record<string, string>> = {}): Promise<Site> {
+  const lab = await startLab(settings);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'e2e-'));
   const user = await withoutLogins(lab, path.join(folder, 'user'));
   const reader = await withoutLogins(lab, path.join(folder, 'reader'));
@@ -74,17 +75,27 @@ function makeProject(folder: string, files: Readonly<Record<string, string>>): P
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   }
+  return commitAll(folder);
+}
+
+/** Makes a folder a git repository with one commit of all that is in it: the same files give the same commit. */
+export function commitAll(folder: string): Project {
+  const git = (...args: readonly string[]) => runGit(folder, ...args);
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '.');
+  git('commit', '--quiet', '--allow-empty', `--message=${path.basename(folder)}`);
+  return { folder, sha: git('rev-parse', 'HEAD') };
+}
+
+/** Runs git in a repository of these tests, always as the same person at the same time. */
+export function runGit(folder: string, ...args: readonly string[]): string {
   const identity = { NAME: 'Ann', EMAIL: 'ann@example.com', DATE: COMMIT_TIME };
   const variables = Object.entries(identity).flatMap(([name, value]) => [
     [`GIT_AUTHOR_${name}`, value],
     [`GIT_COMMITTER_${name}`, value],
   ]);
   const env = { ...process.env, ...Object.fromEntries(variables) };
-  const git = (...args: readonly string[]) => execFileSync('git', ['-C', folder, ...args], { env, encoding: 'utf8' });
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '.');
-  git('commit', '--quiet', '--allow-empty', `--message=${folder}`);
-  return { folder, sha: git('rev-parse', 'HEAD').trim() };
+  return execFileSync('git', ['-C', folder, ...args], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
 
 /** The event of a pushed ref, as GitHub sends it for this commit. */

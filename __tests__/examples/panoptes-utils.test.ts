@@ -1,0 +1,93 @@
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { type Checkout, type ExampleEvent, type ExampleRun, openExample, PLATFORMS } from '../tools/example.ts';
+import { readImage } from '../tools/step.ts';
+
+jest.setTimeout(180_000);
+
+const BASE = 'panoptes-base';
+const UTILS = 'panoptes-utils';
+
+const example = await openExample('panoptes-utils', 'panoptes/panoptes-utils');
+const { site, login } = example;
+afterAll(example.close);
+
+/** The last release and a commit since. */
+const history = (git: Checkout['git']): void => {
+  git('tag', 'v0.2.40');
+  git('commit', '--quiet', '--allow-empty', '--message=Look further');
+};
+
+/** A service account's key is the password; its name is always the same. */
+const run = (event: ExampleEvent): Promise<ExampleRun> => {
+  const vars = { REGISTRY: example.registry.host, PROJECT: event.namespace ?? '', REGISTRY_USER: login.username };
+  return example.run('images.yml', { history, ...event, vars, secrets: { REGISTRY_KEY: login.password } });
+};
+
+/** The layers of an image on one platform, as docker reads them. */
+async function layersOf(reference: string, platform: string): Promise<readonly string[]> {
+  const { platforms } = await readImage(site, reference);
+  const { index } = await readImage(site, `${reference.replace(/:[^:/]+$/, '')}@${platforms[platform]}`);
+  return (index as unknown as { layers: readonly { digest: string }[] }).layers.map(({ digest }) => digest); // an image manifest
+}
+
+describe('panoptes-utils', () => {
+  const namespace = `panoptes-exp-${process.pid}-${Date.now()}`;
+  let main: ExampleRun;
+
+  test('a push to main makes the base and utils on it, both as host/project/name:latest', async () => {
+    main = await run({ ref: 'refs/heads/main', namespace });
+    expect(main.errors).toEqual([]);
+    expect(await main.published(BASE, UTILS)).toEqual({ [BASE]: ['latest'], [UTILS]: ['latest'] });
+  });
+
+  test.each(PLATFORMS)('on %s utils is the base of the same run and more', async (platform) => {
+    const [base, utils] = await Promise.all([BASE, UTILS].map((name) => layersOf(main.image(`${name}:latest`), platform)));
+    expect(utils?.slice(0, base?.length)).toEqual(base);
+    expect(utils?.length).toBeGreaterThan(base?.length ?? 0);
+  });
+
+  test.each(PLATFORMS)('the test suite ran in the built image on %s before anything was published', (platform) => {
+    const [, group = ''] = main.log.split(`Tests of utils on ${platform}`);
+    expect(group).toMatch(/^[^▾]*\d+ passed/);
+  });
+
+  test('setuptools_scm finds git’s history: the version is that of the next release, with the commit in it', async () => {
+    const version = await example.runIn(main.image(`${UTILS}:latest`), 'linux/amd64', 'panoptes-utils', '--version');
+    expect(version).toBe(`0.2.41.dev1+g${main.sha.slice(0, version.length - '0.2.41.dev1+g'.length)}`);
+  });
+
+  test('a push to develop is develop', async () => {
+    const develop = await run({ ref: 'refs/heads/develop', namespace });
+    expect(develop.errors).toEqual([]);
+    expect(await develop.published(BASE, UTILS)).toEqual({ [BASE]: ['develop', 'latest'], [UTILS]: ['develop', 'latest'] });
+  });
+
+  test('with include-base off utils is built on the published base, which stays as it is', async () => {
+    const before = await readImage(site, main.image(`${BASE}:latest`));
+    const edits = { 'src/panoptes_utils/sky.py': (text: string) => `${text}\n# changed\n` };
+    const dispatched = await run({ eventName: 'workflow_dispatch', inputs: { 'include-base': false }, edits, namespace, runNumber: 2 });
+    expect(dispatched.errors).toEqual([]);
+    expect((await readImage(site, main.image(`${BASE}:latest`))).digest).toBe(before.digest);
+    const [base, utils] = await Promise.all([BASE, UTILS].map((name) => layersOf(main.image(`${name}:latest`), 'linux/arm64')));
+    expect(utils?.slice(0, base?.length)).toEqual(base);
+    expect(JSON.parse(dispatched.outputs.targets ?? '{}')).toEqual({ utils: expect.anything() });
+  });
+
+  test('with include-base on a dispatch makes both', async () => {
+    const dispatched = await run({ eventName: 'workflow_dispatch', inputs: { 'include-base': true }, namespace, runNumber: 3 });
+    expect(dispatched.errors).toEqual([]);
+    expect(Object.keys(JSON.parse(dispatched.outputs.targets ?? '{}')).sort()).toEqual(['base', 'utils']);
+  });
+
+  test('a failing suite publishes nothing', async () => {
+    const edits = { 'src/panoptes_utils/sky.py': (text: string) => text.replace('280.46061837', '280.5') };
+    const failing = await run({ ref: 'refs/heads/main', edits, namespace: `${namespace}-failing` });
+    expect(failing.errors[0]).toMatch(/python -m pytest .* ended with status 1 on linux\/amd64/);
+    expect(failing.puts).toBe(0);
+    expect(await failing.published(BASE, UTILS)).toEqual({ [BASE]: [], [UTILS]: [] });
+  });
+
+  test('refs.txt holds the tags of every kind of ref', async () => {
+    expect(await example.checkRefs()).toContain('6 refs get the tags that refs.txt says\n');
+  });
+});

@@ -674,6 +674,7 @@ function readMetadata(folder) {
 
 
 
+
 /**
  * Builds all targets by one call of bake, which takes them in the order of what they build on.
  * @returns what came of the images, in their order.
@@ -688,7 +689,7 @@ async function bakeCandidates(station) {
     if (result.code !== 0 && neverArrived(result, staging))
         return bakeLayouts(station);
     if (result.code !== 0)
-        throw staging.failure() ?? (0,failure/* buildError */.dT)(result, station.build);
+        throw staging.failure() ?? failureOf(result, station);
     const metadata = await readMetadata(station.folder);
     return Promise.all(images.map(async ({ room, target }) => {
         const candidate = await staging.candidate(room);
@@ -701,9 +702,16 @@ async function bakeLayouts(station) {
     const folderOf = ({ room }) => external_node_path_.join(station.folder, room);
     const result = await runBake(station, (image) => `type=oci,dest=${folderOf(image)},tar=false`);
     if (result.code !== 0)
-        throw (0,failure/* buildError */.dT)(result, station.build);
+        throw failureOf(result, station);
     const metadata = await readMetadata(station.folder);
     return Promise.all(station.images.map(async (image) => ({ candidate: await readLayout(folderOf(image)), metadata })));
+}
+function failureOf(result, { definition }) {
+    return (0,failure/* buildError */.dT)('docker buildx bake', result, (name) => {
+        const { source = {} } = definition.targets.find((target) => target.name === name) ?? {};
+        const context = (0,bake_definition/* plainText */.wh)((0,json/* asText */.e1)(source.context) ?? '.');
+        return { context, file: external_node_path_.join(context, (0,bake_definition/* plainText */.wh)((0,json/* asText */.e1)(source.dockerfile) ?? '')) }; // seen from the context
+    });
 }
 async function runBake(station, outputFor) {
     const { build, definition, images, others, secrets, folder, builder, run } = station;
@@ -836,7 +844,7 @@ async function buildExports({ build, imprint, builder, secrets, run }, exports) 
         const args = buildxArguments(plan, isOwn ? imprint : { labels: {}, annotations: [] }, call);
         const result = await run(args, { show: true, env: buildEnvironment(plan) });
         if (result.code !== 0)
-            throw (0,failure/* buildError */.dT)(result, plan);
+            throw (0,failure/* buildError */.dT)('docker buildx build', result, () => plan);
     }
 }
 /** Attestations would lie among the files. */
@@ -885,7 +893,7 @@ async function buildImage(station) {
     if (result.code !== 0 && neverArrived(result, station.staging))
         return buildLayout(station);
     if (result.code !== 0)
-        throw station.staging.failure() ?? (0,failure/* buildError */.dT)(result, station.build);
+        throw station.staging.failure() ?? build_failureOf(result, station);
     const candidate = await station.staging.candidate(CANDIDATE);
     if (candidate === undefined)
         throw new process/* DockerError */.B('docker buildx build pushed no image and', result);
@@ -895,8 +903,11 @@ async function buildLayout(station) {
     const folder = external_node_path_.join(station.folder, 'layout');
     const result = await runBuildx(station, `type=oci,dest=${folder},tar=false`);
     if (result.code !== 0)
-        throw (0,failure/* buildError */.dT)(result, station.build);
+        throw build_failureOf(result, station);
     return { candidate: await readLayout(folder), metadata: await readMetadata(station.folder) };
+}
+function build_failureOf(result, { build }) {
+    return (0,failure/* buildError */.dT)('docker buildx build', result, () => build);
 }
 function runBuildx(station, output) {
     const { build, imprint, builder, loadAs, run } = station;
@@ -4195,12 +4206,12 @@ var preflight = __webpack_require__(1541);
 
 /** Says what is published where, from how far each destination got. `cancelled` says by what, where the run was. */
 function conclude(all, digestFor, cancelled) {
-    const failure = failureOf(all, cancelled);
+    const failure = conclude_failureOf(all, cancelled);
     const destinations = all.map((progress) => ({ digest: digestFor(progress.destination), ...describe(progress, failure) }));
     return { destinations, ...(failure === undefined ? {} : { failure }) };
 }
 /** A run that was cancelled after all its work was confirmed has not failed. */
-function failureOf(all, cancelled) {
+function conclude_failureOf(all, cancelled) {
     const messages = all.flatMap(({ destination, failure }) => (failure === undefined || destination.optional ? [] : [failure]));
     if (cancelled !== undefined && !all.every(isDone))
         return { kind: 'cancelled', messages: [cancelled] };

@@ -1927,10 +1927,13 @@ class BuildError extends Error {
 }
 /** How much of an instruction's output goes into the error; all of it is in the log. */
 const SHOWN_LINES = 10;
-/** The error of a build that did not end well: with the failing line of the Dockerfile where buildx names one. */
-function buildError(result, build) {
+/**
+ * The error of a build that did not end well: with the failing line of the Dockerfile where buildx names one.
+ * @param placeOf gives the place by the target, which is undefined in a build without bake files.
+ */
+function buildError(what, result, placeOf) {
     const failure = parseBuildFailure(result.stderr);
-    return failure === undefined ? new _process_js__WEBPACK_IMPORTED_MODULE_0__/* .DockerError */ .B('docker buildx build', result) : new BuildError(failure, locateFile(failure.file, build));
+    return failure === undefined ? new _process_js__WEBPACK_IMPORTED_MODULE_0__/* .DockerError */ .B(what, result) : new BuildError(failure, locateFile(failure.file, placeOf(failure.target)));
 }
 /**
  * Reads the end of buildx's plain progress: the failed step with its output between dashes, the excerpt of the Dockerfile with `>>>`
@@ -1942,11 +1945,12 @@ function parseBuildFailure(stderr) {
     const excerpt = readExcerpt(lines);
     if (excerpt === undefined)
         return undefined;
-    return { ...excerpt, ...readStep(lines), cause: readCause(lines) };
+    return { ...excerpt, ...readStep(lines), ...readCause(lines) };
 }
-/** `RUN make test ended with exit code 2 (linux/arm64)` */
-function describeBuildFailure({ instruction, cause, platform }) {
-    const where = platform === undefined ? '' : ` (${platform})`;
+/** `RUN make test ended with exit code 2 (target web, linux/arm64)` */
+function describeBuildFailure({ instruction, cause, platform, target }) {
+    const places = [...(target === undefined ? [] : [`target ${target}`]), ...(platform === undefined ? [] : [platform])];
+    const where = places.length === 0 ? '' : ` (${places.join(', ')})`;
     const what = shorten(instruction.map((line) => line.trim()).join(' '));
     const [, code] = /^process ".*" did not complete successfully: exit code: (\d+)$/s.exec(cause) ?? [];
     if (code === '137')
@@ -1988,14 +1992,15 @@ function readStep(lines) {
     const start = lines.findLastIndex((line, index) => line.startsWith(' > ') && lines[index - 1] === '------');
     if (start < 0)
         return { platform: undefined, output: [] };
-    const [, platform] = /^ > \[([a-z0-9]+\/[a-z0-9_./-]+) /.exec(lines[start] ?? '') ?? [];
+    const [, platform] = /^ > \[(?:\S+ )?([a-z0-9]+\/[a-z0-9_./-]+) (?=.*\d+\/\d+\])/.exec(lines[start] ?? '') ?? [];
     const end = lines.findIndex((line, index) => index > start && line === '------');
     const output = lines.slice(start + 1, end < 0 ? undefined : end).map((line) => line.replace(/^\d+\.\d+ /, '').trimEnd());
     return { platform, output: output.filter((line) => line !== '').slice(-SHOWN_LINES) };
 }
 function readCause(lines) {
     const line = lines.findLast((each) => each.startsWith('ERROR: ')) ?? 'ERROR: the build failed';
-    return line.replace(/^ERROR: /, '').replace(/^(failed to (build|solve): )+/, '');
+    const [, target, cause = ''] = /^ERROR: (?:target (\S+): )?(.*)$/.exec(line) ?? [];
+    return { target, cause: cause.replace(/^(failed to (build|solve): )+/, '') };
 }
 /** An instruction may be a script of many lines. */
 function shorten(text) {
@@ -3288,6 +3293,8 @@ async function resolveProgram(file) {
 /* harmony export */   wj: () => (/* binding */ withTimeout)
 /* harmony export */ });
 /* unused harmony export Cancelled */
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+
 /** An abort signal that SIGINT and SIGTERM set off; the reason names the signal. The runner cancels with SIGINT, then SIGTERM after 7.5 s. */
 function abortOnSignals(source) {
     const controller = new AbortController();
@@ -3312,6 +3319,7 @@ class Cancelled extends Error {
 /** The signal, or a time limit, whichever comes first. */
 function withTimeout(signal, timeoutMs) {
     const controller = new AbortController();
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal); // every request and child listens
     const stop = (reason) => controller.abort(reason);
     const timer = setTimeout(() => stop(new Cancelled(`the time limit of ${Math.round(timeoutMs / 1000)} s (timeout) is over`)), timeoutMs);
     timer.unref();
@@ -4779,9 +4787,9 @@ function unknownName(problem, accepted) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ud: () => (/* binding */ readDefinition),
 /* harmony export */   bL: () => (/* binding */ withBases),
-/* harmony export */   kW: () => (/* binding */ templateOf)
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
-/* unused harmony export plainText */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2040);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6141);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3323);

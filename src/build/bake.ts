@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BakeDefinition } from '../plan/bake/definition.ts';
-import { withBases } from '../plan/bake/definition.ts';
+import { type BakeDefinition, plainText, withBases } from '../plan/bake/definition.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Imprint } from '../plan/definition.ts';
+import { asText } from '../plan/json.ts';
 import { makeBakeFile } from './bake-file.ts';
 import type { Built } from './build.ts';
 import type { Builder } from './builder.ts';
@@ -50,7 +50,7 @@ export async function bakeCandidates(station: BakeStation): Promise<readonly Bui
   const outputFor = ({ room }: BakeImage) => pushOutput(`${staging.address}/${room}`, station);
   const result = await runBake(station, outputFor);
   if (result.code !== 0 && neverArrived(result, staging)) return bakeLayouts(station);
-  if (result.code !== 0) throw staging.failure() ?? buildError(result, station.build);
+  if (result.code !== 0) throw staging.failure() ?? failureOf(result, station);
   const metadata = await readMetadata(station.folder);
   return Promise.all(
     images.map(async ({ room, target }) => {
@@ -64,9 +64,17 @@ export async function bakeCandidates(station: BakeStation): Promise<readonly Bui
 async function bakeLayouts(station: BakeStation): Promise<readonly Built[]> {
   const folderOf = ({ room }: BakeImage) => path.join(station.folder, room);
   const result = await runBake(station, (image) => `type=oci,dest=${folderOf(image)},tar=false`);
-  if (result.code !== 0) throw buildError(result, station.build);
+  if (result.code !== 0) throw failureOf(result, station);
   const metadata = await readMetadata(station.folder);
   return Promise.all(station.images.map(async (image) => ({ candidate: await readLayout(folderOf(image)), metadata })));
+}
+
+function failureOf(result: ProcessResult, { definition }: BakeStation): Error {
+  return buildError('docker buildx bake', result, (name) => {
+    const { source = {} } = definition.targets.find((target) => target.name === name) ?? {};
+    const context = plainText(asText(source.context) ?? '.');
+    return { context, file: path.join(context, plainText(asText(source.dockerfile) ?? '')) }; // seen from the context
+  });
 }
 
 async function runBake(station: BakeStation, outputFor: (image: BakeImage) => string): Promise<ProcessResult> {

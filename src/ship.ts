@@ -1,30 +1,33 @@
 import type { Built } from './build/build.ts';
-import { approve } from './check/verdict.ts';
+import { approve, type Verdict } from './check/verdict.ts';
 import { adopt, adoptedName } from './host/adopt.ts';
+import { hasMoreToBuild } from './host/build-images.ts';
 import { type Gates, openGates } from './host/check.ts';
 import type { DraftReport } from './host/draft-report.ts';
 import type { Host } from './host/host.ts';
+import { matchReports, type OpenImage } from './host/open-images.ts';
 import type { Intent } from './host/read-intent.ts';
-import { type Content, openSession, type Session } from './host/session.ts';
+import { openSession, type Session } from './host/session.ts';
 import { requireSignedTag } from './host/signed-tag.ts';
 import { allTogether } from './host/together.ts';
 import { findBuilder, findEngine, readyBuilder, readyEmulation } from './host/workshop.ts';
 import type { Source } from './plan/source.ts';
 import { decideExisting, readExisting, refuseOthers } from './publish/existing.ts';
 import { preflight, type Readiness } from './publish/preflight.ts';
-import { publish } from './publish/publish.ts';
+import { type PublishRequest, publish } from './publish/publish.ts';
+import { reportImage } from './report/report.ts';
 
 type Run = { readonly session: Session; readonly host: Host; readonly intent: Intent; readonly draft: DraftReport };
 
-/** An image that is there, before anything of it is published, and what the stations after it need. */
-type Made = {
+/** An image that is there, before anything of it is published. */
+type MadeImage = OpenImage & {
   readonly built: Built;
   /** The published reference that it was taken up from, if any. */
   readonly adopted: string | undefined;
-  readonly readiness: Readiness;
-  readonly content: Content;
   readonly gates: Gates;
 };
+
+type Made = { readonly readiness: Readiness; readonly images: readonly MadeImage[] };
 
 /**
  * What follows the plan: preflight, build, check, publish. What comes to be known is noted as it does.
@@ -41,50 +44,77 @@ export async function ship(host: Host, intent: Intent, draft: DraftReport): Prom
   }
 }
 
-/** Builds the image, unless it is published already. */
+/** Builds the images, but for those that are published already. */
 async function make({ session, host, intent, draft }: Run): Promise<Made> {
   const { plan, inputs } = intent;
-  const { workshop, destinations, record } = session;
+  const { workshop, destinations } = session;
   const [readiness, chosen] = await draft.time('preflight', () =>
     allTogether([preflight(destinations), findBuilder(host, workshop, inputs), requireSignedTag(host, intent, workshop)]),
   );
-  const existing = decideExisting(record, await readExisting(readiness), inputs.existing);
-  const content = session.openContent(readiness);
-  const adopted = existing.kind === 'adopt' ? adoptedName(existing) : undefined;
-  const gates = openGates({ host, intent, workshop, readiness, engine: chosen.engine, sending: content.sending, adopted });
-  const ready = () => readyBuilder(host, workshop, { inputs, chosen });
-  if (existing.kind === 'build') {
-    const built = await draft.time('build', async () => session.build(await ready(), content));
-    return { built, adopted, readiness, content, gates };
-  }
-  const built = await adopt(existing, intent, workshop);
-  if (plan.build.exports.length > 0) await draft.time('build', async () => session.buildExports(await ready()));
-  return { built, adopted, readiness, content, gates };
+  const images = await allTogether(
+    session.openImages(readiness).map(async (image) => {
+      const existing = decideExisting(image.record, await readExisting(image.readiness), inputs.existing);
+      const adopted = existing.kind === 'adopt' ? adoptedName(existing) : undefined;
+      return { ...image, existing, adopted, gates: openGates({ host, intent, workshop, image, engine: chosen.engine, adopted }) };
+    }),
+  );
+  const wanted = images.filter(({ existing }) => existing.kind === 'build');
+  const isIdle = wanted.length === 0 && !hasMoreToBuild(plan);
+  const baked = isIdle
+    ? []
+    : await draft.time('build', async () => session.build(await readyBuilder(host, workshop, { plan, inputs, chosen }), wanted));
+  const made = await allTogether(
+    images.map(async ({ existing, ...image }) => {
+      const own = wanted.findIndex(({ planned }) => planned === image.planned);
+      const built = existing.kind === 'adopt' ? await adopt(existing, image.planned, { intent, workshop }) : baked[own];
+      if (built === undefined) throw new Error(`nothing was built for ${image.planned.target}`);
+      return { ...image, built };
+    }),
+  );
+  return { readiness, images: made };
 }
 
 /** Takes what another tool made; it is read before any registry is asked. */
 async function takeOver(source: Source, { session, host, intent, draft }: Run): Promise<Made> {
-  const { inputs } = intent;
+  const { plan, inputs } = intent;
   const { workshop, destinations } = session;
   const built = await draft.time('build', () => session.readSource(source));
   const [readiness, engine] = await draft.time('preflight', () =>
     allTogether([preflight(destinations), findEngine(host, workshop), requireSignedTag(host, intent, workshop)]),
   );
   refuseOthers(built.candidate.root.digest, await readExisting(readiness), inputs.existing);
-  const content = session.openContent(readiness);
-  const gates = openGates({ host, intent, workshop, readiness, engine, sending: content.sending, adopted: undefined });
-  if (inputs.checks.tests.length > 0) await readyEmulation(inputs, engine, workshop.run);
-  return { built, adopted: undefined, readiness, content, gates };
+  if (inputs.checks.tests.length > 0) await readyEmulation(plan, inputs, { engine, run: workshop.run });
+  const images = session.openImages(readiness).map((image) => {
+    const gates = openGates({ host, intent, workshop, image, engine, adopted: undefined });
+    return { ...image, built, adopted: undefined, gates };
+  });
+  return { readiness, images };
 }
 
-async function shipOut({ built, adopted, readiness, content, gates }: Made, { session, intent, draft }: Run): Promise<void> {
-  const { candidate, metadata } = built;
-  const known = adopted === undefined ? {} : { adopted };
-  draft.note({ images: candidate.images, digest: candidate.root.digest, metadata, ...known });
-  const verdict = await draft.time('check', () => gates.check(built));
-  draft.note({ verdict });
-  approve(verdict);
+async function shipOut({ readiness, images }: Made, { session, intent, draft }: Run): Promise<void> {
+  draft.note({ images: images.map((image) => reportImage(image)), metadata: images[0]?.built.metadata ?? '' });
+  const verdicts = await draft.time('check', async () => {
+    const found: Verdict[] = [];
+    for (const { gates, built } of images) {
+      found.push(await gates.check(built));
+      draft.note({ images: images.map((image, index) => reportImage(image, found[index])) });
+    }
+    return found;
+  });
+  approve(images.map(({ planned }, index) => ({ target: planned.target, objections: verdicts[index]?.objections ?? [] })));
   if (!intent.plan.push.push) return;
-  const contentAt = content.complete(candidate);
-  draft.note({ outcome: await draft.time('publish', () => publish({ ...session.publication(candidate), readiness, contentAt })) });
+  draft.note({ outcome: await draft.time('publish', () => publish({ ...session.terms, readiness, ...goods(images) })) });
+}
+
+/** What goes where, and when it is there. */
+function goods(images: readonly MadeImage[]): Pick<PublishRequest, 'imageFor' | 'contentAt'> {
+  const arrivals = new Map(images.flatMap((image) => matchReports(image, image.sending?.complete(image.built.candidate) ?? [])));
+  return {
+    contentAt: async (destination) => (await arrivals.get(destination)) ?? { failure: undefined },
+    imageFor: ({ target }) => {
+      const image = images.find(({ planned }) => planned.target === target);
+      if (image === undefined) throw new Error('a destination of no image');
+      return { candidate: image.built.candidate, record: image.record };
+    },
+  };
 }

@@ -18,6 +18,7 @@ describe('parseBuildFailure finds the line', () => {
     ['copy', 'Dockerfile.copy', [2, 2], undefined, undefined],
     ['syntax', 'Dockerfile.syntax', [2, 2], undefined, undefined],
     ['from', 'Dockerfile.from', [1, 1], undefined, undefined],
+    ['bake', 'Dockerfile', [2, 2], 'linux/arm64', '/base: line 1: base: not found'],
   ])('of %s', (name, file, lines, platform, last) => {
     const failure = parseBuildFailure(recorded(name));
     expect({ ...failure, lines: [failure?.line, failure?.endLine], last: failure?.output.at(-1) }).toMatchObject({
@@ -75,16 +76,25 @@ describe('locateFile gives a path from the working folder', () => {
 describe('buildError', () => {
   const result = { code: 1, signal: undefined, stdout: '' };
   const build = { context: 'app', file: '' };
+  const WHAT = 'docker buildx build';
+
+  test('finds the file of the target that failed', () => {
+    const placeOf = (target: string | undefined) => ({ context: target ?? '', file: `${target}/Dockerfile` });
+    const error = buildError('docker buildx bake', { ...result, stderr: recorded('bake') }, placeOf);
+    expect(error.message.split('\n')[0]).toBe(
+      'web/Dockerfile:2: RUN cat /base && echo web > /web ended with exit code 127 (target web, linux/arm64)',
+    );
+  });
 
   test('names the place and ends with the last lines of output', () => {
-    const error = buildError({ ...result, stderr: recorded('killed') }, build);
+    const error = buildError(WHAT, { ...result, stderr: recorded('killed') }, () => build);
     expect(error).toBeInstanceOf(BuildError);
     expect(error).toMatchObject({ place: { file: 'app/D.k', line: 2, endLine: 2 } });
     expect(error.message.split('\n')).toEqual([expect.stringMatching(/^app\/D\.k:2: RUN for/), ...shownLines()]);
   });
 
   test('gives the last words where there is no line', () => {
-    expect(buildError({ ...result, stderr: recorded('no-target') }, build).message).toBe(
+    expect(buildError(WHAT, { ...result, stderr: recorded('no-target') }, () => build).message).toBe(
       'docker buildx build ended with status 1: failed to build: failed to solve: target stage "nope" could not be found',
     );
   });

@@ -59,7 +59,7 @@ describe('vectors free of oddities', () => {
     const target = vector.inputs['bake-target'] ?? 'docker-metadata-action';
     expect(names.split('\n').filter((name) => name !== '')).toEqual(vector.tagNames);
     expect(JSON.parse(json)).toMatchObject({ tags, 'tag-names': vector.tagNames, labels: given.naming.labels });
-    expect(makeBakeFiles(given.naming, target)['bake-file']).toEqual({
+    expect(makeBakeFiles([{ target, naming: given.naming }])['bake-file']).toEqual({
       target: { [target]: { tags, labels: given.naming.labels, args: vector.bakeArgs } },
     });
   });

@@ -12,8 +12,12 @@ test('a dry run prints the plan and asks neither docker nor a registry', async (
   expect(stage().anonymous(summary)).toMatchSnapshot('summary');
   expect(JSON.parse(outputs.plan ?? '')).toMatchObject({
     source: { ref: 'refs/tags/v1.2.3', event: 'push' },
-    naming: { version: '1.2.3', tags: [{ name: '1.2.3', lifetime: 'fixed' }, { name: '1.2' }, { name: '1' }, { name: 'latest' }] },
-    destinations: [{ optional: false }],
+    images: [
+      {
+        naming: { version: '1.2.3', tags: [{ name: '1.2.3', lifetime: 'fixed' }, { name: '1.2' }, { name: '1' }, { name: 'latest' }] },
+        destinations: [{ optional: false }],
+      },
+    ],
     build: { context: '.' },
     push: { push: true },
   });

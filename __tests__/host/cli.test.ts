@@ -107,7 +107,7 @@ describe('tagboat plan', () => {
     const data: unknown = JSON.parse(tagboat('plan', ...workflow, '--ref', 'tags/v1.2.3', '--json').stdout);
     expect(data).toMatchObject({
       version: '1.2.3',
-      plan: { push: { push: true }, naming: { latest: { tag: 'latest' }, rules: [{ rule: 'type=release' }, { tags: [] }] } },
+      plan: { push: { push: true }, images: [{ naming: { latest: { tag: 'latest' }, rules: [{ rule: 'type=release' }, { tags: [] }] } }] },
       workflow: { file: 'release.yml', step: 'job image, step 2', standIns: [{ expression: 'vars.DOCKERHUB_USERNAME' }, {}] },
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseChecks } from '../../src/plan/checks.ts';
+import { parseChecks, readSignedTag } from '../../src/plan/checks.ts';
 import { completeInputs } from '../../src/plan/inputs.ts';
 import { parseGrowth, parseSize } from '../../src/plan/sizes.ts';
 
@@ -16,7 +16,6 @@ describe('without inputs', () => {
       testTimeoutMs: 600_000,
       maxSizes: [],
       maxGrowth: undefined,
-      signedTag: { kind: 'no' },
     });
   });
 });
@@ -94,7 +93,13 @@ describe('require-signed-tag', () => {
     [SSH, { kind: 'keys', format: 'ssh', keys: SSH }],
     [`ann@example.com ${SSH}`, { kind: 'keys', format: 'ssh', keys: `ann@example.com ${SSH}` }],
   ])('%j is read', (text, wish) => {
-    expect(read({ 'require-signed-tag': text }).signedTag).toEqual(wish);
+    expect(readSignedTag(text)).toEqual(wish);
+  });
+
+  test('anything else is refused', () => {
+    expect(() => readSignedTag('yes')).toThrow(
+      'require-signed-tag: "yes" is neither true, false nor public keys; write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one a line.',
+    );
   });
 });
 
@@ -105,7 +110,6 @@ test('all mistakes are told at once', () => {
     'test-timeout': 'long',
     'max-size': '300\nlinux/riscv64=1 MB',
     'max-growth': 'some',
-    'require-signed-tag': 'yes',
   };
   expect(() => read(mistakes)).toThrow(
     [
@@ -115,7 +119,6 @@ test('all mistakes are told at once', () => {
       'max-size: "300" has no unit; write a number and kB, MB, GB, KiB, MiB or GiB, such as 300 MB.',
       'max-size: "linux/riscv64" is not built; platforms that are built: linux/amd64, linux/arm64.',
       'max-growth: "some" is no size; write a share such as 10%, or a size such as 20 MB.',
-      'require-signed-tag: "yes" is neither true, false nor public keys; write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one a line.',
     ].join('\n'),
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Candidate } from '../../src/build/candidate.ts';
-import { sendContent, startSending } from '../../src/publish/content.ts';
+import { type ContentReport, type SendingOptions, startSending, startSendings } from '../../src/publish/content.ts';
 import { type Made, make, OCI } from '../tools/image.ts';
 import { type MemoryClient, makeMemoryClient, readAll } from '../tools/memory-client.ts';
 
@@ -21,6 +21,12 @@ function makeCandidate(blobs: readonly Made[], held = blobs): Candidate {
   };
   return { root: make(OCI.index, {}), children: [], images: [], blobs, openBlob };
 }
+
+type Sent = SendingOptions & { readonly destinations: readonly MemoryClient[] };
+
+/** Sends a candidate that was not streamed, such as a layout's. */
+const sendContent = (candidate: Candidate, { destinations, ...options }: Sent): Promise<readonly ContentReport[]> =>
+  Promise.all(startSending(destinations, options).complete(candidate));
 
 const holding = (client: MemoryClient, blobs: readonly Made[]) => {
   for (const { digest, bytes } of blobs) client.blobs.set(digest, bytes);
@@ -71,13 +77,62 @@ describe('sending a whole candidate', () => {
   });
 });
 
+describe('several images', () => {
+  test('mount from each other what they share, and send nothing for another’s sake', async () => {
+    const base = makeMemoryClient({ path: 'base' });
+    const web = makeMemoryClient({ path: 'web', siblings: () => [base] });
+    const other = makeMemoryClient({ registry: 'b.test', path: 'web' });
+    const [first, second] = startSendings([[base], [web, other]], { signal: NEVER });
+    const reports = await Promise.all([
+      ...(first?.complete(makeCandidate([ONE])) ?? []),
+      ...(second?.complete(makeCandidate([ONE, TWO])) ?? []),
+    ]);
+    expect(reports.map(({ arrivals }) => [arrivals.sent.blobs, arrivals.mounted.blobs])).toEqual([
+      [1, 0],
+      [1, 1],
+      [2, 0],
+    ]);
+    expect(base.blobs.has(TWO.digest)).toBe(false);
+  });
+
+  test('what a neighbour cannot get is sent', async () => {
+    const base = makeMemoryClient({ path: 'base', fault: (call) => (call === 'put' ? new Error('denied') : undefined) });
+    const web = makeMemoryClient({ path: 'web', siblings: () => [base] });
+    const [first, second] = startSendings([[base], [web]], { signal: NEVER });
+    const denied = first?.complete(makeCandidate([ONE])) ?? [];
+    const [report] = await Promise.all(second?.complete(makeCandidate([ONE])) ?? []);
+    expect(report?.arrivals.sent.blobs).toBe(1);
+    expect((await denied[0])?.failure).toEqual(new Error('denied'));
+  });
+
+  test('share the uploads that run at one registry at a time', async () => {
+    let running = 0;
+    let most = 0;
+    const fault = async (call: string) => {
+      if (call !== 'put') return undefined;
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      running -= 1;
+      return undefined;
+    };
+    const clients = ['base', 'web'].map((path) => makeMemoryClient({ path, fault, siblings: () => [] }));
+    const sendings = startSendings(
+      clients.map((client) => [client]),
+      { signal: NEVER, uploadsAtOnce: 1 },
+    );
+    await Promise.all(sendings.flatMap((sending) => sending.complete(makeCandidate(BLOBS))));
+    expect(most).toBe(1);
+  });
+});
+
 describe('isolation', () => {
   test('a destination that fails or hangs does not hold the others, and its report is its own', async () => {
     const denied = new Error('denied');
     const failing = makeMemoryClient({ registry: 'a.test', fault: (call) => (call === 'put' ? denied : undefined) });
     const hanging = makeMemoryClient({ registry: 'b.test', fault: () => new Promise(() => {}) });
     const healthy = makeMemoryClient({ registry: 'c.test' });
-    const sending = startSending({ destinations: [failing, hanging, healthy], signal: NEVER });
+    const sending = startSending([failing, hanging, healthy], { signal: NEVER });
     const [first, second, third] = sending.complete(makeCandidate(BLOBS));
     expect((await first)?.failure).toBe(denied);
     expect((await third)?.failure).toBeUndefined();
@@ -124,21 +179,21 @@ describe('while a build pushes', () => {
     [[], [], false],
   ])('a blob is everywhere only where every destination has it', async (atA, atB, answer) => {
     const destinations = [holding(makeMemoryClient({ registry: 'a.test' }), atA), holding(makeMemoryClient({ registry: 'b.test' }), atB)];
-    const sending = startSending({ destinations, signal: NEVER });
+    const sending = startSending(destinations, { signal: NEVER });
     expect(await sending.isEverywhere(ONE.digest)).toBe(answer);
     expect(await sending.isEverywhere(ONE.digest)).toBe(answer);
     expect(destinations.map(({ diary }) => diary.length)).toEqual([1, 1]);
   });
 
   test('without destinations nothing is everywhere', async () => {
-    expect(await startSending({ destinations: [], signal: NEVER }).isEverywhere(ONE.digest)).toBe(false);
+    expect(await startSending([], { signal: NEVER }).isEverywhere(ONE.digest)).toBe(false);
   });
 
   test('"no" does not wait for a destination that hangs; one that cannot say means no, and is asked again when it is sent to', async () => {
     const down = new Error('down');
     const failing = makeMemoryClient({ registry: 'a.test', fault: () => down });
     const hanging = makeMemoryClient({ registry: 'b.test', fault: () => new Promise(() => {}) });
-    const sending = startSending({ destinations: [failing, hanging], signal: NEVER });
+    const sending = startSending([failing, hanging], { signal: NEVER });
     expect(await sending.isEverywhere(ONE.digest)).toBe(false);
     sending.send(ONE, opening(ONE));
     expect((await sending.complete(makeCandidate([ONE]))[0])?.failure).toBe(down);
@@ -146,7 +201,7 @@ describe('while a build pushes', () => {
 
   test('a blob is sent once, however often it is handed over', async () => {
     const client = makeMemoryClient();
-    const sending = startSending({ destinations: [client], signal: NEVER });
+    const sending = startSending([client], { signal: NEVER });
     await sending.isEverywhere(ONE.digest);
     for (let i = 0; i < 3; i += 1) sending.send(ONE, opening(ONE));
     const [report] = await Promise.all(sending.complete(makeCandidate([ONE])));
@@ -158,7 +213,7 @@ describe('while a build pushes', () => {
 
   test('bytes that broke off are no verdict on the destination: the blob is sent when it is handed over again', async () => {
     const client = makeMemoryClient();
-    const sending = startSending({ destinations: [client], signal: NEVER });
+    const sending = startSending([client], { signal: NEVER });
     sending.send(ONE, async function* () {
       yield Buffer.from('o');
       throw new Error('broke off');

@@ -4,7 +4,7 @@ import type { ImageRecord } from '../../src/plan/record.ts';
 import { decideExisting, type ExistingTag, readExisting, refuseOthers } from '../../src/publish/existing.ts';
 import { preflight } from '../../src/publish/preflight.ts';
 import type { ExistingPolicy } from '../../src/publish/publication.ts';
-import { type Harbour, makeHarbour, release, releaseImage } from '../tools/simulation/harbour.ts';
+import { digestOf, type Harbour, makeHarbour, release, releaseImage } from '../tools/simulation/harbour.ts';
 import { makeImage, manifestOf, NO_RECORD, type SimulatedImage } from '../tools/simulation/images.ts';
 import { connectRun } from '../tools/simulation/run.ts';
 import { releaseTags } from '../tools/simulation/tags.ts';
@@ -19,7 +19,7 @@ function existingTags(held: readonly Held[]): readonly ExistingTag[] {
   return held.map(([registry, name, record, salt]) => {
     const image = makeImage(record, salt);
     const repository = { registry: `${registry}.example`, path: 'app' };
-    const destination = { repository, optional: registry === 'o', tags: [], client: a.connect('run') };
+    const destination = { repository, optional: registry === 'o', tags: [], target: '', client: a.connect('run') };
     return { destination, name, holder: { manifest: image.candidate.root, record: image.record } };
   });
 }
@@ -113,12 +113,12 @@ describe('P5: a re-run heals a half-published release', () => {
   test('by bringing the published digest to the registry that was down, with what refers to it', async () => {
     const harbour = makeHarbour({ faults: [{ registry: 'b', operation: 'tag-put', kind: 'refuse', run: '1.2.3' }] });
     const first = await harbour.world.run(() => release(harbour, '1.2.3', { optional: ['b'] }));
-    const signature = signatureOf(first.digest);
+    const signature = signatureOf(digestOf(first));
     harbour.a.seed(signature, []);
     const outcome = await harbour.world.run(() => rerun(harbour));
-    expect(outcome?.digest).toBe(first.digest);
+    expect(outcome?.destinations[0]?.digest).toBe(digestOf(first));
     expect(outcome?.destinations.map(({ state }) => state)).toEqual(['unchanged', 'published']);
-    expect(harbour.b.tag('1.2.3')).toBe(first.digest);
+    expect(harbour.b.tag('1.2.3')).toBe(digestOf(first));
     expect(harbour.b.holds(signature)).toBe(true);
   });
 

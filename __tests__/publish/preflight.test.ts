@@ -8,7 +8,7 @@ import { releaseTags } from '../tools/simulation/tags.ts';
 function destinationsOf({ a, b }: Harbour, optional: readonly string[] = []): readonly ConnectedDestination[] {
   return [a, b].map((registry) => {
     const client = registry.connect('run');
-    return { repository: client.repository, optional: optional.includes(registry.name), tags: releaseTags('1.2.3'), client };
+    return { repository: client.repository, optional: optional.includes(registry.name), tags: releaseTags('1.2.3'), target: '', client };
   });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/publish/outcome.ts';
 import type { FloatingPolicy } from '../../src/publish/publication.ts';
 import type { Fault } from '../tools/simulation/faults.ts';
-import { makeHarbour, release, releaseImage, tagPuts } from '../tools/simulation/harbour.ts';
+import { digestOf, makeHarbour, release, releaseImage, tagPuts } from '../tools/simulation/harbour.ts';
 import { makeImage } from '../tools/simulation/images.ts';
 
 /** Registry to tag to state. */
@@ -29,7 +29,7 @@ describe('a release to two registries', () => {
     for (const registry of [harbour.a, harbour.b]) {
       const puts = tagPuts(registry);
       expect([puts[0], puts.slice(1, 3).toSorted(), puts.slice(3)]).toEqual(['1.2.3', ['1', '1.2'], ['latest']]);
-      for (const tag of puts) expect(registry.tag(tag)).toBe(outcome.digest);
+      for (const tag of puts) expect(registry.tag(tag)).toBe(digestOf(outcome));
     }
   });
 
@@ -94,7 +94,8 @@ describe('P3: a failure while tags move puts floating tags back', () => {
       ['b.example', 'failed', { '1.2.3': 'moved', '1.2': 'put back', '1': 'put back', latest: 'not moved' }],
     ]);
     expect(outcome.failure?.messages).toEqual(['b.example/app: cannot push manifest latest: 403 DENIED, refuse']);
-    for (const tag of ['1.2', '1', 'latest']) expect([harbour.a.tag(tag), harbour.b.tag(tag)]).toEqual([before.digest, before.digest]);
+    for (const tag of ['1.2', '1', 'latest'])
+      expect([harbour.a.tag(tag), harbour.b.tag(tag)]).toEqual([digestOf(before), digestOf(before)]);
   });
 
   test('leaves a tag that is new, and says so', async () => {
@@ -113,7 +114,7 @@ describe('P3: a failure while tags move puts floating tags back', () => {
       state: 'moved',
       reason: expect.stringContaining('could not be put back: a.example'),
     });
-    expect(harbour.a.tag('1.2')).toBe(outcome.digest);
+    expect(harbour.a.tag('1.2')).toBe(digestOf(outcome));
   });
 });
 
@@ -171,7 +172,7 @@ describe('P5: a fixed tag is never overwritten', () => {
     harbour.b.seed(releaseImage('1.2.3', 'another build'), ['1.2.3']);
     const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { existing: 'overwrite' }));
     expect(outcome.failure).toBeUndefined();
-    expect(harbour.b.tag('1.2.3')).toBe(outcome.digest);
+    expect(harbour.b.tag('1.2.3')).toBe(digestOf(outcome));
   });
 });
 
@@ -209,7 +210,7 @@ describe('P8: no tag is put after cancellation', () => {
     expect(late).toEqual([]);
     for (const [index, registry] of [harbour.a, harbour.b].entries()) {
       for (const { name, state } of outcome.destinations[index]?.tags ?? []) {
-        expect([name, state]).toEqual([name, registry.tag(name) === outcome.digest ? 'moved' : 'not moved']);
+        expect([name, state]).toEqual([name, registry.tag(name) === digestOf(outcome) ? 'moved' : 'not moved']);
       }
     }
     expect(outcome.failure?.kind).toBe('cancelled');

@@ -45,7 +45,7 @@ test('a value with line breaks stays one item, and is data in JSON', async () =>
 });
 
 test('the bake files hold what their names say', () => {
-  const files = makeBakeFiles(naming, 'app');
+  const files = makeBakeFiles([{ target: 'app', naming }]);
   const args = { DOCKER_META_IMAGES: 'octo/app,ghcr.io/octo/app', DOCKER_META_VERSION: '1.2.3' };
   const tags = listReferences(naming);
   const annotations: unknown = expect.arrayContaining(['manifest:b=2']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Verdict } from '../../src/check/verdict.ts';
 import { renderSummary } from '../../src/report/summary.ts';
-import { DIGEST, NAMING, PUBLISHED, planOf, reportOf } from '../tools/reports.ts';
+import { DIGEST, IMAGE, NAMING, PUBLISHED, planOf, reportOf } from '../tools/reports.ts';
 
 describe('the job summary', () => {
   test('shows tag by registry, size by platform, how long it took and how to pull', () => {
@@ -32,7 +32,7 @@ describe('the job summary', () => {
       },
       { ...second, state: 'skipped' as const, reason: 'cannot reach the registry', tags: [] },
     ] as typeof PUBLISHED;
-    const summary = renderSummary(reportOf({ outcome: { digest: DIGEST, destinations } }));
+    const summary = renderSummary(reportOf({ outcome: { destinations } }));
     expect(summary).toContain('| <code>1.2.3</code> | fixed | = unchanged | skipped: cannot reach the registry |');
     expect(summary).toContain('| <code>1.2</code> | follows 1.2.x | ⏭️ skipped: holds 1.2.9, which is newer |');
   });
@@ -81,27 +81,29 @@ describe('the gates', () => {
   };
 
   test('show what each platform gained over the tag', () => {
-    const summary = renderSummary(reportOf({ verdict }));
+    const summary = renderSummary(reportOf({ images: [{ ...IMAGE, verdict }] }));
     expect(summary).toContain('| platform | compressed | against <code>ghcr.io/octo/app:1.2</code> | layers | digest |');
     expect(summary).toContain('| <code>linux/amd64</code> | 1.53 MB | +53.0 % (was 1.00 MB) | 1 layer |');
     expect(summary).toContain('| <code>linux/arm64</code> | 1.49 MB | new |');
   });
 
   test('show the steps that made the layers', () => {
-    expect(renderSummary(reportOf({ verdict }))).toContain('| <code>linux/amd64</code> | 1.50 MB | <code>RUN make &#124; tee</code> |');
+    expect(renderSummary(reportOf({ images: [{ ...IMAGE, verdict }] }))).toContain(
+      '| <code>linux/amd64</code> | 1.50 MB | <code>RUN make &#124; tee</code> |',
+    );
   });
 
   test('show each test on each platform, and the last lines of those that failed', () => {
-    const summary = renderSummary(reportOf({ verdict }));
+    const summary = renderSummary(reportOf({ images: [{ ...IMAGE, verdict }] }));
     expect(summary).toContain('| <code>make &#124; check</code> | ✅ passed (0.40 s) | ❌ too slow (0.40 s) |');
     expect(summary).toContain('<pre>&lt;/pre&gt;&lt;script&gt;\n: :error: :no</pre>');
     expect(summary).not.toContain('fine');
   });
 
   test('say why tests were not run', () => {
-    expect(renderSummary(reportOf({ verdict: { ...verdict, tests: [], untested: 'octo/app:1 is published already' } }))).toContain(
-      'Tests were not run: octo/app:1 is published already',
-    );
+    expect(
+      renderSummary(reportOf({ images: [{ ...IMAGE, verdict: { ...verdict, tests: [], untested: 'octo/app:1 is published already' } }] })),
+    ).toContain('Tests were not run: octo/app:1 is published already');
   });
 });
 

@@ -5,7 +5,7 @@ import type { Naming, PlannedTag } from '../../src/plan/naming.ts';
 import { makePlan, type Plan } from '../../src/plan/plan.ts';
 import { parseRepository } from '../../src/plan/reference.ts';
 import type { DestinationOutcome } from '../../src/publish/outcome.ts';
-import type { Report } from '../../src/report/report.ts';
+import type { ImageReport, Report } from '../../src/report/report.ts';
 
 /** Values for tests of everything that is rendered: one release, two registries. */
 export const DIGEST = `sha256:${'ab'.repeat(32)}`;
@@ -40,7 +40,8 @@ export function planOf(given: Readonly<Record<string, string>> = {}, naming: Nam
     GITHUB_REPOSITORY: 'octo/app',
   };
   const context = makeContext({ environment, payload: {}, prHeadSha: false, now: '2026-01-01T00:00:00Z' });
-  return makePlan({ inputs, naming, context, hasCheckout: true, canLogIn: () => true, hash: () => '0123456789abcdef' });
+  const namings = [{ target: '', platforms: inputs.build.platforms, naming }];
+  return makePlan({ inputs, namings, context, hasCheckout: true, canLogIn: () => true, hash: () => '0123456789abcdef' });
 }
 
 export const IMAGES: readonly PlatformImage[] = [
@@ -53,8 +54,12 @@ export const IMAGES: readonly PlatformImage[] = [
   { platform: 'linux/arm64', digest: `sha256:${'22'.repeat(32)}`, sizeBytes: 1_490_000, layers: [] },
 ];
 
+export const IMAGE: ImageReport = { target: '', digest: DIGEST, platforms: IMAGES };
+
 export const PUBLISHED: readonly DestinationOutcome[] = NAMING.images.map((repository) => ({
   repository,
+  target: '',
+  digest: DIGEST,
   state: 'published',
   tags: TAGS.map(({ name }) => ({ name, state: 'moved' as const })),
 }));
@@ -63,9 +68,8 @@ export const PUBLISHED: readonly DestinationOutcome[] = NAMING.images.map((repos
 export function reportOf(changes: Partial<Report> = {}): Report {
   return {
     plan: planOf(),
-    images: IMAGES,
-    digest: DIGEST,
-    outcome: { digest: DIGEST, destinations: PUBLISHED },
+    images: [IMAGE],
+    outcome: { destinations: PUBLISHED },
     metadata: '{}',
     durations: { total: 1350, build: 1120 },
     failures: [],

@@ -758,18 +758,18 @@ function widest(refs) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
-var plan_inputs = __webpack_require__(7674);
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 3 modules
+var plan_inputs = __webpack_require__(5803);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var plan_libraries = __webpack_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/make-context.js
 var make_context = __webpack_require__(5386);
-// EXTERNAL MODULE: ./.build/plan/make-naming.js + 29 modules
-var make_naming = __webpack_require__(1431);
+// EXTERNAL MODULE: ./.build/plan/make-naming.js + 3 modules
+var make_naming = __webpack_require__(6233);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __webpack_require__(3323);
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 9 modules
-var read_intent = __webpack_require__(9137);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 12 modules
+var read_intent = __webpack_require__(2096);
 // EXTERNAL MODULE: ./.build/host/workflow/act-run.js
 var act_run = __webpack_require__(6855);
 // EXTERNAL MODULE: ./.build/host/workflow/acted-step.js + 7 modules
@@ -843,7 +843,7 @@ async function readNamings(inputs) {
     const libraries = await Promise.all([...distinct.values()].map(plan_libraries/* loadLibraries */.k));
     const read = collectOnce([...distinct.values()], (each, index) => {
         const library = libraries[index];
-        return library === undefined ? [] : [(0,make_naming/* readNaming */.K)(each, library)];
+        return library === undefined ? [] : [(0,make_naming/* readNaming */.rt)(each, library)];
     });
     const byText = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));
     return (each) => {

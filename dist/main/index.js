@@ -1289,7 +1289,6 @@ function draftReport(signal) {
     let report = {
         plan: undefined,
         images: [],
-        digest: undefined,
         outcome: undefined,
         metadata: '',
         failures: [],
@@ -1344,12 +1343,91 @@ function asFailure(message) {
     return { message };
 }
 
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 9 modules
-var read_intent = __nccwpck_require__(9137);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 12 modules
+var read_intent = __nccwpck_require__(2096);
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
 // EXTERNAL MODULE: ./.build/report/explain.js
 var explain = __nccwpck_require__(4506);
+// EXTERNAL MODULE: ./.build/plan/annotations.js
+var plan_annotations = __nccwpck_require__(3770);
+;// CONCATENATED MODULE: ./.build/report/metadata-outputs.js
+
+
+/** The outputs of one image; of several, what can be said of all of them. */
+function renderNamings(images, separators) {
+    const [first, ...others] = images;
+    if (first === undefined)
+        return {};
+    if (others.length === 0)
+        return renderMetadataOutputs(first.naming, separators);
+    const all = images.map(({ naming }) => naming);
+    const { version } = first.naming;
+    return {
+        ...(all.every((naming) => naming.version === version) ? { version } : {}),
+        tags: all.flatMap(listReferences).join(separators.tags),
+        'tag-names': [...new Set(all.flatMap(({ tags }) => tags.map(({ name }) => name)))].join(separators.tags),
+    };
+}
+function renderMetadataOutputs(naming, separators) {
+    const { version, labels, annotations } = naming;
+    const names = naming.tags.map(({ name }) => name);
+    const references = listReferences(naming);
+    const pairs = Object.entries(labels).map(([key, value]) => quoteLines(`${key}=${value}`));
+    const places = annotations.map(plan_annotations/* formatAnnotation */.tn);
+    return {
+        version,
+        tags: references.join(separators.tags),
+        'tag-names': names.join(separators.tags),
+        labels: pairs.join(separators.labels),
+        annotations: places.map(quoteLines).join(separators.annotations),
+        json: JSON.stringify({ tags: references, 'tag-names': names, labels, annotations: places }),
+    };
+}
+/** A value with line breaks would read as several labels; in quotes, the actions that take such lists read it as one. */
+function quoteLines(item) {
+    return /[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item;
+}
+/** `octo/app:1.2.3`, image by image, as the user wrote the images; without an image the tags alone. A full reference comes where its image is, else last. */
+function listReferences({ images, tags }) {
+    const common = tags.filter(({ only }) => only === undefined).map(({ name }) => name);
+    if (images.length === 0 && common.length === tags.length)
+        return common;
+    const particular = tags.flatMap(({ name, only }) => (only === undefined ? [] : [{ name, repository: (0,reference/* formatRepository */.Sh)(only) }]));
+    const known = new Set(images.map(reference/* formatRepository */.Sh));
+    const ofImages = images.flatMap((image) => tags
+        .filter(({ only }) => only === undefined || (0,reference/* formatRepository */.Sh)(only) === (0,reference/* formatRepository */.Sh)(image))
+        .map(({ name }) => `${image.name}:${name}`));
+    return [
+        ...new Set([
+            ...ofImages,
+            ...particular.filter(({ repository }) => !known.has(repository)).map(({ name, repository }) => `${repository}:${name}`),
+        ]),
+    ];
+}
+/** @see https://docs.docker.com/build/bake/reference/ */
+function makeBakeFiles(named) {
+    const contents = named.map(({ target, naming }) => [target, bakeContent(naming)]);
+    const file = (choose) => ({
+        target: Object.fromEntries(contents.map(([target, content]) => [target, choose(content)])),
+    });
+    return {
+        'bake-file-tags': file(({ tags, args }) => ({ tags, args })),
+        'bake-file-labels': file(({ labels }) => ({ labels })),
+        'bake-file-annotations': file(({ annotations }) => ({ annotations })),
+        'bake-file': file(({ tags, labels, args }) => ({ tags, labels, args })),
+    };
+}
+function bakeContent(naming) {
+    const { images, version, labels } = naming;
+    return {
+        tags: listReferences(naming),
+        labels,
+        annotations: naming.annotations.map(plan_annotations/* formatAnnotation */.tn),
+        args: { DOCKER_META_IMAGES: images.map(({ name }) => name).join(','), ...(version === '' ? {} : { DOCKER_META_VERSION: version }) },
+    };
+}
+
 // EXTERNAL MODULE: ./.build/report/text.js
 var report_text = __nccwpck_require__(8362);
 ;// CONCATENATED MODULE: ./.build/report/published.js
@@ -1374,31 +1452,55 @@ function publishedNow(outcome) {
 ;// CONCATENATED MODULE: ./.build/report/outputs.js
 
 
+
 /** The outputs of build and publication; those of the tag language are rendered by `metadata-outputs.ts`. */
 function renderOutputs(report) {
-    const { plan, images, digest, outcome, metadata } = report;
+    const { plan, images, outcome, metadata } = report;
+    const [only, ...others] = images;
     return {
         ...(plan === undefined ? {} : { plan: JSON.stringify(plan) }),
-        ...(digest === undefined ? {} : { digest, imageid: digest }),
         ...(metadata === '' ? {} : { metadata }),
-        ...(images.length === 0
-            ? {}
-            : {
-                digests: JSON.stringify(Object.fromEntries(images.map((image) => [image.platform, image.digest]))),
-                sizes: JSON.stringify(Object.fromEntries(images.map((image) => [image.platform, image.sizeBytes]))),
-            }),
+        ...(only === undefined || others.length > 0 ? {} : renderImage(only)),
+        ...(plan?.build.bake === undefined ? {} : { targets: JSON.stringify(renderTargets(plan, report)) }),
         ...(outcome === undefined
             ? {}
             : {
-                references: JSON.stringify(groupByRegistry(outcome.destinations, (destination) => references(destination, outcome.digest))),
+                references: JSON.stringify(groupByRegistry(outcome.destinations, references)),
                 results: JSON.stringify(renderResults(outcome.destinations)),
             }),
-        pushed: String(outcome?.destinations.some((destination) => references(destination, outcome.digest).length > 0) ?? false),
+        pushed: String(outcome?.destinations.some((destination) => references(destination).length > 0) ?? false),
     };
 }
+function renderImage({ digest, platforms }) {
+    return {
+        digest,
+        imageid: digest,
+        digests: JSON.stringify(byPlatform(platforms, (image) => image.digest)),
+        sizes: JSON.stringify(byPlatform(platforms, (image) => image.sizeBytes)),
+    };
+}
+function byPlatform(platforms, choose) {
+    return Object.fromEntries(platforms.map((image) => [image.platform, choose(image)]));
+}
+/** By target, under the names of the outputs that a single image has. */
+function renderTargets({ images: planned }, { images, outcome }) {
+    const entries = planned.map(({ target, naming }) => {
+        const image = images.find((each) => each.target === target);
+        const own = (outcome?.destinations ?? []).filter((destination) => destination.target === target);
+        const built = image === undefined
+            ? {}
+            : {
+                digest: image.digest,
+                digests: byPlatform(image.platforms, ({ digest }) => digest),
+                sizes: byPlatform(image.platforms, ({ sizeBytes }) => sizeBytes),
+            };
+        return [target, { version: naming.version, tags: listReferences(naming), ...built, references: own.flatMap(references) }];
+    });
+    return Object.fromEntries(entries);
+}
 /** `ghcr.io/owner/app:1.2@sha256:…`, for the tags that hold the digest at the end. */
-function references(destination, digest) {
-    return heldTags(destination).map((name) => `${(0,reference/* shortName */.EU)(destination.repository)}:${name}@${digest}`);
+function references(destination) {
+    return heldTags(destination).map((name) => `${(0,reference/* shortName */.EU)(destination.repository)}:${name}@${destination.digest}`);
 }
 function groupByRegistry(destinations, list) {
     const groups = {};
@@ -1451,22 +1553,31 @@ var sizes = __nccwpck_require__(7678);
 
 
 /** `published sha256:… in 1.2 s` */
-function resultTitle({ plan, outcome, digest, durations, failures }) {
+function resultTitle({ plan, outcome, images, durations, failures }) {
     const took = (0,report_text/* formatDuration */.a3)(durations.total);
     if (failures.length > 0)
         return `Result: failed after ${took}`;
     if (outcome !== undefined)
         return `Result: ${outcome.destinations.every(({ state }) => state === 'unchanged') ? 'nothing to change' : 'published'} in ${took}`;
-    if (digest !== undefined)
+    if (images.length > 0)
         return `Result: built in ${took}, not published: ${(0,report_text/* plain */.pj)(plan?.push.reason ?? '')}`;
     return `Result: nothing was done, in ${took}`;
 }
 /** What is where now: the digest, a line a tag and repository, a line a platform. */
-function resultLines({ plan, outcome, digest, adopted, images, verdict, failures }) {
+function resultLines({ plan, outcome, images, failures }) {
+    const destinations = outcome?.destinations ?? [];
     return [
-        ...(digest === undefined ? [] : [`digest     ${digest}`]),
+        ...images.flatMap(imageLines),
+        ...(0,report_text/* alignColumns */.RM)(destinations.flatMap(destinationRows)).map(report_text/* plain */.pj),
+        ...(failures.length > 0 && plan?.push.push === true ? [(0,report_text/* plain */.pj)(publishedNow(outcome))] : []),
+    ];
+}
+function imageLines({ target, digest, adopted, platforms, verdict }) {
+    return [
+        ...(target === '' ? [] : [(0,report_text/* plain */.pj)(`target     ${target}`)]),
+        `digest     ${digest}`,
         ...(adopted === undefined ? [] : [(0,report_text/* plain */.pj)(`taken up   ${adopted}: nothing was built`)]),
-        ...(0,report_text/* alignColumns */.RM)(images.map(({ platform, digest: own, sizeBytes, layers }) => [
+        ...(0,report_text/* alignColumns */.RM)(platforms.map(({ platform, digest: own, sizeBytes, layers }) => [
             'platform ',
             platform,
             (0,sizes/* formatBytes */.z3)(sizeBytes),
@@ -1475,8 +1586,6 @@ function resultLines({ plan, outcome, digest, adopted, images, verdict, failures
             own,
         ])),
         ...testLines(verdict),
-        ...(0,report_text/* alignColumns */.RM)((outcome?.destinations ?? []).flatMap(destinationRows)).map(report_text/* plain */.pj),
-        ...(failures.length > 0 && plan?.push.push === true ? [(0,report_text/* plain */.pj)(publishedNow(outcome))] : []),
     ];
 }
 /** A cell where there is something to compare with, on every line. */
@@ -1522,25 +1631,36 @@ function tagState({ state }) {
 /** The job summary in GitHub's Markdown. Everything from outside is escaped. */
 function renderSummary(report) {
     const { plan } = report;
-    const sections = [
-        heading(report),
-        failureSection(report),
-        ...(plan === undefined
-            ? []
-            : [tagTable(plan, report), platformTable(report), layerSection(report), testSection(report), pullSection(report), silentRules(plan)]),
-    ];
+    const sections = [heading(report), failureSection(report), ...(plan?.images ?? []).flatMap((image) => imageSections(image, report))];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
-function heading({ plan, digest, adopted, durations, outcome, failures }) {
+/** With several images, each has a heading of its own. */
+function imageSections(planned, report) {
+    const image = report.images.find(({ target }) => target === planned.target);
+    const isOne = report.plan?.images.length === 1;
+    return [
+        isOne ? '' : `#### ${[(0,report_text/* code */.aY)(planned.target), ...(image === undefined ? [] : imageFacts(image))].join(' · ')}`,
+        tagTable(planned, report),
+        platformTable(image),
+        layerSection(image),
+        testSection(image),
+        pullSection(planned, report),
+        silentRules(planned),
+    ];
+}
+function imageFacts({ digest, adopted }) {
+    return [`digest ${(0,report_text/* code */.aY)(digest)}`, ...(adopted === undefined ? [] : [`taken up from ${(0,report_text/* code */.aY)(adopted)}, nothing was built`])];
+}
+function heading({ plan, images, durations, outcome, failures }) {
     const ref = plan === undefined ? '' : `${(0,report_text/* markdown */.wD)(plan.source.ref.replace(/^refs\/(heads|tags|pull)\//, '') || 'no ref')}: `;
+    const [only, ...others] = images;
     const facts = [
-        digest === undefined ? undefined : `digest ${(0,report_text/* code */.aY)(digest)}`,
-        adopted === undefined ? undefined : `taken up from ${(0,report_text/* code */.aY)(adopted)}, nothing was built`,
-        durations.build === undefined ? undefined : `built in ${(0,report_text/* formatDuration */.a3)(durations.build)}`,
+        ...(only === undefined || others.length > 0 ? [] : imageFacts(only)),
+        ...(durations.build === undefined ? [] : [`built in ${(0,report_text/* formatDuration */.a3)(durations.build)}`]),
         `${(0,report_text/* formatDuration */.a3)(durations.total)} in all`,
     ];
     const verdict = failures.length > 0 ? '❌ failed' : outcome === undefined ? notPublished(plan) : `✅ ${describeOutcome(outcome.destinations)}`;
-    return `### ⛵ ${ref}${verdict}\n\n${facts.filter((fact) => fact !== undefined).join(' · ')}`;
+    return `### ⛵ ${ref}${verdict}\n\n${facts.join(' · ')}`;
 }
 function notPublished(plan) {
     return plan === undefined || plan.push.push ? 'planned' : `built, not published (${(0,report_text/* markdown */.wD)(plan.push.reason)})`;
@@ -1561,25 +1681,28 @@ function failureSection({ plan, failures, outcome }) {
     return ['> [!CAUTION]', ...[...lines, ...state].map((line) => `> ${(0,report_text/* markdown */.wD)(line)}  `)].join('\n');
 }
 /** A row a tag, a column a repository. */
-function tagTable(plan, report) {
-    if (plan.naming.tags.length === 0 || plan.destinations.length === 0)
+function tagTable({ naming, destinations }, report) {
+    if (naming.tags.length === 0 || destinations.length === 0)
         return '';
-    const head = ['tag', '', ...plan.destinations.map(({ repository }) => (0,report_text/* code */.aY)((0,reference/* shortName */.EU)(repository)))];
-    const rows = plan.naming.tags.map((tag) => [
+    const head = ['tag', '', ...destinations.map(({ repository }) => (0,report_text/* code */.aY)((0,reference/* shortName */.EU)(repository)))];
+    const rows = naming.tags.map((tag) => [
         (0,report_text/* code */.aY)(tag.name),
         (0,report_text/* markdown */.wD)(tag.lifetime === 'fixed' ? 'fixed' : (0,plan_text/* describeLine */.ES)(tag)),
-        ...plan.destinations.map((destination) => tagCell(tag.name, destination, report)),
+        ...destinations.map((destination) => tagCell(tag.name, destination, report)),
     ]);
     return table(head, rows);
 }
 function tagCell(name, destination, report) {
     if (!destination.tags.some((tag) => tag.name === name))
         return '–';
-    const outcome = report.outcome?.destinations.find(({ repository }) => (0,reference/* formatRepository */.Sh)(repository) === (0,reference/* formatRepository */.Sh)(destination.repository));
+    const outcome = report.outcome?.destinations.find((each) => isSame(each, destination));
     const tag = outcome?.tags.find((each) => each.name === name);
     if (tag === undefined)
         return outcome === undefined ? 'planned' : describeState(outcome.state, outcome.reason);
     return describeTag(tag, outcome?.reason);
+}
+function isSame(outcome, { repository, target }) {
+    return outcome.target === target && (0,reference/* formatRepository */.Sh)(outcome.repository) === (0,reference/* formatRepository */.Sh)(repository);
 }
 const SYMBOLS = {
     moved: '✅',
@@ -1597,11 +1720,12 @@ function describeTag({ state, reason, before }, common) {
 function describeState(state, reason) {
     return reason === undefined ? state : `${state}: ${(0,report_text/* markdown */.wD)(reason)}`;
 }
-function platformTable({ images, verdict }) {
-    if (images.length === 0)
+function platformTable(image) {
+    if (image === undefined || image.platforms.length === 0)
         return '';
+    const { verdict, platforms } = image;
     const compared = verdict?.comparedWith === undefined ? [] : [`against ${(0,report_text/* code */.aY)(verdict.comparedWith)}`];
-    const rows = images.map(({ platform, digest, sizeBytes, layers }) => [
+    const rows = platforms.map(({ platform, digest, sizeBytes, layers }) => [
         (0,report_text/* code */.aY)(platform),
         (0,sizes/* formatBytes */.z3)(sizeBytes),
         ...compared.map(() => describeChange(verdict?.sizes.find((size) => size.platform === platform))),
@@ -1616,16 +1740,16 @@ function describeChange(size) {
         : `${(0,sizes/* formatGrowth */.T9)(size.sizeBytes, size.beforeBytes)} (was ${(0,sizes/* formatBytes */.z3)(size.beforeBytes)})`;
 }
 /** Of each platform its layers with the steps that made them, from the base up. */
-function layerSection({ verdict }) {
-    const layered = (verdict?.sizes ?? []).filter(({ layers }) => layers.some(({ step }) => step !== undefined));
+function layerSection(image) {
+    const layered = (image?.verdict?.sizes ?? []).filter(({ layers }) => layers.some(({ step }) => step !== undefined));
     if (layered.length === 0)
         return '';
     const rows = layered.flatMap(({ platform, layers }) => layers.map(({ sizeBytes, step }) => [(0,report_text/* code */.aY)(platform), (0,sizes/* formatBytes */.z3)(sizeBytes), step === undefined ? '–' : (0,report_text/* code */.aY)(step)]));
     return details('Layers', [table(['platform', 'compressed', 'step'], rows)]);
 }
 /** A row a test, a column a platform; and of those that failed the last lines. */
-function testSection({ verdict }) {
-    const { tests = [], untested } = verdict ?? {};
+function testSection(image) {
+    const { tests = [], untested } = image?.verdict ?? {};
     if (untested !== undefined)
         return `Tests were not run: ${(0,report_text/* markdown */.wD)(untested)}`;
     if (tests.length === 0)
@@ -1645,12 +1769,13 @@ function testCell(test) {
         return '–';
     return `${test.code === 0 ? '✅' : '❌'} ${describeTestEnd(test)} (${(0,report_text/* formatDuration */.a3)(test.durationMs)})`;
 }
-function pullSection({ plan, digest, outcome }) {
-    const published = outcome?.destinations.filter(({ state }) => state === 'published' || state === 'unchanged') ?? [];
-    const first = plan?.naming.tags[0];
-    if (digest === undefined || first === undefined || published.length === 0)
+function pullSection({ target, naming }, { outcome }) {
+    const own = (outcome?.destinations ?? []).filter((destination) => destination.target === target);
+    const published = own.filter(({ state }) => state === 'published' || state === 'unchanged');
+    const [first] = naming.tags;
+    if (first === undefined || published.length === 0)
         return '';
-    const commands = published.map(({ repository }) => `docker pull ${(0,reference/* shortName */.EU)(repository)}:${first.name}@${digest}`);
+    const commands = published.map(({ repository, digest }) => `docker pull ${(0,reference/* shortName */.EU)(repository)}:${first.name}@${digest}`);
     return details('Pull', ['```sh', ...commands, '```']);
 }
 function silentRules({ naming }) {
@@ -1671,64 +1796,6 @@ function table(head, rows) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./.build/plan/annotations.js
-var plan_annotations = __nccwpck_require__(3770);
-;// CONCATENATED MODULE: ./.build/report/metadata-outputs.js
-
-
-function renderMetadataOutputs(naming, separators) {
-    const { version, labels, annotations } = naming;
-    const names = naming.tags.map(({ name }) => name);
-    const references = listReferences(naming);
-    const pairs = Object.entries(labels).map(([key, value]) => quoteLines(`${key}=${value}`));
-    const places = annotations.map(plan_annotations/* formatAnnotation */.tn);
-    return {
-        version,
-        tags: references.join(separators.tags),
-        'tag-names': names.join(separators.tags),
-        labels: pairs.join(separators.labels),
-        annotations: places.map(quoteLines).join(separators.annotations),
-        json: JSON.stringify({ tags: references, 'tag-names': names, labels, annotations: places }),
-    };
-}
-/** A value with line breaks would read as several labels; in quotes, the actions that take such lists read it as one. */
-function quoteLines(item) {
-    return /[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item;
-}
-/** `octo/app:1.2.3`, image by image, as the user wrote the images; without an image the tags alone. A full reference comes where its image is, else last. */
-function listReferences({ images, tags }) {
-    const common = tags.filter(({ only }) => only === undefined).map(({ name }) => name);
-    if (images.length === 0 && common.length === tags.length)
-        return common;
-    const particular = tags.flatMap(({ name, only }) => (only === undefined ? [] : [{ name, repository: (0,reference/* formatRepository */.Sh)(only) }]));
-    const known = new Set(images.map(reference/* formatRepository */.Sh));
-    const ofImages = images.flatMap((image) => tags
-        .filter(({ only }) => only === undefined || (0,reference/* formatRepository */.Sh)(only) === (0,reference/* formatRepository */.Sh)(image))
-        .map(({ name }) => `${image.name}:${name}`));
-    return [
-        ...new Set([
-            ...ofImages,
-            ...particular.filter(({ repository }) => !known.has(repository)).map(({ name, repository }) => `${repository}:${name}`),
-        ]),
-    ];
-}
-/** @see https://docs.docker.com/build/bake/reference/ */
-function makeBakeFiles(naming, target) {
-    const { images, version, labels } = naming;
-    const file = (content) => ({ target: { [target]: content } });
-    const tags = listReferences(naming);
-    const args = {
-        DOCKER_META_IMAGES: images.map(({ name }) => name).join(','),
-        ...(version === '' ? {} : { DOCKER_META_VERSION: version }),
-    };
-    return {
-        'bake-file-tags': file({ tags, args }),
-        'bake-file-labels': file({ labels }),
-        'bake-file-annotations': file({ annotations: naming.annotations.map(plan_annotations/* formatAnnotation */.tn) }),
-        'bake-file': file({ tags, labels, args }),
-    };
-}
-
 ;// CONCATENATED MODULE: ./.build/host/naming-outputs.js
 
 
@@ -1741,7 +1808,7 @@ async function writeNamingOutputs(host, intent) {
     const { raw, plan } = intent;
     const separator = (name) => raw[`sep-${name}`] || '\n';
     const separators = { tags: separator('tags'), labels: separator('labels'), annotations: separator('annotations') };
-    const texts = renderMetadataOutputs(plan.naming, separators);
+    const texts = renderNamings(plan.images, separators);
     if (host.exportVariables === undefined)
         return texts;
     const outputs = { ...texts, ...(await writeBakeFiles(host, intent)) };
@@ -1752,7 +1819,7 @@ async function writeNamingOutputs(host, intent) {
 async function writeBakeFiles({ temporaryFolder, remember }, { raw, plan }) {
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temporaryFolder, 'tagboat-bake-'));
     remember({ bakeFolder: folder });
-    const files = Object.entries(makeBakeFiles(plan.naming, raw['bake-target'] ?? ''));
+    const files = Object.entries(makeBakeFiles(plan.images.map(({ target, naming }) => ({ target: target || (raw['bake-target'] ?? ''), naming }))));
     const paths = files.map(async ([output, content]) => {
         const file = external_node_path_.join(folder, `${output}.json`);
         await (0,promises_.writeFile)(file, JSON.stringify(content));
@@ -1779,8 +1846,9 @@ function showPlan({ log, desk }, { plan }) {
     const rehearsal = desk?.acted?.rehearsal;
     log.group(`Plan: ${(0,plan_text/* planTitle */.KS)(plan)}`, [...(0,plan_text/* planLines */.HN)(plan), ...(rehearsal === undefined ? [] : rehearsalLines(rehearsal))]);
     if (desk?.explain === true)
-        log.group('Why', (0,explain/* explainLines */.b)(plan.naming));
-    for (const notice of plan.naming.notices)
+        for (const { target, naming } of plan.images)
+            log.group(target === '' ? 'Why' : `Why, target ${(0,report_text/* plain */.pj)(target)}`, (0,explain/* explainLines */.b)(naming));
+    for (const notice of new Set(plan.images.flatMap(({ naming }) => naming.notices)))
         log.notice((0,report_text/* plain */.pj)(notice));
     if (rehearsal?.skipped !== undefined)
         log.notice((0,report_text/* plain */.pj)(`CI does not come to this step: ${rehearsal.skipped}`));
@@ -1830,7 +1898,7 @@ async function run(host) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 6586))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 7112))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }
@@ -1859,10 +1927,13 @@ class BuildError extends Error {
 }
 /** How much of an instruction's output goes into the error; all of it is in the log. */
 const SHOWN_LINES = 10;
-/** The error of a build that did not end well: with the failing line of the Dockerfile where buildx names one. */
-function buildError(result, build) {
+/**
+ * The error of a build that did not end well: with the failing line of the Dockerfile where buildx names one.
+ * @param placeOf gives the place by the target, which is undefined in a build without bake files.
+ */
+function buildError(what, result, placeOf) {
     const failure = parseBuildFailure(result.stderr);
-    return failure === undefined ? new _process_js__WEBPACK_IMPORTED_MODULE_0__/* .DockerError */ .B('docker buildx build', result) : new BuildError(failure, locateFile(failure.file, build));
+    return failure === undefined ? new _process_js__WEBPACK_IMPORTED_MODULE_0__/* .DockerError */ .B(what, result) : new BuildError(failure, locateFile(failure.file, placeOf(failure.target)));
 }
 /**
  * Reads the end of buildx's plain progress: the failed step with its output between dashes, the excerpt of the Dockerfile with `>>>`
@@ -1874,11 +1945,12 @@ function parseBuildFailure(stderr) {
     const excerpt = readExcerpt(lines);
     if (excerpt === undefined)
         return undefined;
-    return { ...excerpt, ...readStep(lines), cause: readCause(lines) };
+    return { ...excerpt, ...readStep(lines), ...readCause(lines) };
 }
-/** `RUN make test ended with exit code 2 (linux/arm64)` */
-function describeBuildFailure({ instruction, cause, platform }) {
-    const where = platform === undefined ? '' : ` (${platform})`;
+/** `RUN make test ended with exit code 2 (target web, linux/arm64)` */
+function describeBuildFailure({ instruction, cause, platform, target }) {
+    const places = [...(target === undefined ? [] : [`target ${target}`]), ...(platform === undefined ? [] : [platform])];
+    const where = places.length === 0 ? '' : ` (${places.join(', ')})`;
     const what = shorten(instruction.map((line) => line.trim()).join(' '));
     const [, code] = /^process ".*" did not complete successfully: exit code: (\d+)$/s.exec(cause) ?? [];
     if (code === '137')
@@ -1920,14 +1992,15 @@ function readStep(lines) {
     const start = lines.findLastIndex((line, index) => line.startsWith(' > ') && lines[index - 1] === '------');
     if (start < 0)
         return { platform: undefined, output: [] };
-    const [, platform] = /^ > \[([a-z0-9]+\/[a-z0-9_./-]+) /.exec(lines[start] ?? '') ?? [];
+    const [, platform] = /^ > \[(?:\S+ )?([a-z0-9]+\/[a-z0-9_./-]+) (?=.*\d+\/\d+\])/.exec(lines[start] ?? '') ?? [];
     const end = lines.findIndex((line, index) => index > start && line === '------');
     const output = lines.slice(start + 1, end < 0 ? undefined : end).map((line) => line.replace(/^\d+\.\d+ /, '').trimEnd());
     return { platform, output: output.filter((line) => line !== '').slice(-SHOWN_LINES) };
 }
 function readCause(lines) {
     const line = lines.findLast((each) => each.startsWith('ERROR: ')) ?? 'ERROR: the build failed';
-    return line.replace(/^ERROR: /, '').replace(/^(failed to (build|solve): )+/, '');
+    const [, target, cause = ''] = /^ERROR: (?:target (\S+): )?(.*)$/.exec(line) ?? [];
+    return { target, cause: cause.replace(/^(failed to (build|solve): )+/, '') };
 }
 /** An instruction may be a script of many lines. */
 function shorten(text) {
@@ -3152,6 +3225,65 @@ function foreign(title) {
 
 /***/ }),
 
+/***/ 9289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findBuildx)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2040);
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6991);
+
+
+
+
+const PLUGIN = 'docker-buildx';
+/** Where docker looks for plugins after the user's own, in its order. @see https://docs.docker.com/engine/extend/cli_plugins/ */
+const SYSTEM_FOLDERS = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/**
+ * The program that `docker buildx` comes to in the end, to be run by itself: docker runs it once more before, to ask what it is, which
+ * takes 90 ms in all. Undefined unless it is of one installation with the docker on PATH, so that whoever puts a program of their
+ * own in docker's or buildx's place stays in charge.
+ * @see https://github.com/docker/buildx#manual-download (it may be run without docker)
+ */
+async function findBuildx(environment, systemFolders = SYSTEM_FOLDERS) {
+    const configFolder = (0,_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerConfigFolder */ .Pe)(environment);
+    const [docker, plugin, config] = await Promise.all([
+        firstProgram('docker', (environment.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)),
+        firstProgram(PLUGIN, [node_path__WEBPACK_IMPORTED_MODULE_1__.join(configFolder, 'cli-plugins'), ...systemFolders]),
+        (0,_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(configFolder, 'config.json')),
+    ]);
+    if (docker === undefined || plugin === undefined || (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asList */ .DD)(config.cliPluginsExtraDirs).length > 0)
+        return undefined;
+    const installation = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(docker, '../..');
+    const beside = ['lib', 'libexec'].map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(installation, folder, 'docker/cli-plugins', PLUGIN));
+    return beside.includes(plugin) ? plugin : undefined;
+}
+async function firstProgram(name, folders) {
+    const found = await Promise.all(folders.map((folder) => resolveProgram(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name))));
+    return found.find((file) => file !== undefined);
+}
+/** The program itself, where the file is a link to it. */
+async function resolveProgram(file) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3161,6 +3293,8 @@ function foreign(title) {
 /* harmony export */   wj: () => (/* binding */ withTimeout)
 /* harmony export */ });
 /* unused harmony export Cancelled */
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+
 /** An abort signal that SIGINT and SIGTERM set off; the reason names the signal. The runner cancels with SIGINT, then SIGTERM after 7.5 s. */
 function abortOnSignals(source) {
     const controller = new AbortController();
@@ -3185,6 +3319,7 @@ class Cancelled extends Error {
 /** The signal, or a time limit, whichever comes first. */
 function withTimeout(signal, timeoutMs) {
     const controller = new AbortController();
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal); // every request and child listens
     const stop = (reason) => controller.abort(reason);
     const timer = setTimeout(() => stop(new Cancelled(`the time limit of ${Math.round(timeoutMs / 1000)} s (timeout) is over`)), timeoutMs);
     timer.unref();
@@ -3192,6 +3327,108 @@ function withTimeout(signal, timeoutMs) {
         stop(signal.reason);
     signal.addEventListener('abort', () => stop(signal.reason), { once: true });
     return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 6991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pe: () => (/* binding */ dockerConfigFolder),
+/* harmony export */   RB: () => (/* binding */ dockerContextName),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   dr: () => (/* binding */ selectedBuilder),
+/* harmony export */   sb: () => (/* binding */ askEngine)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2040);
+
+
+
+
+
+const ASK_TIMEOUT_MS = 5_000;
+/** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
+function dockerConfigFolder(environment) {
+    return environment.DOCKER_CONFIG || node_path__WEBPACK_IMPORTED_MODULE_3__.join(environment.HOME || node_os__WEBPACK_IMPORTED_MODULE_2__.homedir(), '.docker');
+}
+/** The docker context in force; `default` is DOCKER_HOST or the usual socket. */
+async function dockerContextName(environment) {
+    if (environment.DOCKER_CONTEXT)
+        return environment.DOCKER_CONTEXT;
+    if (environment.DOCKER_HOST)
+        return 'default';
+    const config = await readJson(node_path__WEBPACK_IMPORTED_MODULE_3__.join(dockerConfigFolder(environment), 'config.json'));
+    return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(config.currentContext) || 'default';
+}
+/** The builder selected by BUILDX_BUILDER or `docker buildx use`; undefined for the engine's own. */
+async function selectedBuilder(environment) {
+    if (environment.BUILDX_BUILDER)
+        return environment.BUILDX_BUILDER;
+    const folder = environment.BUILDX_CONFIG || node_path__WEBPACK_IMPORTED_MODULE_3__.join(dockerConfigFolder(environment), 'buildx');
+    const current = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)((await readJson(node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, 'current'))).Name) ?? '';
+    return current === '' || current === 'default' ? undefined : current;
+}
+/**
+ * Asks the engine about itself: over its socket where that is a local one (3 ms), else through `docker info` (100 ms).
+ * Undefined where no engine answers.
+ */
+async function askEngine(contextName, environment, run) {
+    const socket = contextName === 'default' ? localSocket(environment) : undefined;
+    const info = socket === undefined ? await infoFromClient(run) : await infoFromSocket(socket);
+    return info === undefined ? undefined : readEngine(info, socket !== undefined);
+}
+function localSocket({ DOCKER_HOST }) {
+    if (!DOCKER_HOST)
+        return '/var/run/docker.sock';
+    return DOCKER_HOST.startsWith('unix://') ? DOCKER_HOST.slice('unix://'.length) : undefined;
+}
+function readEngine(info, isLocalSocket) {
+    const driverStatus = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asList */ .DD)(info.DriverStatus).map(_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asList */ .DD);
+    const isVirtualMachine = /Docker Desktop|Rancher Desktop|OrbStack|colima/i.test(`${(0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info.OperatingSystem)} ${(0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info.Name)}`);
+    return {
+        hasContainerdStore: driverStatus.some(([key, value]) => key === 'driver-type' && (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(value)?.startsWith('io.containerd.snapshotter') === true),
+        sharesLoopback: isLocalSocket && !isVirtualMachine && node_os__WEBPACK_IMPORTED_MODULE_2__.platform() === 'linux',
+        architecture: { x86_64: 'amd64', aarch64: 'arm64' }[(0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info.Architecture) ?? ''] ?? (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info.Architecture) ?? '',
+        version: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info.ServerVersion) ?? '',
+    };
+}
+function infoFromSocket(socketPath) {
+    return new Promise((resolve) => {
+        const request = node_http__WEBPACK_IMPORTED_MODULE_1__.get({ socketPath, path: '/info', timeout: ASK_TIMEOUT_MS }, (response) => {
+            let body = '';
+            response.setEncoding('utf8').on('data', (chunk) => {
+                body += chunk;
+            });
+            response.on('end', () => resolve(response.statusCode === 200 ? parseObject(body) : undefined));
+            response.on('error', () => resolve(undefined));
+        });
+        request.on('timeout', () => request.destroy());
+        request.on('error', () => resolve(undefined));
+    });
+}
+async function infoFromClient(run) {
+    const result = await run(['info', '--format', '{{json .}}']);
+    const info = result.code === 0 ? parseObject(result.stdout) : undefined;
+    return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info?.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
+}
+/** The file's object; an empty one where there is none. */
+async function readJson(file) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => '');
+    return parseObject(text) ?? {};
+}
+function parseObject(text) {
+    try {
+        return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asObject */ .eB)(JSON.parse(text)); // JSON.parse gives just that
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -3406,7 +3643,7 @@ function asJson(data) {
 
 /***/ }),
 
-/***/ 9137:
+/***/ 2096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3419,16 +3656,107 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
-var inputs = __nccwpck_require__(7674);
+// EXTERNAL MODULE: ./.build/plan/annotations.js
+var annotations = __nccwpck_require__(3770);
+// EXTERNAL MODULE: ./.build/plan/images.js
+var plan_images = __nccwpck_require__(9368);
+// EXTERNAL MODULE: ./.build/plan/make-naming.js + 3 modules
+var make_naming = __nccwpck_require__(6233);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __nccwpck_require__(3323);
+// EXTERNAL MODULE: ./.build/plan/rules/read-rules.js + 17 modules
+var read_rules = __nccwpck_require__(9882);
+// EXTERNAL MODULE: ./.build/plan/template.js + 3 modules
+var template = __nccwpck_require__(8140);
+;// CONCATENATED MODULE: ./.build/plan/bake/name-targets.js
+
+
+
+
+
+
+/**
+ * Reads what the published targets are called: those that `images` names, and those with tags in their file. For one of the latter the
+ * rules name the tags in the repositories that the file names; where no rule is for it, the file's tags stand as they are.
+ * @throws {ProblemError} for every mistake of the inputs, and for every selected target that nothing would come of.
+ */
+function readTargetNamings(inputs, libraries, definition) {
+    const names = definition.targets.map(({ name }) => name);
+    const { common, given } = (0,plan_problem/* collect */.Fo)({
+        common: () => (0,make_naming/* readCommon */.Cy)(inputs, libraries, names),
+        given: () => giveTargets((0,plan_images/* readGivenImages */.GK)(inputs.images, names), definition),
+    });
+    const published = definition.targets.filter((target) => isPublished(target, given, definition));
+    const idle = definition.selected.flatMap((name) => definition.targets.filter((target) => target.name === name && !isOfUse(target, given)));
+    if (idle.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(idle.map(describeIdle));
+    const hasRules = inputs.tags.trim() !== '';
+    const read = (0,plan_problem/* collectAll */._U)(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
+    return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: (0,make_naming/* nameImage */.Pe)(own, context) }));
+}
+/** A line without a target means the only one that is selected. */
+function giveTargets(given, { selected }) {
+    const [only, ...others] = selected;
+    return (0,plan_problem/* collectAll */._U)(given, ({ target, ...image }) => {
+        if (target !== undefined)
+            return { ...image, target };
+        if (only !== undefined && others.length === 0)
+            return { ...image, target: only };
+        const accepted = `write the target before it, such as ${only ?? 'app'}=${image.image.name}; selected are ${selected.join(', ')}`;
+        throw new plan_problem/* ProblemError */.Mm({ where: image.where, given: image.image.name, wrong: 'does not say which target it is for', accepted });
+    });
+}
+/** A line that is switched off switches its target off, also where the file has tags for it. */
+function isPublished({ name, tags }, given, { selected }) {
+    const lines = given.filter(({ target }) => target === name);
+    return lines.length > 0 ? lines.some(({ isEnabled }) => isEnabled) : selected.includes(name) && tags.length > 0;
+}
+function isOfUse({ name, tags, outputs }, given) {
+    return tags.length > 0 || outputs.length > 0 || given.some(({ target }) => target === name);
+}
+function describeIdle({ name }) {
+    const accepted = `name its image (images: ${name}=ghcr.io/owner/${name.toLowerCase()}), or give it tags (image in a compose file) or an output in its file`;
+    return { where: 'targets', given: name, wrong: 'has neither an image nor an output, so nothing would come of it', accepted };
+}
+function readTarget(target, { given, common, hasRules, inputs, libraries }) {
+    const platforms = inputs.platforms.length > 0 ? inputs.platforms : target.platforms;
+    const levels = (0,annotations/* readLevels */.II)(inputs['annotation-levels'], platforms);
+    const lines = given.filter((line) => line.target === target.name);
+    const rules = common.rules.filter((rule) => rule.target === undefined || rule.target === target.name);
+    const { images, notices } = lines.length > 0 ? (0,plan_images/* enabledImages */.g$)(lines) : (0,plan_images/* enabledImages */.g$)(imagesOfFile(target));
+    const isNamedByFile = lines.length === 0 && !(hasRules && rules.length > 0);
+    const own = isNamedByFile ? { rules: rulesOfFile(target, libraries), images: [] } : { rules, images };
+    return { target: target.name, platforms, own: { ...common, ...own, levels, notices: [...common.notices, ...notices] } };
+}
+/** The repositories of its tags. */
+function imagesOfFile({ name, tags }) {
+    const repositories = tags.map((tag) => tag.replace(/:[^:/]*$/, ''));
+    return (0,plan_images/* readGivenImages */.GK)([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
+}
+/** Each of its tags as a rule that gives just that; `latest` where it says none. */
+function rulesOfFile({ name, tags }, libraries) {
+    const references = tags.map((tag) => completeReference(tag, name));
+    const readTemplate = (text, where) => (0,template/* makeTemplate */.R)({ text, where, names: [] }, libraries);
+    const rules = (0,read_rules/* readRules */.K)(references.join('\n'), readTemplate);
+    return rules.map((rule) => ({ ...rule, text: `${rule.text} of target ${name}`, number: 0 }));
+}
+/** `octo/app` is `docker.io/octo/app:latest`. */
+function completeReference(tag, target) {
+    const [, repository = tag, name = 'latest'] = /^(.+?)(?::([\w][\w.-]{0,127}))?$/.exec(tag) ?? [];
+    if (/[\s,={}]/.test(tag))
+        throw new plan_problem/* ProblemError */.Mm({ where: whereOf(target), given: tag, wrong: 'is no image name', accepted: 'write registry/path:tag' });
+    return `${repository.includes('/') ? repository : `docker.io/library/${repository}`}:${name}`;
+}
+function whereOf(target) {
+    return `bake-files, tags of target ${target}`;
+}
+
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 3 modules
+var inputs = __nccwpck_require__(5803);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var plan_libraries = __nccwpck_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/lists.js
 var lists = __nccwpck_require__(1497);
-// EXTERNAL MODULE: ./.build/plan/make-naming.js + 29 modules
-var make_naming = __nccwpck_require__(1431);
-// EXTERNAL MODULE: ./.build/plan/problem.js
-var plan_problem = __nccwpck_require__(3323);
 ;// CONCATENATED MODULE: ./.build/plan/naming-inputs.js
 
 /** The settings that metadata-action reads from the environment, by the input that says the same here. */
@@ -3465,7 +3793,7 @@ function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEpoch }) 
     return {
         ...inputs,
         context: inputs.context === '' ? usual : inputs.context.replace(/^\{\{defaultContext\}\}/, ownGit ?? '.'),
-        provenance: inputs.provenance === '' ? usualProvenance(context) : inputs.provenance,
+        usualProvenance: usualProvenance(context),
         secretIds,
         sourceDateEpoch: readEpoch(givenEpoch) ?? epochSeconds(context.commitTime),
     };
@@ -3495,8 +3823,10 @@ function epochSeconds(time) {
     return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
 }
 
-// EXTERNAL MODULE: ./.build/plan/definition.js
-var definition = __nccwpck_require__(5959);
+// EXTERNAL MODULE: ./.build/plan/checks.js
+var checks = __nccwpck_require__(7627);
+// EXTERNAL MODULE: ./.build/plan/definition.js + 1 modules
+var definition = __nccwpck_require__(1410);
 // EXTERNAL MODULE: ./.build/plan/json.js
 var json = __nccwpck_require__(2040);
 ;// CONCATENATED MODULE: ./.build/plan/push-decision.js
@@ -3539,19 +3869,21 @@ var reference = __nccwpck_require__(8229);
 
 
 
+
 /**
  * Makes the plan.
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
  *   is none of the destinations, or where a secret would be published as a build argument or label.
  */
-function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash, givenEpoch }) {
-    const destinations = makeDestinations(naming, inputs.registries.optional);
-    const repositories = destinations.map(({ repository }) => repository);
+function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch }) {
+    const named = namings.map((each) => ({ ...each, destinations: makeDestinations(each, inputs.registries.optional) }));
+    const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
     const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
     const problems = [
         ...unusedOptional(inputs, repositories),
-        ...publishedSecrets(inputs, naming),
-        ...(push.push ? nothingToPublish(naming, destinations) : []),
+        ...publishedSecrets(inputs, namings),
+        ...sharedTags(named),
+        ...(push.push ? nothingToPublish(named) : []),
     ];
     if (problems.length > 0)
         throw new plan_problem/* ProblemError */.Mm(problems);
@@ -3559,16 +3891,21 @@ function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash, givenE
     const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
     return {
         source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
-        naming,
-        imprint: (0,definition/* makeImprint */.eY)({ naming, build, context, hash }),
-        destinations,
+        images: named.map(({ target, platforms, naming, destinations }) => ({
+            target,
+            platforms,
+            naming,
+            imprint: (0,definition/* makeImprint */.eY)({ target, naming, platforms, build, context, hash }),
+            destinations,
+            checks: (0,checks/* checksFor */.NR)(target, inputs.checks),
+        })),
         build,
-        checks: inputs.checks,
+        signedTag: inputs.signedTag,
         push,
         load: inputs.load,
     };
 }
-function makeDestinations(naming, optional) {
+function makeDestinations({ target, naming }, optional) {
     const named = [...naming.images, ...naming.tags.flatMap(({ only }) => (only === undefined ? [] : [only]))];
     const distinct = new Map(named.map((repository) => [(0,reference/* formatRepository */.Sh)(repository), repository]));
     const images = new Set(naming.images.map(reference/* formatRepository */.Sh));
@@ -3576,18 +3913,30 @@ function makeDestinations(naming, optional) {
         repository,
         optional: optional.includes(repository.registry),
         tags: naming.tags.filter(({ only }) => (only === undefined ? images.has(name) : (0,reference/* formatRepository */.Sh)(only) === name)),
+        target,
     }));
 }
-function nothingToPublish(naming, destinations) {
-    if (destinations.length === 0) {
-        return [
-            { where: 'images', wrong: 'names no image to publish', accepted: 'write at least one, such as ghcr.io/owner/app, or push: false' },
-        ];
-    }
-    if (naming.tags.length > 0)
-        return [];
+function nothingToPublish(named) {
+    const accepted = 'write at least one, such as ghcr.io/owner/app, or push: false';
+    if (named.every(({ destinations }) => destinations.length === 0))
+        return [{ where: 'images', wrong: 'names no image to publish', accepted }];
+    return named.filter(({ naming }) => naming.tags.length === 0).map(describeUntagged);
+}
+function describeUntagged({ target, naming }) {
     const reasons = naming.rules.map(({ rule, reason }) => `${rule} (${reason ?? 'gave nothing'})`);
-    return [{ where: 'tags', wrong: 'gives no tag', accepted: `every rule gave nothing: ${reasons.join('; ')}` }];
+    const accepted = reasons.length === 0 ? 'no rule is for this target' : `every rule gave nothing: ${reasons.join('; ')}`;
+    return { where: 'tags', wrong: target === '' ? 'gives no tag' : `gives no tag for target ${target}`, accepted };
+}
+/** Two images cannot have one tag. */
+function sharedTags(named) {
+    const owners = new Map();
+    return named.flatMap(({ target, destinations }) => destinations.flatMap(({ repository, tags }) => tags.flatMap(({ name }) => {
+        const given = `${(0,reference/* formatRepository */.Sh)(repository)}:${name}`;
+        const owner = owners.get(given) ?? target;
+        owners.set(given, owner);
+        const accepted = 'give each target a repository of its own, or tags of its own (a suffix, or a rule with target=)';
+        return owner === target ? [] : [{ where: 'tags', given, wrong: `would be the image of both ${owner} and ${target}`, accepted }];
+    })));
 }
 function unusedOptional({ registries }, repositories) {
     const used = new Set(repositories.map(({ registry }) => registry));
@@ -3601,7 +3950,7 @@ function unusedOptional({ registries }, repositories) {
     }));
 }
 /** A build argument or label is published in the image's history and provenance: no place for a password or a build secret. */
-function publishedSecrets(inputs, naming) {
+function publishedSecrets(inputs, namings) {
     const values = [
         ...inputs.registries.logins.map(({ password }) => password),
         ...inputs.secrets.map((secret) => (secret.kind === 'value' ? secret.value : '')),
@@ -3617,7 +3966,7 @@ function publishedSecrets(inputs, naming) {
     });
     return [
         ...inputs.build.buildArgs.filter(isSecret).map(([key]) => problem('build-args', key)),
-        ...Object.entries(naming.labels)
+        ...Object.entries(Object.assign({}, ...namings.map(({ naming }) => naming.labels)))
             .filter(isSecret)
             .map(([key]) => problem('labels', key)),
     ];
@@ -3625,6 +3974,166 @@ function publishedSecrets(inputs, naming) {
 
 // EXTERNAL MODULE: ./.build/plan/platform.js
 var platform = __nccwpck_require__(6141);
+// EXTERNAL MODULE: ./.build/plan/bake/definition.js
+var bake_definition = __nccwpck_require__(7927);
+// EXTERNAL MODULE: ./.build/plan/input-table.js
+var input_table = __nccwpck_require__(6593);
+;// CONCATENATED MODULE: ./.build/plan/bake/inputs.js
+
+
+
+/**
+ * Reads `bake-files` and what goes with it; undefined where there are none.
+ * @throws {ProblemError} also for inputs that would have no effect beside it.
+ */
+function parseBakeInputs(text) {
+    const files = (0,lists/* readItems */.F1)(text('bake-files'));
+    const alone = ['targets', 'set', 'vars'].filter((name) => text(name).trim() !== '');
+    if (files.length === 0 && alone.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(alone.map(sayNothing));
+    if (files.length === 0)
+        return undefined;
+    return (0,plan_problem/* collect */.Fo)({
+        idle: () => refuseIdle(text),
+        files: () => files,
+        targets: () => (0,lists/* readItems */.F1)(text('targets')),
+        set: () => (0,plan_problem/* collectAll */._U)((0,lists/* readLines */.Se)(text('set')), checkOverride),
+        vars: () => Object.fromEntries((0,lists/* readPairs */.SX)(text('vars'), 'vars')),
+    });
+}
+function sayNothing(where) {
+    return { where, wrong: 'says nothing without bake-files', accepted: 'name the bake files, or leave it out' };
+}
+/** Build inputs that hold for every target. The others are said by the bake files, target by target. */
+const FOR_ALL = [
+    ...[
+        'bake-files',
+        'targets',
+        'set',
+        'vars',
+        'platforms',
+        'build-args',
+        'build-args-file',
+        'secrets',
+        'secret-envs',
+        'secret-files',
+        'ssh',
+    ],
+    ...['no-cache', 'pull', 'allow', 'provenance', 'sbom', 'attests', 'reproducible', 'extra-args'],
+];
+/** The names under which bake has some of them. @see https://docs.docker.com/build/bake/reference/#target */
+const ATTRIBUTES = {
+    file: 'dockerfile',
+    'build-contexts': 'contexts',
+    'no-cache-filters': 'no-cache-filter',
+    'add-hosts': 'extra-hosts',
+    ulimit: 'ulimits',
+    exports: 'output',
+};
+function refuseIdle(text) {
+    const building = input_table/* INPUTS */.m.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
+    const given = building.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase()));
+    if (given.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(given.map(({ name }) => inputs_describeIdle(name)));
+}
+function inputs_describeIdle(where) {
+    const attribute = ATTRIBUTES[where] ?? where;
+    const accepted = ['source', 'cgroup-parent'].includes(where)
+        ? 'leave it out, or bake-files'
+        : `say it in the file, target by target, or by set: target.${attribute}=…`;
+    return { where, wrong: 'does nothing beside bake-files', accepted };
+}
+/** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
+function checkOverride(given) {
+    if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:=|$)/.test(given))
+        return given;
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'set',
+        given,
+        wrong: 'is no override',
+        accepted: 'write target.key=value, such as *.platform=linux/amd64',
+    });
+}
+
+// EXTERNAL MODULE: ./.build/registry/parse-object.js
+var parse_object = __nccwpck_require__(4711);
+// EXTERNAL MODULE: ./.build/host/buildx.js
+var host_buildx = __nccwpck_require__(9289);
+// EXTERNAL MODULE: ./.build/host/exec.js
+var exec = __nccwpck_require__(3404);
+;// CONCATENATED MODULE: ./.build/host/bake-files.js
+
+
+
+
+
+
+
+/**
+ * Reads what the bake files say, through buildx, which is what builds them: it needs neither an engine nor the network for that. Undefined
+ * where there are none.
+ * @returns the mistakes, where there are some, to be told with all others.
+ */
+async function readBakeFiles(raw, place) {
+    try {
+        const inputs = parseBakeInputs((name) => raw[name] ?? '');
+        return inputs === undefined ? undefined : await printDefinition(inputs, place);
+    }
+    catch (error) {
+        if (error instanceof plan_problem/* ProblemError */.Mm)
+            return error;
+        throw error;
+    }
+}
+async function printDefinition(inputs, place) {
+    const bake = await findBake(inputs, place);
+    const overrides = inputs.set.map((override) => `--set=${override}`);
+    const { code, stdout, stderr } = await bake(['--print', ...overrides, ...inputs.targets]);
+    place.signal.throwIfAborted(); // how it ended says nothing then
+    if (code === 0)
+        return (0,bake_definition/* readDefinition */.Ud)((0,parse_object/* parseObject */.l)(Buffer.from(stdout)));
+    throw new plan_problem/* ProblemError */.Mm(await describeFailure(stderr, inputs, bake));
+}
+/** buildx itself where docker would take that very one, which is faster. */
+async function findBake({ files, vars }, { environment, signal }) {
+    const buildx = await (0,host_buildx/* findBuildx */.a)(environment);
+    const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
+    const named = files.map((name) => `--file=${name}`);
+    const env = { ...environment, ...vars };
+    return (args) => (0,exec/* runProcess */.R)({ file, args: [...prefix, ...named, ...args], env, signal }).catch((error) => {
+        throw new plan_problem/* ProblemError */.Mm({ where: 'bake-files', wrong: `need docker buildx to be read (${String(error)})`, accepted: 'install it' });
+    });
+}
+async function describeFailure(stderr, { files, targets }, bake) {
+    const cause = lastError(stderr);
+    const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
+    if (missing === undefined)
+        return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted: 'mend the file' };
+    const names = await listTargets(bake);
+    const given = targets.includes(missing) ? { given: missing } : {};
+    const wrong = targets.includes(missing)
+        ? 'is no target of the bake files'
+        : `names none, and the bake files have no ${missing} target or group`;
+    const hint = (0,plan_problem/* nearest */.pA)(missing, names);
+    return {
+        where: 'targets',
+        ...given,
+        wrong,
+        accepted: `${hint === undefined ? '' : `did you mean ${hint}? `}there are ${names.join(', ')}`,
+    };
+}
+/** Targets and groups by name; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
+async function listTargets(bake) {
+    const { code, stdout } = await bake(['--list=type=targets,format=json']);
+    const listed = code === 0 ? JSON.parse(stdout) : []; // as buildx documents it
+    return listed.flatMap(({ name }) => (0,json/* asText */.e1)(name) ?? []);
+}
+/** The last line that says what went wrong. */
+function lastError(stderr) {
+    const lines = stderr.split(/\r?\n/).map((line) => line.trim());
+    return (lines.findLast((line) => line.startsWith('ERROR: ')) ?? lines.findLast((line) => line !== '') ?? 'without a word').replace(/^ERROR: /, '');
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -3978,6 +4487,8 @@ function isTrue(text) {
 
 
 
+
+
 /**
  * The one place that reads the world: inputs, event, git, the GitHub API and the docker configuration.
  * @throws {ProblemError} with every mistake of every input at once.
@@ -3987,23 +4498,37 @@ async function readIntent(host) {
     const raw = (0,inputs/* completeInputs */.h5)(given);
     const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
     const naming = readNamingInputs(raw);
-    const [context, libraries, hasCheckout, argsFiles, sourceFailure] = await Promise.all([
+    const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake] = await Promise.all([
         readContext(host, raw),
         (0,plan_libraries/* loadLibraries */.k)(naming),
         isCheckout(host),
         readNamedFiles(raw['build-args-file'] ?? ''),
         host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
+        readBakeFiles(raw, host),
     ]);
+    const readable = bake instanceof plan_problem/* ProblemError */.Mm ? 'unreadable' : bake;
+    const secretsWithheld = foreignHead(context) !== undefined;
     const read = (0,plan_problem/* collect */.Fo)({
         names: () => (0,inputs/* refuseUnknownInputs */.QZ)(given),
-        inputs: () => (0,inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld: foreignHead(context) !== undefined }),
-        naming: () => (0,make_naming/* makeNaming */.r)(naming, context, libraries),
+        bake: () => refuse(bake),
+        inputs: () => (0,inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
+        namings: () => nameImages(naming, { context, libraries, bake: readable }),
     });
     const logins = await readLogins(host, read.inputs);
     maskSecrets(host, read.inputs, logins);
     const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
     const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
     return { raw, inputs: read.inputs, context, plan, logins };
+}
+function refuse(found) {
+    if (found instanceof plan_problem/* ProblemError */.Mm)
+        throw found;
+}
+/** The one image, or those of the bake files; what cannot be read is told by itself. */
+function nameImages(naming, { context, libraries, bake }) {
+    if (bake === undefined)
+        return [{ target: '', platforms: naming.platforms, naming: (0,make_naming/* makeNaming */.rs)(naming, context, libraries) }];
+    return bake === 'unreadable' ? [] : readTargetNamings(naming, libraries, bake)(context);
 }
 /** Empty inputs may have a value in the environment, under metadata-action's names. */
 function withEnvironment({ inputs, environment }) {
@@ -4256,6 +4781,203 @@ function unknownName(problem, accepted) {
 
 /***/ }),
 
+/***/ 7927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ud: () => (/* binding */ readDefinition),
+/* harmony export */   bL: () => (/* binding */ withBases),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2040);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6141);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3323);
+
+
+
+/**
+ * Reads what `docker buildx bake --print` prints.
+ * @throws {ProblemError} for platforms that are none.
+ * @see https://docs.docker.com/build/bake/reference/
+ */
+function readDefinition(printed) {
+    const targets = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.target)), ([name, source]) => readTarget(name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(source)));
+    return { targets, selected: [...new Set(expandGroup('default', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.group)))] };
+}
+/** What a text of the definition means. @see https://github.com/hashicorp/hcl/blob/main/json/spec.md#expressions */
+function plainText(template) {
+    return template.replaceAll('$${', '${').replaceAll('%%{', '%{');
+}
+/** A text as the definition has it: nothing in it is evaluated. */
+function templateOf(text) {
+    return text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+}
+/** The target and all that it builds on. */
+function withBases({ targets }, names) {
+    const found = new Map();
+    const visit = (name) => {
+        const target = targets.find((each) => each.name === name);
+        if (target === undefined || found.has(name))
+            return;
+        found.set(name, target);
+        target.basedOn.forEach(visit);
+    };
+    names.forEach(visit);
+    return targets.filter(({ name }) => found.has(name));
+}
+function readTarget(name, source) {
+    const contexts = Object.values((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(source.contexts)).flatMap((context) => /^target:(.+)$/.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(context) ?? '')?.[1] ?? []);
+    return {
+        name,
+        platforms: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(texts(source.platforms), (platform) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .F)(platform, `bake-files, platforms of target ${name}`)),
+        tags: texts(source.tags).map(plainText),
+        outputs: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asList */ .DD)(source.output).map(_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB),
+        basedOn: [...new Set(contexts)],
+        source,
+    };
+}
+/** A group may list groups; one that lists itself is refused by buildx. */
+function expandGroup(name, groups) {
+    const group = groups[name];
+    return group === undefined
+        ? [name]
+        : texts((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(group).targets).flatMap((each) => (each === name ? [each] : expandGroup(each, groups)));
+}
+function texts(value) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asList */ .DD)(value).filter((item) => typeof item === 'string');
+}
+
+
+/***/ }),
+
+/***/ 7627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ parseChecks),
+/* harmony export */   NR: () => (/* binding */ checksFor),
+/* harmony export */   fw: () => (/* binding */ readSignedTag)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6483);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6141);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3323);
+/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7678);
+
+
+
+
+
+/**
+ * Reads the gates. A platform they name has to be one that is built, and a target one of the bake files.
+ * @throws {ProblemError} with every mistake of all of them.
+ */
+function parseChecks(text, bake) {
+    const built = readBuilt(text('platforms'), bake);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)({
+        tests: () => readTests(text('test'), built),
+        testPlatforms: () => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
+        testTimeoutMs: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDurationMs */ .yi)(text('test-timeout'), 'test-timeout'),
+        maxSizes: () => readSizeLimits(text('max-size'), built),
+        maxGrowth: () => (text('max-growth').trim() === '' ? undefined : (0,_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseGrowth */ .LQ)(text('max-growth'), 'max-growth')),
+    });
+}
+/** Those that are for one target, in place of those for all. */
+function checksFor(target, { maxSizes, tests, ...others }) {
+    const isFor = (each) => each.target === undefined || each.target === target;
+    return {
+        ...others,
+        maxSizes: maxSizes.filter(isFor).toSorted((a, b) => Number(a.target === undefined) - Number(b.target === undefined)),
+        tests: tests.filter(isFor),
+    };
+}
+function readBuilt(platforms, bake) {
+    const given = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(platforms).flatMap(platformIfValid);
+    if (bake === undefined)
+        return { platforms: given, targets: [] };
+    if (bake === 'unreadable')
+        return { platforms: undefined, targets: [] };
+    const own = bake.targets.flatMap((target) => target.platforms.map(_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .B));
+    return { platforms: given.length > 0 ? given : [...new Set(own)], targets: bake.targets.map(({ name }) => name) };
+}
+function readTests(text, { targets }) {
+    const lines = text.split(/\r?\n/).map((line, index) => ({ inputLine: index + 1, text: line.trim() }));
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)(lines.filter((line) => line.text !== ''), ({ inputLine, text: whole }) => {
+        const target = targets.find((name) => whole.startsWith(`${name}: `));
+        const line = { inputLine, text: target === undefined ? whole : whole.slice(target.length + 2).trim() };
+        return { ...line, target, argv: line.text.startsWith('[') ? readExecForm(line) : ['sh', '-c', line.text] };
+    });
+}
+/** `["/app", "--version"]`, as in a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#shell-and-exec-form */
+function readExecForm({ inputLine, text }) {
+    const words = parseJson(text);
+    const [program, ...args] = Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : [];
+    if (program !== undefined && program !== '')
+        return [program, ...args];
+    if (/^\[{1,2} /.test(text))
+        return ['sh', '-c', text]; // the shell's own test command
+    const accepted = 'write program and arguments as a JSON list of texts, such as ["/app", "--version"], or a line for the shell';
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: `test, line ${inputLine}`, given: text, wrong: 'begins as a list and is none', accepted });
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `300 MB` for all platforms, `linux/arm64=200 MB` for one, `web=200 MB` for a target of the bake files. */
+function readSizeLimits(text, built) {
+    const limits = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(text.replaceAll(',', '\n')), (line) => {
+        const [, name, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
+        const target = built.targets.find((each) => each === name?.trim());
+        const platform = name === undefined || target !== undefined ? undefined : builtPlatform(name.trim(), 'max-size', built);
+        return { platform, target, limit: (0,_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSize */ .DB)(size ?? line, 'max-size') };
+    });
+    const isSame = (a, b) => a.platform === b.platform && a.target === b.target;
+    const twice = limits.find((limit, index) => limits.findIndex((other) => isSame(other, limit)) < index);
+    if (twice === undefined)
+        return limits;
+    const wrong = `is a second limit for ${twice.target ?? twice.platform ?? 'all platforms'}`;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
+}
+function builtPlatform(text, where, { platforms, targets }) {
+    if (targets.length > 0 && !text.includes('/'))
+        throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: 'is neither a platform nor a target', name: text }, targets);
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .B)((0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(text, where));
+    if (platforms === undefined || platforms.includes(platform))
+        return platform;
+    const accepted = platforms.length === 0 ? 'name it in platforms, which is empty' : `platforms that are built: ${platforms.join(', ')}`;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where, given: text, wrong: 'is not built', accepted });
+}
+/** Reads `require-signed-tag`. @throws {ProblemError} */
+function readSignedTag(text) {
+    if (text.includes('-----BEGIN PGP PUBLIC KEY BLOCK-----'))
+        return { kind: 'keys', format: 'openpgp', keys: text };
+    if (/^(\S+ )*(ssh-[a-z0-9]+|ecdsa-[a-z0-9-]+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]{32}/m.test(text))
+        return { kind: 'keys', format: 'ssh', keys: text };
+    const choice = text === '' ? 'false' : text.toLowerCase();
+    if (choice === 'true' || choice === 'false')
+        return { kind: choice === 'true' ? 'github' : 'no' };
+    const given = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    const accepted = 'write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one a line';
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: 'require-signed-tag', given, wrong: 'is neither true, false nor public keys', accepted });
+}
+/** A wrong platform is told by the parser of `platforms`. */
+function platformIfValid(text) {
+    try {
+        return [(0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .B)((0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(text))];
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 8380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4344,42 +5066,99 @@ function beginsComment(text, at) {
 
 /***/ }),
 
-/***/ 5959:
+/***/ 1410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eY: () => (/* binding */ makeImprint),
-/* harmony export */   fr: () => (/* binding */ recordFromImprint)
-/* harmony export */ });
-/* unused harmony export describeDefinition */
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6141);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5547);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eY: () => (/* binding */ makeImprint),
+  fr: () => (/* binding */ recordFromImprint)
+});
+
+// UNUSED EXPORTS: describeDefinition
+
+// EXTERNAL MODULE: ./.build/plan/json.js
+var json = __nccwpck_require__(2040);
+// EXTERNAL MODULE: ./.build/plan/platform.js
+var platform = __nccwpck_require__(6141);
+// EXTERNAL MODULE: ./.build/plan/bake/definition.js
+var bake_definition = __nccwpck_require__(7927);
+;// CONCATENATED MODULE: ./.build/plan/bake/describe-target.js
+
+
+
+/** What says nothing of the content: where an image goes, and where its cache is. */
+const ELSEWHERE = ['tags', 'output', 'cache-from', 'cache-to', 'no-cache', 'no-cache-filter', 'pull', 'annotations', 'description'];
+/** What decides the content of a target's image beside the commit, its bases included, as canonical JSON: the same text means the same build. */
+function describeTarget(target, definition, { build, labels }) {
+    const { buildArgs, reproducible, attests, sbom, extraArgs, secretIds, platforms } = build;
+    return canonical({
+        target,
+        targets: Object.fromEntries((0,bake_definition/* withBases */.bL)(definition, [target]).map(({ name, source }) => [name, withoutElsewhere(source)])),
+        platforms: platforms.map(platform/* formatPlatform */.B).sort(),
+        buildArgs: Object.fromEntries(buildArgs),
+        secretIds: [...secretIds].sort(),
+        labels,
+        reproducible,
+        attests,
+        sbom,
+        extraArgs,
+    });
+}
+function withoutElsewhere(source) {
+    const kept = Object.entries(source).filter(([key]) => !ELSEWHERE.includes(key));
+    return Object.fromEntries(kept.map(([key, value]) => [key, key === 'context' ? withoutCommit(value) : value]));
+}
+/** A Git context of the commit names it, and the commit is compared by itself. */
+function withoutCommit(context) {
+    return typeof context === 'string' ? context.replace(/#[0-9a-f]{40,64}$/, '') : context;
+}
+/** With the keys of all objects in order. */
+function canonical(value) {
+    return JSON.stringify(value, (_, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries((0,json/* asObject */.eB)(inner)).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+// EXTERNAL MODULE: ./.build/plan/record.js
+var record = __nccwpck_require__(5547);
+;// CONCATENATED MODULE: ./.build/plan/definition.js
+
 
 
 /** Adds the record to the naming's labels and annotations; a label of the user's wins. */
-function makeImprint({ naming, build, context, hash }) {
-    const definition = hash(describeDefinition(build, naming.labels)).slice(0, 16);
-    const own = Object.entries({ [_record_js__WEBPACK_IMPORTED_MODULE_1__/* .REF_LABEL */ .Hk]: context.ref, [_record_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFINITION_LABEL */ .Hn]: definition }).filter(([, value]) => value !== '');
+function makeImprint({ target, naming, platforms, build, context, hash }) {
+    const definition = hash(describe(target, build, naming.labels)).slice(0, 16);
+    const own = Object.entries({ [record/* REF_LABEL */.Hk]: context.ref, [record/* DEFINITION_LABEL */.Hn]: definition }).filter(([, value]) => value !== '');
     return {
         labels: sortKeys({ ...Object.fromEntries(own), ...naming.labels }),
-        annotations: [...naming.annotations, ...runAnnotations(build, context)],
+        annotations: [...naming.annotations, ...runAnnotations(platforms, context)],
     };
 }
 /** What the image will say of itself when somebody reads it back. */
 function recordFromImprint({ labels, annotations }) {
-    return (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordFromLabels */ .Dk)({ ...Object.fromEntries(annotations.map(({ key, value }) => [key, value])), ...labels });
+    return (0,record/* recordFromLabels */.Dk)({ ...Object.fromEntries(annotations.map(({ key, value }) => [key, value])), ...labels });
 }
 /**
  * The run's number is an annotation and no label: the image itself stays the same from run to run. It stands on what a tag points
  * at: the index of several platforms, else the manifest.
  */
-function runAnnotations({ platforms }, { run }) {
+function runAnnotations(platforms, { run }) {
     if (run.number === '')
         return [];
-    return [{ level: platforms.length > 1 ? 'index' : 'manifest', platform: undefined, key: _record_js__WEBPACK_IMPORTED_MODULE_1__/* .RUN_LABEL */ .jQ, value: run.number }];
+    return [{ level: platforms.length > 1 ? 'index' : 'manifest', platform: undefined, key: record/* RUN_LABEL */.jQ, value: run.number }];
 }
 /** Labels that follow from commit and repository, and say nothing about how it is built. */
 const GENERATED = /^org\.opencontainers\.image\./;
+function describe(target, build, labels) {
+    if (build.bake === undefined)
+        return describeDefinition(build, labels);
+    return describeTarget(target, build.bake, { build, labels: withoutGenerated(labels) });
+}
+function withoutGenerated(labels) {
+    return Object.fromEntries(Object.entries(labels).filter(([key]) => !GENERATED.test(key)));
+}
 /** What decides the content of a build beside the commit, as canonical JSON: the same text means the same build. */
 function describeDefinition(build, labels) {
     const { file, target, reproducible, buildArgs, buildContexts, network, attests, sbom, extraArgs, secretIds } = build;
@@ -4387,11 +5166,11 @@ function describeDefinition(build, labels) {
         context: build.context.replace(/#[0-9a-f]{40,64}$/, ''),
         file,
         target,
-        platforms: build.platforms.map(_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B).sort(),
+        platforms: build.platforms.map(platform/* formatPlatform */.B).sort(),
         buildArgs: buildArgs.toSorted(byKey),
         buildContexts: [...buildContexts].sort(),
         secretIds: [...secretIds].sort(),
-        labels: Object.entries(labels).filter(([key]) => !GENERATED.test(key)),
+        labels: Object.entries(withoutGenerated(labels)),
         network,
         reproducible,
         attests,
@@ -4409,6 +5188,99 @@ function byKey([a], [b]) {
 
 /***/ }),
 
+/***/ 9368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GK: () => (/* binding */ readGivenImages),
+/* harmony export */   H: () => (/* binding */ readImages),
+/* harmony export */   g$: () => (/* binding */ enabledImages)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6483);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8380);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8229);
+
+
+
+
+/**
+ * Reads the `images` input: a name a line, or names with commas between them, or `name=ghcr.io/owner/app,enable=false`. The same image
+ * twice counts once. An empty input gives no image.
+ * @throws {ProblemError}
+ */
+function readImages(input) {
+    const given = readGivenImages(input, []);
+    if ((0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .inputLines */ .KD)(input).length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({
+            where: 'images',
+            given: input,
+            wrong: 'leaves no image',
+            accepted: 'name at least one image that has not enable=false',
+        });
+    }
+    return enabledImages(given);
+}
+/** Reads the lines one by one. @param targets those that a line may begin with. @throws {ProblemError} */
+function readGivenImages(input, targets) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)((0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .inputLines */ .KD)(input), ({ text, number }) => readLine(text, `images, line ${number}`, targets)).flat();
+}
+/** Those that are not switched off, each once. */
+function enabledImages(given) {
+    const enabled = given.filter(({ isEnabled }) => isEnabled);
+    const images = new Map(enabled.map(({ image }) => [image.name, image]));
+    return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
+}
+function readLine(text, where, targets) {
+    const [first = '', ...others] = (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitFields */ .Kp)(text, where);
+    const fields = others.length === 0 && first.includes(',') ? (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitFields */ .Kp)(first, where) : [first, ...others]; // the whole line was in quotes
+    const pairs = fields.filter((field) => field !== '').map(_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .readPair */ .$T);
+    if (pairs.every(({ key }) => key === undefined))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)(pairs, ({ value }) => ({ ...readImage(value, where), target: undefined, isEnabled: true, where }));
+    const target = targets.length === 0 ? undefined : findTarget(pairs, { where, text, targets });
+    const named = pairs.map((pair) => (isTargetKey(pair.key) && target !== undefined ? { ...pair, key: 'name' } : pair));
+    return [{ ...readAttributes(named, where, text), target, where }];
+}
+function isTargetKey(key) {
+    return key !== undefined && !ATTRIBUTES.includes(key);
+}
+/** Keys come in lower case, targets may have any. */
+function findTarget(pairs, { where, text, targets }) {
+    const key = pairs.find((pair) => isTargetKey(pair.key))?.key;
+    const target = targets.find((name) => name.toLowerCase() === key);
+    if (key !== undefined && target === undefined)
+        throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: `names ${key}, which is no target of the bake files`, name: key }, targets);
+    return target;
+}
+const ATTRIBUTES = ['name', 'enable'];
+function readAttributes(pairs, where, text) {
+    const unknown = pairs.find(({ key }) => isTargetKey(key));
+    if (unknown !== undefined)
+        throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, ATTRIBUTES);
+    const names = pairs.filter(({ key }) => key !== 'enable');
+    const [name] = names;
+    if (name === undefined || name.value === '')
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where, given: text, wrong: 'names no image', accepted: 'write name=ghcr.io/owner/app,enable=true' });
+    if (names.length > 1)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({
+            where,
+            given: text,
+            wrong: 'names several images',
+            accepted: 'give each image with attributes a line of its own',
+        });
+    const enable = pairs.findLast(({ key }) => key === 'enable');
+    return { ...readImage(name.value, where), isEnabled: enable === undefined || (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(enable.value, where, 'enable') };
+}
+/** Registries take lower case letters only. */
+function readImage(given, where) {
+    const name = given.toLowerCase();
+    const notices = name === given ? [] : [`${where}: ${given} is written ${name}, since image names have no upper case letters`];
+    return { image: { ...(0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRepository */ .SU)(name, where), name }, notices };
+}
+
+
+/***/ }),
+
 /***/ 6593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4420,12 +5292,12 @@ const INPUTS = [
     {
         name: 'images',
         group: 'what to call it',
-        about: 'Image names without tag, one a line, e.g. `ghcr.io/owner/app`; `enable=false` switches one off.',
+        about: 'Image names without tag, one a line, e.g. `ghcr.io/owner/app`, or `web=ghcr.io/owner/web` for a target of the bake files; `enable=false` switches one off.',
     },
     {
         name: 'tags',
         group: 'what to call it',
-        about: 'Tag rules, one a line, e.g. `type=release`; a bare text is that tag, a full `registry/name:tag` just that one.',
+        about: 'Tag rules, one a line, e.g. `type=release`; a bare text is that tag, a full `registry/name:tag` just that one. `target=web` is for one target of the bake files.',
     },
     { name: 'flavor', group: 'what to call it', about: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules, one a line.' },
     { name: 'labels', group: 'what to call it', about: 'Labels beside the generated OCI ones, `key=value`, one a line.' },
@@ -4510,7 +5382,15 @@ const INPUTS = [
         group: 'what to build',
         about: 'An image that another tool made, published as it is instead of a build: the folder or archive of an OCI layout, or `docker-daemon:name:tag`.',
     },
-    { name: 'extra-args', group: 'what to build', about: 'Further `docker buildx build` arguments, one a line.' },
+    {
+        name: 'bake-files',
+        group: 'what to build',
+        about: 'Bake definitions (HCL, JSON or compose files), by comma or line: several images in one step. They say contexts, Dockerfiles and stages.',
+    },
+    { name: 'targets', group: 'what to build', about: 'Targets and groups of the bake files, by comma or line; the default ones if empty.' },
+    { name: 'set', group: 'what to build', about: 'Overrides of targets, `target.key=value`, one a line, e.g. `*.args.DEBUG=1`.' },
+    { name: 'vars', group: 'what to build', about: 'Values of the bake files’ variables, `NAME=value`, one a line.' },
+    { name: 'extra-args', group: 'what to build', about: 'Further `docker buildx build` (or `bake`) arguments, one a line.' },
     { name: 'builder', group: 'builder', about: 'An existing builder by name; chosen by itself if empty.' },
     { name: 'driver', group: 'builder', about: '`auto`, `docker` (the engine’s own BuildKit) or `docker-container`.', default: 'auto' },
     { name: 'driver-opts', group: 'builder', about: 'Options of a builder that is created, e.g. `image=moby/buildkit:v0.25.0`, one a line.' },
@@ -4610,6 +5490,10 @@ const OUTPUTS = [
     { name: 'bake-file-annotations', about: 'Path of a bake file with annotations.' },
     { name: 'digest', about: 'Digest of what every tag points at.' },
     { name: 'imageid', about: 'The same under build-push-action’s name: the id the image has in an engine with the containerd store.' },
+    {
+        name: 'targets',
+        about: 'JSON: target of the bake files to its `version`, `tags`, `digest`, `digests`, `sizes` and `references`. Several images have no other digests.',
+    },
     { name: 'metadata', about: 'buildx’s build result metadata as JSON.' },
     { name: 'digests', about: 'JSON: platform to digest.' },
     { name: 'sizes', about: 'JSON: platform to compressed size in bytes.' },
@@ -4622,7 +5506,7 @@ const OUTPUTS = [
 
 /***/ }),
 
-/***/ 7674:
+/***/ 5803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4633,99 +5517,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   QZ: () => (/* binding */ refuseUnknownInputs)
 });
 
-// EXTERNAL MODULE: ./.build/plan/lists.js
-var lists = __nccwpck_require__(1497);
-// EXTERNAL MODULE: ./.build/plan/platform.js
-var plan_platform = __nccwpck_require__(6141);
+// EXTERNAL MODULE: ./.build/plan/checks.js
+var checks = __nccwpck_require__(7627);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var problem = __nccwpck_require__(3323);
-// EXTERNAL MODULE: ./.build/plan/sizes.js
-var sizes = __nccwpck_require__(7678);
-;// CONCATENATED MODULE: ./.build/plan/checks.js
-
-
-
-
-/**
- * Reads the gates. A platform they name has to be one that is built.
- * @throws {ProblemError} with every mistake of all of them.
- */
-function parseChecks(text) {
-    const built = (0,lists/* readItems */.F1)(text('platforms')).flatMap(platformIfValid);
-    return (0,problem/* collect */.Fo)({
-        tests: () => readTests(text('test')),
-        testPlatforms: () => (0,problem/* collectAll */._U)((0,lists/* readItems */.F1)(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
-        testTimeoutMs: () => (0,lists/* parseDurationMs */.yi)(text('test-timeout'), 'test-timeout'),
-        maxSizes: () => readSizeLimits(text('max-size'), built),
-        maxGrowth: () => (text('max-growth').trim() === '' ? undefined : (0,sizes/* parseGrowth */.LQ)(text('max-growth'), 'max-growth')),
-        signedTag: () => readSignedTag(text('require-signed-tag').trim()),
-    });
-}
-function readTests(text) {
-    const lines = text.split(/\r?\n/).map((line, index) => ({ inputLine: index + 1, text: line.trim() }));
-    return (0,problem/* collectAll */._U)(lines.filter((line) => line.text !== ''), (line) => ({ ...line, argv: line.text.startsWith('[') ? readExecForm(line) : ['sh', '-c', line.text] }));
-}
-/** `["/app", "--version"]`, as in a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#shell-and-exec-form */
-function readExecForm({ inputLine, text }) {
-    const words = parseJson(text);
-    const [program, ...args] = Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : [];
-    if (program !== undefined && program !== '')
-        return [program, ...args];
-    if (/^\[{1,2} /.test(text))
-        return ['sh', '-c', text]; // the shell's own test command
-    const accepted = 'write program and arguments as a JSON list of texts, such as ["/app", "--version"], or a line for the shell';
-    throw new problem/* ProblemError */.Mm({ where: `test, line ${inputLine}`, given: text, wrong: 'begins as a list and is none', accepted });
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `300 MB` for all platforms, `linux/arm64=200 MB` for one. */
-function readSizeLimits(text, built) {
-    const limits = (0,problem/* collectAll */._U)((0,lists/* readLines */.Se)(text.replaceAll(',', '\n')), (line) => {
-        const [, platform, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
-        const named = platform === undefined ? undefined : builtPlatform(platform.trim(), 'max-size', built);
-        return { platform: named, limit: (0,sizes/* parseSize */.DB)(size ?? line, 'max-size') };
-    });
-    const twice = limits.find(({ platform }, index) => limits.findIndex((other) => other.platform === platform) < index);
-    if (twice === undefined)
-        return limits;
-    const wrong = `is a second limit for ${twice.platform ?? 'all platforms'}`;
-    throw new problem/* ProblemError */.Mm({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
-}
-function builtPlatform(text, where, built) {
-    const platform = (0,plan_platform/* formatPlatform */.B)((0,plan_platform/* parsePlatform */.F)(text, where));
-    if (built.includes(platform))
-        return platform;
-    const accepted = built.length === 0 ? 'name it in platforms, which is empty' : `platforms that are built: ${built.join(', ')}`;
-    throw new problem/* ProblemError */.Mm({ where, given: text, wrong: 'is not built', accepted });
-}
-function readSignedTag(text) {
-    if (text.includes('-----BEGIN PGP PUBLIC KEY BLOCK-----'))
-        return { kind: 'keys', format: 'openpgp', keys: text };
-    if (/^(\S+ )*(ssh-[a-z0-9]+|ecdsa-[a-z0-9-]+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]{32}/m.test(text))
-        return { kind: 'keys', format: 'ssh', keys: text };
-    const choice = text === '' ? 'false' : text.toLowerCase();
-    if (choice === 'true' || choice === 'false')
-        return { kind: choice === 'true' ? 'github' : 'no' };
-    const given = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-    const accepted = 'write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one a line';
-    throw new problem/* ProblemError */.Mm({ where: 'require-signed-tag', given, wrong: 'is neither true, false nor public keys', accepted });
-}
-/** A wrong platform is told by the parser of `platforms`. */
-function platformIfValid(text) {
-    try {
-        return [(0,plan_platform/* formatPlatform */.B)((0,plan_platform/* parsePlatform */.F)(text))];
-    }
-    catch {
-        return [];
-    }
-}
-
 ;// CONCATENATED MODULE: ./.build/plan/env-file.js
 
 /**
@@ -4824,6 +5619,10 @@ function quote(field) {
 
 // EXTERNAL MODULE: ./.build/plan/input-table.js
 var input_table = __nccwpck_require__(6593);
+// EXTERNAL MODULE: ./.build/plan/lists.js
+var lists = __nccwpck_require__(1497);
+// EXTERNAL MODULE: ./.build/plan/platform.js
+var plan_platform = __nccwpck_require__(6141);
 // EXTERNAL MODULE: ./.build/plan/registry-auth.js
 var registry_auth = __nccwpck_require__(1232);
 ;// CONCATENATED MODULE: ./.build/plan/secrets.js
@@ -4924,7 +5723,8 @@ function parseInputs(raw, facts) {
         builder: () => parseBuilder(text),
         registries: () => parseRegistries(text, facts),
         secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
-        checks: () => parseChecks(text),
+        checks: () => (0,checks/* parseChecks */.B2)(text, facts.bake),
+        signedTag: () => (0,checks/* readSignedTag */.fw)(text('require-signed-tag').trim()),
         push: () => PUSH_WISHES[(0,lists/* parseChoice */.HU)(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
         load: () => boolean('load'),
         existing: () => (0,lists/* parseChoice */.HU)(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
@@ -4961,6 +5761,7 @@ function parseBuild(text, facts) {
         reproducible: () => (0,lists/* parseBoolean */.yG)(text('reproducible'), 'reproducible'),
         cacheFrom: () => (0,lists/* readLines */.Se)(text('cache-from')),
         cacheTo: () => (0,lists/* readLines */.Se)(text('cache-to')),
+        bake: () => (facts.bake === 'unreadable' ? undefined : facts.bake),
         source: () => (0,source/* parseSource */.P)(text, facts.sourceFailure),
         exports: () => parseExports(text('exports')),
         extraArgs: () => (0,lists/* readLines */.Se)(text('extra-args')),
@@ -5212,24 +6013,26 @@ function makeRun(read) {
 
 /***/ }),
 
-/***/ 1431:
+/***/ 6233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ makeNaming),
-  K: () => (/* binding */ readNaming)
+  rs: () => (/* binding */ makeNaming),
+  Pe: () => (/* binding */ nameImage),
+  Cy: () => (/* binding */ readCommon),
+  rt: () => (/* binding */ readNaming)
 });
 
 // EXTERNAL MODULE: ./.build/plan/annotations.js
 var plan_annotations = __nccwpck_require__(3770);
 // EXTERNAL MODULE: ./.build/plan/attributes.js
-var plan_attributes = __nccwpck_require__(6483);
+var attributes = __nccwpck_require__(6483);
 // EXTERNAL MODULE: ./.build/plan/csv.js
 var csv = __nccwpck_require__(8380);
 // EXTERNAL MODULE: ./.build/plan/problem.js
-var plan_problem = __nccwpck_require__(3323);
+var problem = __nccwpck_require__(3323);
 ;// CONCATENATED MODULE: ./.build/plan/flavor.js
 
 
@@ -5238,7 +6041,7 @@ const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
 const LATEST = { auto: 'auto', true: 'always', false: 'never' };
 /** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts. @throws {ProblemError} */
 function readFlavor(input, readTemplate) {
-    const lines = (0,plan_problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
+    const lines = (0,problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
     const settings = lines.flat();
     const none = { template: readTemplate('', 'flavor'), onLatest: false };
     const find = (name) => settings.filter((setting) => setting.name !== 'latest').findLast((setting) => setting.name === name)?.value ?? none;
@@ -5246,30 +6049,30 @@ function readFlavor(input, readTemplate) {
     return { latest, prefix: find('prefix'), suffix: find('suffix') };
 }
 function readLine(text, where, readTemplate) {
-    const pairs = (0,csv/* splitFields */.Kp)(text, where).map((field) => ({ field, ...(0,plan_attributes/* readPair */.$T)(field) }));
-    return (0,plan_problem/* collectAll */._U)(pairs, ({ field, key, value }, index) => {
+    const pairs = (0,csv/* splitFields */.Kp)(text, where).map((field) => ({ field, ...(0,attributes/* readPair */.$T)(field) }));
+    return (0,problem/* collectAll */._U)(pairs, ({ field, key, value }, index) => {
         if (key === 'latest')
             return { name: key, value: readLatest(value, where) };
         const next = pairs[index + 1];
-        const onLatest = next?.key === 'onlatest' && (0,plan_attributes/* readBoolean */.Vf)(next.value, where, 'onlatest');
+        const onLatest = next?.key === 'onlatest' && (0,attributes/* readBoolean */.Vf)(next.value, where, 'onlatest');
         if (key === 'prefix' || key === 'suffix')
             return { name: key, value: { template: readTemplate(value, where), onLatest } };
         if (key === 'onlatest')
             return checkOnLatest(field, pairs[index - 1]?.key, where);
-        throw (0,plan_attributes/* unknownName */.U0)({ where, given: field, wrong: 'is no flavor', name: key ?? field }, NAMES);
+        throw (0,attributes/* unknownName */.U0)({ where, given: field, wrong: 'is no flavor', name: key ?? field }, NAMES);
     }).filter((setting) => setting !== undefined);
 }
 function readLatest(value, where) {
     const latest = LATEST[value];
     if (latest === undefined)
-        throw (0,plan_attributes/* unknownName */.U0)({ where, given: `latest=${value}`, wrong: 'is neither auto, true nor false', name: value }, Object.keys(LATEST));
+        throw (0,attributes/* unknownName */.U0)({ where, given: `latest=${value}`, wrong: 'is neither auto, true nor false', name: value }, Object.keys(LATEST));
     return latest;
 }
 /** It belongs to the prefix or suffix before it on its line. */
 function checkOnLatest(field, before, where) {
     if (before === 'prefix' || before === 'suffix')
         return undefined;
-    throw new plan_problem/* ProblemError */.Mm({
+    throw new problem/* ProblemError */.Mm({
         where,
         given: field,
         wrong: 'has no prefix or suffix before it on its line',
@@ -5277,69 +6080,8 @@ function checkOnLatest(field, before, where) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/plan/reference.js
-var reference = __nccwpck_require__(8229);
-;// CONCATENATED MODULE: ./.build/plan/images.js
-
-
-
-
-/**
- * Reads the `images` input: a name a line, or names with commas between them, or `name=ghcr.io/owner/app,enable=false`. The same image
- * twice counts once. An empty input gives no image.
- * @throws {ProblemError}
- */
-function readImages(input) {
-    const lines = (0,csv/* inputLines */.KD)(input);
-    const given = (0,plan_problem/* collectAll */._U)(lines, ({ text, number }) => images_readLine(text, `images, line ${number}`)).flat();
-    if (lines.length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
-        throw new plan_problem/* ProblemError */.Mm({
-            where: 'images',
-            given: input,
-            wrong: 'leaves no image',
-            accepted: 'name at least one image that has not enable=false',
-        });
-    }
-    const enabled = given.filter(({ isEnabled }) => isEnabled);
-    const images = new Map(enabled.map(({ image }) => [image.name, image]));
-    return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
-}
-function images_readLine(text, where) {
-    const [first = '', ...others] = (0,csv/* splitFields */.Kp)(text, where);
-    const fields = others.length === 0 && first.includes(',') ? (0,csv/* splitFields */.Kp)(first, where) : [first, ...others]; // the whole line was in quotes
-    const pairs = fields.filter((field) => field !== '').map(plan_attributes/* readPair */.$T);
-    if (pairs.every(({ key }) => key === undefined))
-        return (0,plan_problem/* collectAll */._U)(pairs, ({ value }) => ({ ...readImage(value, where), isEnabled: true }));
-    return [readAttributes(pairs, where, text)];
-}
-function readAttributes(pairs, where, text) {
-    const unknown = pairs.find(({ key }) => key !== undefined && key !== 'name' && key !== 'enable');
-    if (unknown !== undefined)
-        throw (0,plan_attributes/* unknownName */.U0)({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, [
-            'name',
-            'enable',
-        ]);
-    const names = pairs.filter(({ key }) => key !== 'enable');
-    const [name] = names;
-    if (name === undefined || name.value === '')
-        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'names no image', accepted: 'write name=ghcr.io/owner/app,enable=true' });
-    if (names.length > 1)
-        throw new plan_problem/* ProblemError */.Mm({
-            where,
-            given: text,
-            wrong: 'names several images',
-            accepted: 'give each image with attributes a line of its own',
-        });
-    const enable = pairs.findLast(({ key }) => key === 'enable');
-    return { ...readImage(name.value, where), isEnabled: enable === undefined || (0,plan_attributes/* readBoolean */.Vf)(enable.value, where, 'enable') };
-}
-/** Registries take lower case letters only. */
-function readImage(given, where) {
-    const name = given.toLowerCase();
-    const notices = name === given ? [] : [`${where}: ${given} is written ${name}, since image names have no upper case letters`];
-    return { image: { ...(0,reference/* parseRepository */.SU)(name, where), name }, notices };
-}
-
+// EXTERNAL MODULE: ./.build/plan/images.js
+var plan_images = __nccwpck_require__(9368);
 ;// CONCATENATED MODULE: ./.build/plan/labels.js
 
 /**
@@ -5348,14 +6090,14 @@ function readImage(given, where) {
  * @throws {ProblemError} for a line without `=`, an empty key, a quote that is not closed, a broken template.
  */
 function readLabelLines(input, name, readTemplate) {
-    return (0,plan_problem/* collectAll */._U)(splitRecords(input, name), ({ text, number }) => {
+    return (0,problem/* collectAll */._U)(splitRecords(input, name), ({ text, number }) => {
         const where = `${name}, line ${number}`;
         const equals = text.indexOf('=');
         if (equals < 0)
-            throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no =', accepted: 'write key=value' });
+            throw new problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no =', accepted: 'write key=value' });
         const key = text.slice(0, equals).trim();
         if (key === '')
-            throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no key', accepted: 'write key=value' });
+            throw new problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no key', accepted: 'write key=value' });
         return { key: readTemplate(key, where), value: readTemplate(text.slice(equals + 1).trim(), where) };
     });
 }
@@ -5364,7 +6106,7 @@ function renderLabels(lines, scope, where) {
     const pairs = lines.map(({ key, value }) => [key.render(scope), value.render(scope)]);
     const empty = lines[pairs.findIndex(([key]) => key === '')];
     if (empty !== undefined)
-        throw new plan_problem/* ProblemError */.Mm({
+        throw new problem/* ProblemError */.Mm({
             where,
             given: empty.key.text,
             wrong: 'is an empty key for this run',
@@ -5398,7 +6140,7 @@ function splitRecords(input, name) {
         const [whole = rest, quoted, plain = ''] = RECORD.exec(rest) ?? [];
         const text = quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"');
         if (quoted === undefined && /^"[^"]*$/.test(text)) {
-            throw new plan_problem/* ProblemError */.Mm({
+            throw new problem/* ProblemError */.Mm({
                 where: `${name}, line ${number}`,
                 given: text,
                 wrong: 'has a quote that is not closed',
@@ -5413,40 +6155,532 @@ function splitRecords(input, name) {
     return records;
 }
 
-;// CONCATENATED MODULE: ./.build/plan/tag-name.js
+// EXTERNAL MODULE: ./.build/plan/rules/read-rules.js + 17 modules
+var read_rules = __nccwpck_require__(9882);
+// EXTERNAL MODULE: ./.build/plan/tag-name.js
+var tag_name = __nccwpck_require__(4762);
+// EXTERNAL MODULE: ./.build/plan/rules/reserved.js
+var reserved = __nccwpck_require__(1982);
+// EXTERNAL MODULE: ./.build/plan/rules/rule.js
+var rule = __nccwpck_require__(7992);
+;// CONCATENATED MODULE: ./.build/plan/rules/run-rules.js
 
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
-const MAX_TAG_LENGTH = 128;
-/** 40 bits: among 10,000 refs that need one, two meet with a chance of 1 in 20,000. */
-const HASH_DIGITS = 10;
+
+
+
+
+/** Runs every rule. The tags come without duplicates, `latest` last unless a rule gave it. @throws {ProblemError} for an `enable` that renders to neither true nor false. */
+function runRules(rules, flavor, facts) {
+    const ran = (0,problem/* collectAll */._U)(rules, (rule) => runRule(rule, flavor, facts));
+    const given = ran.flatMap(({ tags }) => tags);
+    const { tag: latest, reason } = decideLatest(ran, flavor, facts);
+    const outcomes = ran.map(({ outcome }) => outcome).toSorted((a, b) => a.inputLine - b.inputLine);
+    return {
+        tags: withoutDuplicates(latest === undefined ? given : [...given, latest]),
+        rules: outcomes,
+        latest: { tag: latest?.name, reason },
+    };
+}
+function runRule(rule, flavor, facts) {
+    const outcome = (tags, reason) => ({
+        rule: rule.text,
+        inputLine: rule.number,
+        tags: tags.map(({ name }) => name),
+        reason,
+    });
+    const isEnabled = (0,read_rules/* checkEnable */.U)(rule.enable.render(facts.scope).trim(), rule.where);
+    const given = isEnabled
+        ? rule.run(facts)
+        : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
+    if ('reason' in given)
+        return { tags: [], release: undefined, outcome: outcome([], given.reason) };
+    const taken = rule.number === 0 ? given.tags.map(reserved/* describeReserved */.s).find((reason) => reason !== undefined) : undefined;
+    if (taken !== undefined)
+        return { tags: [], release: undefined, outcome: outcome([], taken) };
+    const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope })).filter(({ name }) => name !== '');
+    if (tags.length === 0)
+        return { tags, release: undefined, outcome: outcome(tags, 'its text is empty here') };
+    return { tags, release: rule.only === undefined ? given.release : undefined, outcome: outcome(tags, undefined) };
+}
+function nameTag({ text, prefix, line }, rule, { flavor, scope }) {
+    const before = rule.prefix?.render(scope) ?? prefix ?? flavor.prefix.template.render(scope);
+    const after = (rule.suffix ?? flavor.suffix.template).render(scope);
+    return plan(`${before}${text}${after}`, line, rule);
+}
+function plan(text, line, { text: from, only }) {
+    const name = (0,tag_name/* makeTagName */.A)(text) ?? '';
+    return { name, lifetime: line === undefined ? 'fixed' : 'floating', line, from, ...(only === undefined ? {} : { only }) };
+}
+/** With latest=auto every rule that read a version has a say, whatever its priority: a stable one brings `latest`, any other holds it back. */
+function decideLatest(ran, flavor, facts) {
+    if (!ran.some(({ tags }) => tags.some(({ only }) => only === undefined)))
+        return { tag: undefined, reason: 'no rule gave a tag' };
+    if (flavor.latest === 'never')
+        return { tag: undefined, reason: 'the flavor says latest=false' };
+    const releases = ran.map(({ release }) => release).filter((release) => release !== undefined);
+    const stable = releases.find(({ isStable }) => isStable);
+    const other = releases.find(({ isStable }) => !isStable);
+    if (flavor.latest === 'auto' && other !== undefined)
+        return { tag: undefined, reason: `${(0,rule/* quote */.h)(other.version)} is no stable version` };
+    if (flavor.latest === 'auto' && stable === undefined)
+        return { tag: undefined, reason: 'no rule read a version' };
+    const render = ({ template, onLatest }) => (onLatest ? template.render(facts.scope) : '');
+    const text = `${render(flavor.prefix)}latest${render(flavor.suffix)}`;
+    const reason = flavor.latest === 'always' ? 'the flavor says latest=true' : `${(0,rule/* quote */.h)(stable?.version ?? '')} is a stable version`;
+    return { tag: plan(text, latestLine(stable, facts), { text: 'flavor' }), reason };
+}
+/** What `latest` follows: the versions, or where there is none, whatever the ref is. */
+function latestLine(stable, { branch, pullRequest }) {
+    if (stable !== undefined)
+        return { kind: 'version', version: stable.version, scheme: stable.scheme, within: '' };
+    if (branch !== undefined)
+        return { kind: 'branch', branch };
+    return pullRequest === undefined ? { kind: 'other' } : { kind: 'pull-request', number: pullRequest };
+}
+/** The first place counts; the line is that of whichever knows more of it, so that a raw `latest` is guarded like an automatic one. */
+function withoutDuplicates(tags) {
+    const found = new Map();
+    for (const tag of tags) {
+        const key = `${tag.only?.registry ?? ''}/${tag.only?.path ?? ''}:${tag.name}`;
+        const first = found.get(key);
+        if (first === undefined)
+            found.set(key, tag);
+        else if (first.line?.kind === 'other' && first.lifetime === 'floating')
+            found.set(key, { ...tag, from: first.from });
+    }
+    return [...found.values()];
+}
+
+// EXTERNAL MODULE: ./.build/plan/template.js + 3 modules
+var plan_template = __nccwpck_require__(8140);
+;// CONCATENATED MODULE: ./.build/plan/make-naming.js
+
+
+
+
+
+
+
+
+const GLOBAL_NAMES = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
+const DEFAULT_SHA_LENGTH = 7;
 /**
- * The tag for a text, always valid: runs of characters that no tag may hold become one `-`. Where that is not enough (it begins
- * with `-` or `.`, is too long, or has nothing of the text left) the name is mended and ends in a hash of the whole text, so that
- * two texts meet in one tag only where plain replacement makes them equal.
- * Undefined for an empty text.
+ * What the image is to be called.
+ * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
  */
-function makeTagName(text) {
+function makeNaming(inputs, context, libraries) {
+    return readNaming(inputs, libraries)(context);
+}
+/**
+ * Reads the inputs once, for many refs.
+ * @throws {ProblemError} as {@link makeNaming}; the function it gives throws one for what only a ref shows, such as an `enable` that
+ *   renders to neither true nor false.
+ */
+function readNaming(inputs, libraries) {
+    const { images, common } = (0,problem/* collect */.Fo)({
+        images: () => (0,plan_images/* readImages */.H)(inputs.images),
+        common: () => readCommon(inputs, libraries),
+    });
+    const notices = [...new Set([...images.notices, ...common.notices])];
+    return (context) => nameImage({ ...common, notices, images: images.images }, context);
+}
+/**
+ * Reads what the images of a run have in common: everything but their names.
+ * @param targets of the bake files, which rules may be for.
+ * @throws {ProblemError}
+ */
+function readCommon(inputs, libraries, targets = []) {
+    const templates = [];
+    const readTemplate = (text, where, names = []) => {
+        const template = (0,plan_template/* makeTemplate */.R)({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
+        templates.push(template);
+        return template;
+    };
+    const read = (0,problem/* collect */.Fo)({
+        rules: () => (0,read_rules/* readRules */.K)(inputs.tags, readTemplate, targets),
+        flavor: () => readFlavor(inputs.flavor, readTemplate),
+        labels: () => readLabelLines(inputs.labels, 'labels', readTemplate),
+        annotations: () => readLabelLines(inputs.annotations, 'annotations', readTemplate),
+        levels: () => (0,plan_annotations/* readLevels */.II)(inputs['annotation-levels'], inputs.platforms),
+        shaLength: () => readShaLength(inputs['short-sha-length']),
+        version: () => inputs.version.trim(),
+    });
+    return { ...read, notices: [...read.rules, ...templates].flatMap((source) => source.notices) };
+}
+/** Names one image for a ref. @throws {ProblemError} for what only a ref shows. */
+function nameImage({ images, notices, ...read }, context) {
+    const facts = makeFacts(context, read.version, read.shaLength);
+    const ran = (0,problem/* collect */.Fo)({
+        named: () => runRules(read.rules, read.flavor, facts),
+        labels: () => renderLabels(read.labels, facts.scope, 'labels'),
+        annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
+    });
+    const { tags, rules, latest } = ran.named;
+    const version = tags[0]?.name ?? '';
+    const common = makeSourceLabels(context, version);
+    const annotations = (0,plan_annotations/* placeAnnotations */.gM)(sortLabels({ ...common, ...ran.annotations }), read.levels);
+    return { version, images, tags, rules, latest, labels: sortLabels({ ...common, ...ran.labels }), annotations, notices };
+}
+function makeFacts(context, version, shaLength) {
+    const { ref, sha, repository, baseRef, commitTime, now } = context;
+    const after = (prefix) => (ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined);
+    const [branch, tag] = [after('refs/heads/'), after('refs/tags/')];
+    const shortSha = sha.slice(0, shaLength);
+    const isDefault = (branch ?? ref) === repository.defaultBranch; // some tools set GITHUB_REF without refs/heads/
+    const values = {
+        branch: branch ?? '',
+        tag: tag ?? '',
+        sha: shortSha,
+        base_ref: baseRef,
+        is_default_branch: isDefault,
+        is_not_default_branch: !isDefault,
+    };
+    const scope = { values, now, commitTime: commitTime ?? now };
+    const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
+    return { context, branch, tag, pullRequest, versionText: version === '' ? tag : version, shortSha, scope };
+}
+function readShaLength(input) {
+    const text = input.trim();
     if (text === '')
-        return undefined;
-    const plain = text.replace(/[^a-zA-Z0-9._-]+/g, '-');
-    if ((0,reference/* isTag */.dz)(plain))
-        return plain;
-    const hash = hashText(text);
-    const begun = plain.replace(/^[.-]+/, '').slice(0, MAX_TAG_LENGTH - 1 - HASH_DIGITS);
-    const mended = begun.replace(/[.-]+$/, '');
-    return mended === '' ? `ref-${hash}` : `${mended}-${hash}`;
-}
-/**
- * FNV-1a, 64 bit, folded to 40. It keeps names apart, it guards nothing: whoever wants to meet another ref's tag
- * is stopped at publishing, where the image says its ref.
- * @see https://datatracker.ietf.org/doc/html/draft-eastlake-fnv-21#section-3 for folding
- */
-function hashText(text) {
-    const prime = 0x100000001b3n;
-    const hash = Array.from(text).reduce((sum, letter) => BigInt.asUintN(64, (sum ^ BigInt(letter.codePointAt(0) ?? 0)) * prime), 0xcbf29ce484222325n);
-    return ((hash >> 40n) ^ BigInt.asUintN(40, hash)).toString(16).padStart(HASH_DIGITS, '0');
+        return DEFAULT_SHA_LENGTH;
+    if (/^[1-9]\d{0,2}$/.test(text))
+        return Number(text);
+    throw new problem/* ProblemError */.Mm({
+        where: 'short-sha-length',
+        given: input,
+        wrong: 'is no length',
+        accepted: 'write a whole number from 1 to 999',
+    });
 }
 
+
+/***/ }),
+
+/***/ 6141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ formatPlatform),
+/* harmony export */   F: () => (/* binding */ parsePlatform)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+/** Other spellings in use, as containerd normalises them. @see https://github.com/containerd/platforms/blob/main/database.go */
+const ARCHITECTURES = {
+    aarch64: 'arm64',
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    i386: '386',
+    armhf: 'arm',
+    armel: 'arm',
+};
+const PART = /^[a-z0-9_.-]{1,32}$/;
+/**
+ * Reads `os/architecture[/variant]`, e.g. `linux/arm64` or `linux/arm/v7`.
+ * @throws {ProblemError} where it is not of that form.
+ */
+function parsePlatform(text, where = 'platforms') {
+    const parts = text.trim().toLowerCase().split('/');
+    const [os, given, variant] = parts;
+    const wellFormed = parts.length <= 3 && parts.every((part) => PART.test(part));
+    if (!wellFormed || os === undefined || given === undefined) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
+            where,
+            given: text,
+            wrong: 'is no platform',
+            accepted: 'write os/architecture[/variant], such as linux/amd64 or linux/arm/v7',
+        });
+    }
+    const architecture = ARCHITECTURES[given] ?? given;
+    const isDefault = architecture === 'arm64' && variant === 'v8'; // linux/arm64/v8 is linux/arm64
+    return variant === undefined || isDefault ? { os, architecture } : { os, architecture, variant };
+}
+/** `linux/arm/v7` */
+function formatPlatform({ os, architecture, variant }) {
+    return [os, architecture, variant].filter((part) => part !== undefined).join('/');
+}
+
+
+/***/ }),
+
+/***/ 3323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   Mm: () => (/* binding */ ProblemError),
+/* harmony export */   _U: () => (/* binding */ collectAll),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
+/** One or more problems, thrown by the parser that met them and gathered by {@link collect}. */
+class ProblemError extends Error {
+    name = 'ProblemError';
+    problems;
+    constructor(problems) {
+        const list = Array.isArray(problems) ? problems : [problems]; // Array.isArray does not narrow readonly arrays
+        super(list.map(describeProblem).join('\n'));
+        this.problems = list;
+    }
+}
+/** `where: "what was given" is wrong how; what is accepted.` */
+function describeProblem({ where, given, wrong, accepted }) {
+    const subject = given === undefined ? '' : `${JSON.stringify(given)} `;
+    return `${where}: ${subject}${wrong}; ${accepted}${/[.?]$/.test(accepted) ? '' : '.'}`;
+}
+/**
+ * Runs every parser and returns their values under the same keys.
+ * @throws {ProblemError} with the problems of all of them, in the order of the keys, if any has one.
+ */
+function collect(parsers) {
+    const problems = [];
+    const entries = Object.entries(parsers).map(([key, parse]) => [key, attempt(parse, problems)]);
+    if (problems.length > 0)
+        throw new ProblemError(problems);
+    return Object.fromEntries(entries); // every parser returned, so every key holds its own type
+}
+/** Maps a list as {@link collect} does: all items are tried, the problems of all are thrown together. */
+function collectAll(items, parse) {
+    const problems = [];
+    const values = items.map((item, index) => attempt(() => parse(item, index), problems));
+    if (problems.length > 0)
+        throw new ProblemError(problems);
+    return values; // nothing failed, so no item is undefined by accident
+}
+function attempt(parse, problems) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof ProblemError))
+            throw error;
+        problems.push(...error.problems);
+        return undefined;
+    }
+}
+/** The accepted name nearest to the given one (edit distance of at most a third of its length), or undefined. */
+function nearest(given, accepted) {
+    const limit = Math.max(1, Math.floor(given.length / 3));
+    const ranked = accepted
+        .map((name) => ({ name, distance: editDistance(given.toLowerCase().slice(0, 64), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    const [best] = ranked;
+    return best !== undefined && best.distance <= limit ? best.name : undefined;
+}
+/** Levenshtein distance, two rows at a time. */
+function editDistance(a, b) {
+    let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (const [i, letter] of Array.from(a).entries()) {
+        const row = [i + 1];
+        for (const [j, other] of Array.from(b).entries()) {
+            const substitution = (previous[j] ?? 0) + (letter === other ? 0 : 1);
+            row.push(Math.min(substitution, (previous[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+        }
+        previous = row;
+    }
+    return previous[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 5547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dk: () => (/* binding */ recordFromLabels),
+/* harmony export */   Hk: () => (/* binding */ REF_LABEL),
+/* harmony export */   Hn: () => (/* binding */ DEFINITION_LABEL),
+/* harmony export */   jQ: () => (/* binding */ RUN_LABEL)
+/* harmony export */ });
+/* unused harmony exports VERSION_LABEL, REVISION_LABEL, CREATED_LABEL */
+/**
+ * The labels by which an image says later where it came from. They are what a floating tag's guard and the adoption of a
+ * published image read back from a registry, so their names are a contract between releases of Tagboat.
+ */
+/** The full git ref the image was built for: `refs/tags/v1.2.3`. Two refs that meet in one tag are told apart by it. */
+const REF_LABEL = 'io.tagboat.ref';
+/** A hash over the build's definition (platforms, file, target, arguments and the like): equal hashes mean equal builds of one commit. */
+const DEFINITION_LABEL = 'io.tagboat.definition';
+/** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on a desk. */
+const RUN_LABEL = 'io.tagboat.run';
+/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
+const VERSION_LABEL = 'org.opencontainers.image.version';
+const REVISION_LABEL = 'org.opencontainers.image.revision';
+const CREATED_LABEL = 'org.opencontainers.image.created';
+/** Reads the record from labels, or from annotations, which use the same keys. */
+function recordFromLabels(labels) {
+    const fact = (key) => (labels[key] === '' ? undefined : labels[key]);
+    return {
+        version: fact(VERSION_LABEL),
+        revision: fact(REVISION_LABEL),
+        ref: fact(REF_LABEL),
+        definition: fact(DEFINITION_LABEL),
+        run: fact(RUN_LABEL),
+        created: fact(CREATED_LABEL),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   Sh: () => (/* binding */ formatRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+/** @see https://github.com/distribution/reference/blob/v0.6.0/regexp.go: the grammar that docker itself uses. */
+const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const HOST = /^(?:\[[0-9a-fA-F:]{2,45}\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/;
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const MAX_NAME = 255;
+/** Whether a text is a tag by the OCI grammar. */
+function isTag(text) {
+    return TAG.test(text);
+}
+/**
+ * Reads the name of an image without tag or digest and completes it as docker does: `busybox` is `docker.io/library/busybox`.
+ * Upper case letters in the path are lowered (as metadata-action does).
+ * @throws {ProblemError} naming what is wrong: a scheme, a tag, a digest, a blank, an empty part.
+ */
+function parseRepository(text, where = 'images') {
+    const problem = (wrong, accepted) => new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong, accepted });
+    if (/^[a-z]+:\/\//i.test(text))
+        throw problem('begins with a scheme', `write ${JSON.stringify(text.replace(/^[a-z]+:\/\//i, ''))}`);
+    if (text.includes('@'))
+        throw problem('holds a digest or a user', 'write a name without it, such as ghcr.io/owner/app');
+    const { registry, path } = splitRegistry(text);
+    const colon = path.lastIndexOf(':');
+    if (colon >= 0)
+        throw problem('holds a tag', `a name without tag is wanted: ${JSON.stringify(text.slice(0, text.lastIndexOf(':')))}`);
+    const lowered = path.toLowerCase();
+    const accepted = 'write registry/path or path, in lower case letters, digits and separators (. _ __ -), such as ghcr.io/owner/app';
+    if (!HOST.test(registry))
+        throw problem('has no valid registry', accepted);
+    if (!lowered.split('/').every((part) => PATH_COMPONENT.test(part)))
+        throw problem('is no image name', accepted);
+    if (registry.length + 1 + lowered.length > MAX_NAME)
+        throw problem('is too long', `at most ${MAX_NAME} characters`);
+    if (lowered === 'library/sha256')
+        throw problem('is called like a digest algorithm', 'choose another name');
+    return { registry, path: lowered };
+}
+/** `docker.io/library/busybox`: the full name, also where docker prints a short one. */
+function formatRepository({ registry, path }) {
+    return `${registry}/${path}`;
+}
+/** The name as people write it: without `docker.io/` and `library/`. */
+function shortName({ registry, path }) {
+    return registry === 'docker.io' ? path.replace(/^library\/(?=[^/]+$)/, '') : `${registry}/${path}`;
+}
+/** The first part is a registry where it has a dot or a port, is `localhost`, or has upper case letters; else docker.io is meant. */
+function splitRegistry(text) {
+    const slash = text.indexOf('/');
+    const first = slash < 0 ? '' : text.slice(0, slash);
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', path: slash < 0 ? `library/${text}` : text };
+    const registry = first === 'index.docker.io' ? 'docker.io' : first;
+    const rest = text.slice(slash + 1);
+    return { registry, path: registry === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
+}
+
+
+/***/ }),
+
+/***/ 1232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R$: () => (/* binding */ completeLogin),
+/* harmony export */   U$: () => (/* binding */ registryHost),
+/* harmony export */   bf: () => (/* binding */ parseRegistryAuth)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2040);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+
+const KEYS = ['registry', 'username', 'password'];
+const ACCEPTED = 'write a list of registry, username and password';
+/** Reads the `registry-auth` input, parsed as YAML with every scalar as text (so that the password 0123 stays 0123). */
+function parseRegistryAuth(document, secretsWithheld) {
+    if (!Array.isArray(document))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where: 'registry-auth', wrong: 'is no YAML list', accepted: ACCEPTED });
+    const entries = document; // Array.isArray does not narrow readonly arrays
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(entries, (entry, index) => parseLogin(entry, { where: `registry-auth, entry ${index + 1}`, secretsWithheld })).flat();
+}
+function parseLogin(entry, place) {
+    const { where } = place;
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, wrong: 'is no mapping', accepted: ACCEPTED });
+    const fields = entry;
+    const unknown = Object.keys(fields).find((key) => !KEYS.includes(key));
+    if (unknown !== undefined) {
+        const hint = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(unknown, KEYS);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
+            where,
+            given: unknown,
+            wrong: 'is no known key',
+            accepted: hint === undefined ? ACCEPTED : `did you mean ${hint}? Known: ${KEYS.join(', ')}`,
+        });
+    }
+    const text = (key) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)(fields[key]) ?? '';
+    return completeLogin({ registry: text('registry'), username: text('username'), password: text('password') }, place);
+}
+/**
+ * The login, or none where its secret is withheld from this run.
+ * @throws {ProblemError} where user or password is missing although the run has secrets.
+ */
+function completeLogin(login, { where, secretsWithheld }) {
+    const missing = ['username', 'password'].find((key) => login[key].trim() === '');
+    const registry = registryHost(login.registry);
+    if (missing === undefined)
+        return [{ ...login, registry }];
+    if (secretsWithheld)
+        return [];
+    const accepted = 'give both, and check that the secret exists and is available to this event';
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, wrong: `has no ${missing} for ${registry}`, accepted });
+}
+/** The host of a registry as people write it: `https://ghcr.io/` and `index.docker.io` have better names. */
+function registryHost(text) {
+    const host = text
+        .trim()
+        .replace(/^https?:\/\//i, '')
+        .replace(/\/.*$/, '')
+        .toLowerCase();
+    return ['', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'].includes(host) ? 'docker.io' : host;
+}
+
+
+/***/ }),
+
+/***/ 9882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ checkEnable),
+  K: () => (/* binding */ readRules)
+});
+
+// EXTERNAL MODULE: ./.build/plan/attributes.js
+var plan_attributes = __nccwpck_require__(6483);
+// EXTERNAL MODULE: ./.build/plan/csv.js
+var csv = __nccwpck_require__(8380);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __nccwpck_require__(3323);
+// EXTERNAL MODULE: ./.build/plan/reference.js
+var reference = __nccwpck_require__(8229);
+// EXTERNAL MODULE: ./.build/plan/tag-name.js
+var tag_name = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./.build/plan/version/semver.js
 var semver = __nccwpck_require__(2691);
 ;// CONCATENATED MODULE: ./.build/plan/rules/raw.js
@@ -5474,13 +6708,13 @@ const raw = {
 };
 /** A ref's long name is cut; a tag that somebody wrote out is not theirs any more when it is. */
 function refuseTooLong(value, where) {
-    if (value.length <= MAX_TAG_LENGTH)
+    if (value.length <= tag_name/* MAX_TAG_LENGTH */.T)
         return;
     throw new plan_problem/* ProblemError */.Mm({
         where,
         given: `${value.slice(0, SHOWN_LENGTH)}…`,
         wrong: `has ${value.length} characters`,
-        accepted: `registries take tags of at most ${MAX_TAG_LENGTH}`,
+        accepted: `registries take tags of at most ${tag_name/* MAX_TAG_LENGTH */.T}`,
     });
 }
 
@@ -5503,17 +6737,8 @@ function readReference(text, where) {
     return { line: { type: raw, attributes, text, number, where, notices: [] }, only: (0,reference/* parseRepository */.SU)(name, where) };
 }
 
-;// CONCATENATED MODULE: ./.build/plan/rules/rule.js
-/** Why nothing was given. */
-function nothing(reason) {
-    return { reason };
-}
-const QUOTE_LENGTH = 80;
-/** A ref in a reason: in quotes, and not longer than one reads. */
-function quote(text) {
-    return JSON.stringify(text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text);
-}
-
+// EXTERNAL MODULE: ./.build/plan/rules/rule.js
+var rule = __nccwpck_require__(7992);
 ;// CONCATENATED MODULE: ./.build/plan/rules/edge.js
 
 const edge = {
@@ -5526,11 +6751,11 @@ const edge = {
         return ({ branch, context }) => {
             const wanted = given === '' ? context.repository.defaultBranch : given;
             if (branch === undefined)
-                return nothing('the ref is no branch');
+                return (0,rule/* nothing */.s)('the ref is no branch');
             if (wanted === undefined)
-                return nothing("the repository's default branch is not known here; name it with branch=");
+                return (0,rule/* nothing */.s)("the repository's default branch is not known here; name it with branch=");
             if (branch !== wanted)
-                return nothing(`the branch is ${branch}, not ${wanted}`);
+                return (0,rule/* nothing */.s)(`the branch is ${branch}, not ${wanted}`);
             return { tags: [{ text: 'edge', line: { kind: 'branch', branch } }] };
         };
     },
@@ -5916,20 +7141,20 @@ const match = {
         return ({ versionText, scope }) => {
             const text = value === undefined ? versionText : value.render(scope);
             if (text === undefined)
-                return nothing('the ref is no tag, and there is no value=');
-            return pattern === undefined ? nothing('its pattern is empty') : find({ pattern, group }, text);
+                return (0,rule/* nothing */.s)('the ref is no tag, and there is no value=');
+            return pattern === undefined ? (0,rule/* nothing */.s)('its pattern is empty') : find({ pattern, group }, text);
         };
     },
 };
 function find({ pattern, group }, text) {
     const found = pattern.match(text);
     if (found === undefined)
-        return nothing(`its pattern does not match ${quote(text)}`);
+        return (0,rule/* nothing */.s)(`its pattern does not match ${(0,rule/* quote */.h)(text)}`);
     const part = found[group];
     if (part === undefined)
-        return nothing(describeMissing(pattern, group, found));
+        return (0,rule/* nothing */.s)(describeMissing(pattern, group, found));
     if (part === '')
-        return nothing(`its pattern finds an empty text in ${quote(text)}`);
+        return (0,rule/* nothing */.s)(`its pattern finds an empty text in ${(0,rule/* quote */.h)(text)}`);
     const release = (0,tag_version/* readTagVersion */.f)(text);
     return { tags: [{ text: part, line: lineOf(part, text, release) }], release };
 }
@@ -5983,13 +7208,13 @@ function makeVersionRule({ type, names, read, summary }) {
             return (facts) => {
                 const text = value === undefined ? facts.versionText : value.render(facts.scope);
                 if (text === undefined)
-                    return nothing('the ref is no tag, and there is no value=');
+                    return (0,rule/* nothing */.s)('the ref is no tag, and there is no value=');
                 const part = filter === undefined ? text : applyFilter(filter, text);
                 if (part === undefined)
-                    return nothing(`match= does not match ${quote(text)}`);
+                    return (0,rule/* nothing */.s)(`match= does not match ${(0,rule/* quote */.h)(text)}`);
                 const reading = read(part);
                 if (reading === undefined)
-                    return nothing(`${quote(part)} is no ${type} version`);
+                    return (0,rule/* nothing */.s)(`${(0,rule/* quote */.h)(part)} is no ${type} version`);
                 return print({ ...reading, isCut: isCut(reading, part, text) }, pattern, facts.scope);
             };
         },
@@ -6016,13 +7241,13 @@ function print(found, { stable, prerelease, hasZero }, scope) {
     const { scheme, version, isStable, isPost, isCut, major } = found;
     const pattern = isStable ? stable : prerelease;
     if (pattern === undefined)
-        return nothing(`${version} is a prerelease, and its pattern names no version`);
+        return (0,rule/* nothing */.s)(`${version} is a prerelease, and its pattern names no version`);
     const line = version_rule_lineOf(pattern, found);
     if (!hasZero && major === '0' && line?.kind === 'version' && line.within === '0')
-        return nothing('the major version is 0, and zero-major=false');
+        return (0,rule/* nothing */.s)('the major version is 0, and zero-major=false');
     const text = pattern.render({ ...scope, values: { ...scope.values, ...found.values } });
     if (text === '')
-        return nothing(`its pattern is empty for ${version}`);
+        return (0,rule/* nothing */.s)(`its pattern is empty for ${version}`);
     const release = { scheme, version, isStable: isStable && !isCut };
     return { tags: [{ text, line }], release: isPost && line === undefined ? undefined : release };
 }
@@ -6085,40 +7310,25 @@ function isEvent(event) {
     return Object.hasOwn(EVENTS, event);
 }
 function fromBranch({ branch }) {
-    return branch === undefined ? nothing('the ref is no branch') : { tags: [{ text: branch, line: { kind: 'branch', branch } }] };
+    return branch === undefined ? (0,rule/* nothing */.s)('the ref is no branch') : { tags: [{ text: branch, line: { kind: 'branch', branch } }] };
 }
 /** A version is released once; another git tag (`stable`, `nightly`) may well be moved, and its image with it. */
 function fromTag({ tag }) {
     if (tag === undefined)
-        return nothing('the ref is no tag');
+        return (0,rule/* nothing */.s)('the ref is no tag');
     const release = (0,tag_version/* readTagVersion */.f)(tag);
     return { tags: [{ text: tag, line: release === undefined ? { kind: 'other' } : undefined }], release };
 }
 function fromPullRequest({ pullRequest }) {
     if (pullRequest === undefined)
-        return nothing('the ref is no pull request');
+        return (0,rule/* nothing */.s)('the ref is no pull request');
     return { tags: [{ text: pullRequest, prefix: 'pr-', line: { kind: 'pull-request', number: pullRequest } }] };
 }
 
 // EXTERNAL MODULE: ./.build/plan/version/variant.js
 var version_variant = __nccwpck_require__(2634);
-;// CONCATENATED MODULE: ./.build/plan/rules/reserved.js
-
-/** Names that people take for something else than a branch. */
-const RESERVED = /^(?:latest|sha-[0-9a-f]{7,64})$/;
-/** Why a branch does not get the tag of its own name unless a rule says so; undefined where it does. */
-function describeReserved({ text, line }) {
-    if (line?.kind !== 'branch' || !RESERVED.test(text))
-        return undefined;
-    return `the branch is named ${text}, which stands for something else; a rule of its own would give it`;
-}
-/** The same for the names of versions, too. */
-function describeReservedVersion(tag) {
-    if (tag.line?.kind !== 'branch' || (0,semver/* readSemver */.P)(tag.text) === undefined)
-        return describeReserved(tag);
-    return `the branch is named ${tag.text}, like a released version; type=ref,event=branch would give it`;
-}
-
+// EXTERNAL MODULE: ./.build/plan/rules/reserved.js
+var reserved = __nccwpck_require__(1982);
 ;// CONCATENATED MODULE: ./.build/plan/rules/release.js
 
 
@@ -6144,19 +7354,19 @@ const release = {
     },
 };
 function withoutReserved(given) {
-    const reason = 'tags' in given ? given.tags.map(describeReservedVersion).find((text) => text !== undefined) : undefined;
-    return reason === undefined ? given : nothing(reason);
+    const reason = 'tags' in given ? given.tags.map(reserved/* describeReservedVersion */.G).find((text) => text !== undefined) : undefined;
+    return reason === undefined ? given : (0,rule/* nothing */.s)(reason);
 }
 function fromVersion(tag, options) {
     const { prefix } = options;
     const found = (0,tag_version/* readTagVersion */.f)(tag);
     if (prefix !== '' && !tag.startsWith(prefix))
-        return nothing(`the tag ${quote(tag)} does not begin with ${prefix}`);
+        return (0,rule/* nothing */.s)(`the tag ${(0,rule/* quote */.h)(tag)} does not begin with ${prefix}`);
     const version = prefix === '' ? found : (0,tag_version/* readTagVersion */.f)(tag.slice(prefix.length));
     if (version === undefined || version.release.length < 2)
-        return nothing(`the tag ${quote(tag)} names no version of two to four parts`);
+        return (0,rule/* nothing */.s)(`the tag ${(0,rule/* quote */.h)(tag)} names no version of two to four parts`);
     if (!/^[vV]?$/.test(version.prefix))
-        return nothing(`before its version the tag ${quote(tag)} has ${version.prefix}; to read it write prefix-of-tag=${prefix}${version.prefix}`);
+        return (0,rule/* nothing */.s)(`before its version the tag ${(0,rule/* quote */.h)(tag)} has ${version.prefix}; to read it write prefix-of-tag=${prefix}${version.prefix}`);
     return describe(version, options);
 }
 function describe(version, { channels, variants }) {
@@ -6208,9 +7418,9 @@ const schedule = {
         return ({ context, scope }) => {
             const { name } = context.event;
             if (!name.includes('schedule'))
-                return nothing(name === '' ? 'there is no event' : `the event is ${name}, not schedule`);
+                return (0,rule/* nothing */.s)(name === '' ? 'there is no event' : `the event is ${name}, not schedule`);
             const text = pattern.render(scope);
-            return text === '' ? nothing('its pattern is empty here') : { tags: [{ text, line: { kind: 'schedule' } }] };
+            return text === '' ? (0,rule/* nothing */.s)('its pattern is empty here') : { tags: [{ text, line: { kind: 'schedule' } }] };
         };
     },
 };
@@ -6240,7 +7450,7 @@ const sha = {
             throw (0,plan_attributes/* unknownName */.U0)({ where, given: `format=${format}`, wrong: 'is no format of a commit', name: format }, FORMATS);
         return ({ context, shortSha }) => {
             if (context.sha === '')
-                return nothing('the commit is not known');
+                return (0,rule/* nothing */.s)('the commit is not known');
             return { tags: [{ text: format === 'long' ? context.sha : shortSha, prefix: 'sha-', line: undefined }] };
         };
     },
@@ -6264,7 +7474,7 @@ const RULE_TYPES = [schedule, release, semver_semver, pep440_pep440, match, edge
 
 
 
-const COMMON = ['type', 'enable', 'priority', 'prefix', 'suffix'];
+const COMMON = ['type', 'enable', 'priority', 'prefix', 'suffix', 'target'];
 const TYPE_NAMES = RULE_TYPES.map(({ type }) => type);
 const EVERY_ATTRIBUTE = [...new Set([...COMMON, ...RULE_TYPES.flatMap(({ attributes }) => attributes)])];
 /**
@@ -6332,16 +7542,21 @@ function checkName(key, { type, where }) {
 
 
 
+
 /** What metadata-action does without a `tags` input. */
 const DEFAULTS = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
-/** Reads the `tags` input; the rules come by priority, those of one priority as they were written. @throws {ProblemError} */
-function readRules(input, readTemplate) {
+/**
+ * Reads the `tags` input, or the rules that stand for an empty one; they come by priority, those of one priority as they were written.
+ * @param targets those that `target=` may name.
+ * @throws {ProblemError}
+ */
+function readRules(input, readTemplate, targets = []) {
     const lines = (0,csv/* cutQuotedLines */._r)((0,csv/* inputLines */.KD)(input));
     const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
-    const rules = (0,plan_problem/* collectAll */._U)(written, (line) => readRule(line, readTemplate));
+    const rules = (0,plan_problem/* collectAll */._U)(written, (line) => readRule(line, readTemplate, targets));
     return rules.filter((rule) => rule !== undefined).toSorted((a, b) => b.priority - a.priority);
 }
-function readRule(line, readTemplate) {
+function readRule(line, readTemplate, targets) {
     const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
     const reference = readReference(line.text, where);
     if (reference !== undefined)
@@ -6350,7 +7565,18 @@ function readRule(line, readTemplate) {
     if (read === undefined)
         return undefined;
     const notices = line.isCut ? [...read.notices, `${where}: only the first line of a quoted text counts`] : read.notices;
-    return readyRule({ ...read, notices }, readTemplate);
+    const target = read.attributes.get('target');
+    if (target !== undefined)
+        checkTarget(target, targets, where);
+    return { ...readyRule({ ...read, notices }, readTemplate), ...(target === undefined ? {} : { target }) };
+}
+function checkTarget(target, targets, where) {
+    if (targets.includes(target))
+        return;
+    const problem = { where, given: `target=${target}` };
+    if (targets.length > 0)
+        throw (0,plan_attributes/* unknownName */.U0)({ ...problem, wrong: 'is no target of the bake files', name: target }, targets);
+    throw new plan_problem/* ProblemError */.Mm({ ...problem, wrong: 'says nothing without bake-files', accepted: 'leave it out, or name bake-files' });
 }
 function readyRule({ type, attributes, where, text, number, notices }, readTemplate) {
     const optional = (key) => {
@@ -6395,737 +7621,51 @@ function checkEnable(text, where) {
     throw new plan_problem/* ProblemError */.Mm({ where, given: `enable=${text}`, wrong: 'is neither true nor false', accepted: near });
 }
 
-;// CONCATENATED MODULE: ./.build/plan/rules/run-rules.js
 
+/***/ }),
 
+/***/ 1982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ describeReservedVersion),
+/* harmony export */   s: () => (/* binding */ describeReserved)
+/* harmony export */ });
+/* harmony import */ var _version_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
 
-
-/** Runs every rule. The tags come without duplicates, `latest` last unless a rule gave it. @throws {ProblemError} for an `enable` that renders to neither true nor false. */
-function runRules(rules, flavor, facts) {
-    const ran = (0,plan_problem/* collectAll */._U)(rules, (rule) => runRule(rule, flavor, facts));
-    const given = ran.flatMap(({ tags }) => tags);
-    const { tag: latest, reason } = decideLatest(ran, flavor, facts);
-    const outcomes = ran.map(({ outcome }) => outcome).toSorted((a, b) => a.inputLine - b.inputLine);
-    return {
-        tags: withoutDuplicates(latest === undefined ? given : [...given, latest]),
-        rules: outcomes,
-        latest: { tag: latest?.name, reason },
-    };
-}
-function runRule(rule, flavor, facts) {
-    const outcome = (tags, reason) => ({
-        rule: rule.text,
-        inputLine: rule.number,
-        tags: tags.map(({ name }) => name),
-        reason,
-    });
-    const isEnabled = checkEnable(rule.enable.render(facts.scope).trim(), rule.where);
-    const given = isEnabled
-        ? rule.run(facts)
-        : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
-    if ('reason' in given)
-        return { tags: [], release: undefined, outcome: outcome([], given.reason) };
-    const taken = rule.number === 0 ? given.tags.map(describeReserved).find((reason) => reason !== undefined) : undefined;
-    if (taken !== undefined)
-        return { tags: [], release: undefined, outcome: outcome([], taken) };
-    const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope })).filter(({ name }) => name !== '');
-    if (tags.length === 0)
-        return { tags, release: undefined, outcome: outcome(tags, 'its text is empty here') };
-    return { tags, release: rule.only === undefined ? given.release : undefined, outcome: outcome(tags, undefined) };
-}
-function nameTag({ text, prefix, line }, rule, { flavor, scope }) {
-    const before = rule.prefix?.render(scope) ?? prefix ?? flavor.prefix.template.render(scope);
-    const after = (rule.suffix ?? flavor.suffix.template).render(scope);
-    return plan(`${before}${text}${after}`, line, rule);
-}
-function plan(text, line, { text: from, only }) {
-    const name = makeTagName(text) ?? '';
-    return { name, lifetime: line === undefined ? 'fixed' : 'floating', line, from, ...(only === undefined ? {} : { only }) };
-}
-/** With latest=auto every rule that read a version has a say, whatever its priority: a stable one brings `latest`, any other holds it back. */
-function decideLatest(ran, flavor, facts) {
-    if (!ran.some(({ tags }) => tags.some(({ only }) => only === undefined)))
-        return { tag: undefined, reason: 'no rule gave a tag' };
-    if (flavor.latest === 'never')
-        return { tag: undefined, reason: 'the flavor says latest=false' };
-    const releases = ran.map(({ release }) => release).filter((release) => release !== undefined);
-    const stable = releases.find(({ isStable }) => isStable);
-    const other = releases.find(({ isStable }) => !isStable);
-    if (flavor.latest === 'auto' && other !== undefined)
-        return { tag: undefined, reason: `${quote(other.version)} is no stable version` };
-    if (flavor.latest === 'auto' && stable === undefined)
-        return { tag: undefined, reason: 'no rule read a version' };
-    const render = ({ template, onLatest }) => (onLatest ? template.render(facts.scope) : '');
-    const text = `${render(flavor.prefix)}latest${render(flavor.suffix)}`;
-    const reason = flavor.latest === 'always' ? 'the flavor says latest=true' : `${quote(stable?.version ?? '')} is a stable version`;
-    return { tag: plan(text, latestLine(stable, facts), { text: 'flavor' }), reason };
-}
-/** What `latest` follows: the versions, or where there is none, whatever the ref is. */
-function latestLine(stable, { branch, pullRequest }) {
-    if (stable !== undefined)
-        return { kind: 'version', version: stable.version, scheme: stable.scheme, within: '' };
-    if (branch !== undefined)
-        return { kind: 'branch', branch };
-    return pullRequest === undefined ? { kind: 'other' } : { kind: 'pull-request', number: pullRequest };
-}
-/** The first place counts; the line is that of whichever knows more of it, so that a raw `latest` is guarded like an automatic one. */
-function withoutDuplicates(tags) {
-    const found = new Map();
-    for (const tag of tags) {
-        const key = `${tag.only?.registry ?? ''}/${tag.only?.path ?? ''}:${tag.name}`;
-        const first = found.get(key);
-        if (first === undefined)
-            found.set(key, tag);
-        else if (first.line?.kind === 'other' && first.lifetime === 'floating')
-            found.set(key, { ...tag, from: first.from });
-    }
-    return [...found.values()];
-}
-
-;// CONCATENATED MODULE: ./.build/plan/dates.js
-const FIELDS = {
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-};
-/** Reads `Europe/Paris`, `UTC`, `EST` or `+09:00`; undefined for what is no time zone. */
-function readZone(name) {
-    const wall = makeFormat(name, 'en-US', FIELDS);
-    if (wall === undefined)
+/** Names that people take for something else than a branch. */
+const RESERVED = /^(?:latest|sha-[0-9a-f]{7,64})$/;
+/** Why a branch does not get the tag of its own name unless a rule says so; undefined where it does. */
+function describeReserved({ text, line }) {
+    if (line?.kind !== 'branch' || !RESERVED.test(text))
         return undefined;
-    const offsetAt = (at) => minutesBetween(wall.formatToParts(at), at);
-    return { offsetAt, abbreviationAt: (at) => findLetters(name, at) ?? describeOffset(offsetAt(at)) };
+    return `the branch is named ${text}, which stands for something else; a rule of its own would give it`;
 }
-/**
- * Formats an ISO 8601 time with Moment's tokens.
- * @see https://momentjs.com/docs/#/displaying/format/
- */
-function formatTime(moment, time, { format, zone }) {
-    const at = new Date(time);
-    const abbreviation = () => zone.abbreviationAt(at);
-    return Object.assign(moment.utc(at).utcOffset(zone.offsetAt(at)), { zoneAbbr: abbreviation, zoneName: abbreviation }).format(format);
-}
-function makeFormat(zone, locale, options) {
-    try {
-        return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
-    }
-    catch {
-        return undefined; // a RangeError: there is no such zone
-    }
-}
-/** How far the clock on the wall is ahead of UTC. */
-function minutesBetween(parts, at) {
-    const read = (type) => Number(parts.find((part) => part.type === type)?.value);
-    const wall = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
-    return Math.round((wall - at.getTime()) / 60_000);
-}
-/** Intl knows a zone's letters only in the locale of its people. */
-const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'ja'];
-function findLetters(zone, at) {
-    const names = LOCALES.map((locale) => {
-        const parts = makeFormat(zone, locale, { timeZoneName: 'short' })?.formatToParts(at) ?? [];
-        return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
-    });
-    return names.find((name) => /^[A-Z]{3,5}$/.test(name) && name !== 'GMT');
-}
-function describeOffset(minutes) {
-    const digits = (value) => String(value).padStart(2, '0');
-    const rest = Math.abs(minutes) % 60;
-    return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(Math.abs(minutes) / 60))}${rest === 0 ? '' : digits(rest)}`;
-}
-
-;// CONCATENATED MODULE: ./.build/plan/template-date.js
-
-const FORM = "write {{date 'YYYYMMDD'}} or {{date 'YYYYMMDD' tz='Europe/Paris'}}, with quotes around the format";
-/** `{{date 'YYYYMMDD' tz='Europe/Paris'}}` and `{{commit_date …}}`; the zone is UTC where none is given. */
-function compileDate(name, call, compilation) {
-    const { problem, moment } = compilation;
-    const [format] = call.params;
-    if (call.params.length !== 1 || format?.type !== 'StringLiteral')
-        throw problem(`calls ${name} without a format in quotes`, FORM);
-    const pairs = call.hash?.pairs ?? [];
-    const option = pairs.find(({ key }) => key !== 'tz');
-    if (option !== undefined)
-        throw problem(`gives ${name} the unknown option ${JSON.stringify(option.key)}`, 'the one option is tz');
-    const given = pairs.at(-1)?.value;
-    if (given !== undefined && given.type !== 'StringLiteral')
-        throw problem('has a time zone without quotes', FORM);
-    const zoneName = given?.value ?? 'UTC';
-    const zone = readZone(zoneName);
-    if (zone === undefined) {
-        throw problem(`has the unknown time zone ${JSON.stringify(zoneName)}`, "write a name such as tz='Europe/Paris', or an offset such as tz='+09:00'");
-    }
-    if (moment === undefined)
-        throw new Error('the date library was not loaded: loadLibraries did not see this input');
-    const style = { format: format.value, zone };
-    return ({ scope }) => formatTime(moment, name === 'date' ? scope.now : scope.commitTime, style);
-}
-
-;// CONCATENATED MODULE: ./.build/plan/template-compiler.js
-
-
-
-const BLOCKS = ['if', 'unless', 'each', 'with'];
-const HELPERS = ['date', 'commit_date', 'lookup'];
-function compileProgram(program, compilation) {
-    const parts = (program?.body ?? []).map((statement) => compileStatement(statement, compilation));
-    return (frame) => parts.map((part) => part(frame)).join('');
-}
-function compileStatement(node, compilation) {
-    switch (node.type) {
-        case 'ContentStatement':
-            return () => node.value;
-        case 'CommentStatement':
-            return () => '';
-        case 'MustacheStatement': {
-            const evaluate = compileCall(node, compilation);
-            return (frame) => template_compiler_print(evaluate(frame));
-        }
-        case 'BlockStatement':
-            return compileBlock(node, compilation);
-        case 'PartialStatement':
-        case 'PartialBlockStatement':
-        case 'Decorator':
-        case 'DecoratorBlock':
-            throw compilation.problem('uses a partial or a decorator', 'names, date, commit_date and the blocks if, unless, each, with are supported');
-    }
-}
-function compileBlock(node, compilation) {
-    const name = node.path.type === 'PathExpression' ? node.path.original : '';
-    const isHelper = BLOCKS.includes(name);
-    if (isHelper && node.params.length !== 1)
-        throw compilation.problem(`has {{#${name}}} with ${node.params.length} arguments`, `write {{#${name} name}}`);
-    const [argument] = node.params;
-    const value = isHelper && argument !== undefined ? template_compiler_compileExpression(argument, compilation) : compileSection(node, name, compilation);
-    const opensItem = name === 'each' || name === 'with';
-    const body = compileProgram(node.program, opensItem ? { ...compilation, level: compilation.level + 1 } : compilation);
-    const otherwise = compileProgram(node.inverse, compilation);
-    if (opensItem)
-        return (frame) => renderItems(itemsOf(value(frame), name), frame, { body, otherwise });
-    const [taken, other] = name === 'unless' ? [otherwise, body] : [body, otherwise];
-    return (frame) => (isEmpty(value(frame)) ? other(frame) : taken(frame));
-}
-/** `{{#name}}…{{/name}}` is there for a name that may be missing, so an unknown one is no error. */
-function compileSection(node, name, compilation) {
-    const isMissing = /^\w+$/.test(name) && node.params.length === 0 && !compilation.names.includes(name) && !HELPERS.includes(name);
-    return isMissing ? giveNothing(`#${name}`, compilation) : compileCall(node, compilation);
-}
-function itemsOf(value, block) {
-    if (isEmpty(value))
-        return [];
-    return block === 'each' && typeof value === 'object' ? value : [value];
-}
-function renderItems(items, frame, { body, otherwise }) {
-    if (items.length === 0)
-        return otherwise(frame);
-    return items.map((item) => body({ scope: frame.scope, items: [...frame.items, item] })).join('');
-}
-function template_compiler_compileExpression(node, compilation) {
-    if (node.type === 'PathExpression')
-        return compilePath(node, compilation);
-    if (node.type === 'SubExpression')
-        return compileCall(node, compilation);
-    return () => node.value;
-}
-/** `{{name}}`, `{{date 'YYYY'}}`, `{{lookup this 'name'}}`; `{{null}}` and the like are literals and give nothing. */
-function compileCall(call, compilation) {
-    const { path, params } = call;
-    if (path.type === 'StringLiteral')
-        return compileName([path.value], compilation);
-    if (path.type !== 'PathExpression')
-        return giveNothing('value' in path ? String(path.value) : '()', compilation);
-    const name = path.original;
-    if (name === 'date' || name === 'commit_date')
-        return compileDate(name, call, compilation);
-    const [, key] = params;
-    if (name === 'lookup' && key?.type === 'StringLiteral')
-        return compileName([key.value], compilation);
-    if (params.length === 0 && call.hash === undefined)
-        return compilePath(path, compilation);
-    const near = (0,plan_problem/* nearest */.pA)(name, HELPERS);
-    throw compilation.problem(`calls ${JSON.stringify(name)} with arguments`, `${near === undefined ? '' : `did you mean ${near}? `}only date and commit_date take arguments`);
-}
-function compilePath(path, compilation) {
-    const parts = path.parts.filter((part) => typeof part === 'string');
-    const { depth, data } = path;
-    if (data && parts[0] === 'root')
-        return compileName(parts.slice(1), compilation);
-    if (depth > compilation.level)
-        return giveNothing(path.original, compilation);
-    if (data)
-        throw compilation.problem(`reaches for {{${path.original}}}`, listNames(compilation));
-    if (parts.length > 0)
-        return compileName(parts, compilation);
-    if (compilation.level === 0)
-        throw compilation.problem('prints {{this}}, which is no text', listNames(compilation));
-    return ({ items }) => items.at(-1 - depth);
-}
-function compileName([name = '', property, ...more], compilation) {
-    const { names, uses } = compilation;
-    if (!names.includes(name))
-        throw unknown(name, compilation);
-    if (property !== undefined && (property !== 'length' || more.length > 0))
-        return giveNothing([name, property, ...more].join('.'), compilation);
-    uses.add(name);
-    return property === undefined ? ({ scope }) => scope.values[name] : ({ scope }) => lengthOf(scope.values[name]);
-}
-function giveNothing(name, { notice }) {
-    notice(`{{${name}}} never gives anything`);
-    return () => undefined;
-}
-function unknown(name, { names, problem }) {
-    const sample = (0,plan_attributes/* unknownName */.U0)({ where: '', given: '', wrong: '', name }, names);
-    return problem(`names {{${name}}}, which is not known here`, sample.problems[0]?.accepted ?? '');
-}
-function listNames({ names }) {
-    return `accepted: ${names.join(', ')}`;
-}
-function lengthOf(value) {
-    return typeof value === 'object' || typeof value === 'string' ? value.length : 0;
-}
-function isEmpty(value) {
-    return !value || (typeof value === 'object' && value.length === 0);
-}
-function template_compiler_print(value) {
-    return value === undefined ? '' : String(value);
-}
-
-;// CONCATENATED MODULE: ./.build/plan/template.js
-
-
-/** Handlebars' blocks nest; this is far above what a tag needs and far below what would exhaust the stack. */
-const MAX_LENGTH = 32_768;
-/**
- * Reads a Handlebars template. Its syntax tree is run by our own code: nothing is generated, nothing but the given names is reachable.
- * @throws {ProblemError} for broken syntax, unknown names, formats and time zones, whether or not the template is rendered later.
- */
-function makeTemplate({ text, where, names }, libraries) {
-    if (!text.includes('{{'))
-        return { text, uses: new Set(), notices: [], render: () => text };
-    const uses = new Set();
-    const notices = [];
-    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
-    const { moment } = libraries;
-    const program = compileProgram(parse(text, libraries, problem), {
-        names,
-        uses,
-        problem,
-        moment,
-        level: 0,
-        notice: (notice) => notices.push(`${where}: ${notice}`),
-    });
-    return { text, uses, notices, render: (scope) => program({ scope, items: [] }) };
-}
-function parse(text, { parseTemplate }, problem) {
-    if (parseTemplate === undefined)
-        throw new Error('the template parser was not loaded: loadLibraries did not see this input');
-    if (text.length > MAX_LENGTH)
-        throw problem('is too long for a template', `at most ${MAX_LENGTH} characters`);
-    try {
-        return parseTemplate(text);
-    }
-    catch (error) {
-        const [summary = ''] = String(error instanceof Error ? error.message : error).split('\n');
-        throw problem(`has broken {{ }} syntax (${summary.replace(/:$/, '')})`, 'write {{name}}, {{#if name}}…{{else}}…{{/if}}, or \\{{ for two braces that stand for themselves');
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/plan/make-naming.js
-
-
-
-
-
-
-
-
-const GLOBAL_NAMES = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
-const DEFAULT_SHA_LENGTH = 7;
-/**
- * What the image is to be called.
- * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
- */
-function makeNaming(inputs, context, libraries) {
-    return readNaming(inputs, libraries)(context);
-}
-/**
- * Reads the inputs once, for many refs.
- * @throws {ProblemError} as {@link makeNaming}; the function it gives throws one for what only a ref shows, such as an `enable` that
- *   renders to neither true nor false.
- */
-function readNaming(inputs, libraries) {
-    const templates = [];
-    const readTemplate = (text, where, names = []) => {
-        const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
-        templates.push(template);
-        return template;
-    };
-    const read = (0,plan_problem/* collect */.Fo)({
-        images: () => readImages(inputs.images),
-        rules: () => readRules(inputs.tags, readTemplate),
-        flavor: () => readFlavor(inputs.flavor, readTemplate),
-        labels: () => readLabelLines(inputs.labels, 'labels', readTemplate),
-        annotations: () => readLabelLines(inputs.annotations, 'annotations', readTemplate),
-        levels: () => (0,plan_annotations/* readLevels */.II)(inputs['annotation-levels'], inputs.platforms),
-        shaLength: () => readShaLength(inputs['short-sha-length']),
-        version: () => inputs.version.trim(),
-    });
-    const notices = new Set([read.images, ...read.rules, ...templates].flatMap((source) => source.notices));
-    return (context) => ({ ...nameRef(read, context), images: read.images.images, notices: [...notices] });
-}
-function nameRef(read, context) {
-    const facts = makeFacts(context, read.version, read.shaLength);
-    const ran = (0,plan_problem/* collect */.Fo)({
-        named: () => runRules(read.rules, read.flavor, facts),
-        labels: () => renderLabels(read.labels, facts.scope, 'labels'),
-        annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
-    });
-    const { tags, rules, latest } = ran.named;
-    const version = tags[0]?.name ?? '';
-    const common = makeSourceLabels(context, version);
-    const annotations = (0,plan_annotations/* placeAnnotations */.gM)(sortLabels({ ...common, ...ran.annotations }), read.levels);
-    return { version, tags, rules, latest, labels: sortLabels({ ...common, ...ran.labels }), annotations };
-}
-function makeFacts(context, version, shaLength) {
-    const { ref, sha, repository, baseRef, commitTime, now } = context;
-    const after = (prefix) => (ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined);
-    const [branch, tag] = [after('refs/heads/'), after('refs/tags/')];
-    const shortSha = sha.slice(0, shaLength);
-    const isDefault = (branch ?? ref) === repository.defaultBranch; // some tools set GITHUB_REF without refs/heads/
-    const values = {
-        branch: branch ?? '',
-        tag: tag ?? '',
-        sha: shortSha,
-        base_ref: baseRef,
-        is_default_branch: isDefault,
-        is_not_default_branch: !isDefault,
-    };
-    const scope = { values, now, commitTime: commitTime ?? now };
-    const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
-    return { context, branch, tag, pullRequest, versionText: version === '' ? tag : version, shortSha, scope };
-}
-function readShaLength(input) {
-    const text = input.trim();
-    if (text === '')
-        return DEFAULT_SHA_LENGTH;
-    if (/^[1-9]\d{0,2}$/.test(text))
-        return Number(text);
-    throw new plan_problem/* ProblemError */.Mm({
-        where: 'short-sha-length',
-        given: input,
-        wrong: 'is no length',
-        accepted: 'write a whole number from 1 to 999',
-    });
+/** The same for the names of versions, too. */
+function describeReservedVersion(tag) {
+    if (tag.line?.kind !== 'branch' || (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .readSemver */ .P)(tag.text) === undefined)
+        return describeReserved(tag);
+    return `the branch is named ${tag.text}, like a released version; type=ref,event=branch would give it`;
 }
 
 
 /***/ }),
 
-/***/ 6141:
+/***/ 7992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ formatPlatform),
-/* harmony export */   F: () => (/* binding */ parsePlatform)
+/* harmony export */   h: () => (/* binding */ quote),
+/* harmony export */   s: () => (/* binding */ nothing)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
-
-/** Other spellings in use, as containerd normalises them. @see https://github.com/containerd/platforms/blob/main/database.go */
-const ARCHITECTURES = {
-    aarch64: 'arm64',
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    i386: '386',
-    armhf: 'arm',
-    armel: 'arm',
-};
-const PART = /^[a-z0-9_.-]{1,32}$/;
-/**
- * Reads `os/architecture[/variant]`, e.g. `linux/arm64` or `linux/arm/v7`.
- * @throws {ProblemError} where it is not of that form.
- */
-function parsePlatform(text, where = 'platforms') {
-    const parts = text.trim().toLowerCase().split('/');
-    const [os, given, variant] = parts;
-    const wellFormed = parts.length <= 3 && parts.every((part) => PART.test(part));
-    if (!wellFormed || os === undefined || given === undefined) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
-            where,
-            given: text,
-            wrong: 'is no platform',
-            accepted: 'write os/architecture[/variant], such as linux/amd64 or linux/arm/v7',
-        });
-    }
-    const architecture = ARCHITECTURES[given] ?? given;
-    const isDefault = architecture === 'arm64' && variant === 'v8'; // linux/arm64/v8 is linux/arm64
-    return variant === undefined || isDefault ? { os, architecture } : { os, architecture, variant };
+/** Why nothing was given. */
+function nothing(reason) {
+    return { reason };
 }
-/** `linux/arm/v7` */
-function formatPlatform({ os, architecture, variant }) {
-    return [os, architecture, variant].filter((part) => part !== undefined).join('/');
-}
-
-
-/***/ }),
-
-/***/ 3323:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BJ: () => (/* binding */ describeProblem),
-/* harmony export */   Fo: () => (/* binding */ collect),
-/* harmony export */   Mm: () => (/* binding */ ProblemError),
-/* harmony export */   _U: () => (/* binding */ collectAll),
-/* harmony export */   pA: () => (/* binding */ nearest)
-/* harmony export */ });
-/** One or more problems, thrown by the parser that met them and gathered by {@link collect}. */
-class ProblemError extends Error {
-    name = 'ProblemError';
-    problems;
-    constructor(problems) {
-        const list = Array.isArray(problems) ? problems : [problems]; // Array.isArray does not narrow readonly arrays
-        super(list.map(describeProblem).join('\n'));
-        this.problems = list;
-    }
-}
-/** `where: "what was given" is wrong how; what is accepted.` */
-function describeProblem({ where, given, wrong, accepted }) {
-    const subject = given === undefined ? '' : `${JSON.stringify(given)} `;
-    return `${where}: ${subject}${wrong}; ${accepted}${/[.?]$/.test(accepted) ? '' : '.'}`;
-}
-/**
- * Runs every parser and returns their values under the same keys.
- * @throws {ProblemError} with the problems of all of them, in the order of the keys, if any has one.
- */
-function collect(parsers) {
-    const problems = [];
-    const entries = Object.entries(parsers).map(([key, parse]) => [key, attempt(parse, problems)]);
-    if (problems.length > 0)
-        throw new ProblemError(problems);
-    return Object.fromEntries(entries); // every parser returned, so every key holds its own type
-}
-/** Maps a list as {@link collect} does: all items are tried, the problems of all are thrown together. */
-function collectAll(items, parse) {
-    const problems = [];
-    const values = items.map((item, index) => attempt(() => parse(item, index), problems));
-    if (problems.length > 0)
-        throw new ProblemError(problems);
-    return values; // nothing failed, so no item is undefined by accident
-}
-function attempt(parse, problems) {
-    try {
-        return parse();
-    }
-    catch (error) {
-        if (!(error instanceof ProblemError))
-            throw error;
-        problems.push(...error.problems);
-        return undefined;
-    }
-}
-/** The accepted name nearest to the given one (edit distance of at most a third of its length), or undefined. */
-function nearest(given, accepted) {
-    const limit = Math.max(1, Math.floor(given.length / 3));
-    const ranked = accepted
-        .map((name) => ({ name, distance: editDistance(given.toLowerCase().slice(0, 64), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const [best] = ranked;
-    return best !== undefined && best.distance <= limit ? best.name : undefined;
-}
-/** Levenshtein distance, two rows at a time. */
-function editDistance(a, b) {
-    let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (const [i, letter] of Array.from(a).entries()) {
-        const row = [i + 1];
-        for (const [j, other] of Array.from(b).entries()) {
-            const substitution = (previous[j] ?? 0) + (letter === other ? 0 : 1);
-            row.push(Math.min(substitution, (previous[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
-        }
-        previous = row;
-    }
-    return previous[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 5547:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dk: () => (/* binding */ recordFromLabels),
-/* harmony export */   Hk: () => (/* binding */ REF_LABEL),
-/* harmony export */   Hn: () => (/* binding */ DEFINITION_LABEL),
-/* harmony export */   jQ: () => (/* binding */ RUN_LABEL)
-/* harmony export */ });
-/* unused harmony exports VERSION_LABEL, REVISION_LABEL, CREATED_LABEL */
-/**
- * The labels by which an image says later where it came from. They are what a floating tag's guard and the adoption of a
- * published image read back from a registry, so their names are a contract between releases of Tagboat.
- */
-/** The full git ref the image was built for: `refs/tags/v1.2.3`. Two refs that meet in one tag are told apart by it. */
-const REF_LABEL = 'io.tagboat.ref';
-/** A hash over the build's definition (platforms, file, target, arguments and the like): equal hashes mean equal builds of one commit. */
-const DEFINITION_LABEL = 'io.tagboat.definition';
-/** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on a desk. */
-const RUN_LABEL = 'io.tagboat.run';
-/** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
-const VERSION_LABEL = 'org.opencontainers.image.version';
-const REVISION_LABEL = 'org.opencontainers.image.revision';
-const CREATED_LABEL = 'org.opencontainers.image.created';
-/** Reads the record from labels, or from annotations, which use the same keys. */
-function recordFromLabels(labels) {
-    const fact = (key) => (labels[key] === '' ? undefined : labels[key]);
-    return {
-        version: fact(VERSION_LABEL),
-        revision: fact(REVISION_LABEL),
-        ref: fact(REF_LABEL),
-        definition: fact(DEFINITION_LABEL),
-        run: fact(RUN_LABEL),
-        created: fact(CREATED_LABEL),
-    };
-}
-
-
-/***/ }),
-
-/***/ 8229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ shortName),
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   Sh: () => (/* binding */ formatRepository),
-/* harmony export */   dz: () => (/* binding */ isTag)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
-
-/** @see https://github.com/distribution/reference/blob/v0.6.0/regexp.go: the grammar that docker itself uses. */
-const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const HOST = /^(?:\[[0-9a-fA-F:]{2,45}\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/;
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const MAX_NAME = 255;
-/** Whether a text is a tag by the OCI grammar. */
-function isTag(text) {
-    return TAG.test(text);
-}
-/**
- * Reads the name of an image without tag or digest and completes it as docker does: `busybox` is `docker.io/library/busybox`.
- * Upper case letters in the path are lowered (as metadata-action does).
- * @throws {ProblemError} naming what is wrong: a scheme, a tag, a digest, a blank, an empty part.
- */
-function parseRepository(text, where = 'images') {
-    const problem = (wrong, accepted) => new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong, accepted });
-    if (/^[a-z]+:\/\//i.test(text))
-        throw problem('begins with a scheme', `write ${JSON.stringify(text.replace(/^[a-z]+:\/\//i, ''))}`);
-    if (text.includes('@'))
-        throw problem('holds a digest or a user', 'write a name without it, such as ghcr.io/owner/app');
-    const { registry, path } = splitRegistry(text);
-    const colon = path.lastIndexOf(':');
-    if (colon >= 0)
-        throw problem('holds a tag', `a name without tag is wanted: ${JSON.stringify(text.slice(0, text.lastIndexOf(':')))}`);
-    const lowered = path.toLowerCase();
-    const accepted = 'write registry/path or path, in lower case letters, digits and separators (. _ __ -), such as ghcr.io/owner/app';
-    if (!HOST.test(registry))
-        throw problem('has no valid registry', accepted);
-    if (!lowered.split('/').every((part) => PATH_COMPONENT.test(part)))
-        throw problem('is no image name', accepted);
-    if (registry.length + 1 + lowered.length > MAX_NAME)
-        throw problem('is too long', `at most ${MAX_NAME} characters`);
-    if (lowered === 'library/sha256')
-        throw problem('is called like a digest algorithm', 'choose another name');
-    return { registry, path: lowered };
-}
-/** `docker.io/library/busybox`: the full name, also where docker prints a short one. */
-function formatRepository({ registry, path }) {
-    return `${registry}/${path}`;
-}
-/** The name as people write it: without `docker.io/` and `library/`. */
-function shortName({ registry, path }) {
-    return registry === 'docker.io' ? path.replace(/^library\/(?=[^/]+$)/, '') : `${registry}/${path}`;
-}
-/** The first part is a registry where it has a dot or a port, is `localhost`, or has upper case letters; else docker.io is meant. */
-function splitRegistry(text) {
-    const slash = text.indexOf('/');
-    const first = slash < 0 ? '' : text.slice(0, slash);
-    const isHost = /[.:]/.test(first) || first === 'localhost';
-    if (!isHost)
-        return { registry: 'docker.io', path: slash < 0 ? `library/${text}` : text };
-    const registry = first === 'index.docker.io' ? 'docker.io' : first;
-    const rest = text.slice(slash + 1);
-    return { registry, path: registry === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
-}
-
-
-/***/ }),
-
-/***/ 1232:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R$: () => (/* binding */ completeLogin),
-/* harmony export */   U$: () => (/* binding */ registryHost),
-/* harmony export */   bf: () => (/* binding */ parseRegistryAuth)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2040);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
-
-
-const KEYS = ['registry', 'username', 'password'];
-const ACCEPTED = 'write a list of registry, username and password';
-/** Reads the `registry-auth` input, parsed as YAML with every scalar as text (so that the password 0123 stays 0123). */
-function parseRegistryAuth(document, secretsWithheld) {
-    if (!Array.isArray(document))
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where: 'registry-auth', wrong: 'is no YAML list', accepted: ACCEPTED });
-    const entries = document; // Array.isArray does not narrow readonly arrays
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(entries, (entry, index) => parseLogin(entry, { where: `registry-auth, entry ${index + 1}`, secretsWithheld })).flat();
-}
-function parseLogin(entry, place) {
-    const { where } = place;
-    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, wrong: 'is no mapping', accepted: ACCEPTED });
-    const fields = entry;
-    const unknown = Object.keys(fields).find((key) => !KEYS.includes(key));
-    if (unknown !== undefined) {
-        const hint = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(unknown, KEYS);
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
-            where,
-            given: unknown,
-            wrong: 'is no known key',
-            accepted: hint === undefined ? ACCEPTED : `did you mean ${hint}? Known: ${KEYS.join(', ')}`,
-        });
-    }
-    const text = (key) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)(fields[key]) ?? '';
-    return completeLogin({ registry: text('registry'), username: text('username'), password: text('password') }, place);
-}
-/**
- * The login, or none where its secret is withheld from this run.
- * @throws {ProblemError} where user or password is missing although the run has secrets.
- */
-function completeLogin(login, { where, secretsWithheld }) {
-    const missing = ['username', 'password'].find((key) => login[key].trim() === '');
-    const registry = registryHost(login.registry);
-    if (missing === undefined)
-        return [{ ...login, registry }];
-    if (secretsWithheld)
-        return [];
-    const accepted = 'give both, and check that the secret exists and is available to this event';
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, wrong: `has no ${missing} for ${registry}`, accepted });
-}
-/** The host of a registry as people write it: `https://ghcr.io/` and `index.docker.io` have better names. */
-function registryHost(text) {
-    const host = text
-        .trim()
-        .replace(/^https?:\/\//i, '')
-        .replace(/\/.*$/, '')
-        .toLowerCase();
-    return ['', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'].includes(host) ? 'docker.io' : host;
+const QUOTE_LENGTH = 80;
+/** A ref in a reason: in quotes, and not longer than one reads. */
+function quote(text) {
+    return JSON.stringify(text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text);
 }
 
 
@@ -7239,6 +7779,318 @@ function idleInputs(text) {
 }
 function isGiven(text, usual) {
     return text.trim() !== '' && text.trim().toLowerCase() !== usual;
+}
+
+
+/***/ }),
+
+/***/ 4762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ makeTagName),
+/* harmony export */   T: () => (/* binding */ MAX_TAG_LENGTH)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8229);
+
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
+const MAX_TAG_LENGTH = 128;
+/** 40 bits: among 10,000 refs that need one, two meet with a chance of 1 in 20,000. */
+const HASH_DIGITS = 10;
+/**
+ * The tag for a text, always valid: runs of characters that no tag may hold become one `-`. Where that is not enough (it begins
+ * with `-` or `.`, is too long, or has nothing of the text left) the name is mended and ends in a hash of the whole text, so that
+ * two texts meet in one tag only where plain replacement makes them equal.
+ * Undefined for an empty text.
+ */
+function makeTagName(text) {
+    if (text === '')
+        return undefined;
+    const plain = text.replace(/[^a-zA-Z0-9._-]+/g, '-');
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(plain))
+        return plain;
+    const hash = hashText(text);
+    const begun = plain.replace(/^[.-]+/, '').slice(0, MAX_TAG_LENGTH - 1 - HASH_DIGITS);
+    const mended = begun.replace(/[.-]+$/, '');
+    return mended === '' ? `ref-${hash}` : `${mended}-${hash}`;
+}
+/**
+ * FNV-1a, 64 bit, folded to 40. It keeps names apart, it guards nothing: whoever wants to meet another ref's tag
+ * is stopped at publishing, where the image says its ref.
+ * @see https://datatracker.ietf.org/doc/html/draft-eastlake-fnv-21#section-3 for folding
+ */
+function hashText(text) {
+    const prime = 0x100000001b3n;
+    const hash = Array.from(text).reduce((sum, letter) => BigInt.asUintN(64, (sum ^ BigInt(letter.codePointAt(0) ?? 0)) * prime), 0xcbf29ce484222325n);
+    return ((hash >> 40n) ^ BigInt.asUintN(40, hash)).toString(16).padStart(HASH_DIGITS, '0');
+}
+
+
+/***/ }),
+
+/***/ 8140:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ makeTemplate)
+});
+
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __nccwpck_require__(3323);
+// EXTERNAL MODULE: ./.build/plan/attributes.js
+var attributes = __nccwpck_require__(6483);
+;// CONCATENATED MODULE: ./.build/plan/dates.js
+const FIELDS = {
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+};
+/** Reads `Europe/Paris`, `UTC`, `EST` or `+09:00`; undefined for what is no time zone. */
+function readZone(name) {
+    const wall = makeFormat(name, 'en-US', FIELDS);
+    if (wall === undefined)
+        return undefined;
+    const offsetAt = (at) => minutesBetween(wall.formatToParts(at), at);
+    return { offsetAt, abbreviationAt: (at) => findLetters(name, at) ?? describeOffset(offsetAt(at)) };
+}
+/**
+ * Formats an ISO 8601 time with Moment's tokens.
+ * @see https://momentjs.com/docs/#/displaying/format/
+ */
+function formatTime(moment, time, { format, zone }) {
+    const at = new Date(time);
+    const abbreviation = () => zone.abbreviationAt(at);
+    return Object.assign(moment.utc(at).utcOffset(zone.offsetAt(at)), { zoneAbbr: abbreviation, zoneName: abbreviation }).format(format);
+}
+function makeFormat(zone, locale, options) {
+    try {
+        return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    }
+    catch {
+        return undefined; // a RangeError: there is no such zone
+    }
+}
+/** How far the clock on the wall is ahead of UTC. */
+function minutesBetween(parts, at) {
+    const read = (type) => Number(parts.find((part) => part.type === type)?.value);
+    const wall = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
+    return Math.round((wall - at.getTime()) / 60_000);
+}
+/** Intl knows a zone's letters only in the locale of its people. */
+const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'ja'];
+function findLetters(zone, at) {
+    const names = LOCALES.map((locale) => {
+        const parts = makeFormat(zone, locale, { timeZoneName: 'short' })?.formatToParts(at) ?? [];
+        return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+    });
+    return names.find((name) => /^[A-Z]{3,5}$/.test(name) && name !== 'GMT');
+}
+function describeOffset(minutes) {
+    const digits = (value) => String(value).padStart(2, '0');
+    const rest = Math.abs(minutes) % 60;
+    return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(Math.abs(minutes) / 60))}${rest === 0 ? '' : digits(rest)}`;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/template-date.js
+
+const FORM = "write {{date 'YYYYMMDD'}} or {{date 'YYYYMMDD' tz='Europe/Paris'}}, with quotes around the format";
+/** `{{date 'YYYYMMDD' tz='Europe/Paris'}}` and `{{commit_date …}}`; the zone is UTC where none is given. */
+function compileDate(name, call, compilation) {
+    const { problem, moment } = compilation;
+    const [format] = call.params;
+    if (call.params.length !== 1 || format?.type !== 'StringLiteral')
+        throw problem(`calls ${name} without a format in quotes`, FORM);
+    const pairs = call.hash?.pairs ?? [];
+    const option = pairs.find(({ key }) => key !== 'tz');
+    if (option !== undefined)
+        throw problem(`gives ${name} the unknown option ${JSON.stringify(option.key)}`, 'the one option is tz');
+    const given = pairs.at(-1)?.value;
+    if (given !== undefined && given.type !== 'StringLiteral')
+        throw problem('has a time zone without quotes', FORM);
+    const zoneName = given?.value ?? 'UTC';
+    const zone = readZone(zoneName);
+    if (zone === undefined) {
+        throw problem(`has the unknown time zone ${JSON.stringify(zoneName)}`, "write a name such as tz='Europe/Paris', or an offset such as tz='+09:00'");
+    }
+    if (moment === undefined)
+        throw new Error('the date library was not loaded: loadLibraries did not see this input');
+    const style = { format: format.value, zone };
+    return ({ scope }) => formatTime(moment, name === 'date' ? scope.now : scope.commitTime, style);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/template-compiler.js
+
+
+
+const BLOCKS = ['if', 'unless', 'each', 'with'];
+const HELPERS = ['date', 'commit_date', 'lookup'];
+function compileProgram(program, compilation) {
+    const parts = (program?.body ?? []).map((statement) => compileStatement(statement, compilation));
+    return (frame) => parts.map((part) => part(frame)).join('');
+}
+function compileStatement(node, compilation) {
+    switch (node.type) {
+        case 'ContentStatement':
+            return () => node.value;
+        case 'CommentStatement':
+            return () => '';
+        case 'MustacheStatement': {
+            const evaluate = compileCall(node, compilation);
+            return (frame) => print(evaluate(frame));
+        }
+        case 'BlockStatement':
+            return compileBlock(node, compilation);
+        case 'PartialStatement':
+        case 'PartialBlockStatement':
+        case 'Decorator':
+        case 'DecoratorBlock':
+            throw compilation.problem('uses a partial or a decorator', 'names, date, commit_date and the blocks if, unless, each, with are supported');
+    }
+}
+function compileBlock(node, compilation) {
+    const name = node.path.type === 'PathExpression' ? node.path.original : '';
+    const isHelper = BLOCKS.includes(name);
+    if (isHelper && node.params.length !== 1)
+        throw compilation.problem(`has {{#${name}}} with ${node.params.length} arguments`, `write {{#${name} name}}`);
+    const [argument] = node.params;
+    const value = isHelper && argument !== undefined ? compileExpression(argument, compilation) : compileSection(node, name, compilation);
+    const opensItem = name === 'each' || name === 'with';
+    const body = compileProgram(node.program, opensItem ? { ...compilation, level: compilation.level + 1 } : compilation);
+    const otherwise = compileProgram(node.inverse, compilation);
+    if (opensItem)
+        return (frame) => renderItems(itemsOf(value(frame), name), frame, { body, otherwise });
+    const [taken, other] = name === 'unless' ? [otherwise, body] : [body, otherwise];
+    return (frame) => (isEmpty(value(frame)) ? other(frame) : taken(frame));
+}
+/** `{{#name}}…{{/name}}` is there for a name that may be missing, so an unknown one is no error. */
+function compileSection(node, name, compilation) {
+    const isMissing = /^\w+$/.test(name) && node.params.length === 0 && !compilation.names.includes(name) && !HELPERS.includes(name);
+    return isMissing ? giveNothing(`#${name}`, compilation) : compileCall(node, compilation);
+}
+function itemsOf(value, block) {
+    if (isEmpty(value))
+        return [];
+    return block === 'each' && typeof value === 'object' ? value : [value];
+}
+function renderItems(items, frame, { body, otherwise }) {
+    if (items.length === 0)
+        return otherwise(frame);
+    return items.map((item) => body({ scope: frame.scope, items: [...frame.items, item] })).join('');
+}
+function compileExpression(node, compilation) {
+    if (node.type === 'PathExpression')
+        return compilePath(node, compilation);
+    if (node.type === 'SubExpression')
+        return compileCall(node, compilation);
+    return () => node.value;
+}
+/** `{{name}}`, `{{date 'YYYY'}}`, `{{lookup this 'name'}}`; `{{null}}` and the like are literals and give nothing. */
+function compileCall(call, compilation) {
+    const { path, params } = call;
+    if (path.type === 'StringLiteral')
+        return compileName([path.value], compilation);
+    if (path.type !== 'PathExpression')
+        return giveNothing('value' in path ? String(path.value) : '()', compilation);
+    const name = path.original;
+    if (name === 'date' || name === 'commit_date')
+        return compileDate(name, call, compilation);
+    const [, key] = params;
+    if (name === 'lookup' && key?.type === 'StringLiteral')
+        return compileName([key.value], compilation);
+    if (params.length === 0 && call.hash === undefined)
+        return compilePath(path, compilation);
+    const near = (0,plan_problem/* nearest */.pA)(name, HELPERS);
+    throw compilation.problem(`calls ${JSON.stringify(name)} with arguments`, `${near === undefined ? '' : `did you mean ${near}? `}only date and commit_date take arguments`);
+}
+function compilePath(path, compilation) {
+    const parts = path.parts.filter((part) => typeof part === 'string');
+    const { depth, data } = path;
+    if (data && parts[0] === 'root')
+        return compileName(parts.slice(1), compilation);
+    if (depth > compilation.level)
+        return giveNothing(path.original, compilation);
+    if (data)
+        throw compilation.problem(`reaches for {{${path.original}}}`, listNames(compilation));
+    if (parts.length > 0)
+        return compileName(parts, compilation);
+    if (compilation.level === 0)
+        throw compilation.problem('prints {{this}}, which is no text', listNames(compilation));
+    return ({ items }) => items.at(-1 - depth);
+}
+function compileName([name = '', property, ...more], compilation) {
+    const { names, uses } = compilation;
+    if (!names.includes(name))
+        throw unknown(name, compilation);
+    if (property !== undefined && (property !== 'length' || more.length > 0))
+        return giveNothing([name, property, ...more].join('.'), compilation);
+    uses.add(name);
+    return property === undefined ? ({ scope }) => scope.values[name] : ({ scope }) => lengthOf(scope.values[name]);
+}
+function giveNothing(name, { notice }) {
+    notice(`{{${name}}} never gives anything`);
+    return () => undefined;
+}
+function unknown(name, { names, problem }) {
+    const sample = (0,attributes/* unknownName */.U0)({ where: '', given: '', wrong: '', name }, names);
+    return problem(`names {{${name}}}, which is not known here`, sample.problems[0]?.accepted ?? '');
+}
+function listNames({ names }) {
+    return `accepted: ${names.join(', ')}`;
+}
+function lengthOf(value) {
+    return typeof value === 'object' || typeof value === 'string' ? value.length : 0;
+}
+function isEmpty(value) {
+    return !value || (typeof value === 'object' && value.length === 0);
+}
+function print(value) {
+    return value === undefined ? '' : String(value);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/template.js
+
+
+/** Handlebars' blocks nest; this is far above what a tag needs and far below what would exhaust the stack. */
+const MAX_LENGTH = 32_768;
+/**
+ * Reads a Handlebars template. Its syntax tree is run by our own code: nothing is generated, nothing but the given names is reachable.
+ * @throws {ProblemError} for broken syntax, unknown names, formats and time zones, whether or not the template is rendered later.
+ */
+function makeTemplate({ text, where, names }, libraries) {
+    if (!text.includes('{{'))
+        return { text, uses: new Set(), notices: [], render: () => text };
+    const uses = new Set();
+    const notices = [];
+    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
+    const { moment } = libraries;
+    const program = compileProgram(parse(text, libraries, problem), {
+        names,
+        uses,
+        problem,
+        moment,
+        level: 0,
+        notice: (notice) => notices.push(`${where}: ${notice}`),
+    });
+    return { text, uses, notices, render: (scope) => program({ scope, items: [] }) };
+}
+function parse(text, { parseTemplate }, problem) {
+    if (parseTemplate === undefined)
+        throw new Error('the template parser was not loaded: loadLibraries did not see this input');
+    if (text.length > MAX_LENGTH)
+        throw problem('is too long for a template', `at most ${MAX_LENGTH} characters`);
+    try {
+        return parseTemplate(text);
+    }
+    catch (error) {
+        const [summary = ''] = String(error instanceof Error ? error.message : error).split('\n');
+        throw problem(`has broken {{ }} syntax (${summary.replace(/:$/, '')})`, 'write {{name}}, {{#if name}}…{{else}}…{{/if}}, or \\{{ for two braces that stand for themselves');
+    }
 }
 
 
@@ -8005,43 +8857,63 @@ function base64(text) {
 
 /** `v1.2.3: 4 tags in 2 repositories for linux/amd64 and linux/arm64` */
 function planTitle(plan) {
-    const { naming, destinations, source } = plan;
-    const platforms = plan.build.platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B);
+    const { images, source } = plan;
+    const platforms = [...new Set(images.flatMap((image) => image.platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B)))];
     const forPlatforms = platforms.length === 0 ? '' : ` for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceList */ .MT)(platforms)}`;
     const name = source.ref.replace(/^refs\/(heads|tags|pull)\//, '');
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(`${name === '' ? 'no ref' : name}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(naming.tags.length, 'tag')} in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(destinations.length, 'repository')}${forPlatforms}`);
+    const ofImages = images.length === 1 ? '' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(images.length, 'image')}, `;
+    const tags = images.reduce((sum, { naming }) => sum + naming.tags.length, 0);
+    const repositories = images.reduce((sum, { destinations }) => sum + destinations.length, 0);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(`${name === '' ? 'no ref' : name}: ${ofImages}${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(tags, 'tag')} in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(repositories, 'repository')}${forPlatforms}`);
 }
 /** The plan as people read it: a label a block, a fact a line. */
 function planLines(plan) {
-    const { source, naming, destinations, build, push } = plan;
+    const { source, images, build, push } = plan;
     return [
         ...block('from', [
             `${source.ref === '' ? 'no ref' : source.ref}${source.sha === '' ? '' : ` at ${source.sha.slice(0, 12)}`}${source.event === '' ? '' : ` (${source.event})`}`,
         ]),
-        ...block('images', destinations.map(({ repository, optional }) => `${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(repository)}${optional ? ' (optional)' : ''}`)),
-        ...block('tags', (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .alignColumns */ .RM)(naming.tags.map((tag) => [tag.name, tag.lifetime, describeLine(tag), `by ${tag.from}`]))),
-        ...block('no tag by', naming.rules.flatMap(({ rule, reason }) => (reason === undefined ? [] : [`${rule}: ${reason}`]))),
-        ...buildLines(build),
+        ...(images.length === 1
+            ? images.flatMap(imageLines)
+            : images.flatMap((image) => [...block('target', [image.target]), ...imageLines(image)])),
+        ...buildLines(plan),
         ...block('exports', build.exports.map(({ target, output }) => `${output}${target === '' ? '' : ` of target ${target}`}`)),
-        ...block('gates', gateLines(plan)),
+        ...block('gates', describeSignedTag(plan.signedTag)),
         ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
     ];
 }
-function buildLines({ source, ...build }) {
+function imageLines(image) {
+    const { naming, destinations } = image;
+    return [
+        ...block('images', destinations.map(({ repository, optional }) => `${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(repository)}${optional ? ' (optional)' : ''}`)),
+        ...block('tags', (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .alignColumns */ .RM)(naming.tags.map((tag) => [tag.name, tag.lifetime, describeLine(tag), `by ${tag.from}`]))),
+        ...block('no tag by', naming.rules.flatMap(({ rule, reason }) => (reason === undefined ? [] : [`${rule}: ${reason}`]))),
+        ...(image.target === '' ? [] : block('platforms', [describePlatforms(image.platforms)])),
+        ...block('gates', gateLines(image)),
+    ];
+}
+function describePlatforms(platforms) {
+    return platforms.length === 0 ? 'the builder’s own' : platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B).join(', ');
+}
+function buildLines({ build: { source, bake, ...build }, images }) {
     if (source !== undefined)
         return block('source', [(0,_plan_source_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSource */ .j)(source)]);
+    if (bake !== undefined) {
+        const published = images.map(({ target }) => target);
+        const others = bake.targets.filter(({ name }) => !published.includes(name)).map(({ name }) => name);
+        return block('built too', others.length === 0 ? [] : [others.join(', ')]);
+    }
     return [
-        ...block('platforms', [build.platforms.length === 0 ? 'the builder’s own' : build.platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B).join(', ')]),
+        ...block('platforms', [describePlatforms(build.platforms)]),
         ...block('context', [
             `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
         ]),
     ];
 }
 function gateLines({ checks }) {
-    const { tests, testPlatforms, maxSizes, maxGrowth, signedTag } = checks;
+    const { tests, testPlatforms, maxSizes, maxGrowth } = checks;
     const where = testPlatforms.length === 0 ? 'every platform' : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceList */ .MT)(testPlatforms);
     return [
-        ...describeSignedTag(signedTag),
         ...tests.map(({ text }) => `test on ${where}: ${text}`),
         ...maxSizes.map(({ platform, limit }) => `at most ${limit.text}${platform === undefined ? '' : ` for ${platform}`}`),
         ...(maxGrowth === undefined ? [] : [`at most ${maxGrowth.text} more than before`]),

@@ -73,8 +73,8 @@ function each(name: string, values: readonly string[]): readonly string[] {
   return values.map((value) => `--${name}=${value}`);
 }
 
-function attestations({ provenance, sbom, attests }: BuildPlan): readonly string[] {
-  return [...each('attest', attests), ...flag('provenance', provenance), ...flag('sbom', sbom)];
+function attestations({ provenance, usualProvenance, sbom, attests }: BuildPlan): readonly string[] {
+  return [...each('attest', attests), ...flag('provenance', provenance === '' ? usualProvenance : provenance), ...flag('sbom', sbom)];
 }
 
 function refuseTooLong(values: Readonly<Record<string, readonly string[]>>): void {

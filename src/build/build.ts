@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildSecret } from '../plan/secrets.ts';
 import { buildEnvironment, buildxArguments } from './arguments.ts';
@@ -6,12 +5,12 @@ import type { Candidate } from './candidate.ts';
 import { buildExports, type ExportStation, laterExports, ownExports } from './exports.ts';
 import { buildError } from './failure.ts';
 import { readLayout } from './layout.ts';
+import { neverArrived, pushOutput, readMetadata } from './output.ts';
 import { DockerError, type ProcessResult } from './process.ts';
 import type { Staging } from './staging/server.ts';
 
-/** The repository's name in the staging registry, and the tag that marks the end of a push. */
+/** The repository's name in the staging registry. */
 export const CANDIDATE = 'candidate';
-const MARK = 'run';
 
 export type BuildStation = ExportStation & {
   /** Whether the engine can push without keeping a copy of its own (dockerd 28 and later). */
@@ -47,31 +46,24 @@ export async function buildCandidate(station: BuildStation): Promise<Built> {
  */
 async function buildImage(station: BuildStation): Promise<Built> {
   if (station.builder.delivery === 'layout') return buildLayout(station);
-  const result = await runBuildx(station, pushOutput(station));
+  const repository = `${station.staging.address}/${CANDIDATE}`;
+  const result = await runBuildx(station, pushOutput(repository, station));
   if (result.code !== 0 && neverArrived(result, station.staging)) return buildLayout(station);
-  if (result.code !== 0) throw station.staging.failure() ?? buildError(result, station.build);
+  if (result.code !== 0) throw station.staging.failure() ?? failureOf(result, station);
   const candidate = await station.staging.candidate(CANDIDATE);
   if (candidate === undefined) throw new DockerError('docker buildx build pushed no image and', result);
-  return { candidate, metadata: await readMetadata(station), pullFrom: `${station.staging.address}/${CANDIDATE}` };
-}
-
-function pushOutput({ staging, builder, canSkipStore }: BuildStation): string {
-  const skipStore = builder.driver === 'docker' && canSkipStore ? ',store=false' : '';
-  return `type=image,name=${staging.address}/${CANDIDATE}:${MARK},push=true${skipStore}`;
-}
-
-/** The build itself went well, and the push could not even connect: the builder has another loopback than we have. */
-function neverArrived({ stderr }: ProcessResult, staging: Staging): boolean {
-  return (
-    staging.requests() === 0 && stderr.includes(staging.address) && /dial tcp|connection refused|no route to host|i\/o timeout/.test(stderr)
-  );
+  return { candidate, metadata: await readMetadata(station.folder), pullFrom: repository };
 }
 
 async function buildLayout(station: BuildStation): Promise<Built> {
   const folder = path.join(station.folder, 'layout');
   const result = await runBuildx(station, `type=oci,dest=${folder},tar=false`);
-  if (result.code !== 0) throw buildError(result, station.build);
-  return { candidate: await readLayout(folder), metadata: await readMetadata(station) };
+  if (result.code !== 0) throw failureOf(result, station);
+  return { candidate: await readLayout(folder), metadata: await readMetadata(station.folder) };
+}
+
+function failureOf(result: ProcessResult, { build }: BuildStation): Error {
+  return buildError('docker buildx build', result, () => build);
 }
 
 function runBuildx(station: BuildStation, output: string): Promise<ProcessResult> {
@@ -82,17 +74,9 @@ function runBuildx(station: BuildStation, output: string): Promise<ProcessResult
     builder: builder.name,
     outputs: [...loaded, ...ownExports(build).map((each) => each.output), stamped], // the metadata's digest is the last one's
     secrets: station.secrets,
-    metadataFile: metadataFile(station),
+    metadataFile: path.join(station.folder, 'metadata.json'),
   });
   return run(args, { show: true, env: buildEnvironment(build) });
-}
-
-function readMetadata(station: BuildStation): Promise<string> {
-  return readFile(metadataFile(station), 'utf8').catch(() => '');
-}
-
-function metadataFile({ folder }: BuildStation): string {
-  return path.join(folder, 'metadata.json');
 }
 
 /** Values of `--secret`: by file or by variable, never by value. Values are written to private files, byte for byte. */

@@ -9,6 +9,8 @@ export type BuildFailure = {
   readonly endLine: number;
   /** The instruction's lines, as they stand in the file. */
   readonly instruction: readonly string[];
+  /** The target of the bake files that failed; undefined in a build without them. */
+  readonly target: string | undefined;
   /** `linux/arm64`; undefined where the step is the same for all platforms, or there is only one. */
   readonly platform: string | undefined;
   /** BuildKit's own words for what went wrong. */
@@ -31,10 +33,16 @@ export class BuildError extends Error {
 /** How much of an instruction's output goes into the error; all of it is in the log. */
 const SHOWN_LINES = 10;
 
-/** The error of a build that did not end well: with the failing line of the Dockerfile where buildx names one. */
-export function buildError(result: ProcessResult, build: Pick<BuildPlan, 'context' | 'file'>): Error {
+/** What is built from where: of the build, or of a target of the bake files. */
+export type BuildPlace = Pick<BuildPlan, 'context' | 'file'>;
+
+/**
+ * The error of a build that did not end well: with the failing line of the Dockerfile where buildx names one.
+ * @param placeOf gives the place by the target, which is undefined in a build without bake files.
+ */
+export function buildError(what: string, result: ProcessResult, placeOf: (target: string | undefined) => BuildPlace): Error {
   const failure = parseBuildFailure(result.stderr);
-  return failure === undefined ? new DockerError('docker buildx build', result) : new BuildError(failure, locateFile(failure.file, build));
+  return failure === undefined ? new DockerError(what, result) : new BuildError(failure, locateFile(failure.file, placeOf(failure.target)));
 }
 
 /**
@@ -46,12 +54,13 @@ export function parseBuildFailure(stderr: string): BuildFailure | undefined {
   const lines = stderr.replaceAll('\r\n', '\n').split('\n');
   const excerpt = readExcerpt(lines);
   if (excerpt === undefined) return undefined;
-  return { ...excerpt, ...readStep(lines), cause: readCause(lines) };
+  return { ...excerpt, ...readStep(lines), ...readCause(lines) };
 }
 
-/** `RUN make test ended with exit code 2 (linux/arm64)` */
-export function describeBuildFailure({ instruction, cause, platform }: Pick<BuildFailure, 'instruction' | 'cause' | 'platform'>): string {
-  const where = platform === undefined ? '' : ` (${platform})`;
+/** `RUN make test ended with exit code 2 (target web, linux/arm64)` */
+export function describeBuildFailure({ instruction, cause, platform, target }: Omit<BuildFailure, 'file' | 'line' | 'endLine' | 'output'>): string {
+  const places = [...(target === undefined ? [] : [`target ${target}`]), ...(platform === undefined ? [] : [platform])];
+  const where = places.length === 0 ? '' : ` (${places.join(', ')})`;
   const what = shorten(instruction.map((line) => line.trim()).join(' '));
   const [, code] = /^process ".*" did not complete successfully: exit code: (\d+)$/s.exec(cause) ?? [];
   if (code === '137') return `${what} was killed with exit code 137, often for lack of memory${where}`;
@@ -62,7 +71,7 @@ export function describeBuildFailure({ instruction, cause, platform }: Pick<Buil
 }
 
 /** A path that leads to the Dockerfile from the working folder, as far as it can be told; else its bare name. */
-export function locateFile(name: string, { context, file }: Pick<BuildPlan, 'context' | 'file'>): string {
+export function locateFile(name: string, { context, file }: BuildPlace): string {
   if (file !== '') return file.split(/[/\\]/).at(-1) === name ? file : name;
   const isRemote = /^[a-z+]+:\/\/|^git@|^github\.com\/|^-$/.test(context);
   const folder = context.replace(/^(\.\/+)+/, '').replace(/\/+$/, '');
@@ -92,15 +101,16 @@ function readExcerpt(lines: readonly string[]): Excerpt | undefined {
 function readStep(lines: readonly string[]): Pick<BuildFailure, 'platform' | 'output'> {
   const start = lines.findLastIndex((line, index) => line.startsWith(' > ') && lines[index - 1] === '------');
   if (start < 0) return { platform: undefined, output: [] };
-  const [, platform] = /^ > \[([a-z0-9]+\/[a-z0-9_./-]+) /.exec(lines[start] ?? '') ?? [];
+  const [, platform] = /^ > \[(?:\S+ )?([a-z0-9]+\/[a-z0-9_./-]+) (?=.*\d+\/\d+\])/.exec(lines[start] ?? '') ?? [];
   const end = lines.findIndex((line, index) => index > start && line === '------');
   const output = lines.slice(start + 1, end < 0 ? undefined : end).map((line) => line.replace(/^\d+\.\d+ /, '').trimEnd());
   return { platform, output: output.filter((line) => line !== '').slice(-SHOWN_LINES) };
 }
 
-function readCause(lines: readonly string[]): string {
+function readCause(lines: readonly string[]): Pick<BuildFailure, 'cause' | 'target'> {
   const line = lines.findLast((each) => each.startsWith('ERROR: ')) ?? 'ERROR: the build failed';
-  return line.replace(/^ERROR: /, '').replace(/^(failed to (build|solve): )+/, '');
+  const [, target, cause = ''] = /^ERROR: (?:target (\S+): )?(.*)$/.exec(line) ?? [];
+  return { target, cause: cause.replace(/^(failed to (build|solve): )+/, '') };
 }
 
 /** An instruction may be a script of many lines. */

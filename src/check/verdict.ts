@@ -38,7 +38,13 @@ export type TestResult = {
   readonly tail: readonly string[];
 };
 
-/** Lets a candidate through that nothing stands against. @throws {ProblemError} with every objection. */
-export function approve({ objections }: Verdict): void {
-  if (objections.length > 0) throw new ProblemError(objections);
+/** What stands against the image of a target of the bake files, or of the only image (''). */
+export type Objections = Pick<Verdict, 'objections'> & { readonly target: string };
+
+/** Lets candidates through that nothing stands against: one that does not pass holds back all. @throws {ProblemError} with every objection. */
+export function approve(all: readonly Objections[]): void {
+  const found = all.flatMap(({ target, objections }) =>
+    objections.map((problem) => (target === '' ? problem : { ...problem, where: `${problem.where}, target ${target}` })),
+  );
+  if (found.length > 0) throw new ProblemError(found);
 }

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 type SignalSource = { on(name: 'SIGINT' | 'SIGTERM', listener: () => void): unknown };
 
 /** An abort signal that SIGINT and SIGTERM set off; the reason names the signal. The runner cancels with SIGINT, then SIGTERM after 7.5 s. */
@@ -26,6 +28,7 @@ export class Cancelled extends Error {
 /** The signal, or a time limit, whichever comes first. */
 export function withTimeout(signal: AbortSignal, timeoutMs: number): AbortSignal {
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal); // every request and child listens
   const stop = (reason: unknown): void => controller.abort(reason);
   const timer = setTimeout(() => stop(new Cancelled(`the time limit of ${Math.round(timeoutMs / 1000)} s (timeout) is over`)), timeoutMs);
   timer.unref();

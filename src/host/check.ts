@@ -12,12 +12,12 @@ import type { Verdict } from '../check/verdict.ts';
 import type { Checks } from '../plan/checks.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { shortName } from '../plan/reference.ts';
-import type { Sending } from '../publish/content.ts';
 import type { ConnectedDestination } from '../publish/destination.ts';
 import type { Readiness } from '../publish/preflight.ts';
 import type { Leftovers } from './clean-up.ts';
 import { runProcess } from './exec.ts';
 import type { Host } from './host.ts';
+import type { OpenImage } from './open-images.ts';
 import type { Intent } from './read-intent.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -28,10 +28,9 @@ type Means = {
   readonly host: Host;
   readonly intent: Intent;
   readonly workshop: Workshop;
-  readonly readiness: Readiness;
+  /** What its destinations have had from the start is read there. */
+  readonly image: OpenImage;
   readonly engine: Engine | undefined;
-  /** The content's way to the destinations: what they have had from the start is read there. */
-  readonly sending: Sending | undefined;
   /** The published reference that is taken up instead of a build; undefined where something is built. */
   readonly adopted: string | undefined;
 };
@@ -41,10 +40,10 @@ type Means = {
  * @throws {ProblemError} where there are tests and no engine to run them in.
  */
 export function openGates(means: Means): Gates {
-  const { checks } = means.intent.plan;
+  const { checks } = means.image.planned;
   if (means.adopted !== undefined) return openGatesFor(means.adopted, means);
   refuseUntestable(checks, means.engine);
-  const reading = readPredecessor(means.readiness);
+  const reading = readPredecessor(means.image.readiness);
   reading.catch(() => undefined); // heard below
   return {
     check: async (built) => {
@@ -55,8 +54,8 @@ export function openGates(means: Means): Gates {
   };
 }
 
-function openGatesFor(adopted: string, { intent }: Means): Gates {
-  const checks: Checks = { ...intent.plan.checks, maxSizes: [], maxGrowth: undefined };
+function openGatesFor(adopted: string, { image }: Means): Gates {
+  const checks: Checks = { ...image.planned.checks, maxSizes: [], maxGrowth: undefined };
   const bench = { skip: `${adopted} is published already` };
   const unread = () => undefined; // steps are not worth asking the registry for
   return {
@@ -64,8 +63,8 @@ function openGatesFor(adopted: string, { intent }: Means): Gates {
   };
 }
 
-function fetchFrom({ sending }: Means): FetchBlob {
-  return (digest) => sending?.fetch(digest);
+function fetchFrom({ image }: Means): FetchBlob {
+  return (digest) => image.sending?.fetch(digest);
 }
 
 function refuseUntestable({ tests }: Checks, engine: Engine | undefined): void {

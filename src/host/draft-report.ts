@@ -22,7 +22,6 @@ export function draftReport(signal: AbortSignal): DraftReport {
   let report: Omit<Report, 'durations'> = {
     plan: undefined,
     images: [],
-    digest: undefined,
     outcome: undefined,
     metadata: '',
     failures: [],

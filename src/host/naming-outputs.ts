@@ -1,6 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { makeBakeFiles, renderMetadataOutputs, type Separators } from '../report/metadata-outputs.ts';
+import { makeBakeFiles, renderNamings, type Separators } from '../report/metadata-outputs.ts';
 import type { Leftovers } from './clean-up.ts';
 import type { Host } from './host.ts';
 import type { Intent } from './read-intent.ts';
@@ -15,7 +15,7 @@ export async function writeNamingOutputs(host: Host, intent: Intent): Promise<Ou
   const { raw, plan } = intent;
   const separator = (name: keyof Separators): string => raw[`sep-${name}`] || '\n';
   const separators = { tags: separator('tags'), labels: separator('labels'), annotations: separator('annotations') };
-  const texts = renderMetadataOutputs(plan.naming, separators);
+  const texts = renderNamings(plan.images, separators);
   if (host.exportVariables === undefined) return texts;
   const outputs = { ...texts, ...(await writeBakeFiles(host, intent)) };
   if (host.environment.DOCKER_METADATA_SET_OUTPUT_ENV?.toLowerCase() !== 'false') host.exportVariables(asVariables(outputs));
@@ -25,7 +25,9 @@ export async function writeNamingOutputs(host: Host, intent: Intent): Promise<Ou
 async function writeBakeFiles({ temporaryFolder, remember }: Host, { raw, plan }: Intent): Promise<Outputs> {
   const folder = await mkdtemp(path.join(temporaryFolder, 'tagboat-bake-'));
   remember({ bakeFolder: folder } satisfies Partial<Leftovers>);
-  const files = Object.entries(makeBakeFiles(plan.naming, raw['bake-target'] ?? ''));
+  const files = Object.entries(
+    makeBakeFiles(plan.images.map(({ target, naming }) => ({ target: target || (raw['bake-target'] ?? ''), naming }))),
+  );
   const paths = files.map(async ([output, content]) => {
     const file = path.join(folder, `${output}.json`);
     await writeFile(file, JSON.stringify(content));

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { BakeDefinition } from '../plan/bake/definition.ts';
+import { readTargetNamings, type TargetNaming } from '../plan/bake/name-targets.ts';
 import type { Context } from '../plan/context.ts';
 import { completeInputs, type Inputs, parseInputs, type RawInputs, refuseUnknownInputs } from '../plan/inputs.ts';
 import type { Json } from '../plan/json.ts';
-import { loadLibraries } from '../plan/libraries.ts';
+import { type Libraries, loadLibraries } from '../plan/libraries.ts';
 import { readItems } from '../plan/lists.ts';
 import { makeNaming } from '../plan/make-naming.ts';
 import { inputsFromEnvironment, type NamingInputs } from '../plan/naming-inputs.ts';
@@ -10,6 +12,7 @@ import { makePlan, type Plan } from '../plan/plan.ts';
 import { type Platform, parsePlatform } from '../plan/platform.ts';
 import { collect, ProblemError } from '../plan/problem.ts';
 import { foreignHead } from '../plan/push-decision.ts';
+import { readBakeFiles } from './bake-files.ts';
 import { type Logins, readLogins } from './credentials.ts';
 import { hasFiles } from './git.ts';
 import type { Host } from './host.ts';
@@ -34,23 +37,39 @@ export async function readIntent(host: Host): Promise<Intent> {
   const raw = completeInputs(given);
   const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
   const naming = readNamingInputs(raw);
-  const [context, libraries, hasCheckout, argsFiles, sourceFailure] = await Promise.all([
+  const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake] = await Promise.all([
     readContext(host, raw),
     loadLibraries(naming),
     isCheckout(host),
     readNamedFiles(raw['build-args-file'] ?? ''),
     host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
+    readBakeFiles(raw, host),
   ]);
+  const readable = bake instanceof ProblemError ? 'unreadable' : bake;
+  const secretsWithheld = foreignHead(context) !== undefined;
   const read = collect({
     names: () => refuseUnknownInputs(given),
-    inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld: foreignHead(context) !== undefined }),
-    naming: () => makeNaming(naming, context, libraries),
+    bake: () => refuse(bake),
+    inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
+    namings: () => nameImages(naming, { context, libraries, bake: readable }),
   });
   const logins = await readLogins(host, read.inputs);
   maskSecrets(host, read.inputs, logins);
   const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
   const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
   return { raw, inputs: read.inputs, context, plan, logins };
+}
+
+function refuse(found: unknown): void {
+  if (found instanceof ProblemError) throw found;
+}
+
+type NamingFacts = { readonly context: Context; readonly libraries: Libraries; readonly bake: BakeDefinition | 'unreadable' | undefined };
+
+/** The one image, or those of the bake files; what cannot be read is told by itself. */
+function nameImages(naming: NamingInputs, { context, libraries, bake }: NamingFacts): readonly TargetNaming[] {
+  if (bake === undefined) return [{ target: '', platforms: naming.platforms, naming: makeNaming(naming, context, libraries) }];
+  return bake === 'unreadable' ? [] : readTargetNamings(naming, libraries, bake)(context);
 }
 
 /** Empty inputs may have a value in the environment, under metadata-action's names. */

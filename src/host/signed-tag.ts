@@ -15,7 +15,7 @@ import type { Workshop } from './workshop.ts';
  * @throws {ProblemError} where a signature is demanded and there is no good one.
  */
 export async function requireSignedTag(host: Host, { context, inputs, plan }: Intent, workshop: Workshop): Promise<void> {
-  const { signedTag } = plan.checks;
+  const { signedTag } = plan;
   const [, name] = /^refs\/tags\/(.+)$/.exec(context.ref) ?? [];
   if (signedTag.kind === 'no' || name === undefined) return;
   const api = {

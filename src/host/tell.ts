@@ -15,8 +15,9 @@ import type { Intent } from './read-intent.ts';
 export function showPlan({ log, desk }: Host, { plan }: Intent): void {
   const rehearsal = desk?.acted?.rehearsal;
   log.group(`Plan: ${planTitle(plan)}`, [...planLines(plan), ...(rehearsal === undefined ? [] : rehearsalLines(rehearsal))]);
-  if (desk?.explain === true) log.group('Why', explainLines(plan.naming));
-  for (const notice of plan.naming.notices) log.notice(plain(notice));
+  if (desk?.explain === true)
+    for (const { target, naming } of plan.images) log.group(target === '' ? 'Why' : `Why, target ${plain(target)}`, explainLines(naming));
+  for (const notice of new Set(plan.images.flatMap(({ naming }) => naming.notices))) log.notice(plain(notice));
   if (rehearsal?.skipped !== undefined) log.notice(plain(`CI does not come to this step: ${rehearsal.skipped}`));
   if (!plan.push.push && desk === undefined) log.notice(plain(`Nothing will be published: ${plan.push.reason}`));
 }

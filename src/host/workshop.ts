@@ -4,6 +4,7 @@ import { type Builder, type BuilderChoice, chooseBuilder, createBuilder, type En
 import { missingEmulation, registerEmulation } from '../build/emulation.ts';
 import type { RunDocker } from '../build/process.ts';
 import type { Inputs } from '../plan/inputs.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Platform } from '../plan/platform.ts';
 import { findBuildx } from './buildx.ts';
 import type { Leftovers } from './clean-up.ts';
@@ -64,9 +65,13 @@ export async function findEngine({ environment }: Host, { run }: Workshop): Prom
 }
 
 /** Makes the chosen builder, and the emulation that the platforms need. Nothing is started where the engine can do it by itself. */
-export async function readyBuilder(host: Host, workshop: Workshop, { inputs, chosen }: Pick<Means, 'inputs' | 'chosen'>): Promise<Readied> {
+export async function readyBuilder(
+  host: Host,
+  workshop: Workshop,
+  { plan, inputs, chosen }: Pick<Means, 'inputs' | 'chosen'> & { readonly plan: Plan },
+): Promise<Readied> {
   const { engine } = chosen;
-  await readyEmulation(inputs, engine, workshop.run);
+  await readyEmulation(plan, inputs, { engine, run: workshop.run });
   return { builder: await takeUp({ host, workshop, inputs, chosen }), engine };
 }
 
@@ -86,9 +91,14 @@ async function takeUp({ host, workshop, inputs, chosen }: Means): Promise<Builde
 }
 
 /** Registers the emulation that the platforms need: for a build, or for tests of what was built elsewhere. */
-export async function readyEmulation({ build, builder }: Inputs, engine: Engine | undefined, run: RunDocker): Promise<void> {
+export async function readyEmulation(
+  { images }: Plan,
+  { builder }: Inputs,
+  { engine, run }: { readonly engine: Engine | undefined; readonly run: RunDocker },
+): Promise<void> {
   if (builder.emulation === 'false' || builder.name !== '' || engine?.sharesLoopback !== true) return; // another machine's business
-  const missing = await platformsToEmulate(build.platforms, builder.emulation === 'true', engine);
+  const platforms = images.flatMap((image) => image.platforms);
+  const missing = await platformsToEmulate(platforms, builder.emulation === 'true', engine);
   if (missing.length > 0) await registerEmulation(missing, builder.emulationImage, run);
 }
 

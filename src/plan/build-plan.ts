@@ -4,6 +4,8 @@ import { ProblemError } from './problem.ts';
 
 /** What buildx is asked for; holds no secret values. */
 export type BuildPlan = BuildInputs & {
+  /** What is taken where neither the input nor a target of the bake files says it. */
+  readonly usualProvenance: string;
   /** Ids of the build secrets; the values stay with the inputs. */
   readonly secretIds: readonly string[];
   /**
@@ -29,7 +31,7 @@ export function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEp
   return {
     ...inputs,
     context: inputs.context === '' ? usual : inputs.context.replace(/^\{\{defaultContext\}\}/, ownGit ?? '.'),
-    provenance: inputs.provenance === '' ? usualProvenance(context) : inputs.provenance,
+    usualProvenance: usualProvenance(context),
     secretIds,
     sourceDateEpoch: readEpoch(givenEpoch) ?? epochSeconds(context.commitTime),
   };

@@ -1,3 +1,5 @@
+import { unknownName } from './attributes.ts';
+import type { BakeDefinition } from './bake/definition.ts';
 import { parseDurationMs, readItems, readLines } from './lists.ts';
 import { formatPlatform, parsePlatform } from './platform.ts';
 import { collect, collectAll, ProblemError } from './problem.ts';
@@ -12,46 +14,71 @@ export type Checks = {
   readonly testTimeoutMs: number;
   readonly maxSizes: readonly SizeLimit[];
   readonly maxGrowth: Growth | undefined;
-  /** Who vouches for the signature of a git tag: nobody is asked, GitHub is, or the signature is checked with these public keys. */
-  readonly signedTag: SignedTagWish;
 };
 
 /** A command in the image: a line for its shell, or program and arguments for an image that has none. */
 export type TestCommand = {
   readonly inputLine: number;
+  /** The one target of the bake files that it is for; undefined for every image. */
+  readonly target: string | undefined;
   /** As it was written. */
   readonly text: string;
   readonly argv: readonly [program: string, ...args: readonly string[]];
 };
 
-/** `platform` is undefined for all that have no limit of their own. */
-export type SizeLimit = { readonly platform: string | undefined; readonly limit: Size };
+/** `platform` is undefined for all that have no limit of their own, and so is `target` for all images. */
+export type SizeLimit = { readonly platform: string | undefined; readonly target: string | undefined; readonly limit: Size };
 
+/** Nobody is asked, GitHub is, or the signature is checked with these public keys. */
 export type SignedTagWish =
   | { readonly kind: 'no' | 'github' }
   | { readonly kind: 'keys'; readonly format: 'openpgp' | 'ssh'; readonly keys: string };
 
+/** What the gates may name; undefined platforms where nobody can tell, and so none is wrong. */
+type Built = { readonly platforms: readonly string[] | undefined; readonly targets: readonly string[] };
+
 /**
- * Reads the gates. A platform they name has to be one that is built.
+ * Reads the gates. A platform they name has to be one that is built, and a target one of the bake files.
  * @throws {ProblemError} with every mistake of all of them.
  */
-export function parseChecks(text: (name: string) => string): Checks {
-  const built = readItems(text('platforms')).flatMap(platformIfValid);
+export function parseChecks(text: (name: string) => string, bake?: BakeDefinition | 'unreadable'): Checks {
+  const built = readBuilt(text('platforms'), bake);
   return collect<Checks>({
-    tests: () => readTests(text('test')),
+    tests: () => readTests(text('test'), built),
     testPlatforms: () => collectAll(readItems(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
     testTimeoutMs: () => parseDurationMs(text('test-timeout'), 'test-timeout'),
     maxSizes: () => readSizeLimits(text('max-size'), built),
     maxGrowth: () => (text('max-growth').trim() === '' ? undefined : parseGrowth(text('max-growth'), 'max-growth')),
-    signedTag: () => readSignedTag(text('require-signed-tag').trim()),
   });
 }
 
-function readTests(text: string): readonly TestCommand[] {
+/** Those that are for one target, in place of those for all. */
+export function checksFor(target: string, { maxSizes, tests, ...others }: Checks): Checks {
+  const isFor = (each: { readonly target: string | undefined }) => each.target === undefined || each.target === target;
+  return {
+    ...others,
+    maxSizes: maxSizes.filter(isFor).toSorted((a, b) => Number(a.target === undefined) - Number(b.target === undefined)),
+    tests: tests.filter(isFor),
+  };
+}
+
+function readBuilt(platforms: string, bake: BakeDefinition | 'unreadable' | undefined): Built {
+  const given = readItems(platforms).flatMap(platformIfValid);
+  if (bake === undefined) return { platforms: given, targets: [] };
+  if (bake === 'unreadable') return { platforms: undefined, targets: [] };
+  const own = bake.targets.flatMap((target) => target.platforms.map(formatPlatform));
+  return { platforms: given.length > 0 ? given : [...new Set(own)], targets: bake.targets.map(({ name }) => name) };
+}
+
+function readTests(text: string, { targets }: Built): readonly TestCommand[] {
   const lines = text.split(/\r?\n/).map((line, index) => ({ inputLine: index + 1, text: line.trim() }));
   return collectAll(
     lines.filter((line) => line.text !== ''),
-    (line) => ({ ...line, argv: line.text.startsWith('[') ? readExecForm(line) : ['sh', '-c', line.text] }),
+    ({ inputLine, text: whole }) => {
+      const target = targets.find((name) => whole.startsWith(`${name}: `));
+      const line = { inputLine, text: target === undefined ? whole : whole.slice(target.length + 2).trim() };
+      return { ...line, target, argv: line.text.startsWith('[') ? readExecForm(line) : ['sh', '-c', line.text] };
+    },
   );
 }
 
@@ -73,27 +100,32 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** `300 MB` for all platforms, `linux/arm64=200 MB` for one. */
-function readSizeLimits(text: string, built: readonly string[]): readonly SizeLimit[] {
+/** `300 MB` for all platforms, `linux/arm64=200 MB` for one, `web=200 MB` for a target of the bake files. */
+function readSizeLimits(text: string, built: Built): readonly SizeLimit[] {
   const limits = collectAll(readLines(text.replaceAll(',', '\n')), (line) => {
-    const [, platform, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
-    const named = platform === undefined ? undefined : builtPlatform(platform.trim(), 'max-size', built);
-    return { platform: named, limit: parseSize(size ?? line, 'max-size') };
+    const [, name, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
+    const target = built.targets.find((each) => each === name?.trim());
+    const platform = name === undefined || target !== undefined ? undefined : builtPlatform(name.trim(), 'max-size', built);
+    return { platform, target, limit: parseSize(size ?? line, 'max-size') };
   });
-  const twice = limits.find(({ platform }, index) => limits.findIndex((other) => other.platform === platform) < index);
+  const isSame = (a: SizeLimit, b: SizeLimit): boolean => a.platform === b.platform && a.target === b.target;
+  const twice = limits.find((limit, index) => limits.findIndex((other) => isSame(other, limit)) < index);
   if (twice === undefined) return limits;
-  const wrong = `is a second limit for ${twice.platform ?? 'all platforms'}`;
+  const wrong = `is a second limit for ${twice.target ?? twice.platform ?? 'all platforms'}`;
   throw new ProblemError({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
 }
 
-function builtPlatform(text: string, where: string, built: readonly string[]): string {
+function builtPlatform(text: string, where: string, { platforms, targets }: Built): string {
+  if (targets.length > 0 && !text.includes('/'))
+    throw unknownName({ where, given: text, wrong: 'is neither a platform nor a target', name: text }, targets);
   const platform = formatPlatform(parsePlatform(text, where));
-  if (built.includes(platform)) return platform;
-  const accepted = built.length === 0 ? 'name it in platforms, which is empty' : `platforms that are built: ${built.join(', ')}`;
+  if (platforms === undefined || platforms.includes(platform)) return platform;
+  const accepted = platforms.length === 0 ? 'name it in platforms, which is empty' : `platforms that are built: ${platforms.join(', ')}`;
   throw new ProblemError({ where, given: text, wrong: 'is not built', accepted });
 }
 
-function readSignedTag(text: string): SignedTagWish {
+/** Reads `require-signed-tag`. @throws {ProblemError} */
+export function readSignedTag(text: string): SignedTagWish {
   if (text.includes('-----BEGIN PGP PUBLIC KEY BLOCK-----')) return { kind: 'keys', format: 'openpgp', keys: text };
   if (/^(\S+ )*(ssh-[a-z0-9]+|ecdsa-[a-z0-9-]+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]{32}/m.test(text))
     return { kind: 'keys', format: 'ssh', keys: text };

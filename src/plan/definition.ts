@@ -1,14 +1,18 @@
+import { describeTarget } from './bake/describe-target.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { Context } from './context.ts';
 import type { Annotation, Labels, Naming } from './naming.ts';
-import { formatPlatform } from './platform.ts';
+import { formatPlatform, type Platform } from './platform.ts';
 import { DEFINITION_LABEL, type ImageRecord, REF_LABEL, RUN_LABEL, recordFromLabels } from './record.ts';
 
 /** What the image carries: the labels and annotations of the naming, and those by which it will say where it came from (see `record.ts`). */
 export type Imprint = { readonly labels: Labels; readonly annotations: readonly Annotation[] };
 
 type Facts = {
+  /** '' where there are no bake files. */
+  readonly target: string;
   readonly naming: Naming;
+  readonly platforms: readonly Platform[];
   readonly build: BuildPlan;
   readonly context: Context;
   /** Hex digits of a SHA-256. */
@@ -16,12 +20,12 @@ type Facts = {
 };
 
 /** Adds the record to the naming's labels and annotations; a label of the user's wins. */
-export function makeImprint({ naming, build, context, hash }: Facts): Imprint {
-  const definition = hash(describeDefinition(build, naming.labels)).slice(0, 16);
+export function makeImprint({ target, naming, platforms, build, context, hash }: Facts): Imprint {
+  const definition = hash(describe(target, build, naming.labels)).slice(0, 16);
   const own = Object.entries({ [REF_LABEL]: context.ref, [DEFINITION_LABEL]: definition }).filter(([, value]) => value !== '');
   return {
     labels: sortKeys({ ...Object.fromEntries(own), ...naming.labels }),
-    annotations: [...naming.annotations, ...runAnnotations(build, context)],
+    annotations: [...naming.annotations, ...runAnnotations(platforms, context)],
   };
 }
 
@@ -34,13 +38,22 @@ export function recordFromImprint({ labels, annotations }: Imprint): ImageRecord
  * The run's number is an annotation and no label: the image itself stays the same from run to run. It stands on what a tag points
  * at: the index of several platforms, else the manifest.
  */
-function runAnnotations({ platforms }: BuildPlan, { run }: Context): readonly Annotation[] {
+function runAnnotations(platforms: readonly Platform[], { run }: Context): readonly Annotation[] {
   if (run.number === '') return [];
   return [{ level: platforms.length > 1 ? 'index' : 'manifest', platform: undefined, key: RUN_LABEL, value: run.number }];
 }
 
 /** Labels that follow from commit and repository, and say nothing about how it is built. */
 const GENERATED = /^org\.opencontainers\.image\./;
+
+function describe(target: string, build: BuildPlan, labels: Labels): string {
+  if (build.bake === undefined) return describeDefinition(build, labels);
+  return describeTarget(target, build.bake, { build, labels: withoutGenerated(labels) });
+}
+
+function withoutGenerated(labels: Labels): Labels {
+  return Object.fromEntries(Object.entries(labels).filter(([key]) => !GENERATED.test(key)));
+}
 
 /** What decides the content of a build beside the commit, as canonical JSON: the same text means the same build. */
 export function describeDefinition(build: BuildPlan, labels: Labels): string {
@@ -53,7 +66,7 @@ export function describeDefinition(build: BuildPlan, labels: Labels): string {
     buildArgs: buildArgs.toSorted(byKey),
     buildContexts: [...buildContexts].sort(),
     secretIds: [...secretIds].sort(),
-    labels: Object.entries(labels).filter(([key]) => !GENERATED.test(key)),
+    labels: Object.entries(withoutGenerated(labels)),
     network,
     reproducible,
     attests,

@@ -10,9 +10,8 @@ import { parseRepository } from './reference.ts';
  * @throws {ProblemError}
  */
 export function readImages(input: string): { readonly images: readonly Image[]; readonly notices: readonly string[] } {
-  const lines = inputLines(input);
-  const given = collectAll(lines, ({ text, number }) => readLine(text, `images, line ${number}`)).flat();
-  if (lines.length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
+  const given = readGivenImages(input, []);
+  if (inputLines(input).length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
     throw new ProblemError({
       where: 'images',
       given: input,
@@ -20,29 +19,66 @@ export function readImages(input: string): { readonly images: readonly Image[]; 
       accepted: 'name at least one image that has not enable=false',
     });
   }
+  return enabledImages(given);
+}
+
+/** A line of the input, or one of several names on it. */
+export type GivenImage = {
+  /** The target of the bake files before it, as in `base=ghcr.io/owner/base`; undefined where there is none. */
+  readonly target: string | undefined;
+  readonly image: Image;
+  readonly isEnabled: boolean;
+  readonly where: string;
+  readonly notices: readonly string[];
+};
+
+/** Reads the lines one by one. @param targets those that a line may begin with. @throws {ProblemError} */
+export function readGivenImages(input: string, targets: readonly string[]): readonly GivenImage[] {
+  return collectAll(inputLines(input), ({ text, number }) => readLine(text, `images, line ${number}`, targets)).flat();
+}
+
+/** Those that are not switched off, each once. */
+export function enabledImages(given: readonly GivenImage[]): { readonly images: readonly Image[]; readonly notices: readonly string[] } {
   const enabled = given.filter(({ isEnabled }) => isEnabled);
   const images = new Map(enabled.map(({ image }) => [image.name, image]));
   return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
 }
 
-type GivenImage = { readonly image: Image; readonly isEnabled: boolean; readonly notices: readonly string[] };
-
-function readLine(text: string, where: string): readonly GivenImage[] {
+function readLine(text: string, where: string, targets: readonly string[]): readonly GivenImage[] {
   const [first = '', ...others] = splitFields(text, where);
   const fields = others.length === 0 && first.includes(',') ? splitFields(first, where) : [first, ...others]; // the whole line was in quotes
   const pairs = fields.filter((field) => field !== '').map(readPair);
   if (pairs.every(({ key }) => key === undefined))
-    return collectAll(pairs, ({ value }) => ({ ...readImage(value, where), isEnabled: true }));
-  return [readAttributes(pairs, where, text)];
+    return collectAll(pairs, ({ value }) => ({ ...readImage(value, where), target: undefined, isEnabled: true, where }));
+  const target = targets.length === 0 ? undefined : findTarget(pairs, { where, text, targets });
+  const named = pairs.map((pair) => (isTargetKey(pair.key) && target !== undefined ? { ...pair, key: 'name' } : pair));
+  return [{ ...readAttributes(named, where, text), target, where }];
 }
 
-function readAttributes(pairs: readonly ReturnType<typeof readPair>[], where: string, text: string): GivenImage {
-  const unknown = pairs.find(({ key }) => key !== undefined && key !== 'name' && key !== 'enable');
+function isTargetKey(key: string | undefined): boolean {
+  return key !== undefined && !ATTRIBUTES.includes(key);
+}
+
+/** Keys come in lower case, targets may have any. */
+function findTarget(
+  pairs: readonly ReturnType<typeof readPair>[],
+  { where, text, targets }: { readonly where: string; readonly text: string; readonly targets: readonly string[] },
+): string | undefined {
+  const key = pairs.find((pair) => isTargetKey(pair.key))?.key;
+  const target = targets.find((name) => name.toLowerCase() === key);
+  if (key !== undefined && target === undefined)
+    throw unknownName({ where, given: text, wrong: `names ${key}, which is no target of the bake files`, name: key }, targets);
+  return target;
+}
+
+const ATTRIBUTES = ['name', 'enable'];
+
+type ReadImage = Omit<GivenImage, 'target' | 'where'>;
+
+function readAttributes(pairs: readonly ReturnType<typeof readPair>[], where: string, text: string): ReadImage {
+  const unknown = pairs.find(({ key }) => isTargetKey(key));
   if (unknown !== undefined)
-    throw unknownName({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, [
-      'name',
-      'enable',
-    ]);
+    throw unknownName({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, ATTRIBUTES);
   const names = pairs.filter(({ key }) => key !== 'enable');
   const [name] = names;
   if (name === undefined || name.value === '')
@@ -59,7 +95,7 @@ function readAttributes(pairs: readonly ReturnType<typeof readPair>[], where: st
 }
 
 /** Registries take lower case letters only. */
-function readImage(given: string, where: string): Omit<GivenImage, 'isEnabled'> {
+function readImage(given: string, where: string): Pick<GivenImage, 'image' | 'notices'> {
   const name = given.toLowerCase();
   const notices = name === given ? [] : [`${where}: ${given} is written ${name}, since image names have no upper case letters`];
   return { image: { ...parseRepository(name, where), name }, notices };

@@ -14,12 +14,14 @@ export const INPUTS: readonly InputEntry[] = [
   {
     name: 'images',
     group: 'what to call it',
-    about: 'Image names without tag, one a line, e.g. `ghcr.io/owner/app`; `enable=false` switches one off.',
+    about:
+      'Image names without tag, one a line, e.g. `ghcr.io/owner/app`, or `web=ghcr.io/owner/web` for a target of the bake files; `enable=false` switches one off.',
   },
   {
     name: 'tags',
     group: 'what to call it',
-    about: 'Tag rules, one a line, e.g. `type=release`; a bare text is that tag, a full `registry/name:tag` just that one.',
+    about:
+      'Tag rules, one a line, e.g. `type=release`; a bare text is that tag, a full `registry/name:tag` just that one. `target=web` is for one target of the bake files.',
   },
   { name: 'flavor', group: 'what to call it', about: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules, one a line.' },
   { name: 'labels', group: 'what to call it', about: 'Labels beside the generated OCI ones, `key=value`, one a line.' },
@@ -108,7 +110,16 @@ export const INPUTS: readonly InputEntry[] = [
     about:
       'An image that another tool made, published as it is instead of a build: the folder or archive of an OCI layout, or `docker-daemon:name:tag`.',
   },
-  { name: 'extra-args', group: 'what to build', about: 'Further `docker buildx build` arguments, one a line.' },
+  {
+    name: 'bake-files',
+    group: 'what to build',
+    about:
+      'Bake definitions (HCL, JSON or compose files), by comma or line: several images in one step. They say contexts, Dockerfiles and stages.',
+  },
+  { name: 'targets', group: 'what to build', about: 'Targets and groups of the bake files, by comma or line; the default ones if empty.' },
+  { name: 'set', group: 'what to build', about: 'Overrides of targets, `target.key=value`, one a line, e.g. `*.args.DEBUG=1`.' },
+  { name: 'vars', group: 'what to build', about: 'Values of the bake files’ variables, `NAME=value`, one a line.' },
+  { name: 'extra-args', group: 'what to build', about: 'Further `docker buildx build` (or `bake`) arguments, one a line.' },
 
   { name: 'builder', group: 'builder', about: 'An existing builder by name; chosen by itself if empty.' },
   { name: 'driver', group: 'builder', about: '`auto`, `docker` (the engine’s own BuildKit) or `docker-container`.', default: 'auto' },
@@ -217,6 +228,11 @@ export const OUTPUTS: readonly OutputEntry[] = [
   { name: 'bake-file-annotations', about: 'Path of a bake file with annotations.' },
   { name: 'digest', about: 'Digest of what every tag points at.' },
   { name: 'imageid', about: 'The same under build-push-action’s name: the id the image has in an engine with the containerd store.' },
+  {
+    name: 'targets',
+    about:
+      'JSON: target of the bake files to its `version`, `tags`, `digest`, `digests`, `sizes` and `references`. Several images have no other digests.',
+  },
   { name: 'metadata', about: 'buildx’s build result metadata as JSON.' },
   { name: 'digests', about: 'JSON: platform to digest.' },
   { name: 'sizes', about: 'JSON: platform to compressed size in bytes.' },

@@ -1,4 +1,5 @@
-import { type Checks, parseChecks } from './checks.ts';
+import type { BakeDefinition } from './bake/definition.ts';
+import { type Checks, parseChecks, readSignedTag, type SignedTagWish } from './checks.ts';
 import { type NamedFile, parseEnvFiles } from './env-file.ts';
 import { type Export, parseExports } from './exports.ts';
 import { INPUTS } from './input-table.ts';
@@ -21,6 +22,8 @@ export type Inputs = {
   readonly registries: RegistryInputs;
   readonly secrets: readonly BuildSecret[];
   readonly checks: Checks;
+  /** Who vouches for the signature of a git tag. */
+  readonly signedTag: SignedTagWish;
   readonly push: PushWish;
   readonly load: boolean;
   /** What is done about a fixed tag that exists (P5). */
@@ -61,6 +64,8 @@ export type BuildInputs = {
   readonly reproducible: boolean;
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];
+  /** What the bake files say, where there are some; context, file and target of the build are then theirs. */
+  readonly bake: BakeDefinition | undefined;
   /** What is published instead of a build. */
   readonly source: Source | undefined;
   /** Outputs beside the published image. */
@@ -94,6 +99,8 @@ export type InputFacts = {
   readonly secretsWithheld?: boolean;
   /** What `build-args-file` names. */
   readonly argsFiles?: readonly NamedFile[];
+  /** What the bake files say; `unreadable` where they do not, which is told elsewhere. */
+  readonly bake?: BakeDefinition | 'unreadable' | undefined;
   /** What stands against the path that `source` names, as the end of a sentence. */
   readonly sourceFailure?: string | undefined;
 };
@@ -135,7 +142,8 @@ export function parseInputs(raw: RawInputs, facts: InputFacts): Inputs {
     builder: () => parseBuilder(text),
     registries: () => parseRegistries(text, facts),
     secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
-    checks: () => parseChecks(text),
+    checks: () => parseChecks(text, facts.bake),
+    signedTag: () => readSignedTag(text('require-signed-tag').trim()),
     push: () => PUSH_WISHES[parseChoice(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
     load: () => boolean('load'),
     existing: () => parseChoice(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
@@ -175,6 +183,7 @@ function parseBuild(text: Text, facts: InputFacts): BuildInputs {
     reproducible: () => parseBoolean(text('reproducible'), 'reproducible'),
     cacheFrom: () => readLines(text('cache-from')),
     cacheTo: () => readLines(text('cache-to')),
+    bake: () => (facts.bake === 'unreadable' ? undefined : facts.bake),
     source: () => parseSource(text, facts.sourceFailure),
     exports: () => parseExports(text('exports')),
     extraArgs: () => readLines(text('extra-args')),

@@ -4,7 +4,7 @@ import { type Flavor, readFlavor } from './flavor.ts';
 import { readImages } from './images.ts';
 import { type LabelLine, makeSourceLabels, readLabelLines, renderLabels, sortLabels } from './labels.ts';
 import type { Libraries } from './libraries.ts';
-import type { Labels, Naming } from './naming.ts';
+import type { Image, Labels, Naming } from './naming.ts';
 import type { NamingInputs } from './naming-inputs.ts';
 import { collect, ProblemError } from './problem.ts';
 import { type ReadyRule, readRules } from './rules/read-rules.ts';
@@ -29,6 +29,20 @@ export function makeNaming(inputs: NamingInputs, context: Context, libraries: Li
  *   renders to neither true nor false.
  */
 export function readNaming(inputs: NamingInputs, libraries: Libraries): (context: Context) => Naming {
+  const { images, common } = collect({
+    images: () => readImages(inputs.images),
+    common: () => readCommon(inputs, libraries),
+  });
+  const notices = [...new Set([...images.notices, ...common.notices])];
+  return (context) => nameImage({ ...common, notices, images: images.images }, context);
+}
+
+/**
+ * Reads what the images of a run have in common: everything but their names.
+ * @param targets of the bake files, which rules may be for.
+ * @throws {ProblemError}
+ */
+export function readCommon(inputs: NamingInputs, libraries: Libraries, targets: readonly string[] = []): CommonNaming {
   const templates: Template[] = [];
   const readTemplate = (text: string, where: string, names: readonly string[] = []) => {
     const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
@@ -36,8 +50,7 @@ export function readNaming(inputs: NamingInputs, libraries: Libraries): (context
     return template;
   };
   const read = collect({
-    images: () => readImages(inputs.images),
-    rules: () => readRules(inputs.tags, readTemplate),
+    rules: () => readRules(inputs.tags, readTemplate, targets),
     flavor: () => readFlavor(inputs.flavor, readTemplate),
     labels: () => readLabelLines(inputs.labels, 'labels', readTemplate),
     annotations: () => readLabelLines(inputs.annotations, 'annotations', readTemplate),
@@ -45,11 +58,11 @@ export function readNaming(inputs: NamingInputs, libraries: Libraries): (context
     shaLength: () => readShaLength(inputs['short-sha-length']),
     version: () => inputs.version.trim(),
   });
-  const notices = new Set([read.images, ...read.rules, ...templates].flatMap((source) => source.notices));
-  return (context) => ({ ...nameRef(read, context), images: read.images.images, notices: [...notices] });
+  return { ...read, notices: [...read.rules, ...templates].flatMap((source) => source.notices) };
 }
 
-type Read = {
+/** What is known of all images before there is a ref. */
+export type CommonNaming = {
   readonly rules: readonly ReadyRule[];
   readonly flavor: Flavor;
   readonly labels: readonly LabelLine[];
@@ -57,9 +70,11 @@ type Read = {
   readonly levels: readonly Level[];
   readonly shaLength: number;
   readonly version: string;
+  readonly notices: readonly string[];
 };
 
-function nameRef(read: Read, context: Context): Omit<Naming, 'images' | 'notices'> {
+/** Names one image for a ref. @throws {ProblemError} for what only a ref shows. */
+export function nameImage({ images, notices, ...read }: CommonNaming & { readonly images: readonly Image[] }, context: Context): Naming {
   const facts = makeFacts(context, read.version, read.shaLength);
   const ran = collect<{ named: ReturnType<typeof runRules>; labels: Labels; annotations: Labels }>({
     named: () => runRules(read.rules, read.flavor, facts),
@@ -70,7 +85,7 @@ function nameRef(read: Read, context: Context): Omit<Naming, 'images' | 'notices
   const version = tags[0]?.name ?? '';
   const common = makeSourceLabels(context, version);
   const annotations = placeAnnotations(sortLabels({ ...common, ...ran.annotations }), read.levels);
-  return { version, tags, rules, latest, labels: sortLabels({ ...common, ...ran.labels }), annotations };
+  return { version, images, tags, rules, latest, labels: sortLabels({ ...common, ...ran.labels }), annotations, notices };
 }
 
 function makeFacts(context: Context, version: string, shaLength: number): RuleFacts {

@@ -1,9 +1,11 @@
+import type { TargetNaming } from './bake/name-targets.ts';
 import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
-import type { Checks } from './checks.ts';
+import { type Checks, checksFor, type SignedTagWish } from './checks.ts';
 import type { Context } from './context.ts';
 import { type Imprint, makeImprint } from './definition.ts';
 import type { Inputs } from './inputs.ts';
-import type { Naming, PlannedTag } from './naming.ts';
+import type { Labels, Naming, PlannedTag } from './naming.ts';
+import type { Platform } from './platform.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import { decidePush, type PushDecision } from './push-decision.ts';
 import { formatRepository, type Repository } from './reference.ts';
@@ -11,22 +13,40 @@ import { formatRepository, type Repository } from './reference.ts';
 /** Everything that will be done, as plain data: what a dry run prints, and all that the later stations act on. */
 export type Plan = {
   readonly source: { readonly ref: string; readonly sha: string; readonly event: string; readonly repository: string };
-  readonly naming: Naming;
-  readonly imprint: Imprint;
-  readonly destinations: readonly PlannedDestination[];
+  /** One image, or one a published target of the bake files. */
+  readonly images: readonly PlannedImage[];
   readonly build: BuildPlan;
-  /** What the image has to pass before a tag moves. */
-  readonly checks: Checks;
+  /** Whether the git tag has to be signed, and who says that it is. */
+  readonly signedTag: SignedTagWish;
   readonly push: PushDecision;
   readonly load: boolean;
 };
 
+/** An image that the step makes: what it is called, what it says of itself, where it goes, and what it has to pass before. */
+export type PlannedImage = {
+  /** The target of the bake files that makes it; '' where there are none. */
+  readonly target: string;
+  /** Empty: the builder's own. */
+  readonly platforms: readonly Platform[];
+  readonly naming: Naming;
+  readonly imprint: Imprint;
+  readonly destinations: readonly PlannedDestination[];
+  readonly checks: Checks;
+};
+
 /** One repository and the tags it gets, in the order of the `tags` output. */
-export type PlannedDestination = { readonly repository: Repository; readonly optional: boolean; readonly tags: readonly PlannedTag[] };
+export type PlannedDestination = {
+  readonly repository: Repository;
+  readonly optional: boolean;
+  readonly tags: readonly PlannedTag[];
+  /** The image's target: two images may share a repository. */
+  readonly target: string;
+};
 
 type Facts = {
   readonly inputs: Inputs;
-  readonly naming: Naming;
+  /** Of the one image, or of each published target. */
+  readonly namings: readonly TargetNaming[];
   readonly context: Context;
   /** Whether the working folder holds files to build from. */
   readonly hasCheckout: boolean;
@@ -43,31 +63,37 @@ type Facts = {
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
  *   is none of the destinations, or where a secret would be published as a build argument or label.
  */
-export function makePlan({ inputs, naming, context, hasCheckout, canLogIn, hash, givenEpoch }: Facts): Plan {
-  const destinations = makeDestinations(naming, inputs.registries.optional);
-  const repositories = destinations.map(({ repository }) => repository);
+export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch }: Facts): Plan {
+  const named = namings.map((each) => ({ ...each, destinations: makeDestinations(each, inputs.registries.optional) }));
+  const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
   const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
   const problems = [
     ...unusedOptional(inputs, repositories),
-    ...publishedSecrets(inputs, naming),
-    ...(push.push ? nothingToPublish(naming, destinations) : []),
+    ...publishedSecrets(inputs, namings),
+    ...sharedTags(named),
+    ...(push.push ? nothingToPublish(named) : []),
   ];
   if (problems.length > 0) throw new ProblemError(problems);
   const secretIds = inputs.secrets.map(({ id }) => id);
   const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
   return {
     source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
-    naming,
-    imprint: makeImprint({ naming, build, context, hash }),
-    destinations,
+    images: named.map(({ target, platforms, naming, destinations }) => ({
+      target,
+      platforms,
+      naming,
+      imprint: makeImprint({ target, naming, platforms, build, context, hash }),
+      destinations,
+      checks: checksFor(target, inputs.checks),
+    })),
     build,
-    checks: inputs.checks,
+    signedTag: inputs.signedTag,
     push,
     load: inputs.load,
   };
 }
 
-function makeDestinations(naming: Naming, optional: readonly string[]): readonly PlannedDestination[] {
+function makeDestinations({ target, naming }: TargetNaming, optional: readonly string[]): readonly PlannedDestination[] {
   const named = [...naming.images, ...naming.tags.flatMap(({ only }) => (only === undefined ? [] : [only]))];
   const distinct = new Map(named.map((repository) => [formatRepository(repository), repository]));
   const images = new Set(naming.images.map(formatRepository));
@@ -75,18 +101,39 @@ function makeDestinations(naming: Naming, optional: readonly string[]): readonly
     repository,
     optional: optional.includes(repository.registry),
     tags: naming.tags.filter(({ only }) => (only === undefined ? images.has(name) : formatRepository(only) === name)),
+    target,
   }));
 }
 
-function nothingToPublish(naming: Naming, destinations: readonly PlannedDestination[]): readonly Problem[] {
-  if (destinations.length === 0) {
-    return [
-      { where: 'images', wrong: 'names no image to publish', accepted: 'write at least one, such as ghcr.io/owner/app, or push: false' },
-    ];
-  }
-  if (naming.tags.length > 0) return [];
+type NamedImage = TargetNaming & { readonly destinations: readonly PlannedDestination[] };
+
+function nothingToPublish(named: readonly NamedImage[]): readonly Problem[] {
+  const accepted = 'write at least one, such as ghcr.io/owner/app, or push: false';
+  if (named.every(({ destinations }) => destinations.length === 0))
+    return [{ where: 'images', wrong: 'names no image to publish', accepted }];
+  return named.filter(({ naming }) => naming.tags.length === 0).map(describeUntagged);
+}
+
+function describeUntagged({ target, naming }: NamedImage): Problem {
   const reasons = naming.rules.map(({ rule, reason }) => `${rule} (${reason ?? 'gave nothing'})`);
-  return [{ where: 'tags', wrong: 'gives no tag', accepted: `every rule gave nothing: ${reasons.join('; ')}` }];
+  const accepted = reasons.length === 0 ? 'no rule is for this target' : `every rule gave nothing: ${reasons.join('; ')}`;
+  return { where: 'tags', wrong: target === '' ? 'gives no tag' : `gives no tag for target ${target}`, accepted };
+}
+
+/** Two images cannot have one tag. */
+function sharedTags(named: readonly NamedImage[]): readonly Problem[] {
+  const owners = new Map<string, string>();
+  return named.flatMap(({ target, destinations }) =>
+    destinations.flatMap(({ repository, tags }) =>
+      tags.flatMap(({ name }) => {
+        const given = `${formatRepository(repository)}:${name}`;
+        const owner = owners.get(given) ?? target;
+        owners.set(given, owner);
+        const accepted = 'give each target a repository of its own, or tags of its own (a suffix, or a rule with target=)';
+        return owner === target ? [] : [{ where: 'tags', given, wrong: `would be the image of both ${owner} and ${target}`, accepted }];
+      }),
+    ),
+  );
 }
 
 function unusedOptional({ registries }: Inputs, repositories: readonly Repository[]): readonly Problem[] {
@@ -102,7 +149,7 @@ function unusedOptional({ registries }: Inputs, repositories: readonly Repositor
 }
 
 /** A build argument or label is published in the image's history and provenance: no place for a password or a build secret. */
-function publishedSecrets(inputs: Inputs, naming: Naming): readonly Problem[] {
+function publishedSecrets(inputs: Inputs, namings: readonly TargetNaming[]): readonly Problem[] {
   const values = [
     ...inputs.registries.logins.map(({ password }) => password),
     ...inputs.secrets.map((secret) => (secret.kind === 'value' ? secret.value : '')),
@@ -118,7 +165,7 @@ function publishedSecrets(inputs: Inputs, naming: Naming): readonly Problem[] {
   });
   return [
     ...inputs.build.buildArgs.filter(isSecret).map(([key]) => problem('build-args', key)),
-    ...Object.entries(naming.labels)
+    ...Object.entries(Object.assign({}, ...namings.map(({ naming }) => naming.labels)) as Labels)
       .filter(isSecret)
       .map(([key]) => problem('labels', key)),
   ];

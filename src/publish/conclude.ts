@@ -1,13 +1,18 @@
 import type { PlannedTag } from '../plan/naming.ts';
 import { formatRepository } from '../plan/reference.ts';
+import type { ConnectedDestination } from './destination.ts';
 import type { DestinationOutcome, Outcome, PublishFailure, TagOutcome } from './outcome.ts';
 import type { Progress, TagRecord } from './progress.ts';
 
 /** Says what is published where, from how far each destination got. `cancelled` says by what, where the run was. */
-export function conclude(digest: string, all: readonly Progress[], cancelled: string | undefined): Outcome {
+export function conclude(
+  all: readonly Progress[],
+  digestFor: (destination: ConnectedDestination) => string,
+  cancelled: string | undefined,
+): Outcome {
   const failure = failureOf(all, cancelled);
-  const destinations = all.map((progress) => destinationOutcome(progress, failure));
-  return { digest, destinations, ...(failure === undefined ? {} : { failure }) };
+  const destinations = all.map((progress) => ({ digest: digestFor(progress.destination), ...describe(progress, failure) }));
+  return { destinations, ...(failure === undefined ? {} : { failure }) };
 }
 
 /** A run that was cancelled after all its work was confirmed has not failed. */
@@ -28,12 +33,12 @@ function isSettled({ state, confirmed }: TagRecord): boolean {
   return confirmed && (state === 'moved' || state === 'unchanged' || state === 'skipped');
 }
 
-function destinationOutcome(progress: Progress, failure: PublishFailure | undefined): DestinationOutcome {
+function describe(progress: Progress, failure: PublishFailure | undefined): Omit<DestinationOutcome, 'digest'> {
   const { destination, tags } = progress;
   const reason = progress.failure ?? failure?.messages[0];
   const records = new Map(tags.map((record) => [record.tag.name, record]));
   const outcomes = destination.tags.map((tag) => tagOutcome(tag, records.get(tag.name), reason));
-  const common = { repository: destination.repository, tags: outcomes };
+  const common = { repository: destination.repository, target: destination.target, tags: outcomes };
   if (progress.failure !== undefined) return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: progress.failure };
   if (!isDone(progress)) return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: endedBy(progress, failure) };
   const changed = tags.some(({ state }) => state === 'moved');

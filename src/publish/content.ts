@@ -3,7 +3,7 @@ import type { ContentSender } from '../build/content-sender.ts';
 import type { Repository } from '../plan/reference.ts';
 import type { RepositoryClient } from '../registry/types.ts';
 import { type Arrival, type Delivery, openDelivery } from './delivery.ts';
-import { makeLimit } from './limit.ts';
+import { type Limit, makeLimit } from './limit.ts';
 
 /** What became of a candidate's blobs at one destination. */
 export type ContentReport = {
@@ -24,17 +24,48 @@ export type Sending = ContentSender & {
 };
 
 export type SendingOptions = {
-  /** In the order of the reports. Those of one registry mount from the first of them. */
-  readonly destinations: readonly RepositoryClient[];
   /** Ends all transfers at once. */
   readonly signal: AbortSignal;
-  /** Uploads to one destination at a time. Builders send about five; more connections than eight make registries throttle. */
+  /** Uploads to one registry at a time. Builders send about five; more connections than eight make registries throttle. */
   readonly uploadsAtOnce?: number;
 };
 
-/** Opens the way to the destinations; nothing is asked or sent yet. */
-export function startSending(options: SendingOptions): Sending {
-  const deliveries = openDeliveries(options);
+/**
+ * Opens the ways of several images to their destinations; nothing is asked or sent yet. Layers that they share travel to a registry once.
+ * @param images of each image its destinations, in the order of the reports. Those of one registry mount from the first of them.
+ */
+export function startSendings(
+  images: readonly (readonly RepositoryClient[])[],
+  { signal, uploadsAtOnce = 8 }: SendingOptions,
+): readonly Sending[] {
+  const limits = new Map<string, Limit>();
+  const limitOf = (registry: string): Limit => {
+    const limit = limits.get(registry) ?? makeLimit(uploadsAtOnce);
+    limits.set(registry, limit);
+    return limit;
+  };
+  const all: (readonly Delivery[])[] = [];
+  for (const clients of images) {
+    const own: Delivery[] = [];
+    for (const client of clients) {
+      const { registry } = client.repository;
+      const isNear = (delivery: Delivery): boolean => delivery.repository.registry === registry;
+      const neighbours = (): readonly Delivery[] => all.filter((others) => others !== own).flatMap((others) => others.filter(isNear));
+      own.push(openDelivery(client, { limit: limitOf(registry), signal, sibling: own.find(isNear), neighbours }));
+    }
+    all.push(own);
+  }
+  return all.map(makeSending);
+}
+
+/** The same for one image. */
+export function startSending(destinations: readonly RepositoryClient[], options: SendingOptions): Sending {
+  const [sending] = startSendings([destinations], options);
+  if (sending === undefined) throw new Error('one image has one way');
+  return sending;
+}
+
+function makeSending(deliveries: readonly Delivery[]): Sending {
   return {
     isEverywhere: (digest) => isAtAll(deliveries, digest),
     send(blob, open) {
@@ -49,20 +80,6 @@ export function startSending(options: SendingOptions): Sending {
     },
     complete: (candidate) => deliveries.map((delivery) => completeOne(delivery, candidate)),
   };
-}
-
-/** Sends a candidate that was not streamed, such as a layout's, to all destinations at once. */
-export function sendContent(candidate: Candidate, options: SendingOptions): Promise<readonly ContentReport[]> {
-  return Promise.all(startSending(options).complete(candidate));
-}
-
-function openDeliveries({ destinations, signal, uploadsAtOnce = 8 }: SendingOptions): readonly Delivery[] {
-  const deliveries: Delivery[] = [];
-  for (const client of destinations) {
-    const sibling = deliveries.find(({ repository }) => repository.registry === client.repository.registry);
-    deliveries.push(openDelivery(client, { limit: makeLimit(uploadsAtOnce), signal, sibling }));
-  }
-  return deliveries;
 }
 
 /** Answers no with the first destination that lacks it or cannot say, without waiting for the others. */

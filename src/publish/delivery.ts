@@ -19,6 +19,10 @@ export type Delivery = {
    * opening that fails, only this blob does.
    */
   bring(blob: Blob, open: OpenBlob | undefined): Promise<Arrival>;
+  /** Settles when the bringing of the blob that is under way has ended; undefined where there is none and was none. */
+  arrival(digest: string): Promise<unknown> | undefined;
+  /** Whether the blob is known to be here, without asking. */
+  isKnown(digest: string): boolean;
   /** The blob's bytes; undefined where it is not known to be here. */
   read(digest: string): AsyncIterable<Uint8Array> | undefined;
 };
@@ -27,25 +31,29 @@ export type DeliveryOptions = {
   readonly limit: Limit;
   /** Ends what is under way at once. */
   readonly signal: AbortSignal;
-  /** A destination in the same registry: its blobs are mounted, and so sent only once to that registry. */
+  /** A destination of the same image in the same registry: its blobs are mounted, and so sent only once to that registry. */
   readonly sibling: Delivery | undefined;
+  /** Destinations of other images in the same registry. What they have or get is mounted from there; nothing is sent there for our sake. */
+  readonly neighbours: () => readonly Delivery[];
 };
 
 /** Begins with knowing nothing of what the destination holds. */
-export function openDelivery(client: RepositoryClient, { limit, signal, sibling }: DeliveryOptions): Delivery {
+export function openDelivery(client: RepositoryClient, { limit, signal, sibling, neighbours }: DeliveryOptions): Delivery {
   const presence = makePresence(client);
   const arrivals = new Map<string, Promise<Arrival>>();
   const aborted = rejectOnAbort(signal);
   let end: { readonly error: unknown } | undefined;
 
   async function attempt(blob: Blob, open: OpenBlob | undefined): Promise<Arrival> {
-    await sibling?.bring(blob, open).catch(() => undefined); // it reports its failure itself
+    // Looked for before anything is waited for: of two that want one blob only the later waits for the other.
+    const lender = sibling ?? neighbours().find((each) => each.isKnown(blob.digest) || each.arrival(blob.digest) !== undefined);
+    await (sibling?.bring(blob, open) ?? lender?.arrival(blob.digest))?.catch(() => undefined); // it reports its failure itself
     const source = watch(open, signal);
     return limit(async () => {
       if (end !== undefined) throw end.error;
       signal.throwIfAborted();
       try {
-        return await Promise.race([transfer(blob, source.open, { client, presence, sibling }), aborted]);
+        return await Promise.race([transfer(blob, source.open, { client, presence, lender }), aborted]);
       } catch (error) {
         if (!source.hasFailed()) end ??= { error };
         throw error;
@@ -63,15 +71,17 @@ export function openDelivery(client: RepositoryClient, { limit, signal, sibling 
       arrival.catch(() => {}); // met by whoever waits for the candidate to be complete
       return arrival;
     },
+    arrival: (digest) => arrivals.get(digest),
+    isKnown: presence.isKnown,
     read: (digest) => (presence.isKnown(digest) ? client.getBlob(digest) : undefined),
   };
 }
 
-type Route = { readonly client: RepositoryClient; readonly presence: Presence; readonly sibling: Delivery | undefined };
+type Route = { readonly client: RepositoryClient; readonly presence: Presence; readonly lender: Delivery | undefined };
 
-async function transfer(blob: Blob, open: OpenBlob | undefined, { client, presence, sibling }: Route): Promise<Arrival> {
+async function transfer(blob: Blob, open: OpenBlob | undefined, { client, presence, lender }: Route): Promise<Arrival> {
   if (await presence.has(blob.digest)) return 'present';
-  const isMounted = sibling !== undefined && (await mount(blob.digest, client, sibling));
+  const isMounted = lender !== undefined && (await mount(blob.digest, client, lender));
   if (!isMounted && open === undefined) throw new Error(`${blob.digest} is not at the destination, and there is nothing to send.`);
   if (!isMounted && open !== undefined) await client.putBlob(blob, open);
   presence.add(blob.digest);

@@ -3,6 +3,8 @@ import type { Repository } from '../plan/reference.ts';
 /** Where the candidate goes: one repository with its tags. */
 export type Destination = {
   readonly repository: Repository;
+  /** The target of the bake files whose image it gets; '' where there are none. */
+  readonly target: string;
   /** An optional one may fail without failing the step (P2). */
   readonly optional: boolean;
 };
@@ -29,8 +31,9 @@ export type TagOutcome = {
 };
 
 /** What became of one destination. `published` and `unchanged` claim only what was read back. */
-export type DestinationOutcome = {
-  readonly repository: Repository;
+export type DestinationOutcome = Omit<Destination, 'optional'> & {
+  /** The digest of the candidate's root, which it was to get. */
+  readonly digest: string;
   readonly state: 'published' | 'unchanged' | 'skipped' | 'failed';
   readonly reason?: string;
   readonly tags: readonly TagOutcome[];
@@ -45,8 +48,6 @@ export type PublishFailure = {
 
 /** What is published at this moment, on success, failure and cancellation alike. */
 export type Outcome = {
-  /** The digest of the candidate's root. */
-  readonly digest: string;
   readonly destinations: readonly DestinationOutcome[];
   /** Absent where every required destination holds everything. */
   readonly failure?: PublishFailure;

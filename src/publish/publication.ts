@@ -21,11 +21,15 @@ export type ExistingPolicy = 'adopt' | 'fail' | 'overwrite';
 /** Whether commit `older` is an ancestor of `newer`; undefined where nobody can tell. */
 export type IsAncestor = (older: string, newer: string) => Promise<boolean | undefined>;
 
-/** What is being published: the same value at every destination. */
-export type Publication = {
+/** What is being published at one destination, and how. */
+export type Publication = PublicationTerms & {
   readonly candidate: Candidate;
   /** What the candidate says of itself; the guard compares it to what the tags hold. */
   readonly record: ImageRecord;
+};
+
+/** What holds for all that a run publishes. */
+export type PublicationTerms = {
   readonly floating: FloatingPolicy;
   readonly existing: ExistingPolicy;
   readonly isAncestor: IsAncestor;

@@ -1,4 +1,6 @@
+import type { Candidate } from '../build/candidate.ts';
 import type { PlannedTag } from '../plan/naming.ts';
+import type { ImageRecord } from '../plan/record.ts';
 import { conclude } from './conclude.ts';
 import type { ConnectedDestination } from './destination.ts';
 import type { ReadHolder } from './holder.ts';
@@ -6,53 +8,56 @@ import { confirmManifests, putManifests, putMissingManifests } from './manifests
 import type { Outcome } from './outcome.ts';
 import type { HeldTags, Readiness } from './preflight.ts';
 import { atEach, hasEnded, type Progress, type Step, withRecords } from './progress.ts';
-import type { Publication } from './publication.ts';
+import type { PublicationTerms } from './publication.ts';
 import { confirmState, putBackTag } from './put-back.ts';
 import { reasonOf } from './reason.ts';
 import { moveTag, type TagResult } from './tags.ts';
 import { verifyTag } from './verify.ts';
 import { makeWriter, type TagWriter } from './writer.ts';
 
-export type PublishRequest = Publication & {
+export type PublishRequest = PublicationTerms & {
   readonly readiness: Readiness;
+  /** The image that goes to a destination: several images are one transaction. */
+  readonly imageFor: (destination: ConnectedDestination) => { readonly candidate: Candidate; readonly record: ImageRecord };
   /** Resolves when every blob of the candidate is at the destination, or with the failure because of which it cannot be. */
   readonly contentAt: (destination: ConnectedDestination) => Promise<{ readonly failure: unknown }>;
 };
 
 /**
- * Publishes the candidate as one transaction: no tag moves anywhere until every required destination holds the complete,
+ * Publishes the candidates as one transaction: no tag moves anywhere until every required destination holds the complete,
  * digest-checked content; when one fails while tags move, floating tags go back to what they held. Registries' failures and
  * cancellation do not throw: they are in the outcome, together with what is published where.
  */
 export async function publish(request: PublishRequest): Promise<Outcome> {
-  const { signal, candidate, contentAt } = request;
+  const { signal, contentAt, imageFor } = request;
+  const digestFor = (destination: ConnectedDestination): string => imageFor(destination).candidate.root.digest;
   const writerOf = prepareWriters(request);
   const steps: readonly Step[] = [
     // The content, blob by blob, and the manifests by digest, read back: nothing visible changes.
     contentStep(contentAt),
-    manifestStep(request, writerOf),
+    manifestStep(writerOf),
     // Fixed tags first: they are what a re-run adopts.
     tagStep(writerOf, ({ lifetime }) => lifetime === 'fixed'),
     tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name !== 'latest'),
     tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name === 'latest'),
     verifyStep(writerOf),
   ];
-  let all: readonly Progress[] = request.readiness.destinations.map((ready) => start(ready, candidate.root.digest));
+  let all: readonly Progress[] = request.readiness.destinations.map((ready) => start(ready, digestFor(ready.destination)));
   for (const step of steps) {
     if (!hasEnded(all) && !signal.aborted) all = await atEach(all, step);
   }
   const settled = await Promise.all(all.map((progress) => settle(progress, writerOf, hasEnded(all))));
-  return conclude(candidate.root.digest, settled, signal.aborted ? reasonOf(signal.reason) : undefined);
+  return conclude(settled, digestFor, signal.aborted ? reasonOf(signal.reason) : undefined);
 }
 
 type WriterOf = (progress: Progress) => TagWriter;
 
 /** One writer a destination, so that what it has read is remembered from step to step. */
-function prepareWriters({ readiness, ...publication }: PublishRequest): WriterOf {
+function prepareWriters({ readiness, imageFor, ...terms }: PublishRequest): WriterOf {
   const writers = new Map(
     readiness.destinations.map((ready) => {
       const held: HeldTags = ready.kind === 'ready' ? ready.held : new Map();
-      return [ready.destination, makeWriter(publication, ready.destination, held)] as const;
+      return [ready.destination, makeWriter({ ...terms, ...imageFor(ready.destination) }, ready.destination, held)] as const;
     }),
   );
   return ({ destination }) => {
@@ -78,9 +83,10 @@ function contentStep(contentAt: PublishRequest['contentAt']): Step {
 }
 
 /** Where a tag holds the candidate, its manifests are there already. */
-function manifestStep({ candidate, clock }: Publication, writerOf: WriterOf): Step {
+function manifestStep(writerOf: WriterOf): Step {
   return async (progress) => {
-    const { client, held, readHolder } = writerOf(progress);
+    const { client, held, readHolder, publication } = writerOf(progress);
+    const { candidate, clock } = publication;
     warm(readHolder, held);
     const isThere = [...held.values()].includes(candidate.root.digest);
     await (isThere ? putMissingManifests : putManifests)(client, candidate);

@@ -16,6 +16,22 @@ export type MetadataOutputs = {
   readonly json: string;
 };
 
+/** The outputs of one image; of several, what can be said of all of them. */
+export function renderNamings(images: readonly Named[], separators: Separators): Partial<MetadataOutputs> {
+  const [first, ...others] = images;
+  if (first === undefined) return {};
+  if (others.length === 0) return renderMetadataOutputs(first.naming, separators);
+  const all = images.map(({ naming }) => naming);
+  const { version } = first.naming;
+  return {
+    ...(all.every((naming) => naming.version === version) ? { version } : {}),
+    tags: all.flatMap(listReferences).join(separators.tags),
+    'tag-names': [...new Set(all.flatMap(({ tags }) => tags.map(({ name }) => name)))].join(separators.tags),
+  };
+}
+
+type Named = { readonly target: string; readonly naming: Naming };
+
 export function renderMetadataOutputs(naming: Naming, separators: Separators): MetadataOutputs {
   const { version, labels, annotations } = naming;
   const names = naming.tags.map(({ name }) => name);
@@ -60,18 +76,25 @@ export function listReferences({ images, tags }: Naming): readonly string[] {
 export type BakeFiles = Readonly<Record<'bake-file' | 'bake-file-tags' | 'bake-file-labels' | 'bake-file-annotations', JsonObject>>;
 
 /** @see https://docs.docker.com/build/bake/reference/ */
-export function makeBakeFiles(naming: Naming, target: string): BakeFiles {
-  const { images, version, labels } = naming;
-  const file = (content: JsonObject): JsonObject => ({ target: { [target]: content } });
-  const tags = listReferences(naming);
-  const args = {
-    DOCKER_META_IMAGES: images.map(({ name }) => name).join(','),
-    ...(version === '' ? {} : { DOCKER_META_VERSION: version }),
-  };
+export function makeBakeFiles(named: readonly Named[]): BakeFiles {
+  const contents = named.map(({ target, naming }) => [target, bakeContent(naming)] as const);
+  const file = (choose: (content: ReturnType<typeof bakeContent>) => JsonObject): JsonObject => ({
+    target: Object.fromEntries(contents.map(([target, content]) => [target, choose(content)])),
+  });
   return {
-    'bake-file-tags': file({ tags, args }),
-    'bake-file-labels': file({ labels }),
-    'bake-file-annotations': file({ annotations: naming.annotations.map(formatAnnotation) }),
-    'bake-file': file({ tags, labels, args }),
+    'bake-file-tags': file(({ tags, args }) => ({ tags, args })),
+    'bake-file-labels': file(({ labels }) => ({ labels })),
+    'bake-file-annotations': file(({ annotations }) => ({ annotations })),
+    'bake-file': file(({ tags, labels, args }) => ({ tags, labels, args })),
+  };
+}
+
+function bakeContent(naming: Naming) {
+  const { images, version, labels } = naming;
+  return {
+    tags: listReferences(naming),
+    labels,
+    annotations: naming.annotations.map(formatAnnotation),
+    args: { DOCKER_META_IMAGES: images.map(({ name }) => name).join(','), ...(version === '' ? {} : { DOCKER_META_VERSION: version }) },
   };
 }

@@ -1,37 +1,67 @@
+import type { PlatformImage } from '../build/candidate.ts';
+import type { Plan } from '../plan/plan.ts';
 import { formatRepository, shortName } from '../plan/reference.ts';
 import type { DestinationOutcome } from '../publish/outcome.ts';
+import { listReferences } from './metadata-outputs.ts';
 import { heldTags } from './published.ts';
-import type { Report } from './report.ts';
+import type { ImageReport, Report } from './report.ts';
 
 /** Output texts by name. Only what is known is there. */
 export type Outputs = Readonly<Record<string, string>>;
 
 /** The outputs of build and publication; those of the tag language are rendered by `metadata-outputs.ts`. */
 export function renderOutputs(report: Report): Outputs {
-  const { plan, images, digest, outcome, metadata } = report;
+  const { plan, images, outcome, metadata } = report;
+  const [only, ...others] = images;
   return {
     ...(plan === undefined ? {} : { plan: JSON.stringify(plan) }),
-    ...(digest === undefined ? {} : { digest, imageid: digest }),
     ...(metadata === '' ? {} : { metadata }),
-    ...(images.length === 0
-      ? {}
-      : {
-          digests: JSON.stringify(Object.fromEntries(images.map((image) => [image.platform, image.digest]))),
-          sizes: JSON.stringify(Object.fromEntries(images.map((image) => [image.platform, image.sizeBytes]))),
-        }),
+    ...(only === undefined || others.length > 0 ? {} : renderImage(only)),
+    ...(plan?.build.bake === undefined ? {} : { targets: JSON.stringify(renderTargets(plan, report)) }),
     ...(outcome === undefined
       ? {}
       : {
-          references: JSON.stringify(groupByRegistry(outcome.destinations, (destination) => references(destination, outcome.digest))),
+          references: JSON.stringify(groupByRegistry(outcome.destinations, references)),
           results: JSON.stringify(renderResults(outcome.destinations)),
         }),
-    pushed: String(outcome?.destinations.some((destination) => references(destination, outcome.digest).length > 0) ?? false),
+    pushed: String(outcome?.destinations.some((destination) => references(destination).length > 0) ?? false),
   };
 }
 
+function renderImage({ digest, platforms }: ImageReport): Outputs {
+  return {
+    digest,
+    imageid: digest,
+    digests: JSON.stringify(byPlatform(platforms, (image) => image.digest)),
+    sizes: JSON.stringify(byPlatform(platforms, (image) => image.sizeBytes)),
+  };
+}
+
+function byPlatform<Value>(platforms: readonly PlatformImage[], choose: (image: PlatformImage) => Value): Readonly<Record<string, Value>> {
+  return Object.fromEntries(platforms.map((image) => [image.platform, choose(image)]));
+}
+
+/** By target, under the names of the outputs that a single image has. */
+function renderTargets({ images: planned }: Plan, { images, outcome }: Report): Readonly<Record<string, object>> {
+  const entries = planned.map(({ target, naming }) => {
+    const image = images.find((each) => each.target === target);
+    const own = (outcome?.destinations ?? []).filter((destination) => destination.target === target);
+    const built =
+      image === undefined
+        ? {}
+        : {
+            digest: image.digest,
+            digests: byPlatform(image.platforms, ({ digest }) => digest),
+            sizes: byPlatform(image.platforms, ({ sizeBytes }) => sizeBytes),
+          };
+    return [target, { version: naming.version, tags: listReferences(naming), ...built, references: own.flatMap(references) }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
 /** `ghcr.io/owner/app:1.2@sha256:…`, for the tags that hold the digest at the end. */
-function references(destination: DestinationOutcome, digest: string): readonly string[] {
-  return heldTags(destination).map((name) => `${shortName(destination.repository)}:${name}@${digest}`);
+function references(destination: DestinationOutcome): readonly string[] {
+  return heldTags(destination).map((name) => `${shortName(destination.repository)}:${name}@${destination.digest}`);
 }
 
 function groupByRegistry<Item>(

@@ -1,29 +1,46 @@
-import type { Checks } from '../plan/checks.ts';
+import type { SignedTagWish } from '../plan/checks.ts';
 import type { Line, PlannedTag } from '../plan/naming.ts';
-import type { Plan } from '../plan/plan.ts';
-import { formatPlatform } from '../plan/platform.ts';
+import type { Plan, PlannedImage } from '../plan/plan.ts';
+import { formatPlatform, type Platform } from '../plan/platform.ts';
 import { shortName } from '../plan/reference.ts';
 import { formatSource } from '../plan/source.ts';
 import { alignColumns, count, plain, sentenceList } from './text.ts';
 
 /** `v1.2.3: 4 tags in 2 repositories for linux/amd64 and linux/arm64` */
 export function planTitle(plan: Plan): string {
-  const { naming, destinations, source } = plan;
-  const platforms = plan.build.platforms.map(formatPlatform);
+  const { images, source } = plan;
+  const platforms = [...new Set(images.flatMap((image) => image.platforms.map(formatPlatform)))];
   const forPlatforms = platforms.length === 0 ? '' : ` for ${sentenceList(platforms)}`;
   const name = source.ref.replace(/^refs\/(heads|tags|pull)\//, '');
-  return plain(
-    `${name === '' ? 'no ref' : name}: ${count(naming.tags.length, 'tag')} in ${count(destinations.length, 'repository')}${forPlatforms}`,
-  );
+  const ofImages = images.length === 1 ? '' : `${count(images.length, 'image')}, `;
+  const tags = images.reduce((sum, { naming }) => sum + naming.tags.length, 0);
+  const repositories = images.reduce((sum, { destinations }) => sum + destinations.length, 0);
+  return plain(`${name === '' ? 'no ref' : name}: ${ofImages}${count(tags, 'tag')} in ${count(repositories, 'repository')}${forPlatforms}`);
 }
 
 /** The plan as people read it: a label a block, a fact a line. */
 export function planLines(plan: Plan): readonly string[] {
-  const { source, naming, destinations, build, push } = plan;
+  const { source, images, build, push } = plan;
   return [
     ...block('from', [
       `${source.ref === '' ? 'no ref' : source.ref}${source.sha === '' ? '' : ` at ${source.sha.slice(0, 12)}`}${source.event === '' ? '' : ` (${source.event})`}`,
     ]),
+    ...(images.length === 1
+      ? images.flatMap(imageLines)
+      : images.flatMap((image) => [...block('target', [image.target]), ...imageLines(image)])),
+    ...buildLines(plan),
+    ...block(
+      'exports',
+      build.exports.map(({ target, output }) => `${output}${target === '' ? '' : ` of target ${target}`}`),
+    ),
+    ...block('gates', describeSignedTag(plan.signedTag)),
+    ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
+  ];
+}
+
+function imageLines(image: PlannedImage): readonly string[] {
+  const { naming, destinations } = image;
+  return [
     ...block(
       'images',
       destinations.map(({ repository, optional }) => `${shortName(repository)}${optional ? ' (optional)' : ''}`),
@@ -33,38 +50,41 @@ export function planLines(plan: Plan): readonly string[] {
       'no tag by',
       naming.rules.flatMap(({ rule, reason }) => (reason === undefined ? [] : [`${rule}: ${reason}`])),
     ),
-    ...buildLines(build),
-    ...block(
-      'exports',
-      build.exports.map(({ target, output }) => `${output}${target === '' ? '' : ` of target ${target}`}`),
-    ),
-    ...block('gates', gateLines(plan)),
-    ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
+    ...(image.target === '' ? [] : block('platforms', [describePlatforms(image.platforms)])),
+    ...block('gates', gateLines(image)),
   ];
 }
 
-function buildLines({ source, ...build }: Plan['build']): readonly string[] {
+function describePlatforms(platforms: readonly Platform[]): string {
+  return platforms.length === 0 ? 'the builder’s own' : platforms.map(formatPlatform).join(', ');
+}
+
+function buildLines({ build: { source, bake, ...build }, images }: Plan): readonly string[] {
   if (source !== undefined) return block('source', [formatSource(source)]);
+  if (bake !== undefined) {
+    const published = images.map(({ target }) => target);
+    const others = bake.targets.filter(({ name }) => !published.includes(name)).map(({ name }) => name);
+    return block('built too', others.length === 0 ? [] : [others.join(', ')]);
+  }
   return [
-    ...block('platforms', [build.platforms.length === 0 ? 'the builder’s own' : build.platforms.map(formatPlatform).join(', ')]),
+    ...block('platforms', [describePlatforms(build.platforms)]),
     ...block('context', [
       `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
     ]),
   ];
 }
 
-function gateLines({ checks }: Plan): readonly string[] {
-  const { tests, testPlatforms, maxSizes, maxGrowth, signedTag } = checks;
+function gateLines({ checks }: PlannedImage): readonly string[] {
+  const { tests, testPlatforms, maxSizes, maxGrowth } = checks;
   const where = testPlatforms.length === 0 ? 'every platform' : sentenceList(testPlatforms);
   return [
-    ...describeSignedTag(signedTag),
     ...tests.map(({ text }) => `test on ${where}: ${text}`),
     ...maxSizes.map(({ platform, limit }) => `at most ${limit.text}${platform === undefined ? '' : ` for ${platform}`}`),
     ...(maxGrowth === undefined ? [] : [`at most ${maxGrowth.text} more than before`]),
   ];
 }
 
-function describeSignedTag({ kind }: Checks['signedTag']): readonly string[] {
+function describeSignedTag({ kind }: SignedTagWish): readonly string[] {
   if (kind === 'no') return [];
   return [kind === 'github' ? 'the git tag is signed, says GitHub' : 'the git tag is signed with a given key'];
 }

@@ -1,6 +1,7 @@
+import type { Built } from '../build/build.ts';
 import type { PlatformImage } from '../build/candidate.ts';
 import type { Verdict } from '../check/verdict.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlannedImage } from '../plan/plan.ts';
 import type { Outcome } from '../publish/outcome.ts';
 
 /** All that is known when the step ends, well or not: what outputs, summary and log are rendered from. */
@@ -8,13 +9,7 @@ export type Report = {
   /** Undefined where the inputs had mistakes. */
   readonly plan: Plan | undefined;
   /** Empty where nothing was built. */
-  readonly images: readonly PlatformImage[];
-  /** The digest of what was built; undefined where nothing was. */
-  readonly digest: string | undefined;
-  /** The published reference that was taken up instead of a build; absent where something was built. */
-  readonly adopted?: string;
-  /** What the gates found; absent where they were not reached. */
-  readonly verdict?: Verdict;
+  readonly images: readonly ImageReport[];
   /** Undefined where publishing did not begin. */
   readonly outcome: Outcome | undefined;
   /** buildx's build result metadata, as it wrote it; '' where there is none. */
@@ -23,6 +18,33 @@ export type Report = {
   /** What went wrong, each cause once; empty where nothing did. */
   readonly failures: readonly Failure[];
 };
+
+/** An image that is there: built now, or taken up. */
+export type ImageReport = {
+  /** The target of the bake files that made it; '' where there are none. */
+  readonly target: string;
+  readonly digest: string;
+  readonly platforms: readonly PlatformImage[];
+  /** The published reference that was taken up instead of a build; absent where it was built. */
+  readonly adopted?: string;
+  /** What the gates found; absent where they were not reached. */
+  readonly verdict?: Verdict;
+};
+
+/** What is known of an image, with what the gates found where they were reached. */
+export function reportImage(
+  { planned, built, adopted }: { readonly planned: PlannedImage; readonly built: Built; readonly adopted: string | undefined },
+  verdict?: Verdict,
+): ImageReport {
+  const { root, images } = built.candidate;
+  return {
+    target: planned.target,
+    digest: root.digest,
+    platforms: images,
+    ...(adopted === undefined ? {} : { adopted }),
+    ...(verdict === undefined ? {} : { verdict }),
+  };
+}
 
 /** A cause: its first line says it all, further ones are a stack or another program's last words. */
 export type Failure = {

@@ -3,26 +3,36 @@ import { shortName } from '../plan/reference.ts';
 import { formatBytes, formatGrowth } from '../plan/sizes.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
 import { publishedNow } from './published.ts';
-import type { Report } from './report.ts';
+import type { ImageReport, Report } from './report.ts';
 import { alignColumns, count, formatDuration, plain } from './text.ts';
 
 /** `published sha256:… in 1.2 s` */
-export function resultTitle({ plan, outcome, digest, durations, failures }: Report): string {
+export function resultTitle({ plan, outcome, images, durations, failures }: Report): string {
   const took = formatDuration(durations.total);
   if (failures.length > 0) return `Result: failed after ${took}`;
   if (outcome !== undefined)
     return `Result: ${outcome.destinations.every(({ state }) => state === 'unchanged') ? 'nothing to change' : 'published'} in ${took}`;
-  if (digest !== undefined) return `Result: built in ${took}, not published: ${plain(plan?.push.reason ?? '')}`;
+  if (images.length > 0) return `Result: built in ${took}, not published: ${plain(plan?.push.reason ?? '')}`;
   return `Result: nothing was done, in ${took}`;
 }
 
 /** What is where now: the digest, a line a tag and repository, a line a platform. */
-export function resultLines({ plan, outcome, digest, adopted, images, verdict, failures }: Report): readonly string[] {
+export function resultLines({ plan, outcome, images, failures }: Report): readonly string[] {
+  const destinations = outcome?.destinations ?? [];
   return [
-    ...(digest === undefined ? [] : [`digest     ${digest}`]),
+    ...images.flatMap(imageLines),
+    ...alignColumns(destinations.flatMap(destinationRows)).map(plain),
+    ...(failures.length > 0 && plan?.push.push === true ? [plain(publishedNow(outcome))] : []),
+  ];
+}
+
+function imageLines({ target, digest, adopted, platforms, verdict }: ImageReport): readonly string[] {
+  return [
+    ...(target === '' ? [] : [plain(`target     ${target}`)]),
+    `digest     ${digest}`,
     ...(adopted === undefined ? [] : [plain(`taken up   ${adopted}: nothing was built`)]),
     ...alignColumns(
-      images.map(({ platform, digest: own, sizeBytes, layers }) => [
+      platforms.map(({ platform, digest: own, sizeBytes, layers }) => [
         'platform ',
         platform,
         formatBytes(sizeBytes),
@@ -32,8 +42,6 @@ export function resultLines({ plan, outcome, digest, adopted, images, verdict, f
       ]),
     ),
     ...testLines(verdict),
-    ...alignColumns((outcome?.destinations ?? []).flatMap(destinationRows)).map(plain),
-    ...(failures.length > 0 && plan?.push.push === true ? [plain(publishedNow(outcome))] : []),
   ];
 }
 

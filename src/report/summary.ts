@@ -1,38 +1,51 @@
 import type { PlatformSize, TestResult } from '../check/verdict.ts';
-import type { Plan, PlannedDestination } from '../plan/plan.ts';
+import type { Plan, PlannedDestination, PlannedImage } from '../plan/plan.ts';
 import { formatRepository, shortName } from '../plan/reference.ts';
 import { formatBytes, formatGrowth } from '../plan/sizes.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
 import { describeLine } from './plan-text.ts';
 import { publishedNow } from './published.ts';
-import type { Report } from './report.ts';
+import type { ImageReport, Report } from './report.ts';
 import { describeTestEnd } from './result-text.ts';
 import { code, count, formatDuration, markdown, preformatted, shortDigest } from './text.ts';
 
 /** The job summary in GitHub's Markdown. Everything from outside is escaped. */
 export function renderSummary(report: Report): string {
   const { plan } = report;
-  const sections = [
-    heading(report),
-    failureSection(report),
-    ...(plan === undefined
-      ? []
-      : [tagTable(plan, report), platformTable(report), layerSection(report), testSection(report), pullSection(report), silentRules(plan)]),
-  ];
+  const sections = [heading(report), failureSection(report), ...(plan?.images ?? []).flatMap((image) => imageSections(image, report))];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function heading({ plan, digest, adopted, durations, outcome, failures }: Report): string {
+/** With several images, each has a heading of its own. */
+function imageSections(planned: PlannedImage, report: Report): readonly string[] {
+  const image = report.images.find(({ target }) => target === planned.target);
+  const isOne = report.plan?.images.length === 1;
+  return [
+    isOne ? '' : `#### ${[code(planned.target), ...(image === undefined ? [] : imageFacts(image))].join(' · ')}`,
+    tagTable(planned, report),
+    platformTable(image),
+    layerSection(image),
+    testSection(image),
+    pullSection(planned, report),
+    silentRules(planned),
+  ];
+}
+
+function imageFacts({ digest, adopted }: ImageReport): readonly string[] {
+  return [`digest ${code(digest)}`, ...(adopted === undefined ? [] : [`taken up from ${code(adopted)}, nothing was built`])];
+}
+
+function heading({ plan, images, durations, outcome, failures }: Report): string {
   const ref = plan === undefined ? '' : `${markdown(plan.source.ref.replace(/^refs\/(heads|tags|pull)\//, '') || 'no ref')}: `;
+  const [only, ...others] = images;
   const facts = [
-    digest === undefined ? undefined : `digest ${code(digest)}`,
-    adopted === undefined ? undefined : `taken up from ${code(adopted)}, nothing was built`,
-    durations.build === undefined ? undefined : `built in ${formatDuration(durations.build)}`,
+    ...(only === undefined || others.length > 0 ? [] : imageFacts(only)),
+    ...(durations.build === undefined ? [] : [`built in ${formatDuration(durations.build)}`]),
     `${formatDuration(durations.total)} in all`,
   ];
   const verdict =
     failures.length > 0 ? '❌ failed' : outcome === undefined ? notPublished(plan) : `✅ ${describeOutcome(outcome.destinations)}`;
-  return `### ⛵ ${ref}${verdict}\n\n${facts.filter((fact) => fact !== undefined).join(' · ')}`;
+  return `### ⛵ ${ref}${verdict}\n\n${facts.join(' · ')}`;
 }
 
 function notPublished(plan: Plan | undefined): string {
@@ -56,25 +69,27 @@ function failureSection({ plan, failures, outcome }: Report): string {
 }
 
 /** A row a tag, a column a repository. */
-function tagTable(plan: Plan, report: Report): string {
-  if (plan.naming.tags.length === 0 || plan.destinations.length === 0) return '';
-  const head = ['tag', '', ...plan.destinations.map(({ repository }) => code(shortName(repository)))];
-  const rows = plan.naming.tags.map((tag) => [
+function tagTable({ naming, destinations }: PlannedImage, report: Report): string {
+  if (naming.tags.length === 0 || destinations.length === 0) return '';
+  const head = ['tag', '', ...destinations.map(({ repository }) => code(shortName(repository)))];
+  const rows = naming.tags.map((tag) => [
     code(tag.name),
     markdown(tag.lifetime === 'fixed' ? 'fixed' : describeLine(tag)),
-    ...plan.destinations.map((destination) => tagCell(tag.name, destination, report)),
+    ...destinations.map((destination) => tagCell(tag.name, destination, report)),
   ]);
   return table(head, rows);
 }
 
 function tagCell(name: string, destination: PlannedDestination, report: Report): string {
   if (!destination.tags.some((tag) => tag.name === name)) return '–';
-  const outcome = report.outcome?.destinations.find(
-    ({ repository }) => formatRepository(repository) === formatRepository(destination.repository),
-  );
+  const outcome = report.outcome?.destinations.find((each) => isSame(each, destination));
   const tag = outcome?.tags.find((each) => each.name === name);
   if (tag === undefined) return outcome === undefined ? 'planned' : describeState(outcome.state, outcome.reason);
   return describeTag(tag, outcome?.reason);
+}
+
+function isSame(outcome: DestinationOutcome, { repository, target }: PlannedDestination): boolean {
+  return outcome.target === target && formatRepository(outcome.repository) === formatRepository(repository);
 }
 
 const SYMBOLS: Readonly<Record<TagOutcome['state'], string>> = {
@@ -96,10 +111,11 @@ function describeState(state: string, reason: string | undefined): string {
   return reason === undefined ? state : `${state}: ${markdown(reason)}`;
 }
 
-function platformTable({ images, verdict }: Report): string {
-  if (images.length === 0) return '';
+function platformTable(image: ImageReport | undefined): string {
+  if (image === undefined || image.platforms.length === 0) return '';
+  const { verdict, platforms } = image;
   const compared = verdict?.comparedWith === undefined ? [] : [`against ${code(verdict.comparedWith)}`];
-  const rows = images.map(({ platform, digest, sizeBytes, layers }) => [
+  const rows = platforms.map(({ platform, digest, sizeBytes, layers }) => [
     code(platform),
     formatBytes(sizeBytes),
     ...compared.map(() => describeChange(verdict?.sizes.find((size) => size.platform === platform))),
@@ -116,8 +132,8 @@ function describeChange(size: PlatformSize | undefined): string {
 }
 
 /** Of each platform its layers with the steps that made them, from the base up. */
-function layerSection({ verdict }: Report): string {
-  const layered = (verdict?.sizes ?? []).filter(({ layers }) => layers.some(({ step }) => step !== undefined));
+function layerSection(image: ImageReport | undefined): string {
+  const layered = (image?.verdict?.sizes ?? []).filter(({ layers }) => layers.some(({ step }) => step !== undefined));
   if (layered.length === 0) return '';
   const rows = layered.flatMap(({ platform, layers }) =>
     layers.map(({ sizeBytes, step }) => [code(platform), formatBytes(sizeBytes), step === undefined ? '–' : code(step)]),
@@ -126,8 +142,8 @@ function layerSection({ verdict }: Report): string {
 }
 
 /** A row a test, a column a platform; and of those that failed the last lines. */
-function testSection({ verdict }: Report): string {
-  const { tests = [], untested } = verdict ?? {};
+function testSection(image: ImageReport | undefined): string {
+  const { tests = [], untested } = image?.verdict ?? {};
   if (untested !== undefined) return `Tests were not run: ${markdown(untested)}`;
   if (tests.length === 0) return '';
   const platforms = [...new Set(tests.map(({ platform }) => platform))];
@@ -148,15 +164,16 @@ function testCell(test: TestResult | undefined): string {
   return `${test.code === 0 ? '✅' : '❌'} ${describeTestEnd(test)} (${formatDuration(test.durationMs)})`;
 }
 
-function pullSection({ plan, digest, outcome }: Report): string {
-  const published = outcome?.destinations.filter(({ state }) => state === 'published' || state === 'unchanged') ?? [];
-  const first = plan?.naming.tags[0];
-  if (digest === undefined || first === undefined || published.length === 0) return '';
-  const commands = published.map(({ repository }) => `docker pull ${shortName(repository)}:${first.name}@${digest}`);
+function pullSection({ target, naming }: PlannedImage, { outcome }: Report): string {
+  const own = (outcome?.destinations ?? []).filter((destination) => destination.target === target);
+  const published = own.filter(({ state }) => state === 'published' || state === 'unchanged');
+  const [first] = naming.tags;
+  if (first === undefined || published.length === 0) return '';
+  const commands = published.map(({ repository, digest }) => `docker pull ${shortName(repository)}:${first.name}@${digest}`);
   return details('Pull', ['```sh', ...commands, '```']);
 }
 
-function silentRules({ naming }: Plan): string {
+function silentRules({ naming }: PlannedImage): string {
   const silent = naming.rules.filter(({ reason }) => reason !== undefined);
   if (silent.length === 0) return '';
   return details(

@@ -42,6 +42,11 @@ export function release(harbour: Harbour, version: string, more: Partial<Simulat
   });
 }
 
+/** What the one image of a run was published as. */
+export function digestOf({ destinations }: Outcome): string {
+  return destinations[0]?.digest ?? '';
+}
+
 /** The tags a registry was asked to write, in that order. */
 export function tagPuts({ journal }: SimulatedRegistry): readonly string[] {
   return journal.filter(({ operation }) => operation === 'tag-put').map(({ reference }) => reference);

@@ -30,8 +30,7 @@ export async function runPublication(run: SimulatedRun): Promise<Outcome> {
   const { image, clock, signal = NEVER } = run;
   const readiness = await preflight(connectRun(run));
   return publish({
-    candidate: image.candidate,
-    record: image.record,
+    imageFor: () => ({ candidate: image.candidate, record: image.record }),
     floating: run.floating ?? 'forward',
     existing: run.existing ?? 'adopt',
     isAncestor: run.isAncestor ?? (async () => undefined),
@@ -47,7 +46,7 @@ export function connectRun(run: SimulatedRun): readonly ConnectedDestination[] {
   const { clock, tags, optional = [], signal = NEVER } = run;
   return run.registries.map((registry) => {
     const client = registry.connect(run.name);
-    const common = { repository: client.repository, optional: optional.includes(registry.name), tags };
+    const common = { repository: client.repository, optional: optional.includes(registry.name), tags, target: '' };
     if (run.isPatient !== true) return { ...common, client };
     const retry = createRetry({ random: () => 0.5, now: clock.now, sleep: clock.sleep, signal });
     return { ...common, client: withRetry(client, retry), tagAttempts: { client, retry } };

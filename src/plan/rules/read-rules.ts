@@ -1,3 +1,4 @@
+import { unknownName } from '../attributes.ts';
 import { cutQuotedLines, inputLines } from '../csv.ts';
 import { collect, collectAll, ProblemError } from '../problem.ts';
 import type { Repository } from '../reference.ts';
@@ -17,6 +18,8 @@ export type ReadyRule = Pick<RuleLine, 'text' | 'number' | 'where' | 'notices'> 
   readonly suffix: Template | undefined;
   /** Set for a full reference (`ghcr.io/owner/app:tag`), which goes there alone. */
   readonly only?: Repository;
+  /** The one target of the bake files that it is for; absent for all. */
+  readonly target?: string;
 };
 
 /** What metadata-action does without a `tags` input. */
@@ -24,17 +27,22 @@ const DEFAULTS = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag'
 
 type ReadTemplate = (text: string, where: string, names?: readonly string[]) => Template;
 
-/** Reads the `tags` input; the rules come by priority, those of one priority as they were written. @throws {ProblemError} */
-export function readRules(input: string, readTemplate: ReadTemplate): readonly ReadyRule[] {
+/**
+ * Reads the `tags` input, or the rules that stand for an empty one; they come by priority, those of one priority as they were written.
+ * @param targets those that `target=` may name.
+ * @throws {ProblemError}
+ */
+export function readRules(input: string, readTemplate: ReadTemplate, targets: readonly string[] = []): readonly ReadyRule[] {
   const lines = cutQuotedLines(inputLines(input));
   const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
-  const rules = collectAll(written, (line) => readRule(line, readTemplate));
+  const rules = collectAll(written, (line) => readRule(line, readTemplate, targets));
   return rules.filter((rule) => rule !== undefined).toSorted((a, b) => b.priority - a.priority);
 }
 
 function readRule(
   line: { readonly text: string; readonly number: number; readonly isCut: boolean },
   readTemplate: ReadTemplate,
+  targets: readonly string[],
 ): ReadyRule | undefined {
   const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
   const reference = readReference(line.text, where);
@@ -42,7 +50,16 @@ function readRule(
   const read = readRuleLine(line, where);
   if (read === undefined) return undefined;
   const notices = line.isCut ? [...read.notices, `${where}: only the first line of a quoted text counts`] : read.notices;
-  return readyRule({ ...read, notices }, readTemplate);
+  const target = read.attributes.get('target');
+  if (target !== undefined) checkTarget(target, targets, where);
+  return { ...readyRule({ ...read, notices }, readTemplate), ...(target === undefined ? {} : { target }) };
+}
+
+function checkTarget(target: string, targets: readonly string[], where: string): void {
+  if (targets.includes(target)) return;
+  const problem = { where, given: `target=${target}` };
+  if (targets.length > 0) throw unknownName({ ...problem, wrong: 'is no target of the bake files', name: target }, targets);
+  throw new ProblemError({ ...problem, wrong: 'says nothing without bake-files', accepted: 'leave it out, or name bake-files' });
 }
 
 function readyRule({ type, attributes, where, text, number, notices }: RuleLine, readTemplate: ReadTemplate): ReadyRule {

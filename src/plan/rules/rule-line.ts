@@ -17,7 +17,7 @@ export type RuleLine = {
   readonly notices: readonly string[];
 };
 
-const COMMON = ['type', 'enable', 'priority', 'prefix', 'suffix'];
+const COMMON = ['type', 'enable', 'priority', 'prefix', 'suffix', 'target'];
 const TYPE_NAMES = RULE_TYPES.map(({ type }) => type);
 const EVERY_ATTRIBUTE = [...new Set([...COMMON, ...RULE_TYPES.flatMap(({ attributes }) => attributes)])];
 

@@ -1,0 +1,97 @@
+import { formatAnnotation } from '../plan/annotations.ts';
+import { type BakeTarget, plainText, templateOf } from '../plan/bake/definition.ts';
+import type { BuildPlan } from '../plan/build-plan.ts';
+import type { Imprint } from '../plan/definition.ts';
+import { asList, asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
+import { formatPlatform } from '../plan/platform.ts';
+
+/** What a target's image says of itself, and where it goes instead of where its file says. */
+export type BakedImage = {
+  readonly target: string;
+  readonly imprint: Imprint;
+  /** Values of `--output`. */
+  readonly outputs: readonly string[];
+};
+
+export type BakeCall = {
+  readonly images: readonly BakedImage[];
+  /** Values of `--secret`, for all targets. */
+  readonly secrets: readonly string[];
+};
+
+/** Outputs that bring an image elsewhere past all checks. */
+const PUBLISHING = ['registry', 'image'];
+
+/**
+ * The one bake file that is built: the definition as buildx resolved it, with what the inputs say of all targets, and with labels, annotations
+ * and outputs of ours on those that are published. Nothing is evaluated a second time.
+ * @see https://docs.docker.com/build/bake/reference/
+ */
+export function makeBakeFile(build: BuildPlan, targets: readonly BakeTarget[], { images, secrets }: BakeCall): JsonObject {
+  const entries = targets.map((target) => {
+    const common = completeTarget(target.source, build, secrets);
+    const image = images.find((each) => each.target === target.name);
+    return [target.name, image === undefined ? common : addImage(common, image, build)] as const;
+  });
+  return { target: Object.fromEntries(entries) };
+}
+
+/** What of a target's outputs stays beside its image: files, archives, and images for the engine. */
+function ownOutputs(source: JsonObject): readonly Json[] {
+  return asList(source.output).filter((output) => ![...PUBLISHING, 'cacheonly'].includes(asText(asObject(output).type) ?? ''));
+}
+
+function completeTarget(source: JsonObject, build: BuildPlan, secrets: readonly string[]): JsonObject {
+  const { platforms, buildArgs, sourceDateEpoch, ssh } = build;
+  const epoch = sourceDateEpoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDateEpoch) };
+  const given = Object.fromEntries(buildArgs.map(([key, value]) => [key, templateOf(value)]));
+  return {
+    ...source,
+    args: { ...epoch, ...asObject(source.args), ...given },
+    ...(platforms.length === 0 ? {} : { platforms: platforms.map(formatPlatform) }),
+    ...(secrets.length === 0 ? {} : { secret: [...asList(source.secret), ...secrets.map(templateOf)] }),
+    ...(ssh.length === 0 ? {} : { ssh: [...asList(source.ssh), ...ssh.map(templateOf)] }),
+  };
+}
+
+/** Its tags are left out: they would name what is pushed to us. */
+function addImage({ tags: _, ...source }: JsonObject, { imprint, outputs }: BakedImage, build: BuildPlan): JsonObject {
+  const labels = Object.entries(imprint.labels).map(([key, value]) => [templateOf(key), templateOf(value)] as const);
+  return {
+    ...source,
+    labels: { ...asObject(source.labels), ...Object.fromEntries(labels) },
+    annotations: [...asList(source.annotations), ...imprint.annotations.map(formatAnnotation).map(templateOf)],
+    attest: attestations(source, build),
+    output: [
+      ...ownOutputs(source),
+      ...outputs.map((output) => (build.reproducible ? `${output},rewrite-timestamp=true` : output)).map(templateOf),
+    ],
+  };
+}
+
+/** What an input says wins over the target's own, and that over what is usual. */
+function attestations(source: JsonObject, { provenance, usualProvenance, sbom, attests }: BuildPlan): readonly Json[] {
+  const own = asList(source.attest);
+  const hasOwn = (type: string): boolean => own.some((each) => asText(asObject(each).type) === type);
+  const given = [
+    ...attests,
+    ...attestation('provenance', provenance !== '' || hasOwn('provenance') ? provenance : usualProvenance),
+    ...attestation('sbom', sbom),
+  ];
+  const isReplaced = (each: Json): boolean => given.some((text) => text.split(',').includes(`type=${asText(asObject(each).type)}`));
+  return [...own.filter((each) => !isReplaced(each)), ...given.map(templateOf)];
+}
+
+function attestation(type: string, value: string): readonly string[] {
+  if (value === '') return [];
+  if (value === 'true') return [`type=${type}`];
+  return [value === 'false' ? `type=${type},disabled=true` : `type=${type},${value}`];
+}
+
+/** A label of the target's own file, as it means it. */
+export function ownLabels({ source }: BakeTarget): Readonly<Record<string, string>> {
+  const labels = Object.entries(asObject(source.labels)).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[plainText(key), plainText(value)]] : [],
+  );
+  return Object.fromEntries(labels) as Readonly<Record<string, string>>; // pairs of texts
+}

@@ -1,0 +1,106 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type BakeDefinition, plainText, withBases } from '../plan/bake/definition.ts';
+import type { BuildPlan } from '../plan/build-plan.ts';
+import type { Imprint } from '../plan/definition.ts';
+import { asText } from '../plan/json.ts';
+import { makeBakeFile } from './bake-file.ts';
+import type { Built } from './build.ts';
+import type { Builder } from './builder.ts';
+import { buildError } from './failure.ts';
+import { readLayout } from './layout.ts';
+import { neverArrived, pushOutput, readMetadata } from './output.ts';
+import { DockerError, type ProcessResult, type RunDocker } from './process.ts';
+import type { Staging } from './staging/server.ts';
+
+/** An image that bake is to make. */
+export type BakeImage = {
+  readonly target: string;
+  readonly imprint: Imprint;
+  /** Its repository in the staging registry. */
+  readonly room: string;
+  readonly loadAs: string | undefined;
+};
+
+export type BakeStation = {
+  readonly build: BuildPlan;
+  readonly definition: BakeDefinition;
+  /** Those that are published; what else is selected is built for its own outputs. */
+  readonly images: readonly BakeImage[];
+  /** The names of targets that are built for their own outputs alone. */
+  readonly others: readonly string[];
+  readonly builder: Builder;
+  /** Values of `--secret`. */
+  readonly secrets: readonly string[];
+  readonly run: RunDocker;
+  readonly canSkipStore: boolean;
+  /** An empty folder for the bake file, metadata and layouts. */
+  readonly folder: string;
+  readonly staging: Staging;
+};
+
+/**
+ * Builds all targets by one call of bake, which takes them in the order of what they build on.
+ * @returns what came of the images, in their order.
+ * @throws {BuildError} where a line of a Dockerfile fails, or {DockerError} where the build does otherwise, or ends well without an image.
+ */
+export async function bakeCandidates(station: BakeStation): Promise<readonly Built[]> {
+  const { builder, staging, images } = station;
+  if (builder.delivery === 'layout') return bakeLayouts(station);
+  const outputFor = ({ room }: BakeImage) => pushOutput(`${staging.address}/${room}`, station);
+  const result = await runBake(station, outputFor);
+  if (result.code !== 0 && neverArrived(result, staging)) return bakeLayouts(station);
+  if (result.code !== 0) throw staging.failure() ?? failureOf(result, station);
+  const metadata = await readMetadata(station.folder);
+  return Promise.all(
+    images.map(async ({ room, target }) => {
+      const candidate = await staging.candidate(room);
+      if (candidate === undefined) throw new DockerError(`docker buildx bake pushed no image of target ${target} and`, result);
+      return { candidate, metadata, pullFrom: `${staging.address}/${room}` };
+    }),
+  );
+}
+
+async function bakeLayouts(station: BakeStation): Promise<readonly Built[]> {
+  const folderOf = ({ room }: BakeImage) => path.join(station.folder, room);
+  const result = await runBake(station, (image) => `type=oci,dest=${folderOf(image)},tar=false`);
+  if (result.code !== 0) throw failureOf(result, station);
+  const metadata = await readMetadata(station.folder);
+  return Promise.all(station.images.map(async (image) => ({ candidate: await readLayout(folderOf(image)), metadata })));
+}
+
+function failureOf(result: ProcessResult, { definition }: BakeStation): Error {
+  return buildError('docker buildx bake', result, (name) => {
+    const { source = {} } = definition.targets.find((target) => target.name === name) ?? {};
+    const context = plainText(asText(source.context) ?? '.');
+    return { context, file: path.join(context, plainText(asText(source.dockerfile) ?? '')) }; // seen from the context
+  });
+}
+
+async function runBake(station: BakeStation, outputFor: (image: BakeImage) => string): Promise<ProcessResult> {
+  const { build, definition, images, others, secrets, folder, builder, run } = station;
+  const file = path.join(folder, 'bake.json');
+  const baked = images.map((image) => ({
+    ...image,
+    outputs: [...(image.loadAs === undefined ? [] : [`type=docker,name=${image.loadAs}`]), outputFor(image)],
+  }));
+  const names = [...images.map(({ target }) => target), ...others];
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, JSON.stringify(makeBakeFile(build, withBases(definition, names), { images: baked, secrets })), { mode: 0o600 });
+  const args = [
+    'buildx',
+    'bake',
+    `--file=${file}`,
+    ...(builder.name === '' ? [] : [`--builder=${builder.name}`]),
+    ...(build.noCache ? ['--no-cache'] : []),
+    ...(build.pull ? ['--pull'] : []),
+    ...build.allow.map((entitlement) => `--allow=${entitlement}`),
+    `--metadata-file=${path.join(folder, 'metadata.json')}`,
+    ...build.extraArgs,
+    ...names,
+  ];
+  return run(args, { show: true, env: FILES_ALLOWED });
+}
+
+/** bake would ask whether it may read what its files name, and there is nobody to answer. @see https://docs.docker.com/build/bake/entitlements/ */
+const FILES_ALLOWED = { BUILDX_BAKE_ENTITLEMENTS_FS: '0' };

@@ -1,0 +1,82 @@
+import { type BakeDefinition, readDefinition } from '../plan/bake/definition.ts';
+import { type BakeInputs, parseBakeInputs } from '../plan/bake/inputs.ts';
+import type { RawInputs } from '../plan/inputs.ts';
+import { asText, type Json } from '../plan/json.ts';
+import { nearest, type Problem, ProblemError } from '../plan/problem.ts';
+import { parseObject } from '../registry/parse-object.ts';
+import { findBuildx } from './buildx.ts';
+import { runProcess } from './exec.ts';
+
+type Place = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal };
+type RunBake = (args: readonly string[]) => ReturnType<typeof runProcess>;
+
+/**
+ * Reads what the bake files say, through buildx, which is what builds them: it needs neither an engine nor the network for that. Undefined
+ * where there are none.
+ * @returns the mistakes, where there are some, to be told with all others.
+ */
+export async function readBakeFiles(raw: RawInputs, place: Place): Promise<BakeDefinition | ProblemError | undefined> {
+  try {
+    const inputs = parseBakeInputs((name) => raw[name] ?? '');
+    return inputs === undefined ? undefined : await printDefinition(inputs, place);
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
+}
+
+async function printDefinition(inputs: BakeInputs, place: Place): Promise<BakeDefinition> {
+  const bake = await findBake(inputs, place);
+  const overrides = inputs.set.map((override) => `--set=${override}`);
+  const { code, stdout, stderr } = await bake(['--print', ...overrides, ...inputs.targets]);
+  place.signal.throwIfAborted(); // how it ended says nothing then
+  if (code === 0) return readDefinition(parseObject(Buffer.from(stdout)));
+  throw new ProblemError(await describeFailure(stderr, inputs, bake));
+}
+
+/** buildx itself where docker would take that very one, which is faster. */
+async function findBake({ files, vars }: BakeInputs, { environment, signal }: Place): Promise<RunBake> {
+  const buildx = await findBuildx(environment);
+  const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
+  const named = files.map((name) => `--file=${name}`);
+  const env = { ...environment, ...vars };
+  return (args) =>
+    runProcess({ file, args: [...prefix, ...named, ...args], env, signal }).catch((error: unknown) => {
+      throw new ProblemError({ where: 'bake-files', wrong: `need docker buildx to be read (${String(error)})`, accepted: 'install it' });
+    });
+}
+
+async function describeFailure(stderr: string, { files, targets }: BakeInputs, bake: RunBake): Promise<Problem> {
+  const cause = lastError(stderr);
+  const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
+  if (missing === undefined)
+    return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted: 'mend the file' };
+  const names = await listTargets(bake);
+  const given = targets.includes(missing) ? { given: missing } : {};
+  const wrong = targets.includes(missing)
+    ? 'is no target of the bake files'
+    : `names none, and the bake files have no ${missing} target or group`;
+  const hint = nearest(missing, names);
+  return {
+    where: 'targets',
+    ...given,
+    wrong,
+    accepted: `${hint === undefined ? '' : `did you mean ${hint}? `}there are ${names.join(', ')}`,
+  };
+}
+
+/** Targets and groups by name; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
+async function listTargets(bake: RunBake): Promise<readonly string[]> {
+  const { code, stdout } = await bake(['--list=type=targets,format=json']);
+  const listed = code === 0 ? (JSON.parse(stdout) as readonly { readonly [key: string]: Json }[]) : []; // as buildx documents it
+  return listed.flatMap(({ name }) => asText(name) ?? []);
+}
+
+/** The last line that says what went wrong. */
+function lastError(stderr: string): string {
+  const lines = stderr.split(/\r?\n/).map((line) => line.trim());
+  return (lines.findLast((line) => line.startsWith('ERROR: ')) ?? lines.findLast((line) => line !== '') ?? 'without a word').replace(
+    /^ERROR: /,
+    '',
+  );
+}

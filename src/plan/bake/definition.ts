@@ -1,0 +1,82 @@
+import { asList, asObject, asText, type Json, type JsonObject } from '../json.ts';
+import { type Platform, parsePlatform } from '../platform.ts';
+import { collectAll } from '../problem.ts';
+
+/** The bake files as buildx understood them: variables, inheritance, matrices and overrides are resolved, and nothing is left to be computed. */
+export type BakeDefinition = {
+  /** All targets that are built, those that others only build on too. */
+  readonly targets: readonly BakeTarget[];
+  /** The names of those that were asked for, by `targets` or as the default group. */
+  readonly selected: readonly string[];
+};
+
+export type BakeTarget = {
+  readonly name: string;
+  /** Empty: the builder's own. */
+  readonly platforms: readonly Platform[];
+  /** Full references, as the file (a compose service's `image`) gives them. */
+  readonly tags: readonly string[];
+  /** What it is to be built for by itself, each with its type: files, an archive, or nothing but the cache. */
+  readonly outputs: readonly JsonObject[];
+  /** The targets whose images it builds on. */
+  readonly basedOn: readonly string[];
+  /** As buildx printed it: the texts are templates still, in which `$${` stands for `${`. */
+  readonly source: JsonObject;
+};
+
+/**
+ * Reads what `docker buildx bake --print` prints.
+ * @throws {ProblemError} for platforms that are none.
+ * @see https://docs.docker.com/build/bake/reference/
+ */
+export function readDefinition(printed: JsonObject): BakeDefinition {
+  const targets = collectAll(Object.entries(asObject(printed.target)), ([name, source]) => readTarget(name, asObject(source)));
+  return { targets, selected: [...new Set(expandGroup('default', asObject(printed.group)))] };
+}
+
+/** What a text of the definition means. @see https://github.com/hashicorp/hcl/blob/main/json/spec.md#expressions */
+export function plainText(template: string): string {
+  return template.replaceAll('$${', '${').replaceAll('%%{', '%{');
+}
+
+/** A text as the definition has it: nothing in it is evaluated. */
+export function templateOf(text: string): string {
+  return text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+}
+
+/** The target and all that it builds on. */
+export function withBases({ targets }: BakeDefinition, names: readonly string[]): readonly BakeTarget[] {
+  const found = new Map<string, BakeTarget>();
+  const visit = (name: string): void => {
+    const target = targets.find((each) => each.name === name);
+    if (target === undefined || found.has(name)) return;
+    found.set(name, target);
+    target.basedOn.forEach(visit);
+  };
+  names.forEach(visit);
+  return targets.filter(({ name }) => found.has(name));
+}
+
+function readTarget(name: string, source: JsonObject): BakeTarget {
+  const contexts = Object.values(asObject(source.contexts)).flatMap((context) => /^target:(.+)$/.exec(asText(context) ?? '')?.[1] ?? []);
+  return {
+    name,
+    platforms: collectAll(texts(source.platforms), (platform) => parsePlatform(platform, `bake-files, platforms of target ${name}`)),
+    tags: texts(source.tags).map(plainText),
+    outputs: asList(source.output).map(asObject),
+    basedOn: [...new Set(contexts)],
+    source,
+  };
+}
+
+/** A group may list groups; one that lists itself is refused by buildx. */
+function expandGroup(name: string, groups: JsonObject): readonly string[] {
+  const group = groups[name];
+  return group === undefined
+    ? [name]
+    : texts(asObject(group).targets).flatMap((each) => (each === name ? [each] : expandGroup(each, groups)));
+}
+
+function texts(value: Json | undefined): readonly string[] {
+  return asList(value).filter((item): item is string => typeof item === 'string');
+}

@@ -1,0 +1,91 @@
+import { INPUTS } from '../input-table.ts';
+import { readItems, readLines, readPairs } from '../lists.ts';
+import { collect, collectAll, type Problem, ProblemError } from '../problem.ts';
+
+/** What bake is asked with, before anything is known of what its files say. */
+export type BakeInputs = {
+  readonly files: readonly string[];
+  /** Targets and groups; empty for the default ones. */
+  readonly targets: readonly string[];
+  /** `target.key=value` */
+  readonly set: readonly string[];
+  /** Values of the files' variables. */
+  readonly vars: Readonly<Record<string, string>>;
+};
+
+type Text = (name: string) => string;
+
+/**
+ * Reads `bake-files` and what goes with it; undefined where there are none.
+ * @throws {ProblemError} also for inputs that would have no effect beside it.
+ */
+export function parseBakeInputs(text: Text): BakeInputs | undefined {
+  const files = readItems(text('bake-files'));
+  const alone = ['targets', 'set', 'vars'].filter((name) => text(name).trim() !== '');
+  if (files.length === 0 && alone.length > 0) throw new ProblemError(alone.map(sayNothing));
+  if (files.length === 0) return undefined;
+  return collect<BakeInputs & { readonly idle: undefined }>({
+    idle: () => refuseIdle(text),
+    files: () => files,
+    targets: () => readItems(text('targets')),
+    set: () => collectAll(readLines(text('set')), checkOverride),
+    vars: () => Object.fromEntries(readPairs(text('vars'), 'vars')),
+  });
+}
+
+function sayNothing(where: string): Problem {
+  return { where, wrong: 'says nothing without bake-files', accepted: 'name the bake files, or leave it out' };
+}
+
+/** Build inputs that hold for every target. The others are said by the bake files, target by target. */
+const FOR_ALL = [
+  ...[
+    'bake-files',
+    'targets',
+    'set',
+    'vars',
+    'platforms',
+    'build-args',
+    'build-args-file',
+    'secrets',
+    'secret-envs',
+    'secret-files',
+    'ssh',
+  ],
+  ...['no-cache', 'pull', 'allow', 'provenance', 'sbom', 'attests', 'reproducible', 'extra-args'],
+];
+
+/** The names under which bake has some of them. @see https://docs.docker.com/build/bake/reference/#target */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  file: 'dockerfile',
+  'build-contexts': 'contexts',
+  'no-cache-filters': 'no-cache-filter',
+  'add-hosts': 'extra-hosts',
+  ulimit: 'ulimits',
+  exports: 'output',
+};
+
+function refuseIdle(text: Text): undefined {
+  const building = INPUTS.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
+  const given = building.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase()));
+  if (given.length > 0) throw new ProblemError(given.map(({ name }) => describeIdle(name)));
+}
+
+function describeIdle(where: string): Problem {
+  const attribute = ATTRIBUTES[where] ?? where;
+  const accepted = ['source', 'cgroup-parent'].includes(where)
+    ? 'leave it out, or bake-files'
+    : `say it in the file, target by target, or by set: target.${attribute}=…`;
+  return { where, wrong: 'does nothing beside bake-files', accepted };
+}
+
+/** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
+function checkOverride(given: string): string {
+  if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:=|$)/.test(given)) return given;
+  throw new ProblemError({
+    where: 'set',
+    given,
+    wrong: 'is no override',
+    accepted: 'write target.key=value, such as *.platform=linux/amd64',
+  });
+}

@@ -1948,7 +1948,7 @@ function parseBuildFailure(stderr) {
     return { ...excerpt, ...readStep(lines), ...readCause(lines) };
 }
 /** `RUN make test ended with exit code 2 (target web, linux/arm64)` */
-function describeBuildFailure({ instruction, cause, platform, target }) {
+function describeBuildFailure({ instruction, cause, platform, target, }) {
     const places = [...(target === undefined ? [] : [`target ${target}`]), ...(platform === undefined ? [] : [platform])];
     const where = places.length === 0 ? '' : ` (${places.join(', ')})`;
     const what = shorten(instruction.map((line) => line.trim()).join(' '));
@@ -3656,14 +3656,94 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./.build/plan/input-table.js
+var input_table = __nccwpck_require__(6593);
+// EXTERNAL MODULE: ./.build/plan/lists.js
+var lists = __nccwpck_require__(1497);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __nccwpck_require__(3323);
+;// CONCATENATED MODULE: ./.build/plan/bake/inputs.js
+
+
+
+/** Reads `bake-files` and what goes with it; undefined where there are none. @throws {ProblemError} */
+function parseBakeInputs(text) {
+    const files = (0,lists/* readItems */.F1)(text('bake-files'));
+    const alone = ['targets', 'set', 'vars'].filter((name) => text(name).trim() !== '');
+    if (files.length === 0 && alone.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(alone.map(sayNothing));
+    if (files.length === 0)
+        return undefined;
+    return (0,plan_problem/* collect */.Fo)({
+        files: () => files,
+        targets: () => (0,lists/* readItems */.F1)(text('targets')),
+        set: () => (0,plan_problem/* collectAll */._U)((0,lists/* readLines */.Se)(text('set')), checkOverride),
+        vars: () => Object.fromEntries((0,lists/* readPairs */.SX)(text('vars'), 'vars')),
+    });
+}
+function sayNothing(where) {
+    return { where, wrong: 'says nothing without bake-files', accepted: 'name the bake files, or leave it out' };
+}
+/** Build inputs that hold for every target. The others are said by the bake files, target by target. */
+const FOR_ALL = [
+    ...[
+        'bake-files',
+        'targets',
+        'set',
+        'vars',
+        'platforms',
+        'build-args',
+        'build-args-file',
+        'secrets',
+        'secret-envs',
+        'secret-files',
+        'ssh',
+    ],
+    ...['no-cache', 'pull', 'allow', 'provenance', 'sbom', 'attests', 'reproducible', 'extra-args'],
+];
+/** The names under which bake has some of them. @see https://docs.docker.com/build/bake/reference/#target */
+const ATTRIBUTES = {
+    file: 'dockerfile',
+    'build-contexts': 'contexts',
+    'no-cache-filters': 'no-cache-filter',
+    'add-hosts': 'extra-hosts',
+    ulimit: 'ulimits',
+    exports: 'output',
+};
+/** @throws {ProblemError} for build inputs that would have no effect beside bake files. */
+function refuseIdle(text) {
+    if (text('bake-files').trim() === '')
+        return;
+    const building = input_table/* INPUTS */.m.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
+    const given = building.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase()));
+    if (given.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(given.map(({ name }) => describeIdle(name)));
+}
+function describeIdle(where) {
+    const attribute = ATTRIBUTES[where] ?? where;
+    const accepted = ['source', 'cgroup-parent'].includes(where)
+        ? 'leave it out, or bake-files'
+        : `say it in the file, target by target, or by set: target.${attribute}=…`;
+    return { where, wrong: 'does nothing beside bake-files', accepted };
+}
+/** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
+function checkOverride(given) {
+    if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:=|$)/.test(given))
+        return given;
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'set',
+        given,
+        wrong: 'is no override',
+        accepted: 'write target.key=value, such as *.platform=linux/amd64',
+    });
+}
+
 // EXTERNAL MODULE: ./.build/plan/annotations.js
 var annotations = __nccwpck_require__(3770);
 // EXTERNAL MODULE: ./.build/plan/images.js
 var plan_images = __nccwpck_require__(9368);
 // EXTERNAL MODULE: ./.build/plan/make-naming.js + 3 modules
 var make_naming = __nccwpck_require__(6233);
-// EXTERNAL MODULE: ./.build/plan/problem.js
-var plan_problem = __nccwpck_require__(3323);
 // EXTERNAL MODULE: ./.build/plan/rules/read-rules.js + 17 modules
 var read_rules = __nccwpck_require__(9882);
 // EXTERNAL MODULE: ./.build/plan/template.js + 3 modules
@@ -3689,7 +3769,7 @@ function readTargetNamings(inputs, libraries, definition) {
     const published = definition.targets.filter((target) => isPublished(target, given, definition));
     const idle = definition.selected.flatMap((name) => definition.targets.filter((target) => target.name === name && !isOfUse(target, given)));
     if (idle.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(idle.map(describeIdle));
+        throw new plan_problem/* ProblemError */.Mm(idle.map(name_targets_describeIdle));
     const hasRules = inputs.tags.trim() !== '';
     const read = (0,plan_problem/* collectAll */._U)(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
     return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: (0,make_naming/* nameImage */.Pe)(own, context) }));
@@ -3714,7 +3794,7 @@ function isPublished({ name, tags }, given, { selected }) {
 function isOfUse({ name, tags, outputs }, given) {
     return tags.length > 0 || outputs.length > 0 || given.some(({ target }) => target === name);
 }
-function describeIdle({ name }) {
+function name_targets_describeIdle({ name }) {
     const accepted = `name its image (images: ${name}=ghcr.io/owner/${name.toLowerCase()}), or give it tags (image in a compose file) or an output in its file`;
     return { where: 'targets', given: name, wrong: 'has neither an image nor an output, so nothing would come of it', accepted };
 }
@@ -3755,8 +3835,6 @@ function whereOf(target) {
 var inputs = __nccwpck_require__(5803);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var plan_libraries = __nccwpck_require__(5331);
-// EXTERNAL MODULE: ./.build/plan/lists.js
-var lists = __nccwpck_require__(1497);
 ;// CONCATENATED MODULE: ./.build/plan/naming-inputs.js
 
 /** The settings that metadata-action reads from the environment, by the input that says the same here. */
@@ -3976,85 +4054,6 @@ function publishedSecrets(inputs, namings) {
 var platform = __nccwpck_require__(6141);
 // EXTERNAL MODULE: ./.build/plan/bake/definition.js
 var bake_definition = __nccwpck_require__(7927);
-// EXTERNAL MODULE: ./.build/plan/input-table.js
-var input_table = __nccwpck_require__(6593);
-;// CONCATENATED MODULE: ./.build/plan/bake/inputs.js
-
-
-
-/**
- * Reads `bake-files` and what goes with it; undefined where there are none.
- * @throws {ProblemError} also for inputs that would have no effect beside it.
- */
-function parseBakeInputs(text) {
-    const files = (0,lists/* readItems */.F1)(text('bake-files'));
-    const alone = ['targets', 'set', 'vars'].filter((name) => text(name).trim() !== '');
-    if (files.length === 0 && alone.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(alone.map(sayNothing));
-    if (files.length === 0)
-        return undefined;
-    return (0,plan_problem/* collect */.Fo)({
-        idle: () => refuseIdle(text),
-        files: () => files,
-        targets: () => (0,lists/* readItems */.F1)(text('targets')),
-        set: () => (0,plan_problem/* collectAll */._U)((0,lists/* readLines */.Se)(text('set')), checkOverride),
-        vars: () => Object.fromEntries((0,lists/* readPairs */.SX)(text('vars'), 'vars')),
-    });
-}
-function sayNothing(where) {
-    return { where, wrong: 'says nothing without bake-files', accepted: 'name the bake files, or leave it out' };
-}
-/** Build inputs that hold for every target. The others are said by the bake files, target by target. */
-const FOR_ALL = [
-    ...[
-        'bake-files',
-        'targets',
-        'set',
-        'vars',
-        'platforms',
-        'build-args',
-        'build-args-file',
-        'secrets',
-        'secret-envs',
-        'secret-files',
-        'ssh',
-    ],
-    ...['no-cache', 'pull', 'allow', 'provenance', 'sbom', 'attests', 'reproducible', 'extra-args'],
-];
-/** The names under which bake has some of them. @see https://docs.docker.com/build/bake/reference/#target */
-const ATTRIBUTES = {
-    file: 'dockerfile',
-    'build-contexts': 'contexts',
-    'no-cache-filters': 'no-cache-filter',
-    'add-hosts': 'extra-hosts',
-    ulimit: 'ulimits',
-    exports: 'output',
-};
-function refuseIdle(text) {
-    const building = input_table/* INPUTS */.m.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
-    const given = building.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase()));
-    if (given.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(given.map(({ name }) => inputs_describeIdle(name)));
-}
-function inputs_describeIdle(where) {
-    const attribute = ATTRIBUTES[where] ?? where;
-    const accepted = ['source', 'cgroup-parent'].includes(where)
-        ? 'leave it out, or bake-files'
-        : `say it in the file, target by target, or by set: target.${attribute}=…`;
-    return { where, wrong: 'does nothing beside bake-files', accepted };
-}
-/** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
-function checkOverride(given) {
-    if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:=|$)/.test(given))
-        return given;
-    throw new plan_problem/* ProblemError */.Mm({
-        where: 'set',
-        given,
-        wrong: 'is no override',
-        accepted: 'write target.key=value, such as *.platform=linux/amd64',
-    });
-}
-
 // EXTERNAL MODULE: ./.build/registry/parse-object.js
 var parse_object = __nccwpck_require__(4711);
 // EXTERNAL MODULE: ./.build/host/buildx.js
@@ -4489,6 +4488,7 @@ function isTrue(text) {
 
 
 
+
 /**
  * The one place that reads the world: inputs, event, git, the GitHub API and the docker configuration.
  * @throws {ProblemError} with every mistake of every input at once.
@@ -4511,6 +4511,7 @@ async function readIntent(host) {
     const read = (0,plan_problem/* collect */.Fo)({
         names: () => (0,inputs/* refuseUnknownInputs */.QZ)(given),
         bake: () => refuse(bake),
+        idle: () => refuseIdle((name) => raw[name] ?? ''),
         inputs: () => (0,inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
         namings: () => nameImages(naming, { context, libraries, bake: readable }),
     });
@@ -4811,7 +4812,7 @@ function plainText(template) {
 }
 /** A text as the definition has it: nothing in it is evaluated. */
 function templateOf(text) {
-    return text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+    return text.replaceAll('${', () => '$${').replaceAll('%{', '%%{'); // in a replacement text, $$ would be one
 }
 /** The target and all that it builds on. */
 function withBases({ targets }, names) {
@@ -4944,10 +4945,12 @@ function readSizeLimits(text, built) {
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
 }
 function builtPlatform(text, where, { platforms, targets }) {
+    if (platforms === undefined)
+        return text; // what it may be is told by the bake files, which cannot be read
     if (targets.length > 0 && !text.includes('/'))
         throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: 'is neither a platform nor a target', name: text }, targets);
     const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .B)((0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(text, where));
-    if (platforms === undefined || platforms.includes(platform))
+    if (platforms.includes(platform))
         return platform;
     const accepted = platforms.length === 0 ? 'name it in platforms, which is empty' : `platforms that are built: ${platforms.join(', ')}`;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where, given: text, wrong: 'is not built', accepted });

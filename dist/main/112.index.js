@@ -435,10 +435,10 @@ function completeTarget(source, build, secrets) {
     };
 }
 /** Its tags are left out: they would name what is pushed to us. */
-function addImage({ tags: _, ...source }, { imprint, outputs }, build) {
+function addImage(source, { imprint, outputs }, build) {
     const labels = Object.entries(imprint.labels).map(([key, value]) => [(0,bake_definition/* templateOf */.kW)(key), (0,bake_definition/* templateOf */.kW)(value)]);
     return {
-        ...source,
+        ...Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'tags')),
         labels: { ...(0,json/* asObject */.eB)(source.labels), ...Object.fromEntries(labels) },
         annotations: [...(0,json/* asList */.DD)(source.annotations), ...imprint.annotations.map(plan_annotations/* formatAnnotation */.tn).map(bake_definition/* templateOf */.kW)],
         attest: attestations(source, build),
@@ -466,11 +466,6 @@ function attestation(type, value) {
     if (value === 'true')
         return [`type=${type}`];
     return [value === 'false' ? `type=${type},disabled=true` : `type=${type},${value}`];
-}
-/** A label of the target's own file, as it means it. */
-function ownLabels({ source }) {
-    const labels = Object.entries(asObject(source.labels)).flatMap(([key, value]) => typeof value === 'string' ? [[plainText(key), plainText(value)]] : []);
-    return Object.fromEntries(labels); // pairs of texts
 }
 
 // EXTERNAL MODULE: ./.build/build/failure.js
@@ -2135,7 +2130,7 @@ function openDelivery(client, { limit, signal, sibling, neighbours }) {
             return arrival;
         },
         arrival: (digest) => arrivals.get(digest),
-        isKnown: presence.isKnown,
+        isKnown: (digest) => presence.isKnown(digest),
         read: (digest) => (presence.isKnown(digest) ? client.getBlob(digest) : undefined),
     };
 }

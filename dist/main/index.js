@@ -1343,8 +1343,8 @@ function asFailure(message) {
     return { message };
 }
 
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 12 modules
-var read_intent = __nccwpck_require__(2096);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 9 modules
+var read_intent = __nccwpck_require__(9137);
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
 // EXTERNAL MODULE: ./.build/report/explain.js
@@ -1546,7 +1546,7 @@ function block(label, lines) {
 }
 
 // EXTERNAL MODULE: ./.build/plan/sizes.js
-var sizes = __nccwpck_require__(7678);
+var plan_sizes = __nccwpck_require__(7678);
 ;// CONCATENATED MODULE: ./.build/report/result-text.js
 
 
@@ -1580,7 +1580,7 @@ function imageLines({ target, digest, adopted, platforms, verdict }) {
         ...(0,report_text/* alignColumns */.RM)(platforms.map(({ platform, digest: own, sizeBytes, layers }) => [
             'platform ',
             platform,
-            (0,sizes/* formatBytes */.z3)(sizeBytes),
+            (0,plan_sizes/* formatBytes */.z3)(sizeBytes),
             ...growthCell(platform, verdict),
             (0,report_text/* count */.U9)(layers.length, 'layer'),
             own,
@@ -1593,7 +1593,7 @@ function growthCell(platform, verdict) {
     if (verdict?.comparedWith === undefined)
         return [];
     const size = verdict.sizes.find((each) => each.platform === platform);
-    return [size?.beforeBytes === undefined ? 'new' : (0,sizes/* formatGrowth */.T9)(size.sizeBytes, size.beforeBytes)];
+    return [size?.beforeBytes === undefined ? 'new' : (0,plan_sizes/* formatGrowth */.T9)(size.sizeBytes, size.beforeBytes)];
 }
 function testLines(verdict) {
     const { tests = [], untested } = verdict ?? {};
@@ -1631,8 +1631,29 @@ function tagState({ state }) {
 /** The job summary in GitHub's Markdown. Everything from outside is escaped. */
 function renderSummary(report) {
     const { plan } = report;
-    const sections = [heading(report), failureSection(report), ...(plan?.images ?? []).flatMap((image) => imageSections(image, report))];
+    const images = plan?.images ?? [];
+    const sections = [
+        heading(report),
+        failureSection(report),
+        images.length > 1 ? overview(images, report) : '',
+        ...images.flatMap((image) => imageSections(image, report)),
+    ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+/** A row an image: what it is called, its tags, its sizes, and what became of it. */
+function overview(images, report) {
+    const rows = images.map(({ target, naming, destinations }) => {
+        const own = (report.outcome?.destinations ?? []).filter((destination) => destination.target === target);
+        const sizes = (report.images.find((image) => image.target === target)?.platforms ?? []).map(({ platform, sizeBytes }) => `${(0,report_text/* code */.aY)(platform)} ${(0,plan_sizes/* formatBytes */.z3)(sizeBytes)}`);
+        return [
+            (0,report_text/* code */.aY)(target),
+            destinations.map(({ repository }) => (0,report_text/* code */.aY)((0,reference/* shortName */.EU)(repository))).join(' '),
+            naming.tags.map(({ name }) => (0,report_text/* code */.aY)(name)).join(' '),
+            sizes.join(', '),
+            report.outcome === undefined ? 'not published' : describeOutcome(own),
+        ];
+    });
+    return table(['target', 'image', 'tags', 'compressed', ''], rows);
 }
 /** With several images, each has a heading of its own. */
 function imageSections(planned, report) {
@@ -1727,7 +1748,7 @@ function platformTable(image) {
     const compared = verdict?.comparedWith === undefined ? [] : [`against ${(0,report_text/* code */.aY)(verdict.comparedWith)}`];
     const rows = platforms.map(({ platform, digest, sizeBytes, layers }) => [
         (0,report_text/* code */.aY)(platform),
-        (0,sizes/* formatBytes */.z3)(sizeBytes),
+        (0,plan_sizes/* formatBytes */.z3)(sizeBytes),
         ...compared.map(() => describeChange(verdict?.sizes.find((size) => size.platform === platform))),
         (0,report_text/* count */.U9)(layers.length, 'layer'),
         (0,report_text/* code */.aY)(digest),
@@ -1737,14 +1758,14 @@ function platformTable(image) {
 function describeChange(size) {
     return size?.beforeBytes === undefined
         ? 'new'
-        : `${(0,sizes/* formatGrowth */.T9)(size.sizeBytes, size.beforeBytes)} (was ${(0,sizes/* formatBytes */.z3)(size.beforeBytes)})`;
+        : `${(0,plan_sizes/* formatGrowth */.T9)(size.sizeBytes, size.beforeBytes)} (was ${(0,plan_sizes/* formatBytes */.z3)(size.beforeBytes)})`;
 }
 /** Of each platform its layers with the steps that made them, from the base up. */
 function layerSection(image) {
     const layered = (image?.verdict?.sizes ?? []).filter(({ layers }) => layers.some(({ step }) => step !== undefined));
     if (layered.length === 0)
         return '';
-    const rows = layered.flatMap(({ platform, layers }) => layers.map(({ sizeBytes, step }) => [(0,report_text/* code */.aY)(platform), (0,sizes/* formatBytes */.z3)(sizeBytes), step === undefined ? '–' : (0,report_text/* code */.aY)(step)]));
+    const rows = layered.flatMap(({ platform, layers }) => layers.map(({ sizeBytes, step }) => [(0,report_text/* code */.aY)(platform), (0,plan_sizes/* formatBytes */.z3)(sizeBytes), step === undefined ? '–' : (0,report_text/* code */.aY)(step)]));
     return details('Layers', [table(['platform', 'compressed', 'step'], rows)]);
 }
 /** A row a test, a column a platform; and of those that failed the last lines. */
@@ -3225,6 +3246,94 @@ function foreign(title) {
 
 /***/ }),
 
+/***/ 1810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ readBakeFiles)
+/* harmony export */ });
+/* harmony import */ var _plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7927);
+/* harmony import */ var _plan_bake_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9151);
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2040);
+/* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
+/* harmony import */ var _registry_parse_object_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4711);
+/* harmony import */ var _buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9289);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3404);
+
+
+
+
+
+
+
+/**
+ * Reads what the bake files say, through buildx, which is what builds them: it needs neither an engine nor the network for that. Undefined
+ * where there are none.
+ * @returns the mistakes, where there are some, to be told with all others.
+ */
+async function readBakeFiles(raw, place) {
+    try {
+        const inputs = (0,_plan_bake_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBakeInputs */ .E)((name) => raw[name] ?? '');
+        return inputs === undefined ? undefined : await printDefinition(inputs, place);
+    }
+    catch (error) {
+        if (error instanceof _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm)
+            return error;
+        throw error;
+    }
+}
+async function printDefinition(inputs, place) {
+    const bake = await findBake(inputs, place);
+    const overrides = inputs.set.map((override) => `--set=${override}`);
+    const { code, stdout, stderr } = await bake(['--print', ...overrides, ...inputs.targets]);
+    place.signal.throwIfAborted(); // how it ended says nothing then
+    if (code === 0)
+        return (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefinition */ .Ud)((0,_registry_parse_object_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(Buffer.from(stdout)));
+    throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(await describeFailure(stderr, inputs, bake));
+}
+/** buildx itself where docker would take that very one, which is faster. */
+async function findBake({ files, vars }, { environment, signal }) {
+    const buildx = await (0,_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(environment);
+    const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
+    const named = files.map((name) => `--file=${name}`);
+    const env = { ...environment, ...vars };
+    return (args) => (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R)({ file, args: [...prefix, ...named, ...args], env, signal }).catch((error) => {
+        throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where: 'bake-files', wrong: `need docker buildx to be read (${String(error)})`, accepted: 'install it' });
+    });
+}
+async function describeFailure(stderr, { files, targets }, bake) {
+    const cause = lastError(stderr);
+    const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
+    if (missing === undefined)
+        return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted: 'mend the file' };
+    const names = await listTargets(bake);
+    const given = targets.includes(missing) ? { given: missing } : {};
+    const wrong = targets.includes(missing)
+        ? 'is no target of the bake files'
+        : `names none, and the bake files have no ${missing} target or group`;
+    const hint = (0,_plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(missing, names);
+    return {
+        where: 'targets',
+        ...given,
+        wrong,
+        accepted: `${hint === undefined ? '' : `did you mean ${hint}? `}there are ${names.join(', ')}`,
+    };
+}
+/** Targets and groups by name; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
+async function listTargets(bake) {
+    const { code, stdout } = await bake(['--list=type=targets,format=json']);
+    const listed = code === 0 ? JSON.parse(stdout) : []; // as buildx documents it
+    return listed.flatMap(({ name }) => (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .asText */ .e1)(name) ?? []);
+}
+/** The last line that says what went wrong. */
+function lastError(stderr) {
+    const lines = stderr.split(/\r?\n/).map((line) => line.trim());
+    return (lines.findLast((line) => line.startsWith('ERROR: ')) ?? lines.findLast((line) => line !== '') ?? 'without a word').replace(/^ERROR: /, '');
+}
+
+
+/***/ }),
+
 /***/ 9289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3643,7 +3752,7 @@ function asJson(data) {
 
 /***/ }),
 
-/***/ 2096:
+/***/ 9137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3656,185 +3765,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./.build/plan/input-table.js
-var input_table = __nccwpck_require__(6593);
-// EXTERNAL MODULE: ./.build/plan/lists.js
-var lists = __nccwpck_require__(1497);
-// EXTERNAL MODULE: ./.build/plan/problem.js
-var plan_problem = __nccwpck_require__(3323);
-;// CONCATENATED MODULE: ./.build/plan/bake/inputs.js
-
-
-
-/** Reads `bake-files` and what goes with it; undefined where there are none. @throws {ProblemError} */
-function parseBakeInputs(text) {
-    const files = (0,lists/* readItems */.F1)(text('bake-files'));
-    const alone = ['targets', 'set', 'vars'].filter((name) => text(name).trim() !== '');
-    if (files.length === 0 && alone.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(alone.map(sayNothing));
-    if (files.length === 0)
-        return undefined;
-    return (0,plan_problem/* collect */.Fo)({
-        files: () => files,
-        targets: () => (0,lists/* readItems */.F1)(text('targets')),
-        set: () => (0,plan_problem/* collectAll */._U)((0,lists/* readLines */.Se)(text('set')), checkOverride),
-        vars: () => Object.fromEntries((0,lists/* readPairs */.SX)(text('vars'), 'vars')),
-    });
-}
-function sayNothing(where) {
-    return { where, wrong: 'says nothing without bake-files', accepted: 'name the bake files, or leave it out' };
-}
-/** Build inputs that hold for every target. The others are said by the bake files, target by target. */
-const FOR_ALL = [
-    ...[
-        'bake-files',
-        'targets',
-        'set',
-        'vars',
-        'platforms',
-        'build-args',
-        'build-args-file',
-        'secrets',
-        'secret-envs',
-        'secret-files',
-        'ssh',
-    ],
-    ...['no-cache', 'pull', 'allow', 'provenance', 'sbom', 'attests', 'reproducible', 'extra-args'],
-];
-/** The names under which bake has some of them. @see https://docs.docker.com/build/bake/reference/#target */
-const ATTRIBUTES = {
-    file: 'dockerfile',
-    'build-contexts': 'contexts',
-    'no-cache-filters': 'no-cache-filter',
-    'add-hosts': 'extra-hosts',
-    ulimit: 'ulimits',
-    exports: 'output',
-};
-/** @throws {ProblemError} for build inputs that would have no effect beside bake files. */
-function refuseIdle(text) {
-    if (text('bake-files').trim() === '')
-        return;
-    const building = input_table/* INPUTS */.m.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
-    const given = building.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase()));
-    if (given.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(given.map(({ name }) => describeIdle(name)));
-}
-function describeIdle(where) {
-    const attribute = ATTRIBUTES[where] ?? where;
-    const accepted = ['source', 'cgroup-parent'].includes(where)
-        ? 'leave it out, or bake-files'
-        : `say it in the file, target by target, or by set: target.${attribute}=…`;
-    return { where, wrong: 'does nothing beside bake-files', accepted };
-}
-/** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
-function checkOverride(given) {
-    if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:=|$)/.test(given))
-        return given;
-    throw new plan_problem/* ProblemError */.Mm({
-        where: 'set',
-        given,
-        wrong: 'is no override',
-        accepted: 'write target.key=value, such as *.platform=linux/amd64',
-    });
-}
-
-// EXTERNAL MODULE: ./.build/plan/annotations.js
-var annotations = __nccwpck_require__(3770);
-// EXTERNAL MODULE: ./.build/plan/images.js
-var plan_images = __nccwpck_require__(9368);
-// EXTERNAL MODULE: ./.build/plan/make-naming.js + 3 modules
-var make_naming = __nccwpck_require__(6233);
-// EXTERNAL MODULE: ./.build/plan/rules/read-rules.js + 17 modules
-var read_rules = __nccwpck_require__(9882);
-// EXTERNAL MODULE: ./.build/plan/template.js + 3 modules
-var template = __nccwpck_require__(8140);
-;// CONCATENATED MODULE: ./.build/plan/bake/name-targets.js
-
-
-
-
-
-
-/**
- * Reads what the published targets are called: those that `images` names, and those with tags in their file. For one of the latter the
- * rules name the tags in the repositories that the file names; where no rule is for it, the file's tags stand as they are.
- * @throws {ProblemError} for every mistake of the inputs, and for every selected target that nothing would come of.
- */
-function readTargetNamings(inputs, libraries, definition) {
-    const names = definition.targets.map(({ name }) => name);
-    const { common, given } = (0,plan_problem/* collect */.Fo)({
-        common: () => (0,make_naming/* readCommon */.Cy)(inputs, libraries, names),
-        given: () => giveTargets((0,plan_images/* readGivenImages */.GK)(inputs.images, names), definition),
-    });
-    const published = definition.targets.filter((target) => isPublished(target, given, definition));
-    const idle = definition.selected.flatMap((name) => definition.targets.filter((target) => target.name === name && !isOfUse(target, given)));
-    if (idle.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(idle.map(name_targets_describeIdle));
-    const hasRules = inputs.tags.trim() !== '';
-    const read = (0,plan_problem/* collectAll */._U)(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
-    return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: (0,make_naming/* nameImage */.Pe)(own, context) }));
-}
-/** A line without a target means the only one that is selected. */
-function giveTargets(given, { selected }) {
-    const [only, ...others] = selected;
-    return (0,plan_problem/* collectAll */._U)(given, ({ target, ...image }) => {
-        if (target !== undefined)
-            return { ...image, target };
-        if (only !== undefined && others.length === 0)
-            return { ...image, target: only };
-        const accepted = `write the target before it, such as ${only ?? 'app'}=${image.image.name}; selected are ${selected.join(', ')}`;
-        throw new plan_problem/* ProblemError */.Mm({ where: image.where, given: image.image.name, wrong: 'does not say which target it is for', accepted });
-    });
-}
-/** A line that is switched off switches its target off, also where the file has tags for it. */
-function isPublished({ name, tags }, given, { selected }) {
-    const lines = given.filter(({ target }) => target === name);
-    return lines.length > 0 ? lines.some(({ isEnabled }) => isEnabled) : selected.includes(name) && tags.length > 0;
-}
-function isOfUse({ name, tags, outputs }, given) {
-    return tags.length > 0 || outputs.length > 0 || given.some(({ target }) => target === name);
-}
-function name_targets_describeIdle({ name }) {
-    const accepted = `name its image (images: ${name}=ghcr.io/owner/${name.toLowerCase()}), or give it tags (image in a compose file) or an output in its file`;
-    return { where: 'targets', given: name, wrong: 'has neither an image nor an output, so nothing would come of it', accepted };
-}
-function readTarget(target, { given, common, hasRules, inputs, libraries }) {
-    const platforms = inputs.platforms.length > 0 ? inputs.platforms : target.platforms;
-    const levels = (0,annotations/* readLevels */.II)(inputs['annotation-levels'], platforms);
-    const lines = given.filter((line) => line.target === target.name);
-    const rules = common.rules.filter((rule) => rule.target === undefined || rule.target === target.name);
-    const { images, notices } = lines.length > 0 ? (0,plan_images/* enabledImages */.g$)(lines) : (0,plan_images/* enabledImages */.g$)(imagesOfFile(target));
-    const isNamedByFile = lines.length === 0 && !(hasRules && rules.length > 0);
-    const own = isNamedByFile ? { rules: rulesOfFile(target, libraries), images: [] } : { rules, images };
-    return { target: target.name, platforms, own: { ...common, ...own, levels, notices: [...common.notices, ...notices] } };
-}
-/** The repositories of its tags. */
-function imagesOfFile({ name, tags }) {
-    const repositories = tags.map((tag) => tag.replace(/:[^:/]*$/, ''));
-    return (0,plan_images/* readGivenImages */.GK)([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
-}
-/** Each of its tags as a rule that gives just that; `latest` where it says none. */
-function rulesOfFile({ name, tags }, libraries) {
-    const references = tags.map((tag) => completeReference(tag, name));
-    const readTemplate = (text, where) => (0,template/* makeTemplate */.R)({ text, where, names: [] }, libraries);
-    const rules = (0,read_rules/* readRules */.K)(references.join('\n'), readTemplate);
-    return rules.map((rule) => ({ ...rule, text: `${rule.text} of target ${name}`, number: 0 }));
-}
-/** `octo/app` is `docker.io/octo/app:latest`. */
-function completeReference(tag, target) {
-    const [, repository = tag, name = 'latest'] = /^(.+?)(?::([\w][\w.-]{0,127}))?$/.exec(tag) ?? [];
-    if (/[\s,={}]/.test(tag))
-        throw new plan_problem/* ProblemError */.Mm({ where: whereOf(target), given: tag, wrong: 'is no image name', accepted: 'write registry/path:tag' });
-    return `${repository.includes('/') ? repository : `docker.io/library/${repository}`}:${name}`;
-}
-function whereOf(target) {
-    return `bake-files, tags of target ${target}`;
-}
-
+// EXTERNAL MODULE: ./.build/plan/bake/inputs.js
+var inputs = __nccwpck_require__(9151);
+// EXTERNAL MODULE: ./.build/plan/bake/name-targets.js
+var name_targets = __nccwpck_require__(7670);
 // EXTERNAL MODULE: ./.build/plan/inputs.js + 3 modules
-var inputs = __nccwpck_require__(5803);
+var plan_inputs = __nccwpck_require__(5803);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var plan_libraries = __nccwpck_require__(5331);
+// EXTERNAL MODULE: ./.build/plan/lists.js
+var lists = __nccwpck_require__(1497);
+// EXTERNAL MODULE: ./.build/plan/make-naming.js + 3 modules
+var make_naming = __nccwpck_require__(6233);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __nccwpck_require__(3323);
 ;// CONCATENATED MODULE: ./.build/plan/naming-inputs.js
 
 /** The settings that metadata-action reads from the environment, by the input that says the same here. */
@@ -4052,87 +3996,8 @@ function publishedSecrets(inputs, namings) {
 
 // EXTERNAL MODULE: ./.build/plan/platform.js
 var platform = __nccwpck_require__(6141);
-// EXTERNAL MODULE: ./.build/plan/bake/definition.js
-var bake_definition = __nccwpck_require__(7927);
-// EXTERNAL MODULE: ./.build/registry/parse-object.js
-var parse_object = __nccwpck_require__(4711);
-// EXTERNAL MODULE: ./.build/host/buildx.js
-var host_buildx = __nccwpck_require__(9289);
-// EXTERNAL MODULE: ./.build/host/exec.js
-var exec = __nccwpck_require__(3404);
-;// CONCATENATED MODULE: ./.build/host/bake-files.js
-
-
-
-
-
-
-
-/**
- * Reads what the bake files say, through buildx, which is what builds them: it needs neither an engine nor the network for that. Undefined
- * where there are none.
- * @returns the mistakes, where there are some, to be told with all others.
- */
-async function readBakeFiles(raw, place) {
-    try {
-        const inputs = parseBakeInputs((name) => raw[name] ?? '');
-        return inputs === undefined ? undefined : await printDefinition(inputs, place);
-    }
-    catch (error) {
-        if (error instanceof plan_problem/* ProblemError */.Mm)
-            return error;
-        throw error;
-    }
-}
-async function printDefinition(inputs, place) {
-    const bake = await findBake(inputs, place);
-    const overrides = inputs.set.map((override) => `--set=${override}`);
-    const { code, stdout, stderr } = await bake(['--print', ...overrides, ...inputs.targets]);
-    place.signal.throwIfAborted(); // how it ended says nothing then
-    if (code === 0)
-        return (0,bake_definition/* readDefinition */.Ud)((0,parse_object/* parseObject */.l)(Buffer.from(stdout)));
-    throw new plan_problem/* ProblemError */.Mm(await describeFailure(stderr, inputs, bake));
-}
-/** buildx itself where docker would take that very one, which is faster. */
-async function findBake({ files, vars }, { environment, signal }) {
-    const buildx = await (0,host_buildx/* findBuildx */.a)(environment);
-    const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
-    const named = files.map((name) => `--file=${name}`);
-    const env = { ...environment, ...vars };
-    return (args) => (0,exec/* runProcess */.R)({ file, args: [...prefix, ...named, ...args], env, signal }).catch((error) => {
-        throw new plan_problem/* ProblemError */.Mm({ where: 'bake-files', wrong: `need docker buildx to be read (${String(error)})`, accepted: 'install it' });
-    });
-}
-async function describeFailure(stderr, { files, targets }, bake) {
-    const cause = lastError(stderr);
-    const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
-    if (missing === undefined)
-        return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted: 'mend the file' };
-    const names = await listTargets(bake);
-    const given = targets.includes(missing) ? { given: missing } : {};
-    const wrong = targets.includes(missing)
-        ? 'is no target of the bake files'
-        : `names none, and the bake files have no ${missing} target or group`;
-    const hint = (0,plan_problem/* nearest */.pA)(missing, names);
-    return {
-        where: 'targets',
-        ...given,
-        wrong,
-        accepted: `${hint === undefined ? '' : `did you mean ${hint}? `}there are ${names.join(', ')}`,
-    };
-}
-/** Targets and groups by name; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
-async function listTargets(bake) {
-    const { code, stdout } = await bake(['--list=type=targets,format=json']);
-    const listed = code === 0 ? JSON.parse(stdout) : []; // as buildx documents it
-    return listed.flatMap(({ name }) => (0,json/* asText */.e1)(name) ?? []);
-}
-/** The last line that says what went wrong. */
-function lastError(stderr) {
-    const lines = stderr.split(/\r?\n/).map((line) => line.trim());
-    return (lines.findLast((line) => line.startsWith('ERROR: ')) ?? lines.findLast((line) => line !== '') ?? 'without a word').replace(/^ERROR: /, '');
-}
-
+// EXTERNAL MODULE: ./.build/host/bake-files.js
+var bake_files = __nccwpck_require__(1810);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -4495,7 +4360,7 @@ function isTrue(text) {
  */
 async function readIntent(host) {
     const given = withEnvironment(host);
-    const raw = (0,inputs/* completeInputs */.h5)(given);
+    const raw = (0,plan_inputs/* completeInputs */.h5)(given);
     const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
     const naming = readNamingInputs(raw);
     const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake] = await Promise.all([
@@ -4504,15 +4369,15 @@ async function readIntent(host) {
         isCheckout(host),
         readNamedFiles(raw['build-args-file'] ?? ''),
         host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
-        readBakeFiles(raw, host),
+        (0,bake_files/* readBakeFiles */.z)(raw, host),
     ]);
     const readable = bake instanceof plan_problem/* ProblemError */.Mm ? 'unreadable' : bake;
     const secretsWithheld = foreignHead(context) !== undefined;
     const read = (0,plan_problem/* collect */.Fo)({
-        names: () => (0,inputs/* refuseUnknownInputs */.QZ)(given),
+        names: () => (0,plan_inputs/* refuseUnknownInputs */.QZ)(given),
         bake: () => refuse(bake),
-        idle: () => refuseIdle((name) => raw[name] ?? ''),
-        inputs: () => (0,inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
+        idle: () => (0,inputs/* refuseIdle */.n)((name) => raw[name] ?? ''),
+        inputs: () => (0,plan_inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
         namings: () => nameImages(naming, { context, libraries, bake: readable }),
     });
     const logins = await readLogins(host, read.inputs);
@@ -4529,7 +4394,7 @@ function refuse(found) {
 function nameImages(naming, { context, libraries, bake }) {
     if (bake === undefined)
         return [{ target: '', platforms: naming.platforms, naming: (0,make_naming/* makeNaming */.rs)(naming, context, libraries) }];
-    return bake === 'unreadable' ? [] : readTargetNamings(naming, libraries, bake)(context);
+    return bake === 'unreadable' ? [] : (0,name_targets/* readTargetNamings */.h)(naming, libraries, bake)(context);
 }
 /** Empty inputs may have a value in the environment, under metadata-action's names. */
 function withEnvironment({ inputs, environment }) {
@@ -4847,6 +4712,177 @@ function expandGroup(name, groups) {
 }
 function texts(value) {
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asList */ .DD)(value).filter((item) => typeof item === 'string');
+}
+
+
+/***/ }),
+
+/***/ 9151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseBakeInputs),
+/* harmony export */   n: () => (/* binding */ refuseIdle)
+/* harmony export */ });
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6593);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
+
+
+
+/** Reads `bake-files` and what goes with it; undefined where there are none. @throws {ProblemError} */
+function parseBakeInputs(text) {
+    const files = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(text('bake-files'));
+    const alone = ['targets', 'set', 'vars'].filter((name) => text(name).trim() !== '');
+    if (files.length === 0 && alone.length > 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(alone.map(sayNothing));
+    if (files.length === 0)
+        return undefined;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collect */ .Fo)({
+        files: () => files,
+        targets: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(text('targets')),
+        set: () => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(text('set')), checkOverride),
+        vars: () => Object.fromEntries((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readPairs */ .SX)(text('vars'), 'vars')),
+    });
+}
+function sayNothing(where) {
+    return { where, wrong: 'says nothing without bake-files', accepted: 'name the bake files, or leave it out' };
+}
+/** Build inputs that hold for every target. The others are said by the bake files, target by target. */
+const FOR_ALL = ('bake-files targets set vars platforms build-args build-args-file secrets secret-envs secret-files ssh ' +
+    'no-cache pull allow provenance sbom attests reproducible extra-args').split(' ');
+/** The names under which bake has some of them. @see https://docs.docker.com/build/bake/reference/#target */
+const ATTRIBUTES = {
+    file: 'dockerfile',
+    'build-contexts': 'contexts',
+    'no-cache-filters': 'no-cache-filter',
+    'add-hosts': 'extra-hosts',
+    ulimit: 'ulimits',
+    exports: 'output',
+};
+/** @throws {ProblemError} for build inputs that would have no effect beside bake files. */
+function refuseIdle(text) {
+    if (text('bake-files').trim() === '')
+        return;
+    const building = _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
+    const given = building.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase()));
+    if (given.length > 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(given.map(({ name }) => describeIdle(name)));
+}
+function describeIdle(where) {
+    const attribute = ATTRIBUTES[where] ?? where;
+    const accepted = ['source', 'cgroup-parent'].includes(where)
+        ? 'leave it out, or bake-files'
+        : `say it in the file, target by target, or by set: target.${attribute}=…`;
+    return { where, wrong: 'does nothing beside bake-files', accepted };
+}
+/** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
+function checkOverride(given) {
+    if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:=|$)/.test(given))
+        return given;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({
+        where: 'set',
+        given,
+        wrong: 'is no override',
+        accepted: 'write target.key=value, such as *.platform=linux/amd64',
+    });
+}
+
+
+/***/ }),
+
+/***/ 7670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readTargetNamings)
+/* harmony export */ });
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3770);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9368);
+/* harmony import */ var _make_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6233);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3323);
+/* harmony import */ var _rules_read_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9882);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8140);
+
+
+
+
+
+
+/**
+ * Reads what the published targets are called: those that `images` names, and those with tags in their file. For one of the latter the
+ * rules name the tags in the repositories that the file names; where no rule is for it, the file's tags stand as they are.
+ * @throws {ProblemError} for every mistake of the inputs, and for every selected target that nothing would come of.
+ */
+function readTargetNamings(inputs, libraries, definition) {
+    const names = definition.targets.map(({ name }) => name);
+    const { common, given } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)({
+        common: () => (0,_make_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommon */ .Cy)(inputs, libraries, names),
+        given: () => giveTargets((0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readGivenImages */ .GK)(inputs.images, names), definition),
+    });
+    const published = definition.targets.filter((target) => isPublished(target, given, definition));
+    const idle = definition.selected.flatMap((name) => definition.targets.filter((target) => target.name === name && !isOfUse(target, given)));
+    if (idle.length > 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm(idle.map(describeIdle));
+    const hasRules = inputs.tags.trim() !== '';
+    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
+    return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: (0,_make_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameImage */ .Pe)(own, context) }));
+}
+/** A line without a target means the only one that is selected. */
+function giveTargets(given, { selected }) {
+    const [only, ...others] = selected;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)(given, ({ target, ...image }) => {
+        if (target !== undefined)
+            return { ...image, target };
+        if (only !== undefined && others.length === 0)
+            return { ...image, target: only };
+        const accepted = `write the target before it, such as ${only ?? 'app'}=${image.image.name}; selected are ${selected.join(', ')}`;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: image.where, given: image.image.name, wrong: 'does not say which target it is for', accepted });
+    });
+}
+/** A line that is switched off switches its target off, also where the file has tags for it. */
+function isPublished({ name, tags }, given, { selected }) {
+    const lines = given.filter(({ target }) => target === name);
+    return lines.length > 0 ? lines.some(({ isEnabled }) => isEnabled) : selected.includes(name) && tags.length > 0;
+}
+function isOfUse({ name, tags, outputs }, given) {
+    return tags.length > 0 || outputs.length > 0 || given.some(({ target }) => target === name);
+}
+function describeIdle({ name }) {
+    const accepted = `name its image (images: ${name}=ghcr.io/owner/${name.toLowerCase()}), or give it tags (image in a compose file) or an output in its file`;
+    return { where: 'targets', given: name, wrong: 'has neither an image nor an output, so nothing would come of it', accepted };
+}
+function readTarget(target, { given, common, hasRules, inputs, libraries }) {
+    const platforms = inputs.platforms.length > 0 ? inputs.platforms : target.platforms;
+    const levels = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .readLevels */ .II)(inputs['annotation-levels'], platforms);
+    const lines = given.filter((line) => line.target === target.name);
+    const rules = common.rules.filter((rule) => rule.target === undefined || rule.target === target.name);
+    const { images, notices } = lines.length > 0 ? (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .enabledImages */ .g$)(lines) : (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .enabledImages */ .g$)(imagesOfFile(target));
+    const isNamedByFile = lines.length === 0 && !(hasRules && rules.length > 0);
+    const own = isNamedByFile ? { rules: rulesOfFile(target, libraries), images: [] } : { rules, images };
+    return { target: target.name, platforms, own: { ...common, ...own, levels, notices: [...common.notices, ...notices] } };
+}
+/** The repositories of its tags. */
+function imagesOfFile({ name, tags }) {
+    const repositories = tags.map((tag) => tag.replace(/:[^:/]*$/, ''));
+    return (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readGivenImages */ .GK)([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
+}
+/** Each of its tags as a rule that gives just that; `latest` where it says none. */
+function rulesOfFile({ name, tags }, libraries) {
+    const references = tags.map((tag) => completeReference(tag, name));
+    const readTemplate = (text, where) => (0,_template_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTemplate */ .R)({ text, where, names: [] }, libraries);
+    const rules = (0,_rules_read_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readRules */ .K)(references.join('\n'), readTemplate);
+    return rules.map((rule) => ({ ...rule, text: `${rule.text} of target ${name}`, number: 0 }));
+}
+/** `octo/app` is `docker.io/octo/app:latest`. */
+function completeReference(tag, target) {
+    const [, repository = tag, name = 'latest'] = /^(.+?)(?::([\w][\w.-]{0,127}))?$/.exec(tag) ?? [];
+    if (/[\s,={}]/.test(tag))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: whereOf(target), given: tag, wrong: 'is no image name', accepted: 'write registry/path:tag' });
+    return `${repository.includes('/') ? repository : `docker.io/library/${repository}`}:${name}`;
+}
+function whereOf(target) {
+    return `bake-files, tags of target ${target}`;
 }
 
 

@@ -34,22 +34,10 @@ function sayNothing(where: string): Problem {
 }
 
 /** Build inputs that hold for every target. The others are said by the bake files, target by target. */
-const FOR_ALL = [
-  ...[
-    'bake-files',
-    'targets',
-    'set',
-    'vars',
-    'platforms',
-    'build-args',
-    'build-args-file',
-    'secrets',
-    'secret-envs',
-    'secret-files',
-    'ssh',
-  ],
-  ...['no-cache', 'pull', 'allow', 'provenance', 'sbom', 'attests', 'reproducible', 'extra-args'],
-];
+const FOR_ALL = (
+  'bake-files targets set vars platforms build-args build-args-file secrets secret-envs secret-files ssh ' +
+  'no-cache pull allow provenance sbom attests reproducible extra-args'
+).split(' ');
 
 /** The names under which bake has some of them. @see https://docs.docker.com/build/bake/reference/#target */
 const ATTRIBUTES: Readonly<Record<string, string>> = {

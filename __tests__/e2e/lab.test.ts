@@ -125,6 +125,40 @@ describe('an engine of the lab', () => {
   });
 });
 
+test('services of a compose file find each other by name, on either platform', async () => {
+  const compose = (...args: readonly string[]) => docker(['compose', '--project-name', run, '--file', '-', ...args], { input: file });
+  const ask = (platform: string) => ({
+    image: 'busybox',
+    platform,
+    command: ['wget', '-q', '-O', '-', 'http://server:8000/machine'],
+    depends_on: { server: { condition: 'service_healthy' } },
+  });
+  const file = JSON.stringify({
+    services: {
+      server: {
+        image: 'busybox',
+        command: ['sh', '-c', 'uname -n >/tmp/machine && exec httpd -f -p 8000 -h /tmp'],
+        hostname: run,
+        healthcheck: {
+          test: ['CMD', 'wget', '-q', '-O', '-', 'http://127.0.0.1:8000/machine'],
+          interval: '1s',
+          start_interval: '100ms',
+          start_period: '10s',
+        },
+      },
+      amd64: ask('linux/amd64'),
+      arm64: ask('linux/arm64'),
+    },
+  });
+  try {
+    await compose('up', '--wait', 'server');
+    expect(await compose('run', '--rm', '--no-TTY', 'amd64')).toContain(run);
+    expect(await compose('run', '--rm', '--no-TTY', 'arm64')).toContain(run);
+  } finally {
+    await compose('down', '--timeout', '0');
+  }
+});
+
 describe('registries of the lab', () => {
   const login = (registry: string, password: string) =>
     docker(['login', '--username', lab.user, '--password-stdin', registry], { input: password });

@@ -14,14 +14,21 @@ start_own_engine() { # start_own_engine a|b
   "hosts": ["unix://$state/$1.sock"], "group": "${SUDO_GID:-0}", "log-level": "warn",
   "features": { "containerd-snapshotter": true }, "storage-driver": "$(snapshotter)",
   "bridge": "$name$1", "iptables": false, "ip6tables": false, "ip-forward": false, "userland-proxy": true,
+  "default-address-pools": [{ "base": "$(project_networks "$1")", "size": 28 }],
   "exec-opts": ["native.cgroupdriver=cgroupfs"], "cgroup-parent": "$cgroup",
   "registry-mirrors": ["http://$address:$hub_port"], "insecure-registries": ["$address:$hub_port"]
 }
 JSON
-  # dockerd finds containerd, runc and docker-init by PATH.
+  # dockerd finds containerd, runc, docker-init, docker-proxy and iptables by PATH. Whatever "iptables" says, it needs the program for
+  # networks that users define: it redirects port 53 in each container's own network to the resolver that knows the others' names.
+  local libraries
+  libraries=$tools/usr/lib/$(uname -m)-linux-gnu
   spawn "engine-$1" env PATH="$tools/usr/bin:$tools/usr/sbin:$PATH" SSL_CERT_FILE="$settings_folder/bundle.crt" \
-    dockerd --config-file "$folder/daemon.json"
+    LD_LIBRARY_PATH="$libraries" XTABLES_LIBDIR="$libraries/xtables" dockerd --config-file "$folder/daemon.json"
 }
+
+# Eight networks of 13 containers for each engine.
+project_networks() { case $1 in a) echo "$second_network.0/25" ;; b) echo "$second_network.128/25" ;; esac; }
 
 await_own_engine() { await "engine $1" "engine-$1" "$tools/usr/bin/docker" -H "unix://$state/$1.sock" version; }
 
@@ -44,16 +51,18 @@ start_bridge() { # start_bridge a|b ENGINE
   await "BuildKit of engine $1" "buildkit-$1" test -S "$state/$1.buildkit.sock"
 }
 
-# A docker configuration of the lab's own, so that tests log in without touching the user's. buildx is the present one, or the lab's where there is none.
+# A docker configuration of the lab's own, so that tests log in without touching the user's. buildx and compose are the present ones, or the lab's
+# where there is none.
 make_docker_config() {
-  local plugins=$private_docker_config/cli-plugins
+  local plugins=$private_docker_config/cli-plugins plugin
   mkdir -p "$plugins"
-  if [[ $engine == present ]]; then
-    cp -RP "${DOCKER_CONFIG:-$HOME/.docker}/cli-plugins/." "$plugins/" 2>/dev/null || :
-    ! DOCKER_CONFIG=$private_docker_config docker buildx version >/dev/null 2>&1 || return 0
-  fi
-  ln -sf "$tools/usr/libexec/docker/cli-plugins/docker-buildx" "$plugins/docker-buildx"
+  [[ $engine != present ]] || cp -RP "${DOCKER_CONFIG:-$HOME/.docker}/cli-plugins/." "$plugins/" 2>/dev/null || :
+  for plugin in buildx compose; do
+    has_present_plugin "$plugin" || ln -sf "$tools/usr/libexec/docker/cli-plugins/docker-$plugin" "$plugins/docker-$plugin"
+  done
 }
+
+has_present_plugin() { [[ $engine == present ]] && DOCKER_CONFIG=$private_docker_config docker "$1" version >/dev/null 2>&1; }
 
 # Containers first: an engine that is stopped waits ten seconds for each, one that was killed leaves them running.
 remove_containers() {
@@ -84,6 +93,15 @@ kill_leftovers() {
 
 # Deepest first, of every hierarchy (cgroup v1 has one per controller).
 lab_cgroups() { find /sys/fs/cgroup -depth -type d \( -path "*$cgroup" -o -path "*$cgroup/*" \) 2>/dev/null || :; }
+
+# Networks that users have defined: each is a bridge that outlives its engine and is named after the network, which the engine's own data tell.
+remove_networks() {
+  local bridge
+  for bridge in /sys/class/net/br-*; do
+    [[ -e $bridge ]] || continue
+    ! grep -qs "${bridge##*/br-}" "$state"/[ab]/data/network/files/local-kv.db || ip_command link del "${bridge##*/}"
+  done
+}
 
 unmount_all() {
   local target

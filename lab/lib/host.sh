@@ -15,12 +15,12 @@ prepare_host() {
 }
 
 restore_host() {
-  local letter target
+  local letter entry target
   for letter in a b c; do
     [[ ! -e /sys/class/net/$name$letter ]] || ip_command link del "$name$letter"
   done
   ! has_address || ip_command addr del "$address/32" dev lo
-  [[ ! -e $formats/$name-emulation ]] || echo -1 >"$formats/$name-emulation"
+  for entry in "$formats/$name"-*; do [[ ! -e $entry ]] || echo -1 >"$entry"; done
   [[ ! -e $state/mounted ]] || while read -r target; do umount "$target" || :; done <"$state/mounted"
 }
 
@@ -63,6 +63,7 @@ register_emulation() {
   local magic mask
   magic=$(foreign_magic | sed 's/../\\x&/g')
   mask='\xff\xff\xff\xff\xff\xff\xff\x00\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff\xff' # any ABI; an executable or a shared object
-  printf ':%s:M::%s:%s:%s:F' "$name-emulation" "$magic" "$mask" "$tools/usr/bin/qemu-$foreign_qemu-static" >"$formats/register"
+  # P: argv[0] arrives as it was given, without which busybox does not know which of its programs it is to be. Debian's qemu tells by its own name.
+  printf ':%s:M::%s:%s:%s:PF' "$name-$foreign_qemu" "$magic" "$mask" "$tools/usr/libexec/qemu-binfmt/$foreign_qemu-binfmt-P" >"$formats/register"
   say "emulation of $foreign registered"
 }

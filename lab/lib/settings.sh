@@ -16,6 +16,7 @@ hub_port=$first_port open_port=$((first_port + 1)) auth_port=$((first_port + 2))
 slot=$((first_port / 20 % 512))
 network=198.$((18 + slot / 256)).$((slot % 256))
 address=$network.250
+second_network=198.$((19 - slot / 256)).$((slot % 256)) # the same /24 of the range's other half: for networks that users define
 name=tagboat$first_port                        # a bridge's name may have 15 characters: this and a letter have 13
 
 exports=$state/exports

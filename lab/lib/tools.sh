@@ -3,8 +3,9 @@
 # never installed. bookworm's Docker has no buildx; that of later suites has, and needs no newer glibc than bookworm's (2.36)
 # but for their runc, which is therefore bookworm's too.
 
-engine_packages=(docker.io docker-cli docker-buildx containerd)
-helper_packages=(runc tini docker-registry qemu-user-static)   # tini is the docker-init of `docker run --init`, which buildx uses
+engine_packages=(docker.io docker-cli docker-buildx docker-compose containerd)
+helper_packages=(runc tini docker-registry qemu-user-static   # tini is the docker-init of `docker run --init`, which buildx uses
+  iptables libxtables12 libnftnl11 libmnl0) # for the names on project networks
 image_packages=(busybox-static base-files libc6 libgcc-s1 zlib1g libexpat1 libssl3 libffi8 libbz2-1.0 liblzma5 libsqlite3-0
   libpython3.11-minimal libpython3.11-stdlib python3.11-minimal) # for both architectures: the base images are made of them
 
@@ -104,7 +105,8 @@ CONF
 # Also the proof that each program starts here.
 print_versions() {
   "$1/sbin/dockerd" --version && "$1/bin/containerd" --version && "$1/sbin/runc" --version && "$1/bin/docker-registry" --version &&
-    "$1/bin/docker" --version && "$1/libexec/docker/cli-plugins/docker-buildx" version
+    "$1/bin/docker" --version && "$1/libexec/docker/cli-plugins/docker-buildx" version &&
+    "$1/libexec/docker/cli-plugins/docker-compose" version
 }
 
 # unpack_tools SUITE: programs into tools.new, the packages that images are made of beside them. Fails where a program does not start here.
@@ -113,10 +115,12 @@ unpack_tools() {
   rm -rf "$new"
   mkdir -p "$new/packages"
   for package in "${image_packages[@]}"; do mv "$archives/${package}"_*.deb "$new/packages/" || return 1; done
-  dpkg-deb --fsys-tarfile "$archives"/qemu-user-static_*.deb | tar -x -C "$new" "./usr/bin/qemu-$foreign_qemu-static" & # one of 36, of 5 MB each
+  dpkg-deb --fsys-tarfile "$archives"/qemu-user-static_*.deb |
+    tar -x -C "$new" "./usr/bin/qemu-$foreign_qemu-static" "./usr/libexec/qemu-binfmt/$foreign_qemu-binfmt-P" & # one of 36, of 5 MB each
   printf '%s\0' "$archives"/*.deb | grep -zv /qemu-user-static_ | xargs -0 -P "$(nproc)" -I '{}' dpkg-deb -x '{}' "$new" || return 1
   wait $! || return 1
   dpkg-deb --fsys-tarfile "$new"/packages/busybox-static_*_"$native".deb | tar -x -C "$new" ./bin/busybox || return 1
+  ln -s xtables-nft-multi "$new/usr/sbin/iptables"
   rm -rf "$cache/apt" "${new:?}/usr/share"
   print_versions "$new/usr" >"$new/versions" 2>&1 || {
     cat "$new/versions" >&2

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { readTable, refsData, refsTable, tableDifference } from '../../src/report/refs-table.ts';
 import { NAMING } from '../tools/reports.ts';
 
-const row = (ref: string, tags: readonly string[], skipped?: string) => ({
-  ref,
+const image = (target: string, tags: readonly string[]) => ({
+  target,
   naming: { ...NAMING, tags: tags.map((name) => ({ name, lifetime: 'fixed' as const, line: undefined, from: 'type=raw' })) },
-  skipped,
 });
+const row = (ref: string, tags: readonly string[], skipped?: string) => ({ ref, images: [image('', tags)], skipped });
 
 const ROWS = [row('refs/tags/v1', ['1', 'latest']), row('refs/heads/main', []), row('refs/heads/x', ['x'], 'the step has if: false')];
 
@@ -15,6 +15,13 @@ test('the table has its arrows aligned', () => {
     'refs/tags/v1    -> 1 latest',
     'refs/heads/main -> (no tag)',
     'refs/heads/x    -> (not run)',
+  ]);
+});
+
+test('several images have their tags after their target', () => {
+  const images = [image('base', ['1']), image('web', ['1', 'latest'])];
+  expect(refsTable([{ ref: 'refs/tags/v1', images, skipped: undefined }], { explain: false })).toEqual([
+    'refs/tags/v1 -> base: 1 | web: 1 latest',
   ]);
 });
 
@@ -28,7 +35,7 @@ test('control characters of a ref stay on its line', () => {
 });
 
 test('as data, a ref that CI does not come to has no tags', () => {
-  expect(refsData(ROWS).at(-1)).toMatchObject({ ref: 'refs/heads/x', tags: [], skipped: 'the step has if: false' });
+  expect(refsData(ROWS).at(-1)).toMatchObject({ ref: 'refs/heads/x', images: [{ tags: [] }], skipped: 'the step has if: false' });
 });
 
 describe('readTable', () => {

@@ -111,3 +111,40 @@ test('a failure of several lines has them one by one', () => {
   const summary = renderSummary(reportOf({ failures: [{ message: 'Dockerfile:3: RUN make ended with exit code 2\nlast words' }] }));
   expect(summary).toContain('> Dockerfile:3: RUN make ended with exit code 2  \n> last words');
 });
+
+describe('several images', () => {
+  const [first] = PUBLISHED;
+  const planned = planOf().images.map((image) => ({ ...image, destinations: image.destinations.slice(0, 1) }));
+  const [one] = planned;
+  if (first === undefined || one === undefined) throw new Error('the fixture has one image and two destinations');
+  const named = (target: string) => ({ ...one, target, destinations: one.destinations.map((destination) => ({ ...destination, target })) });
+  const summary = renderSummary(
+    reportOf({
+      plan: { ...planOf(), images: [named('base'), named('web|x')] },
+      images: [
+        { ...IMAGE, target: 'base', adopted: 'octo/app:1.2.3' },
+        { ...IMAGE, target: 'web|x' },
+      ],
+      outcome: {
+        destinations: [
+          { ...first, target: 'base', state: 'unchanged', tags: [{ name: '1.2', state: 'unchanged' }] },
+          { ...first, target: 'web|x' },
+        ],
+      },
+    }),
+  );
+
+  test('come with one row each, then one by one', () => {
+    expect(summary).toContain('| target | image | tags | compressed |  |');
+    expect(summary).toMatch(/\| <code>base<\/code> \| <code>octo\/app<\/code> \| .*1\.53 MB, .*1\.49 MB \| unchanged in 1 repository \|/);
+    expect(summary).toContain(
+      `#### <code>base</code> · digest <code>${DIGEST}</code> · taken up from <code>octo/app:1.2.3</code>, nothing was built`,
+    );
+    expect(summary).toContain('#### <code>web&#124;x</code>');
+  });
+
+  test('have each their own states, where two share a repository', () => {
+    expect(summary).toContain('| <code>1.2</code> | follows 1.2.x | = unchanged |');
+    expect(summary).toContain('| <code>1.2</code> | follows 1.2.x | ✅ published |');
+  });
+});

@@ -1,5 +1,5 @@
 import { formatAnnotation } from '../plan/annotations.ts';
-import { type BakeTarget, plainText, templateOf } from '../plan/bake/definition.ts';
+import { type BakeTarget, templateOf } from '../plan/bake/definition.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Imprint } from '../plan/definition.ts';
 import { asList, asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
@@ -55,10 +55,10 @@ function completeTarget(source: JsonObject, build: BuildPlan, secrets: readonly 
 }
 
 /** Its tags are left out: they would name what is pushed to us. */
-function addImage({ tags: _, ...source }: JsonObject, { imprint, outputs }: BakedImage, build: BuildPlan): JsonObject {
+function addImage(source: JsonObject, { imprint, outputs }: BakedImage, build: BuildPlan): JsonObject {
   const labels = Object.entries(imprint.labels).map(([key, value]) => [templateOf(key), templateOf(value)] as const);
   return {
-    ...source,
+    ...Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'tags')),
     labels: { ...asObject(source.labels), ...Object.fromEntries(labels) },
     annotations: [...asList(source.annotations), ...imprint.annotations.map(formatAnnotation).map(templateOf)],
     attest: attestations(source, build),
@@ -86,12 +86,4 @@ function attestation(type: string, value: string): readonly string[] {
   if (value === '') return [];
   if (value === 'true') return [`type=${type}`];
   return [value === 'false' ? `type=${type},disabled=true` : `type=${type},${value}`];
-}
-
-/** A label of the target's own file, as it means it. */
-export function ownLabels({ source }: BakeTarget): Readonly<Record<string, string>> {
-  const labels = Object.entries(asObject(source.labels)).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[plainText(key), plainText(value)]] : [],
-  );
-  return Object.fromEntries(labels) as Readonly<Record<string, string>>; // pairs of texts
 }

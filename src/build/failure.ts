@@ -58,7 +58,12 @@ export function parseBuildFailure(stderr: string): BuildFailure | undefined {
 }
 
 /** `RUN make test ended with exit code 2 (target web, linux/arm64)` */
-export function describeBuildFailure({ instruction, cause, platform, target }: Omit<BuildFailure, 'file' | 'line' | 'endLine' | 'output'>): string {
+export function describeBuildFailure({
+  instruction,
+  cause,
+  platform,
+  target,
+}: Omit<BuildFailure, 'file' | 'line' | 'endLine' | 'output'>): string {
   const places = [...(target === undefined ? [] : [`target ${target}`]), ...(platform === undefined ? [] : [platform])];
   const where = places.length === 0 ? '' : ` (${places.join(', ')})`;
   const what = shorten(instruction.map((line) => line.trim()).join(' '));

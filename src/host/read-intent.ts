@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BakeDefinition } from '../plan/bake/definition.ts';
+import { refuseIdle } from '../plan/bake/inputs.ts';
 import { readTargetNamings, type TargetNaming } from '../plan/bake/name-targets.ts';
 import type { Context } from '../plan/context.ts';
 import { completeInputs, type Inputs, parseInputs, type RawInputs, refuseUnknownInputs } from '../plan/inputs.ts';
@@ -50,6 +51,7 @@ export async function readIntent(host: Host): Promise<Intent> {
   const read = collect({
     names: () => refuseUnknownInputs(given),
     bake: () => refuse(bake),
+    idle: () => refuseIdle((name) => raw[name] ?? ''),
     inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
     namings: () => nameImages(naming, { context, libraries, bake: readable }),
   });

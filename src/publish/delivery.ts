@@ -72,7 +72,7 @@ export function openDelivery(client: RepositoryClient, { limit, signal, sibling,
       return arrival;
     },
     arrival: (digest) => arrivals.get(digest),
-    isKnown: presence.isKnown,
+    isKnown: (digest) => presence.isKnown(digest),
     read: (digest) => (presence.isKnown(digest) ? client.getBlob(digest) : undefined),
   };
 }

@@ -6,7 +6,8 @@ import { count, plain } from './text.ts';
 /** What one ref gets. */
 export type RefRow = {
   readonly ref: string;
-  readonly naming: Naming;
+  /** One, or one a published target of the bake files. */
+  readonly images: readonly { readonly target: string; readonly naming: Naming }[];
   /** Why CI would not come to the step; undefined where it would. */
   readonly skipped: string | undefined;
 };
@@ -24,11 +25,14 @@ export function refsTable(rows: readonly RefRow[], { explain }: { readonly expla
 
 /** The rows as data. */
 export function refsData(rows: readonly RefRow[]): readonly object[] {
-  return rows.map(({ ref, naming, skipped }) => ({
+  return rows.map(({ ref, images, skipped }) => ({
     ref,
-    tags: skipped === undefined ? naming.tags : [],
-    rules: naming.rules,
-    latest: naming.latest,
+    images: images.map(({ target, naming }) => ({
+      target,
+      tags: skipped === undefined ? naming.tags : [],
+      rules: naming.rules,
+      latest: naming.latest,
+    })),
     ...(skipped === undefined ? {} : { skipped }),
   }));
 }
@@ -61,14 +65,22 @@ export function tableDifference(rows: readonly RefRow[], expected: ReadonlyMap<s
   ];
 }
 
-function describeTags({ naming, skipped }: RefRow): string {
+function describeTags({ images, skipped }: RefRow): string {
   if (skipped !== undefined) return '(not run)';
-  if (naming.tags.length === 0) return '(no tag)';
-  return naming.tags.map(({ name, only }) => (only === undefined ? name : `${formatRepository(only)}:${name}`)).join(' ');
+  const [only, ...others] = images;
+  if (only === undefined) return '(no image)';
+  if (others.length === 0) return describeNames(only.naming);
+  return images.map(({ target, naming }) => `${target}: ${describeNames(naming)}`).join(' | ');
 }
 
-function explainRow({ naming, skipped }: RefRow): readonly string[] {
-  return skipped === undefined ? explainLines(naming) : [`CI does not come to the step: ${skipped}`];
+function describeNames({ tags }: Naming): string {
+  if (tags.length === 0) return '(no tag)';
+  return tags.map(({ name, only }) => (only === undefined ? name : `${formatRepository(only)}:${name}`)).join(' ');
+}
+
+function explainRow({ images, skipped }: RefRow): readonly string[] {
+  if (skipped !== undefined) return [`CI does not come to the step: ${skipped}`];
+  return images.flatMap(({ target, naming }) => [...(target === '' ? [] : [`target ${target}`]), ...explainLines(naming)]);
 }
 
 function formatLine(ref: string, tags: string, width: number): string {

@@ -12,8 +12,32 @@ import { code, count, formatDuration, markdown, preformatted, shortDigest } from
 /** The job summary in GitHub's Markdown. Everything from outside is escaped. */
 export function renderSummary(report: Report): string {
   const { plan } = report;
-  const sections = [heading(report), failureSection(report), ...(plan?.images ?? []).flatMap((image) => imageSections(image, report))];
+  const images = plan?.images ?? [];
+  const sections = [
+    heading(report),
+    failureSection(report),
+    images.length > 1 ? overview(images, report) : '',
+    ...images.flatMap((image) => imageSections(image, report)),
+  ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** A row an image: what it is called, its tags, its sizes, and what became of it. */
+function overview(images: readonly PlannedImage[], report: Report): string {
+  const rows = images.map(({ target, naming, destinations }) => {
+    const own = (report.outcome?.destinations ?? []).filter((destination) => destination.target === target);
+    const sizes = (report.images.find((image) => image.target === target)?.platforms ?? []).map(
+      ({ platform, sizeBytes }) => `${code(platform)} ${formatBytes(sizeBytes)}`,
+    );
+    return [
+      code(target),
+      destinations.map(({ repository }) => code(shortName(repository))).join(' '),
+      naming.tags.map(({ name }) => code(name)).join(' '),
+      sizes.join(', '),
+      report.outcome === undefined ? 'not published' : describeOutcome(own),
+    ];
+  });
+  return table(['target', 'image', 'tags', 'compressed', ''], rows);
 }
 
 /** With several images, each has a heading of its own. */

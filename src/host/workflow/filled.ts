@@ -32,7 +32,7 @@ const LENIENT = [
 ];
 
 /** Inputs in which a stand-in may change the tags of a ref: in others it shows as itself, or not at all. */
-const TAGGING = ['tags', 'flavor', 'ref', 'ref-source', 'version', 'short-sha-length', 'pr-head-sha'];
+const TAGGING = ['tags', 'flavor', 'ref', 'ref-source', 'version', 'short-sha-length', 'pr-head-sha', 'bake-files', 'targets'];
 
 function mustBeKnown(input: string, question: Question): boolean {
   return question === 'tags' ? TAGGING.includes(input) : !LENIENT.includes(input);

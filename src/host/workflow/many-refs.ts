@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import type { BakeDefinition } from '../../plan/bake/definition.ts';
+import { readTargetNamings } from '../../plan/bake/name-targets.ts';
 import type { Context } from '../../plan/context.ts';
 import { completeInputs, type RawInputs, refuseUnknownInputs } from '../../plan/inputs.ts';
-import { loadLibraries } from '../../plan/libraries.ts';
+import { type Libraries, loadLibraries } from '../../plan/libraries.ts';
 import { makeContext } from '../../plan/make-context.ts';
 import { readNaming } from '../../plan/make-naming.ts';
 import type { NamingInputs } from '../../plan/naming-inputs.ts';
 import { collectAll, describeProblem, ProblemError } from '../../plan/problem.ts';
 import { type RefRow, readTable } from '../../report/refs-table.ts';
+import { readBakeFiles } from '../bake-files.ts';
 import type { CommandLine } from '../command-line.ts';
 import { readNamingInputs, withEnvironment } from '../read-intent.ts';
 import { asRunner } from './act-run.ts';
@@ -37,7 +40,7 @@ export async function planRefs(
   const { workflow, inputs, eventFile, eventName } = commandLine;
   const event = eventFile === undefined ? undefined : await readEventFile(eventFile);
   const [checkout, act] = await Promise.all([
-    readCheckout(event, { environment, signal: AbortSignal.timeout(30_000) }),
+    readCheckout(event, { environment, signal: AbortSignal.timeout(TIMEOUT_MS) }),
     workflow === undefined ? undefined : openWorkflow({ ...workflow, given: inputs, question: 'tags' }),
   ]);
   const describe = (ref: string): DescribedRun =>
@@ -48,14 +51,21 @@ export async function planRefs(
     const runner = asRunner(environment, { ...step.env, ...run.variables });
     return { ref, skipped: step.rehearsal?.skipped, ...readRaw(step.inputs, runner), context: makeRefContext(run, runner) };
   });
-  const name = await readNamings(planned.map(({ naming }) => naming));
-  return collectOnce(planned, ({ ref, skipped, raw, naming, context }) => {
+  const name = await readNamings(planned, { environment, signal: AbortSignal.timeout(TIMEOUT_MS) });
+  return collectOnce(planned, (plannedRef) => {
+    const { ref, skipped, raw, context } = plannedRef;
     const wanted = raw.ref?.trim() ?? '';
-    return { ref, skipped, naming: name(naming)(wanted === '' ? context : { ...context, ref: wanted }) };
+    return { ref, skipped, images: name(plannedRef)(wanted === '' ? context : { ...context, ref: wanted }) };
   });
 }
 
-function readRaw(inputs: RawInputs, environment: NodeJS.ProcessEnv): { readonly raw: RawInputs; readonly naming: NamingInputs } {
+/** The longest that git, and then buildx, are waited for. */
+const TIMEOUT_MS = 30_000;
+
+type Read = { readonly raw: RawInputs; readonly naming: NamingInputs };
+type Place = Parameters<typeof readBakeFiles>[1];
+
+function readRaw(inputs: RawInputs, environment: NodeJS.ProcessEnv): Read {
   const given = withEnvironment({ inputs, environment });
   refuseUnknownInputs(given);
   const raw = completeInputs(given);
@@ -66,20 +76,39 @@ function makeRefContext({ payload }: DescribedRun, environment: NodeJS.ProcessEn
   return makeContext({ environment, payload, prHeadSha: false, now: TIME, commitTime: TIME });
 }
 
-/** Rules that do not depend on the ref are read once. */
-async function readNamings(inputs: readonly NamingInputs[]): Promise<(inputs: NamingInputs) => ReturnType<typeof readNaming>> {
-  const distinct = new Map(inputs.map((each) => [JSON.stringify(each), each]));
-  const libraries = await Promise.all([...distinct.values()].map(loadLibraries));
-  const read = collectOnce([...distinct.values()], (each, index) => {
-    const library = libraries[index];
-    return library === undefined ? [] : [readNaming(each, library)];
+/** Rules and bake files that do not depend on the ref are read once. */
+async function readNamings(refs: readonly Read[], place: Place): Promise<(read: Read) => NameImages> {
+  const distinct = new Map(refs.map((each) => [keyOf(each), each]));
+  const found = [...distinct.values()];
+  const loaded = await Promise.all(
+    found.map(async ({ raw, naming }) => ({ libraries: await loadLibraries(naming), bake: await readBakeFiles(raw, place) })),
+  );
+  const read = collectOnce(found, ({ naming }, index) => {
+    const facts = loaded[index];
+    return facts === undefined ? [] : [readImageNaming(naming, facts)];
   });
-  const byText = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));
+  const byKey = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));
   return (each) => {
-    const found = byText.get(JSON.stringify(each));
-    if (found === undefined) throw new Error('a naming that was not read');
-    return found;
+    const name = byKey.get(keyOf(each));
+    if (name === undefined) throw new Error('a naming that was not read');
+    return name;
   };
+}
+
+type NameImages = (context: Context) => RefRow['images'];
+
+function readImageNaming(
+  naming: NamingInputs,
+  { libraries, bake }: { readonly libraries: Libraries; readonly bake: BakeDefinition | ProblemError | undefined },
+): NameImages {
+  if (bake instanceof ProblemError) throw bake;
+  if (bake !== undefined) return readTargetNamings(naming, libraries, bake);
+  const name = readNaming(naming, libraries);
+  return (context) => [{ target: '', naming: name(context) }];
+}
+
+function keyOf({ raw, naming }: Read): string {
+  return JSON.stringify([naming, ...['bake-files', 'targets', 'set', 'vars'].map((name) => raw[name])]);
 }
 
 /** As collectAll, but what is wrong for many refs is told once. */

@@ -41,7 +41,7 @@ export function plainText(template: string): string {
 
 /** A text as the definition has it: nothing in it is evaluated. */
 export function templateOf(text: string): string {
-  return text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+  return text.replaceAll('${', () => '$${').replaceAll('%{', '%%{'); // in a replacement text, $$ would be one
 }
 
 /** The target and all that it builds on. */

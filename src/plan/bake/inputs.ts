@@ -15,17 +15,13 @@ export type BakeInputs = {
 
 type Text = (name: string) => string;
 
-/**
- * Reads `bake-files` and what goes with it; undefined where there are none.
- * @throws {ProblemError} also for inputs that would have no effect beside it.
- */
+/** Reads `bake-files` and what goes with it; undefined where there are none. @throws {ProblemError} */
 export function parseBakeInputs(text: Text): BakeInputs | undefined {
   const files = readItems(text('bake-files'));
   const alone = ['targets', 'set', 'vars'].filter((name) => text(name).trim() !== '');
   if (files.length === 0 && alone.length > 0) throw new ProblemError(alone.map(sayNothing));
   if (files.length === 0) return undefined;
-  return collect<BakeInputs & { readonly idle: undefined }>({
-    idle: () => refuseIdle(text),
+  return collect<BakeInputs>({
     files: () => files,
     targets: () => readItems(text('targets')),
     set: () => collectAll(readLines(text('set')), checkOverride),
@@ -38,22 +34,10 @@ function sayNothing(where: string): Problem {
 }
 
 /** Build inputs that hold for every target. The others are said by the bake files, target by target. */
-const FOR_ALL = [
-  ...[
-    'bake-files',
-    'targets',
-    'set',
-    'vars',
-    'platforms',
-    'build-args',
-    'build-args-file',
-    'secrets',
-    'secret-envs',
-    'secret-files',
-    'ssh',
-  ],
-  ...['no-cache', 'pull', 'allow', 'provenance', 'sbom', 'attests', 'reproducible', 'extra-args'],
-];
+const FOR_ALL = (
+  'bake-files targets set vars platforms build-args build-args-file secrets secret-envs secret-files ssh ' +
+  'no-cache pull allow provenance sbom attests reproducible extra-args'
+).split(' ');
 
 /** The names under which bake has some of them. @see https://docs.docker.com/build/bake/reference/#target */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -65,7 +49,9 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   exports: 'output',
 };
 
-function refuseIdle(text: Text): undefined {
+/** @throws {ProblemError} for build inputs that would have no effect beside bake files. */
+export function refuseIdle(text: Text): void {
+  if (text('bake-files').trim() === '') return;
   const building = INPUTS.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
   const given = building.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase()));
   if (given.length > 0) throw new ProblemError(given.map(({ name }) => describeIdle(name)));

@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import { makeBakeFile } from '../../src/build/bake-file.ts';
+import { readDefinition } from '../../src/plan/bake/definition.ts';
+import { makeBuildPlan } from '../../src/plan/build-plan.ts';
+import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
+import type { JsonObject } from '../../src/plan/json.ts';
+import { makeContext } from '../../src/plan/make-context.ts';
+import { makeFacts } from '../tools/naming.ts';
+
+const IMPRINT = { labels: { a: 'ours ${x}' }, annotations: [{ level: 'index', platform: undefined, key: 'k', value: '%{v}' }] } as const;
+const OUTPUT = 'type=image,name=127.0.0.1:1/candidate/0:run,push=true';
+
+/** What becomes of the target `web` with these inputs. */
+function make(source: JsonObject, given: Readonly<Record<string, string>> = {}, secrets: readonly string[] = []): JsonObject {
+  const { targets } = readDefinition({ target: { web: source } });
+  const inputs = parseInputs(completeInputs(given), { parseYaml: () => [] });
+  const build = makeBuildPlan({
+    inputs: inputs.build,
+    secretIds: [],
+    context: makeContext(makeFacts('refs/heads/main')),
+    hasCheckout: true,
+  });
+  const file = makeBakeFile(build, targets, { images: [{ target: 'web', imprint: IMPRINT, outputs: [OUTPUT] }], secrets });
+  return (file.target as { readonly web: JsonObject }).web; // the one that was given
+}
+
+test('labels and annotations of ours are data beside those of the file, which stay templates', () => {
+  expect(make({ labels: { a: 'theirs', b: '$${y}' }, annotations: ['manifest:c=d'] })).toMatchObject({
+    labels: { a: 'ours $${x}', b: '$${y}' },
+    annotations: ['manifest:c=d', 'index:k=%%{v}'],
+  });
+});
+
+test('the image goes to us and to nobody else; files and archives stay', () => {
+  const output = [{ type: 'registry' }, { type: 'image', push: 'true' }, { type: 'local', dest: 'out' }, { type: 'cacheonly' }];
+  const web = make({ tags: ['o/web:1'], output });
+  expect([web.output, web.tags]).toEqual([[{ type: 'local', dest: 'out' }, OUTPUT], undefined]);
+});
+
+test('arguments of the inputs win over those of the file, and the commit’s time is that of the build', () => {
+  const { args } = make({ args: { A: 'theirs', B: '$${b}' } }, { 'build-args': 'A=${ours}' });
+  expect(args).toEqual({ SOURCE_DATE_EPOCH: '1705320550', A: '$${ours}', B: '$${b}' });
+});
+
+test.each([
+  // the file's attestations, inputs, what is asked for
+  [[], {}, []],
+  [[], { provenance: 'mode=max', sbom: 'true' }, ['type=provenance,mode=max', 'type=sbom']],
+  [[{ type: 'provenance', mode: 'min' }], {}, [{ type: 'provenance', mode: 'min' }]],
+  [[{ type: 'provenance', mode: 'min' }, { type: 'sbom' }], { provenance: 'false' }, [{ type: 'sbom' }, 'type=provenance,disabled=true']],
+])('attestations %j with %j', (attest, inputs, wanted) => {
+  expect(make({ attest }, inputs).attest).toEqual(wanted);
+});
+
+test('platforms, secrets and ssh of the inputs are for every target', () => {
+  const web = make({ platforms: ['linux/s390x'], secret: [{ id: 'own' }] }, { platforms: 'linux/arm64', ssh: 'default' }, ['id=a,env=A']);
+  expect(web).toMatchObject({ platforms: ['linux/arm64'], secret: [{ id: 'own' }, 'id=a,env=A'], ssh: ['default'] });
+});
+
+test('with reproducible, file times are those of the commit', () => {
+  expect(make({}, { reproducible: 'true' }).output).toEqual([`${OUTPUT},rewrite-timestamp=true`]);
+});

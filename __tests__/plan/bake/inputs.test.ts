@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { parseBakeInputs, refuseIdle } from '../../../src/plan/bake/inputs.ts';
+import { completeInputs } from '../../../src/plan/inputs.ts';
+
+const textOf = (given: Readonly<Record<string, string>>) => {
+  const raw = completeInputs(given);
+  return (name: string) => raw[name] ?? '';
+};
+
+test('without bake files there is nothing', () => {
+  expect(parseBakeInputs(textOf({}))).toBeUndefined();
+  expect(() => refuseIdle(textOf({ context: 'app', file: 'F' }))).not.toThrow();
+});
+
+test('lists are by comma or line, variables and overrides a line each', () => {
+  const given = {
+    'bake-files': 'a.hcl, b.json\ncompose.yaml',
+    targets: 'web,api',
+    set: '*.args.A=b,c\nweb.no-cache=true',
+    vars: 'A=1=2\nB=',
+  };
+  expect(parseBakeInputs(textOf(given))).toEqual({
+    files: ['a.hcl', 'b.json', 'compose.yaml'],
+    targets: ['web', 'api'],
+    set: ['*.args.A=b,c', 'web.no-cache=true'],
+    vars: { A: '1=2', B: '' },
+  });
+});
+
+test('what goes with bake files says nothing without', () => {
+  expect(() => parseBakeInputs(textOf({ targets: 'a', vars: 'A=1' }))).toThrow(
+    'targets: says nothing without bake-files; name the bake files, or leave it out.\nvars: says nothing without',
+  );
+});
+
+test('build inputs that the bake files say are refused beside them, all at once', () => {
+  const given = { 'bake-files': 'a.hcl', context: 'app', file: 'F', source: 's', exports: 'type=local,dest=a', 'cache-from': 'type=gha' };
+  expect(() => refuseIdle(textOf({ ...given, platforms: 'linux/amd64', 'build-args': 'A=1', 'no-cache': 'true' }))).toThrow(
+    [
+      'context: does nothing beside bake-files; say it in the file, target by target, or by set: target.context=….',
+      'file: does nothing beside bake-files; say it in the file, target by target, or by set: target.dockerfile=….',
+      'cache-from: does nothing beside bake-files; say it in the file, target by target, or by set: target.cache-from=….',
+      'exports: does nothing beside bake-files; say it in the file, target by target, or by set: target.output=….',
+      'source: does nothing beside bake-files; leave it out, or bake-files.',
+    ].join('\n'),
+  );
+});
+
+test.each(['web', 'web=1', '=x', 'web.Args=1'])('%j is no override', (set) => {
+  expect(() => parseBakeInputs(textOf({ 'bake-files': 'a', set }))).toThrow(`set: "${set}" is no override`);
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDefinition } from '../../../src/plan/bake/definition.ts';
+import { readTargetNamings } from '../../../src/plan/bake/name-targets.ts';
+import { loadLibraries } from '../../../src/plan/libraries.ts';
+import { makeContext } from '../../../src/plan/make-context.ts';
+import type { NamingInputs } from '../../../src/plan/naming-inputs.ts';
+import { formatPlatform } from '../../../src/plan/platform.ts';
+import { formatRepository } from '../../../src/plan/reference.ts';
+import { makeFacts, NO_INPUTS } from '../../tools/naming.ts';
+
+const DEFINITION = readDefinition({
+  group: { default: { targets: ['web', 'api', 'lint'] } },
+  target: {
+    base: { context: 'base' },
+    web: { contexts: { base: 'target:base' }, tags: ['ghcr.io/o/web:stable', 'ghcr.io/o/web:edge', 'quay.io/o/web'] },
+    api: { contexts: { base: 'target:base' }, platforms: ['linux/arm64'], tags: ['o/api:2.0.0'] },
+    lint: { output: [{ type: 'cacheonly' }] },
+  },
+});
+
+/** Target to `repository:tag` texts. */
+async function name(given: Partial<NamingInputs>, ref = 'refs/tags/v1.2.3', definition = DEFINITION) {
+  const inputs = { ...NO_INPUTS, images: '', ...given };
+  const namings = readTargetNamings(inputs, await loadLibraries(inputs), definition)(makeContext(makeFacts(ref)));
+  const entries = namings.map(({ target, naming }) => [
+    target,
+    naming.tags.flatMap(({ name: tag, only }) =>
+      only === undefined ? naming.images.map((image) => `${image.name}:${tag}`) : [`${formatRepository(only)}:${tag}`],
+    ),
+  ]);
+  return Object.fromEntries(entries) as Readonly<Record<string, readonly string[]>>; // pairs of the two
+}
+
+describe('without inputs', () => {
+  test('selected targets with tags are published under them, and others are not', async () => {
+    expect(await name({})).toEqual({
+      web: ['ghcr.io/o/web:stable', 'ghcr.io/o/web:edge', 'quay.io/o/web:latest'],
+      api: ['o/api:2.0.0'].map((tag) => `docker.io/${tag}`),
+    });
+  });
+});
+
+describe('rules', () => {
+  test('name the tags in the repositories of the file', async () => {
+    expect(await name({ tags: 'type=semver,pattern={{version}}', flavor: 'latest=false' })).toEqual({
+      web: ['ghcr.io/o/web:1.2.3', 'quay.io/o/web:1.2.3'],
+      api: ['o/api:1.2.3'],
+    });
+  });
+
+  test('may be for one target, and the file’s tags of the other stand', async () => {
+    expect(await name({ tags: 'type=raw,value=x,target=web' })).toMatchObject({
+      web: ['ghcr.io/o/web:x', 'quay.io/o/web:x'],
+      api: ['docker.io/o/api:2.0.0'],
+    });
+  });
+});
+
+describe('images', () => {
+  test('name a target, a base too, in place of its file', async () => {
+    expect(await name({ images: 'base=ghcr.io/o/base\nweb=ghcr.io/o/other\nweb=quay.io/o/other', tags: 'type=raw,value=x' })).toEqual({
+      base: ['ghcr.io/o/base:x'],
+      web: ['ghcr.io/o/other:x', 'quay.io/o/other:x'],
+      api: ['o/api:x'],
+    });
+  });
+
+  test('that are all switched off leave their target out', async () => {
+    expect(Object.keys(await name({ images: 'web=ghcr.io/o/web,enable=false' }))).toEqual(['api']);
+  });
+
+  test('need no target where only one is selected', async () => {
+    const alone = { ...DEFINITION, selected: ['web'] };
+    expect(await name({ images: 'ghcr.io/o/x', tags: 'type=raw,value=1' }, undefined, alone)).toEqual({ web: ['ghcr.io/o/x:1'] });
+    await expect(name({ images: 'ghcr.io/o/x' })).rejects.toThrow(
+      'images, line 1: "ghcr.io/o/x" does not say which target it is for; write the target before it, such as web=ghcr.io/o/x; selected are web, api, lint.',
+    );
+  });
+});
+
+test('each image has its own version label and platforms', async () => {
+  const inputs = { ...NO_INPUTS, images: '', tags: 'type=raw,value=a,target=web\ntype=raw,value=b,target=api' };
+  const namings = readTargetNamings(inputs, await loadLibraries(inputs), DEFINITION)(makeContext(makeFacts('refs/heads/main')));
+  expect(
+    namings.map(({ naming, platforms }) => [naming.labels['org.opencontainers.image.version'], platforms.map(formatPlatform)]),
+  ).toEqual([
+    ['a', []],
+    ['b', ['linux/arm64']],
+  ]);
+});
+
+test.each([
+  // inputs, problem
+  [{ images: 'wbe=o/x' }, 'images, line 1: "wbe=o/x" names wbe, which is no target of the bake files; accepted: base, web, api, lint.'],
+  [{ tags: 'type=sha,target=nope' }, 'tags, line 1: "target=nope" is no target of the bake files; accepted: base, web, api, lint.'],
+])('%j is refused', async (inputs, problem) => {
+  await expect(name(inputs)).rejects.toThrow(problem);
+});
+
+test('a selected target of which nothing would come is refused', async () => {
+  const idle = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: {} } });
+  await expect(name({}, undefined, idle)).rejects.toThrow(
+    'targets: "a" has neither an image nor an output, so nothing would come of it; name its image (images: a=ghcr.io/owner/a), or give it tags (image in a compose file) or an output in its file.',
+  );
+});

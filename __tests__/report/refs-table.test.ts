@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseRepository } from '../../src/plan/reference.ts';
 import { readTable, refsData, refsTable, tableDifference } from '../../src/report/refs-table.ts';
 import { NAMING } from '../tools/reports.ts';
 
@@ -23,6 +24,22 @@ test('several images have their tags after their target', () => {
   expect(refsTable([{ ref: 'refs/tags/v1', images, skipped: undefined }], { explain: false })).toEqual([
     'refs/tags/v1 -> base: 1 | web: 1 latest',
   ]);
+});
+
+test.each([
+  // images, tags, table
+  [[], ['docker.io/octo/app:1', 'docker.io/octo/app:latest'], '1 latest'],
+  [[], ['docker.io/octo/app:1', 'ghcr.io/octo/app:1'], '1'],
+  [[], ['docker.io/octo/app:1', 'ghcr.io/octo/app:2'], 'docker.io/octo/app:1 ghcr.io/octo/app:2'],
+  [['quay.io/octo/app'], ['docker.io/octo/app:1'], 'docker.io/octo/app:1'],
+])('beside the images %j the full references %j are told as %s', (images, references, expected) => {
+  const tags = references.map((reference) => {
+    const [repository = '', name = ''] = reference.split(':');
+    return { name, only: parseRepository(repository), lifetime: 'fixed' as const, line: undefined, from: reference };
+  });
+  const naming = { ...NAMING, images: images.map((name) => ({ name, ...parseRepository(name) })), tags };
+  const rows = [{ ref: 'refs/tags/v1', images: [{ target: '', naming }], skipped: undefined }];
+  expect(refsTable(rows, { explain: false })).toEqual([`refs/tags/v1 -> ${expected}`]);
 });
 
 test('a very long ref does not push the arrows of the others away', () => {

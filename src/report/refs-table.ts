@@ -73,9 +73,16 @@ function describeTags({ images, skipped }: RefRow): string {
   return images.map(({ target, naming }) => `${target}: ${describeNames(naming)}`).join(' | ');
 }
 
-function describeNames({ tags }: Naming): string {
+/** A tag that is for one repository alone stands with it, unless the image's repositories are known by their tags and have the same. */
+function describeNames({ images, tags }: Naming): string {
   if (tags.length === 0) return '(no tag)';
-  return tags.map(({ name, only }) => (only === undefined ? name : `${formatRepository(only)}:${name}`)).join(' ');
+  const told = tags.map(({ name, only }) => ({ name, repository: only === undefined ? undefined : formatRepository(only) }));
+  const namesIn = (repository: string | undefined): string =>
+    told.flatMap((tag) => (tag.repository === repository ? [tag.name] : [])).join(' ');
+  const lists = new Set(told.map(({ repository }) => namesIn(repository)));
+  const [list = ''] = lists;
+  if (images.length === 0 && lists.size === 1) return list;
+  return told.map(({ name, repository }) => (repository === undefined ? name : `${repository}:${name}`)).join(' ');
 }
 
 function explainRow({ images, skipped }: RefRow): readonly string[] {

@@ -97,7 +97,7 @@ describe('ltd-keeper', () => {
   });
 
   test('where the service’s own tests fail in the image, nothing is published', async () => {
-    const edits = { 'keeper/store.py': (text: string) => text.replace('"main" else', '"trunk" else') };
+    const edits = { 'keeper/store.py': (text: string) => text.replace('"-", git_ref', '"_", git_ref') };
     const run = await push('refs/heads/main', { edits, namespace: main.namespace });
     expect(run.errors[0]).toContain('python -m unittest discover --start-directory tests');
     expect(run.puts).toBe(0);

@@ -245,6 +245,16 @@ ${head('inner')}    outputs: { got: "\${{ steps.s.outputs.got }}" }
   });
 });
 
+test.each([
+  // event, what inputs.word is
+  ['workflow_dispatch', 'usual'],
+  ['repository_dispatch', ''],
+])('on %s a form’s default is "%s"', async (eventName, word) => {
+  const on = 'on: { workflow_dispatch: { inputs: { word: { default: usual } } }, repository_dispatch: }';
+  const { log } = await run(`${on}\njobs:\n${head('it')}    steps: [{ run: 'echo "word \${{ inputs.word }}."' }]\n`, { eventName });
+  expect(printed(log)).toEqual([`word ${word}.`]);
+});
+
 test('a file GitHub would refuse is refused with all its mistakes', async () => {
   await expect(run('- { run: "true", colour: red }\n- { use: ./ }')).rejects.toThrow(
     /Unexpected value 'colour'(?:.|\n)*Unexpected value 'use'/,

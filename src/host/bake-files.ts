@@ -28,9 +28,12 @@ export async function readBakeFiles(raw: RawInputs, place: Place): Promise<BakeD
 async function printDefinition(inputs: BakeInputs, place: Place): Promise<BakeDefinition> {
   const bake = await findBake(inputs, place);
   const overrides = inputs.set.map((override) => `--set=${override}`);
-  const { code, stdout, stderr } = await bake(['--print', ...overrides, ...inputs.targets]);
+  const [{ code, stdout, stderr }, others] = await Promise.all([
+    bake(['--print', ...overrides, ...inputs.targets]),
+    inputs.targets.length > 0 ? listTargets(bake) : [],
+  ]);
   place.signal.throwIfAborted(); // how it ended says nothing then
-  if (code === 0) return readDefinition(parseObject(Buffer.from(stdout)));
+  if (code === 0) return readDefinition(parseObject(Buffer.from(stdout)), namesOf(others.filter(({ isGroup }) => !isGroup)));
   throw new ProblemError(await describeFailure(stderr, inputs, bake));
 }
 
@@ -51,7 +54,7 @@ async function describeFailure(stderr: string, { files, targets }: BakeInputs, b
   const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
   if (missing === undefined)
     return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted: 'mend the file' };
-  const names = await listTargets(bake);
+  const names = namesOf(await listTargets(bake));
   const given = targets.includes(missing) ? { given: missing } : {};
   const wrong = targets.includes(missing)
     ? 'is no target of the bake files'
@@ -65,11 +68,17 @@ async function describeFailure(stderr: string, { files, targets }: BakeInputs, b
   };
 }
 
-/** Targets and groups by name; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
-async function listTargets(bake: RunBake): Promise<readonly string[]> {
+type Listed = { readonly name: string; readonly isGroup: boolean };
+
+/** All targets and groups; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
+async function listTargets(bake: RunBake): Promise<readonly Listed[]> {
   const { code, stdout } = await bake(['--list=type=targets,format=json']);
   const listed = code === 0 ? (JSON.parse(stdout) as readonly { readonly [key: string]: Json }[]) : []; // as buildx documents it
-  return listed.flatMap(({ name }) => asText(name) ?? []);
+  return listed.map(({ name, group }) => ({ name: asText(name) ?? '', isGroup: group === true }));
+}
+
+function namesOf(listed: readonly Listed[]): readonly string[] {
+  return listed.map(({ name }) => name);
 }
 
 /** The last line that says what went wrong. */

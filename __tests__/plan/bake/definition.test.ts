@@ -12,10 +12,15 @@ const printed = {
 };
 
 describe('what bake prints', () => {
-  const { targets, selected } = readDefinition(printed);
+  const definition = readDefinition(printed, ['docs', 'web']);
+  const { targets, selected, known } = definition;
 
   test('gives the targets of the groups, each once', () => {
     expect(selected).toEqual(['web', 'api', 'base']);
+  });
+
+  test('and the names of those that are not built', () => {
+    expect(known).toEqual(['api', 'base', 'web', 'worker', 'docs']);
   });
 
   test('gives each target’s platforms, tags, outputs and bases', () => {
@@ -28,7 +33,7 @@ describe('what bake prints', () => {
   });
 
   test('says what else is built for a target', () => {
-    expect(withBases({ targets, selected }, ['worker']).map(({ name }) => name)).toEqual(['base', 'web', 'worker']);
+    expect(withBases(definition, ['worker']).map(({ name }) => name)).toEqual(['base', 'web', 'worker']);
   });
 
   test('is refused where a platform is none', () => {

@@ -8,7 +8,7 @@ import { formatPlatform } from '../../../src/plan/platform.ts';
 import { formatRepository } from '../../../src/plan/reference.ts';
 import { makeFacts, NO_INPUTS } from '../../tools/naming.ts';
 
-const DEFINITION = readDefinition({
+const PRINTED = {
   group: { default: { targets: ['web', 'api', 'lint'] } },
   target: {
     base: { context: 'base' },
@@ -16,7 +16,8 @@ const DEFINITION = readDefinition({
     api: { contexts: { base: 'target:base' }, platforms: ['linux/arm64'], tags: ['o/api:2.0.0'] },
     lint: { output: [{ type: 'cacheonly' }] },
   },
-});
+};
+const DEFINITION = readDefinition(PRINTED);
 
 /** Target to `repository:tag` texts. */
 async function name(given: Partial<NamingInputs>, ref = 'refs/tags/v1.2.3', definition = DEFINITION) {
@@ -75,6 +76,14 @@ describe('images', () => {
     await expect(name({ images: 'ghcr.io/o/x' })).rejects.toThrow(
       'images, line 1: "ghcr.io/o/x" does not say which target it is for; write the target before it, such as web=ghcr.io/o/x; selected are web, api, lint.',
     );
+  });
+});
+
+test('lines and rules for a target that the files have and this run does not build say nothing', async () => {
+  const given = { images: 'docs=ghcr.io/o/docs\nweb=ghcr.io/o/web', tags: 'type=raw,value=x,target=docs\ntype=raw,value=y,target=web' };
+  expect(await name(given, undefined, readDefinition(PRINTED, ['docs']))).toEqual({
+    web: ['ghcr.io/o/web:y'],
+    api: ['docker.io/o/api:2.0.0'],
   });
 });
 

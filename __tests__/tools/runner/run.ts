@@ -59,7 +59,7 @@ export async function runWorkflow(file: string, options: RunOptions = {}): Promi
       github: { ...github, workflow: workflow.name ?? path.basename(file) },
       secrets: { GITHUB_TOKEN: options.token ?? '', ...options.secrets },
       vars: options.vars ?? {},
-      inputs: { ...defaultInputs(workflow, 'workflow_dispatch'), ...options.inputs },
+      inputs: { ...(github.event_name === 'workflow_dispatch' ? defaultInputs(workflow, 'workflow_dispatch') : {}), ...options.inputs },
       strategy: {},
     },
     matrix: {},

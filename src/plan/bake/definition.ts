@@ -8,6 +8,8 @@ export type BakeDefinition = {
   readonly targets: readonly BakeTarget[];
   /** The names of those that were asked for, by `targets` or as the default group. */
   readonly selected: readonly string[];
+  /** The names of all that the files have, those that are not built now too: rules and images may be for them. */
+  readonly known: readonly string[];
 };
 
 export type BakeTarget = {
@@ -26,12 +28,17 @@ export type BakeTarget = {
 
 /**
  * Reads what `docker buildx bake --print` prints.
+ * @param others names of targets that the files have beside those.
  * @throws {ProblemError} for platforms that are none.
  * @see https://docs.docker.com/build/bake/reference/
  */
-export function readDefinition(printed: JsonObject): BakeDefinition {
+export function readDefinition(printed: JsonObject, others: readonly string[] = []): BakeDefinition {
   const targets = collectAll(Object.entries(asObject(printed.target)), ([name, source]) => readTarget(name, asObject(source)));
-  return { targets, selected: [...new Set(expandGroup('default', asObject(printed.group)))] };
+  return {
+    targets,
+    selected: [...new Set(expandGroup('default', asObject(printed.group)))],
+    known: [...new Set([...targets.map(({ name }) => name), ...others])],
+  };
 }
 
 /** What a text of the definition means. @see https://github.com/hashicorp/hcl/blob/main/json/spec.md#expressions */

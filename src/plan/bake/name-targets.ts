@@ -16,7 +16,8 @@ export type TargetNaming = { readonly target: string; readonly platforms: readon
 
 /**
  * Reads what the published targets are called: those that `images` names, and those with tags in their file. For one of the latter the
- * rules name the tags in the repositories that the file names; where no rule is for it, the file's tags stand as they are.
+ * rules name the tags in the repositories that the file names; where no rule is for it, the file's tags stand as they are. Lines and rules for
+ * a target of the files that is not built now say nothing.
  * @throws {ProblemError} for every mistake of the inputs, and for every selected target that nothing would come of.
  */
 export function readTargetNamings(
@@ -24,10 +25,10 @@ export function readTargetNamings(
   libraries: Libraries,
   definition: BakeDefinition,
 ): (context: Context) => readonly TargetNaming[] {
-  const names = definition.targets.map(({ name }) => name);
+  const { known } = definition;
   const { common, given } = collect({
-    common: () => readCommon(inputs, libraries, names),
-    given: () => giveTargets(readGivenImages(inputs.images, names), definition),
+    common: () => readCommon(inputs, libraries, known),
+    given: () => giveTargets(readGivenImages(inputs.images, known), definition),
   });
   const published = definition.targets.filter((target) => isPublished(target, given, definition));
   const idle = definition.selected.flatMap((name) =>

@@ -1343,8 +1343,8 @@ function asFailure(message) {
     return { message };
 }
 
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 9 modules
-var read_intent = __nccwpck_require__(9137);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 10 modules
+var read_intent = __nccwpck_require__(5681);
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
 // EXTERNAL MODULE: ./.build/report/explain.js
@@ -1919,7 +1919,7 @@ async function run(host) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 7112))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 9438))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }
@@ -3752,7 +3752,7 @@ function asJson(data) {
 
 /***/ }),
 
-/***/ 9137:
+/***/ 5681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3885,7 +3885,10 @@ function foreignHead({ event, repository }) {
 
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
+// EXTERNAL MODULE: ./.build/plan/services.js
+var services = __nccwpck_require__(3550);
 ;// CONCATENATED MODULE: ./.build/plan/plan.js
+
 
 
 
@@ -3897,7 +3900,7 @@ var reference = __nccwpck_require__(8229);
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
  *   is none of the destinations, or where a secret would be published as a build argument or label.
  */
-function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch }) {
+function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch, stack }) {
     const named = namings.map((each) => ({ ...each, destinations: makeDestinations(each, inputs.registries.optional) }));
     const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
     const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
@@ -3919,13 +3922,24 @@ function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, given
             naming,
             imprint: (0,definition/* makeImprint */.eY)({ target, naming, platforms, build, context, hash }),
             destinations,
-            checks: (0,checks/* checksFor */.NR)(target, inputs.checks),
+            checks: withServices((0,checks/* checksFor */.NR)(target, inputs.checks), stack, {
+                target,
+                repositories: destinations.map(({ repository }) => repository),
+            }),
         })),
         build,
         signedTag: inputs.signedTag,
         push,
         load: inputs.load,
     };
+}
+/** Images that are neither among the services nor tested otherwise need none of them. */
+function withServices(checks, stack, image) {
+    if (stack === undefined)
+        return checks;
+    const tested = (0,services/* findTested */.no)(stack, image);
+    const isNeeded = tested.length > 0 || checks.tests.length > 0 || image.target === '';
+    return isNeeded ? { ...checks, services: { names: stack.services.map(({ name }) => name), tested } } : checks;
 }
 function makeDestinations({ target, naming }, optional) {
     const named = [...naming.images, ...naming.tags.flatMap(({ only }) => (only === undefined ? [] : [only]))];
@@ -4336,7 +4350,45 @@ function isTrue(text) {
     return /^true$/i.test(text?.trim() ?? '');
 }
 
+// EXTERNAL MODULE: ./.build/registry/parse-object.js
+var parse_object = __nccwpck_require__(4711);
+// EXTERNAL MODULE: ./.build/host/exec.js
+var exec = __nccwpck_require__(3404);
+;// CONCATENATED MODULE: ./.build/host/test-services.js
+
+
+
+
+
+/**
+ * Reads the compose files that `test-services` names, through docker compose, which is what brings their services up. Undefined where it
+ * names none.
+ * @returns the mistake, where there is one, to be told with all others.
+ */
+async function readTestServices(input, { environment, signal }) {
+    const files = (0,lists/* readLines */.Se)(input);
+    if (files.length === 0)
+        return undefined;
+    const args = ['compose', ...files.map((file) => `--file=${file}`), 'config', '--format=json'];
+    const result = await (0,exec/* runProcess */.R)({ file: 'docker', args, env: environment, signal }).catch((error) => ({
+        code: 1,
+        stdout: '',
+        stderr: String(error),
+    }));
+    signal.throwIfAborted(); // how it ended says nothing then
+    if (result.code === 0)
+        return (0,services/* readStack */.bA)((0,parse_object/* parseObject */.l)(result.stdout));
+    const isMissing = /unknown shorthand flag|is not a docker command|ENOENT/.test(result.stderr);
+    const wrong = isMissing ? 'needs docker compose to be read' : `cannot be read (${lastLine(result.stderr)})`;
+    const accepted = isMissing ? 'install its plugin' : 'write paths of compose files, one a line';
+    return new plan_problem/* ProblemError */.Mm({ where: 'test-services', given: files.join(', '), wrong, accepted });
+}
+function lastLine(text) {
+    return text.trim().split('\n').at(-1)?.trim() || 'without a word';
+}
+
 ;// CONCATENATED MODULE: ./.build/host/read-intent.js
+
 
 
 
@@ -4363,28 +4415,31 @@ async function readIntent(host) {
     const raw = (0,plan_inputs/* completeInputs */.h5)(given);
     const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
     const naming = readNamingInputs(raw);
-    const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake] = await Promise.all([
+    const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake, stack] = await Promise.all([
         readContext(host, raw),
         (0,plan_libraries/* loadLibraries */.k)(naming),
         isCheckout(host),
         readNamedFiles(raw['build-args-file'] ?? ''),
         host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
         (0,bake_files/* readBakeFiles */.z)(raw, host),
+        readTestServices(raw['test-services'] ?? '', host),
     ]);
     const readable = bake instanceof plan_problem/* ProblemError */.Mm ? 'unreadable' : bake;
     const secretsWithheld = foreignHead(context) !== undefined;
     const read = (0,plan_problem/* collect */.Fo)({
         names: () => (0,plan_inputs/* refuseUnknownInputs */.QZ)(given),
         bake: () => refuse(bake),
+        stack: () => refuse(stack),
         idle: () => (0,inputs/* refuseIdle */.n)((name) => raw[name] ?? ''),
         inputs: () => (0,plan_inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
         namings: () => nameImages(naming, { context, libraries, bake: readable }),
     });
     const logins = await readLogins(host, read.inputs);
     maskSecrets(host, read.inputs, logins);
+    const found = stack instanceof plan_problem/* ProblemError */.Mm ? undefined : stack;
     const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
-    const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
-    return { raw, inputs: read.inputs, context, plan, logins };
+    const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch, stack: found });
+    return { raw, inputs: read.inputs, context, plan, logins, stack: found };
 }
 function refuse(found) {
     if (found instanceof plan_problem/* ProblemError */.Mm)
@@ -4894,7 +4949,8 @@ function whereOf(target) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ parseChecks),
 /* harmony export */   NR: () => (/* binding */ checksFor),
-/* harmony export */   fw: () => (/* binding */ readSignedTag)
+/* harmony export */   fw: () => (/* binding */ readSignedTag),
+/* harmony export */   uG: () => (/* binding */ hasTests)
 /* harmony export */ });
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6483);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
@@ -4914,11 +4970,16 @@ function parseChecks(text, bake) {
     const built = readBuilt(text('platforms'), bake);
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)({
         tests: () => readTests(text('test'), built),
+        services: () => undefined,
         testPlatforms: () => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
         testTimeoutMs: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDurationMs */ .yi)(text('test-timeout'), 'test-timeout'),
         maxSizes: () => readSizeLimits(text('max-size'), built),
         maxGrowth: () => (text('max-growth').trim() === '' ? undefined : (0,_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseGrowth */ .LQ)(text('max-growth'), 'max-growth')),
     });
+}
+/** Whether anything is to be run in the image. */
+function hasTests({ tests, services }) {
+    return tests.length > 0 || services !== undefined;
 }
 /** Those that are for one target, in place of those for all. */
 function checksFor(target, { maxSizes, tests, ...others }) {
@@ -5494,6 +5555,11 @@ const INPUTS = [
         about: 'Commands that have to succeed in the image, on every platform, before any tag moves: one a line for `sh -c`, or a JSON list such as `["/app", "--version"]` where there is no shell.',
     },
     { name: 'test-platforms', group: 'gates', about: 'Platforms to test on, by comma or line; all that are built if empty.' },
+    {
+        name: 'test-services',
+        group: 'gates',
+        about: 'Compose files, one a line: their services are up while the tests run, with the image under test in the place of the one that builds it.',
+    },
     { name: 'test-timeout', group: 'gates', about: 'Time limit of each test, e.g. `90s`.', default: '10m' },
     {
         name: 'max-size',
@@ -7710,6 +7776,64 @@ function quote(text) {
 
 /***/ }),
 
+/***/ 3550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bA: () => (/* binding */ readStack),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   no: () => (/* binding */ findTested)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2040);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8229);
+
+
+
+/** Reads what `docker compose config --format json` prints. @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md */
+function readStack(printed) {
+    const services = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.services)).map(([name, service]) => readService(name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(service)));
+    return { services, source: printed };
+}
+function readService(name, { image, build }) {
+    return { name, image: readImage((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(image)), build: build === undefined || build === null ? undefined : JSON.stringify(build) };
+}
+function readImage(text) {
+    try {
+        return text === undefined ? undefined : (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(text.replace(/@.*$/, '').replace(/:[^:/]*$/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The services that are the image: those that have its name, or are called like its target; for the only image of a run, else those that
+ * are built. None where the image is not part of the stack.
+ * @throws {ProblemError} where services are built of different things, and nothing tells which of them is the image.
+ */
+function findTested({ services }, { target, repositories }) {
+    const names = repositories.map(_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh);
+    const named = services.filter(({ name, image }) => name === target || (image !== undefined && names.includes((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh)(image))));
+    if (named.length > 0 || target !== '')
+        return named.map(({ name }) => name);
+    const built = services.filter(({ build }) => build !== undefined);
+    if (new Set(built.map(({ build }) => build)).size <= 1)
+        return built.map(({ name }) => name);
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
+        where: 'test-services',
+        given: built.map(({ name }) => name).join(', '),
+        wrong: 'are built of different things, and none of them has an image that images names',
+        accepted: 'give the service under test the image (image: in the compose file) that is published',
+    });
+}
+/** A value of the definition that is a list of objects. */
+function listOf(value) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asList */ .DD)(value).map(_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB);
+}
+
+
+/***/ }),
+
 /***/ 7678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8950,9 +9074,14 @@ function buildLines({ build: { source, bake, ...build }, images }) {
     ];
 }
 function gateLines({ checks }) {
-    const { tests, testPlatforms, maxSizes, maxGrowth } = checks;
+    const { tests, services, testPlatforms, maxSizes, maxGrowth } = checks;
     const where = testPlatforms.length === 0 ? 'every platform' : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceList */ .MT)(testPlatforms);
     return [
+        ...(services === undefined
+            ? []
+            : [
+                `services up on ${where}: ${services.names.map((name) => (services.tested.includes(name) ? `${name} (the image)` : name)).join(', ')}`,
+            ]),
         ...tests.map(({ text }) => `test on ${where}: ${text}`),
         ...maxSizes.map(({ platform, limit }) => `at most ${limit.text}${platform === undefined ? '' : ` for ${platform}`}`),
         ...(maxGrowth === undefined ? [] : [`at most ${maxGrowth.text} more than before`]),

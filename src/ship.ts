@@ -1,6 +1,7 @@
 import type { Built } from './build/build.ts';
 import { approve, type Verdict } from './check/verdict.ts';
 import { adopt, adoptedName } from './host/adopt.ts';
+import { lineUp } from './host/bench.ts';
 import { hasMoreToBuild } from './host/build-images.ts';
 import { type Gates, openGates } from './host/check.ts';
 import type { DraftReport } from './host/draft-report.ts';
@@ -11,6 +12,7 @@ import { openSession, type Session } from './host/session.ts';
 import { requireSignedTag } from './host/signed-tag.ts';
 import { allTogether } from './host/together.ts';
 import { findBuilder, findEngine, readyBuilder, readyEmulation } from './host/workshop.ts';
+import { hasTests } from './plan/checks.ts';
 import type { Source } from './plan/source.ts';
 import { decideExisting, readExisting, refuseOthers } from './publish/existing.ts';
 import { preflight, type Readiness } from './publish/preflight.ts';
@@ -83,7 +85,7 @@ async function takeOver(source: Source, { session, host, intent, draft }: Run): 
     allTogether([preflight(destinations), findEngine(host, workshop), requireSignedTag(host, intent, workshop)]),
   );
   refuseOthers(built.candidate.root.digest, await readExisting(readiness), inputs.existing);
-  if (inputs.checks.tests.length > 0) await readyEmulation(plan, inputs, { engine, run: workshop.run });
+  if (plan.images.some(({ checks }) => hasTests(checks))) await readyEmulation(plan, inputs, { engine, run: workshop.run });
   const images = session.openImages(readiness).map((image) => {
     const gates = openGates({ host, intent, workshop, image, engine, adopted: undefined });
     return { ...image, built, adopted: undefined, gates };
@@ -91,12 +93,13 @@ async function takeOver(source: Source, { session, host, intent, draft }: Run): 
   return { readiness, images };
 }
 
-async function shipOut({ readiness, images }: Made, { session, intent, draft }: Run): Promise<void> {
+async function shipOut({ readiness, images }: Made, { session, host, intent, draft }: Run): Promise<void> {
   draft.note({ images: images.map((image) => reportImage(image)), metadata: images[0]?.built.metadata ?? '' });
   const verdicts = await draft.time('check', async () => {
     const found: Verdict[] = [];
+    const lineup = await lineUp(images, { host, intent, workshop: session.workshop });
     for (const { gates, built } of images) {
-      found.push(await gates.check(built));
+      found.push(await gates.check(built, lineup));
       draft.note({ images: images.map((image, index) => reportImage(image, found[index])) });
     }
     return found;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeTests } from '../../src/check/judge-tests.ts';
-import { type RunInEngine, runTests } from '../../src/check/run-tests.ts';
+import type { RunInEngine } from '../../src/check/run-in-engine.ts';
+import { runTests } from '../../src/check/run-tests.ts';
 import type { TestResult } from '../../src/check/verdict.ts';
 import { parseChecks } from '../../src/plan/checks.ts';
 import { completeInputs } from '../../src/plan/inputs.ts';
@@ -37,7 +38,15 @@ async function runIn(
     calls.push(args.join(' '));
     return answer(args, options);
   };
-  const running = runTests(IMAGES, checksOf(given), { repository: 'here/candidate', name: 'run', docker, openLog, signal, now: () => 0 });
+  const running = runTests(IMAGES, checksOf(given), {
+    repository: 'here/candidate',
+    name: 'run',
+    docker,
+    stack: undefined,
+    openLog,
+    signal,
+    now: () => 0,
+  });
   const results = await running.catch((error: unknown) => String(error));
   return { results, calls, log };
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { ActionRun } from '../tools/action.ts';
 import { installDockerSpy } from '../tools/docker-spy.ts';
 import { preset } from '../tools/faults/presets.ts';
-import { COMMIT_SECONDS, errorsOf, openSite, readImage, runStep, type StepOptions } from '../tools/step.ts';
+import { runWorkflow } from '../tools/runner/run.ts';
+import { ACTION, COMMIT_SECONDS, errorsOf, openSite, pushEvent, readImage, runStep, type StepOptions } from '../tools/step.ts';
 
 jest.setTimeout(90_000);
 
@@ -264,11 +265,33 @@ test('a builder that cannot reach this machine’s loopback sends layouts', asyn
   }
 });
 
-test('bake files that another step was given by ours are read by bake', async () => {
-  const name = site.unique('bake');
-  const done = await run({ ...inputsFor(name), 'dry-run': 'true' });
-  expect(done.outputs['bake-file']).toMatch(/bake-file\.json$/);
-  expect(existsSync(done.outputs['bake-file'] ?? '')).toBe(false); // gone with the post step
+test('the bake files that the step gives are read by bake, on top of a file that inherits from them', async () => {
+  const file = 'target "docker-metadata-action" {}\ntarget "app" {\n  inherits = ["docker-metadata-action"]\n  context = "base"\n}\n';
+  const workflow = `on: push
+jobs:
+  image:
+    runs-on: ubuntu-latest
+    steps:
+      - id: meta
+        uses: tagboat/tagboat@v1
+        with:
+          images: octo/app
+          tags: type=release
+          labels: com.example.note=a b
+          dry-run: true
+      - run: docker buildx bake --file=docker-bake.hcl --file='\${{ steps.meta.outputs.bake-file }}' --print app
+`;
+  const inheriting = site.makeProject({ 'docker-bake.hcl': file, 'base/Dockerfile': 'FROM busybox\n', 'workflow.yml': workflow });
+  const done = await runWorkflow(path.join(inheriting.folder, 'workflow.yml'), {
+    workspace: inheriting.folder,
+    ref: 'refs/tags/v1.2.3',
+    sha: inheriting.sha,
+    event: pushEvent(inheriting, 'refs/tags/v1.2.3'),
+    env: { ...process.env, ...site.machine },
+    stubs: { 'tagboat/tagboat': ACTION },
+  });
+  for (const text of ['"octo/app:1.2.3"', '"octo/app:latest"', '"com.example.note": "a b"', '"DOCKER_META_VERSION": "1.2.3"'])
+    expect(done.log).toContain(text);
 });
 
 test('all mistakes are told at once, before anything is built', async () => {

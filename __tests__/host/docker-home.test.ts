@@ -32,7 +32,7 @@ describe('the private docker configuration', () => {
   test('holds the logins where only we can read them, and leaves the user’s file alone', async () => {
     writeFileSync(path.join(user, 'config.json'), '{"auths":{"quay.io":{"auth":"eDp5"}},"currentContext":"lab"}');
     const home = await make();
-    await home.writeLogins([login]);
+    await home.addLogins([login]);
     expect(readConfig(home.folder)).toEqual({
       auths: { 'quay.io': { auth: 'eDp5' }, 'ghcr.io': { auth: encoded } },
       credHelpers: {},
@@ -58,7 +58,7 @@ describe('the private docker configuration', () => {
     );
     writeFileSync(path.join(user, 'config.json'), '{"credsStore":"vault"}');
     const home = await make({ PATH: `${bin}:${process.env.PATH}` });
-    await home.writeLogins([login]);
+    await home.addLogins([login]);
     expect(readConfig(home.folder)).toEqual({ auths: { 'ghcr.io': { auth: encoded } }, credHelpers: { 'quay.io': 'vault' } });
   });
 

@@ -702,11 +702,14 @@ function refsTable(rows, { explain }) {
 }
 /** The rows as data. */
 function refsData(rows) {
-    return rows.map(({ ref, naming, skipped }) => ({
+    return rows.map(({ ref, images, skipped }) => ({
         ref,
-        tags: skipped === undefined ? naming.tags : [],
-        rules: naming.rules,
-        latest: naming.latest,
+        images: images.map(({ target, naming }) => ({
+            target,
+            tags: skipped === undefined ? naming.tags : [],
+            rules: naming.rules,
+            latest: naming.latest,
+        })),
         ...(skipped === undefined ? {} : { skipped }),
     }));
 }
@@ -737,15 +740,25 @@ function tableDifference(rows, expected) {
         ...refs.flatMap((ref) => [...line('-', ref, expected.get(ref)), ...line('+', ref, now.get(ref))]),
     ];
 }
-function describeTags({ naming, skipped }) {
+function describeTags({ images, skipped }) {
     if (skipped !== undefined)
         return '(not run)';
-    if (naming.tags.length === 0)
-        return '(no tag)';
-    return naming.tags.map(({ name, only }) => (only === undefined ? name : `${(0,reference/* formatRepository */.Sh)(only)}:${name}`)).join(' ');
+    const [only, ...others] = images;
+    if (only === undefined)
+        return '(no image)';
+    if (others.length === 0)
+        return describeNames(only.naming);
+    return images.map(({ target, naming }) => `${target}: ${describeNames(naming)}`).join(' | ');
 }
-function explainRow({ naming, skipped }) {
-    return skipped === undefined ? (0,explain/* explainLines */.b)(naming) : [`CI does not come to the step: ${skipped}`];
+function describeNames({ tags }) {
+    if (tags.length === 0)
+        return '(no tag)';
+    return tags.map(({ name, only }) => (only === undefined ? name : `${(0,reference/* formatRepository */.Sh)(only)}:${name}`)).join(' ');
+}
+function explainRow({ images, skipped }) {
+    if (skipped !== undefined)
+        return [`CI does not come to the step: ${skipped}`];
+    return images.flatMap(({ target, naming }) => [...(target === '' ? [] : [`target ${target}`]), ...(0,explain/* explainLines */.b)(naming)]);
 }
 function formatLine(ref, tags, width) {
     return `${(0,report_text/* plain */.pj)(ref).padEnd(width)}${ARROW}${tags}`;
@@ -758,18 +771,22 @@ function widest(refs) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./.build/plan/bake/name-targets.js
+var name_targets = __webpack_require__(7670);
 // EXTERNAL MODULE: ./.build/plan/inputs.js + 3 modules
 var plan_inputs = __webpack_require__(5803);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
-var plan_libraries = __webpack_require__(5331);
+var libraries = __webpack_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/make-context.js
 var make_context = __webpack_require__(5386);
 // EXTERNAL MODULE: ./.build/plan/make-naming.js + 3 modules
 var make_naming = __webpack_require__(6233);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __webpack_require__(3323);
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 12 modules
-var read_intent = __webpack_require__(2096);
+// EXTERNAL MODULE: ./.build/host/bake-files.js
+var bake_files = __webpack_require__(1810);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 10 modules
+var read_intent = __webpack_require__(5681);
 // EXTERNAL MODULE: ./.build/host/workflow/act-run.js
 var act_run = __webpack_require__(6855);
 // EXTERNAL MODULE: ./.build/host/workflow/acted-step.js + 7 modules
@@ -783,6 +800,8 @@ var event_file = __webpack_require__(9590);
 // EXTERNAL MODULE: ./.build/host/workflow/expand-ref.js
 var expand_ref = __webpack_require__(4299);
 ;// CONCATENATED MODULE: ./.build/host/workflow/many-refs.js
+
+
 
 
 
@@ -812,7 +831,7 @@ async function planRefs(refs, commandLine, environment) {
     const { workflow, inputs, eventFile, eventName } = commandLine;
     const event = eventFile === undefined ? undefined : await (0,event_file/* readEventFile */.z)(eventFile);
     const [checkout, act] = await Promise.all([
-        (0,checkout_facts/* readCheckout */.b$)(event, { environment, signal: AbortSignal.timeout(30_000) }),
+        (0,checkout_facts/* readCheckout */.b$)(event, { environment, signal: AbortSignal.timeout(TIMEOUT_MS) }),
         workflow === undefined ? undefined : (0,acted_step/* openWorkflow */.g)({ ...workflow, given: inputs }),
     ]);
     const describe = (ref) => (0,described_run/* describeRun */.v)({ ref, sha: COMMIT, eventName, payload: undefined, inputs: workflow?.inputs ?? {}, checkout });
@@ -822,12 +841,15 @@ async function planRefs(refs, commandLine, environment) {
         const runner = (0,act_run.asRunner)(environment, { ...step.env, ...run.variables });
         return { ref, skipped: step.rehearsal?.skipped, ...readRaw(step.inputs, runner), context: makeRefContext(run, runner) };
     });
-    const name = await readNamings(planned.map(({ naming }) => naming));
-    return collectOnce(planned, ({ ref, skipped, raw, naming, context }) => {
+    const name = await readNamings(planned, { environment, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return collectOnce(planned, (plannedRef) => {
+        const { ref, skipped, raw, context } = plannedRef;
         const wanted = raw.ref?.trim() ?? '';
-        return { ref, skipped, naming: name(naming)(wanted === '' ? context : { ...context, ref: wanted }) };
+        return { ref, skipped, images: name(plannedRef)(wanted === '' ? context : { ...context, ref: wanted }) };
     });
 }
+/** The longest that git, and then buildx, are waited for. */
+const TIMEOUT_MS = 30_000;
 function readRaw(inputs, environment) {
     const given = (0,read_intent/* withEnvironment */.Ec)({ inputs, environment });
     (0,plan_inputs/* refuseUnknownInputs */.QZ)(given);
@@ -837,21 +859,33 @@ function readRaw(inputs, environment) {
 function makeRefContext({ payload }, environment) {
     return (0,make_context/* makeContext */.og)({ environment, payload, prHeadSha: false, now: TIME, commitTime: TIME });
 }
-/** Rules that do not depend on the ref are read once. */
-async function readNamings(inputs) {
-    const distinct = new Map(inputs.map((each) => [JSON.stringify(each), each]));
-    const libraries = await Promise.all([...distinct.values()].map(plan_libraries/* loadLibraries */.k));
-    const read = collectOnce([...distinct.values()], (each, index) => {
-        const library = libraries[index];
-        return library === undefined ? [] : [(0,make_naming/* readNaming */.rt)(each, library)];
+/** Rules and bake files that do not depend on the ref are read once. */
+async function readNamings(refs, place) {
+    const distinct = new Map(refs.map((each) => [keyOf(each), each]));
+    const found = [...distinct.values()];
+    const loaded = await Promise.all(found.map(async ({ raw, naming }) => ({ libraries: await (0,libraries/* loadLibraries */.k)(naming), bake: await (0,bake_files/* readBakeFiles */.z)(raw, place) })));
+    const read = collectOnce(found, ({ naming }, index) => {
+        const facts = loaded[index];
+        return facts === undefined ? [] : [readImageNaming(naming, facts)];
     });
-    const byText = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));
+    const byKey = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));
     return (each) => {
-        const found = byText.get(JSON.stringify(each));
-        if (found === undefined)
+        const name = byKey.get(keyOf(each));
+        if (name === undefined)
             throw new Error('a naming that was not read');
-        return found;
+        return name;
     };
+}
+function readImageNaming(naming, { libraries, bake }) {
+    if (bake instanceof plan_problem/* ProblemError */.Mm)
+        throw bake;
+    if (bake !== undefined)
+        return (0,name_targets/* readTargetNamings */.h)(naming, libraries, bake);
+    const name = (0,make_naming/* readNaming */.rt)(naming, libraries);
+    return (context) => [{ target: '', naming: name(context) }];
+}
+function keyOf({ raw, naming }) {
+    return JSON.stringify([naming, ...['bake-files', 'targets', 'set', 'vars'].map((name) => raw[name])]);
 }
 /** As collectAll, but what is wrong for many refs is told once. */
 function collectOnce(items, make) {

@@ -1343,8 +1343,8 @@ function asFailure(message) {
     return { message };
 }
 
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 12 modules
-var read_intent = __nccwpck_require__(2096);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 10 modules
+var read_intent = __nccwpck_require__(5681);
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
 // EXTERNAL MODULE: ./.build/report/explain.js
@@ -1546,7 +1546,7 @@ function block(label, lines) {
 }
 
 // EXTERNAL MODULE: ./.build/plan/sizes.js
-var sizes = __nccwpck_require__(7678);
+var plan_sizes = __nccwpck_require__(7678);
 ;// CONCATENATED MODULE: ./.build/report/result-text.js
 
 
@@ -1580,7 +1580,7 @@ function imageLines({ target, digest, adopted, platforms, verdict }) {
         ...(0,report_text/* alignColumns */.RM)(platforms.map(({ platform, digest: own, sizeBytes, layers }) => [
             'platform ',
             platform,
-            (0,sizes/* formatBytes */.z3)(sizeBytes),
+            (0,plan_sizes/* formatBytes */.z3)(sizeBytes),
             ...growthCell(platform, verdict),
             (0,report_text/* count */.U9)(layers.length, 'layer'),
             own,
@@ -1593,7 +1593,7 @@ function growthCell(platform, verdict) {
     if (verdict?.comparedWith === undefined)
         return [];
     const size = verdict.sizes.find((each) => each.platform === platform);
-    return [size?.beforeBytes === undefined ? 'new' : (0,sizes/* formatGrowth */.T9)(size.sizeBytes, size.beforeBytes)];
+    return [size?.beforeBytes === undefined ? 'new' : (0,plan_sizes/* formatGrowth */.T9)(size.sizeBytes, size.beforeBytes)];
 }
 function testLines(verdict) {
     const { tests = [], untested } = verdict ?? {};
@@ -1631,8 +1631,29 @@ function tagState({ state }) {
 /** The job summary in GitHub's Markdown. Everything from outside is escaped. */
 function renderSummary(report) {
     const { plan } = report;
-    const sections = [heading(report), failureSection(report), ...(plan?.images ?? []).flatMap((image) => imageSections(image, report))];
+    const images = plan?.images ?? [];
+    const sections = [
+        heading(report),
+        failureSection(report),
+        images.length > 1 ? overview(images, report) : '',
+        ...images.flatMap((image) => imageSections(image, report)),
+    ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+/** A row an image: what it is called, its tags, its sizes, and what became of it. */
+function overview(images, report) {
+    const rows = images.map(({ target, naming, destinations }) => {
+        const own = (report.outcome?.destinations ?? []).filter((destination) => destination.target === target);
+        const sizes = (report.images.find((image) => image.target === target)?.platforms ?? []).map(({ platform, sizeBytes }) => `${(0,report_text/* code */.aY)(platform)} ${(0,plan_sizes/* formatBytes */.z3)(sizeBytes)}`);
+        return [
+            (0,report_text/* code */.aY)(target),
+            destinations.map(({ repository }) => (0,report_text/* code */.aY)((0,reference/* shortName */.EU)(repository))).join(' '),
+            naming.tags.map(({ name }) => (0,report_text/* code */.aY)(name)).join(' '),
+            sizes.join(', '),
+            report.outcome === undefined ? 'not published' : describeOutcome(own),
+        ];
+    });
+    return table(['target', 'image', 'tags', 'compressed', ''], rows);
 }
 /** With several images, each has a heading of its own. */
 function imageSections(planned, report) {
@@ -1727,7 +1748,7 @@ function platformTable(image) {
     const compared = verdict?.comparedWith === undefined ? [] : [`against ${(0,report_text/* code */.aY)(verdict.comparedWith)}`];
     const rows = platforms.map(({ platform, digest, sizeBytes, layers }) => [
         (0,report_text/* code */.aY)(platform),
-        (0,sizes/* formatBytes */.z3)(sizeBytes),
+        (0,plan_sizes/* formatBytes */.z3)(sizeBytes),
         ...compared.map(() => describeChange(verdict?.sizes.find((size) => size.platform === platform))),
         (0,report_text/* count */.U9)(layers.length, 'layer'),
         (0,report_text/* code */.aY)(digest),
@@ -1737,14 +1758,14 @@ function platformTable(image) {
 function describeChange(size) {
     return size?.beforeBytes === undefined
         ? 'new'
-        : `${(0,sizes/* formatGrowth */.T9)(size.sizeBytes, size.beforeBytes)} (was ${(0,sizes/* formatBytes */.z3)(size.beforeBytes)})`;
+        : `${(0,plan_sizes/* formatGrowth */.T9)(size.sizeBytes, size.beforeBytes)} (was ${(0,plan_sizes/* formatBytes */.z3)(size.beforeBytes)})`;
 }
 /** Of each platform its layers with the steps that made them, from the base up. */
 function layerSection(image) {
     const layered = (image?.verdict?.sizes ?? []).filter(({ layers }) => layers.some(({ step }) => step !== undefined));
     if (layered.length === 0)
         return '';
-    const rows = layered.flatMap(({ platform, layers }) => layers.map(({ sizeBytes, step }) => [(0,report_text/* code */.aY)(platform), (0,sizes/* formatBytes */.z3)(sizeBytes), step === undefined ? '–' : (0,report_text/* code */.aY)(step)]));
+    const rows = layered.flatMap(({ platform, layers }) => layers.map(({ sizeBytes, step }) => [(0,report_text/* code */.aY)(platform), (0,plan_sizes/* formatBytes */.z3)(sizeBytes), step === undefined ? '–' : (0,report_text/* code */.aY)(step)]));
     return details('Layers', [table(['platform', 'compressed', 'step'], rows)]);
 }
 /** A row a test, a column a platform; and of those that failed the last lines. */
@@ -1898,7 +1919,7 @@ async function run(host) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 7112))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 9438))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }
@@ -1948,7 +1969,7 @@ function parseBuildFailure(stderr) {
     return { ...excerpt, ...readStep(lines), ...readCause(lines) };
 }
 /** `RUN make test ended with exit code 2 (target web, linux/arm64)` */
-function describeBuildFailure({ instruction, cause, platform, target }) {
+function describeBuildFailure({ instruction, cause, platform, target, }) {
     const places = [...(target === undefined ? [] : [`target ${target}`]), ...(platform === undefined ? [] : [platform])];
     const where = places.length === 0 ? '' : ` (${places.join(', ')})`;
     const what = shorten(instruction.map((line) => line.trim()).join(' '));
@@ -3225,6 +3246,94 @@ function foreign(title) {
 
 /***/ }),
 
+/***/ 1810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ readBakeFiles)
+/* harmony export */ });
+/* harmony import */ var _plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7927);
+/* harmony import */ var _plan_bake_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9151);
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2040);
+/* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
+/* harmony import */ var _registry_parse_object_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4711);
+/* harmony import */ var _buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9289);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3404);
+
+
+
+
+
+
+
+/**
+ * Reads what the bake files say, through buildx, which is what builds them: it needs neither an engine nor the network for that. Undefined
+ * where there are none.
+ * @returns the mistakes, where there are some, to be told with all others.
+ */
+async function readBakeFiles(raw, place) {
+    try {
+        const inputs = (0,_plan_bake_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBakeInputs */ .E)((name) => raw[name] ?? '');
+        return inputs === undefined ? undefined : await printDefinition(inputs, place);
+    }
+    catch (error) {
+        if (error instanceof _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm)
+            return error;
+        throw error;
+    }
+}
+async function printDefinition(inputs, place) {
+    const bake = await findBake(inputs, place);
+    const overrides = inputs.set.map((override) => `--set=${override}`);
+    const { code, stdout, stderr } = await bake(['--print', ...overrides, ...inputs.targets]);
+    place.signal.throwIfAborted(); // how it ended says nothing then
+    if (code === 0)
+        return (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefinition */ .Ud)((0,_registry_parse_object_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(Buffer.from(stdout)));
+    throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(await describeFailure(stderr, inputs, bake));
+}
+/** buildx itself where docker would take that very one, which is faster. */
+async function findBake({ files, vars }, { environment, signal }) {
+    const buildx = await (0,_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(environment);
+    const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
+    const named = files.map((name) => `--file=${name}`);
+    const env = { ...environment, ...vars };
+    return (args) => (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R)({ file, args: [...prefix, ...named, ...args], env, signal }).catch((error) => {
+        throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where: 'bake-files', wrong: `need docker buildx to be read (${String(error)})`, accepted: 'install it' });
+    });
+}
+async function describeFailure(stderr, { files, targets }, bake) {
+    const cause = lastError(stderr);
+    const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
+    if (missing === undefined)
+        return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted: 'mend the file' };
+    const names = await listTargets(bake);
+    const given = targets.includes(missing) ? { given: missing } : {};
+    const wrong = targets.includes(missing)
+        ? 'is no target of the bake files'
+        : `names none, and the bake files have no ${missing} target or group`;
+    const hint = (0,_plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(missing, names);
+    return {
+        where: 'targets',
+        ...given,
+        wrong,
+        accepted: `${hint === undefined ? '' : `did you mean ${hint}? `}there are ${names.join(', ')}`,
+    };
+}
+/** Targets and groups by name; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
+async function listTargets(bake) {
+    const { code, stdout } = await bake(['--list=type=targets,format=json']);
+    const listed = code === 0 ? JSON.parse(stdout) : []; // as buildx documents it
+    return listed.flatMap(({ name }) => (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .asText */ .e1)(name) ?? []);
+}
+/** The last line that says what went wrong. */
+function lastError(stderr) {
+    const lines = stderr.split(/\r?\n/).map((line) => line.trim());
+    return (lines.findLast((line) => line.startsWith('ERROR: ')) ?? lines.findLast((line) => line !== '') ?? 'without a word').replace(/^ERROR: /, '');
+}
+
+
+/***/ }),
+
 /***/ 9289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3643,7 +3752,7 @@ function asJson(data) {
 
 /***/ }),
 
-/***/ 2096:
+/***/ 5681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3656,107 +3765,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./.build/plan/annotations.js
-var annotations = __nccwpck_require__(3770);
-// EXTERNAL MODULE: ./.build/plan/images.js
-var plan_images = __nccwpck_require__(9368);
-// EXTERNAL MODULE: ./.build/plan/make-naming.js + 3 modules
-var make_naming = __nccwpck_require__(6233);
-// EXTERNAL MODULE: ./.build/plan/problem.js
-var plan_problem = __nccwpck_require__(3323);
-// EXTERNAL MODULE: ./.build/plan/rules/read-rules.js + 17 modules
-var read_rules = __nccwpck_require__(9882);
-// EXTERNAL MODULE: ./.build/plan/template.js + 3 modules
-var template = __nccwpck_require__(8140);
-;// CONCATENATED MODULE: ./.build/plan/bake/name-targets.js
-
-
-
-
-
-
-/**
- * Reads what the published targets are called: those that `images` names, and those with tags in their file. For one of the latter the
- * rules name the tags in the repositories that the file names; where no rule is for it, the file's tags stand as they are.
- * @throws {ProblemError} for every mistake of the inputs, and for every selected target that nothing would come of.
- */
-function readTargetNamings(inputs, libraries, definition) {
-    const names = definition.targets.map(({ name }) => name);
-    const { common, given } = (0,plan_problem/* collect */.Fo)({
-        common: () => (0,make_naming/* readCommon */.Cy)(inputs, libraries, names),
-        given: () => giveTargets((0,plan_images/* readGivenImages */.GK)(inputs.images, names), definition),
-    });
-    const published = definition.targets.filter((target) => isPublished(target, given, definition));
-    const idle = definition.selected.flatMap((name) => definition.targets.filter((target) => target.name === name && !isOfUse(target, given)));
-    if (idle.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(idle.map(describeIdle));
-    const hasRules = inputs.tags.trim() !== '';
-    const read = (0,plan_problem/* collectAll */._U)(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
-    return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: (0,make_naming/* nameImage */.Pe)(own, context) }));
-}
-/** A line without a target means the only one that is selected. */
-function giveTargets(given, { selected }) {
-    const [only, ...others] = selected;
-    return (0,plan_problem/* collectAll */._U)(given, ({ target, ...image }) => {
-        if (target !== undefined)
-            return { ...image, target };
-        if (only !== undefined && others.length === 0)
-            return { ...image, target: only };
-        const accepted = `write the target before it, such as ${only ?? 'app'}=${image.image.name}; selected are ${selected.join(', ')}`;
-        throw new plan_problem/* ProblemError */.Mm({ where: image.where, given: image.image.name, wrong: 'does not say which target it is for', accepted });
-    });
-}
-/** A line that is switched off switches its target off, also where the file has tags for it. */
-function isPublished({ name, tags }, given, { selected }) {
-    const lines = given.filter(({ target }) => target === name);
-    return lines.length > 0 ? lines.some(({ isEnabled }) => isEnabled) : selected.includes(name) && tags.length > 0;
-}
-function isOfUse({ name, tags, outputs }, given) {
-    return tags.length > 0 || outputs.length > 0 || given.some(({ target }) => target === name);
-}
-function describeIdle({ name }) {
-    const accepted = `name its image (images: ${name}=ghcr.io/owner/${name.toLowerCase()}), or give it tags (image in a compose file) or an output in its file`;
-    return { where: 'targets', given: name, wrong: 'has neither an image nor an output, so nothing would come of it', accepted };
-}
-function readTarget(target, { given, common, hasRules, inputs, libraries }) {
-    const platforms = inputs.platforms.length > 0 ? inputs.platforms : target.platforms;
-    const levels = (0,annotations/* readLevels */.II)(inputs['annotation-levels'], platforms);
-    const lines = given.filter((line) => line.target === target.name);
-    const rules = common.rules.filter((rule) => rule.target === undefined || rule.target === target.name);
-    const { images, notices } = lines.length > 0 ? (0,plan_images/* enabledImages */.g$)(lines) : (0,plan_images/* enabledImages */.g$)(imagesOfFile(target));
-    const isNamedByFile = lines.length === 0 && !(hasRules && rules.length > 0);
-    const own = isNamedByFile ? { rules: rulesOfFile(target, libraries), images: [] } : { rules, images };
-    return { target: target.name, platforms, own: { ...common, ...own, levels, notices: [...common.notices, ...notices] } };
-}
-/** The repositories of its tags. */
-function imagesOfFile({ name, tags }) {
-    const repositories = tags.map((tag) => tag.replace(/:[^:/]*$/, ''));
-    return (0,plan_images/* readGivenImages */.GK)([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
-}
-/** Each of its tags as a rule that gives just that; `latest` where it says none. */
-function rulesOfFile({ name, tags }, libraries) {
-    const references = tags.map((tag) => completeReference(tag, name));
-    const readTemplate = (text, where) => (0,template/* makeTemplate */.R)({ text, where, names: [] }, libraries);
-    const rules = (0,read_rules/* readRules */.K)(references.join('\n'), readTemplate);
-    return rules.map((rule) => ({ ...rule, text: `${rule.text} of target ${name}`, number: 0 }));
-}
-/** `octo/app` is `docker.io/octo/app:latest`. */
-function completeReference(tag, target) {
-    const [, repository = tag, name = 'latest'] = /^(.+?)(?::([\w][\w.-]{0,127}))?$/.exec(tag) ?? [];
-    if (/[\s,={}]/.test(tag))
-        throw new plan_problem/* ProblemError */.Mm({ where: whereOf(target), given: tag, wrong: 'is no image name', accepted: 'write registry/path:tag' });
-    return `${repository.includes('/') ? repository : `docker.io/library/${repository}`}:${name}`;
-}
-function whereOf(target) {
-    return `bake-files, tags of target ${target}`;
-}
-
+// EXTERNAL MODULE: ./.build/plan/bake/inputs.js
+var inputs = __nccwpck_require__(9151);
+// EXTERNAL MODULE: ./.build/plan/bake/name-targets.js
+var name_targets = __nccwpck_require__(7670);
 // EXTERNAL MODULE: ./.build/plan/inputs.js + 3 modules
-var inputs = __nccwpck_require__(5803);
+var plan_inputs = __nccwpck_require__(5803);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var plan_libraries = __nccwpck_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/lists.js
 var lists = __nccwpck_require__(1497);
+// EXTERNAL MODULE: ./.build/plan/make-naming.js + 3 modules
+var make_naming = __nccwpck_require__(6233);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __nccwpck_require__(3323);
 ;// CONCATENATED MODULE: ./.build/plan/naming-inputs.js
 
 /** The settings that metadata-action reads from the environment, by the input that says the same here. */
@@ -3863,7 +3885,10 @@ function foreignHead({ event, repository }) {
 
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
+// EXTERNAL MODULE: ./.build/plan/services.js
+var services = __nccwpck_require__(3550);
 ;// CONCATENATED MODULE: ./.build/plan/plan.js
+
 
 
 
@@ -3875,7 +3900,7 @@ var reference = __nccwpck_require__(8229);
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
  *   is none of the destinations, or where a secret would be published as a build argument or label.
  */
-function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch }) {
+function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch, stack }) {
     const named = namings.map((each) => ({ ...each, destinations: makeDestinations(each, inputs.registries.optional) }));
     const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
     const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
@@ -3897,13 +3922,24 @@ function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, given
             naming,
             imprint: (0,definition/* makeImprint */.eY)({ target, naming, platforms, build, context, hash }),
             destinations,
-            checks: (0,checks/* checksFor */.NR)(target, inputs.checks),
+            checks: withServices((0,checks/* checksFor */.NR)(target, inputs.checks), stack, {
+                target,
+                repositories: destinations.map(({ repository }) => repository),
+            }),
         })),
         build,
         signedTag: inputs.signedTag,
         push,
         load: inputs.load,
     };
+}
+/** Images that are neither among the services nor tested otherwise need none of them. */
+function withServices(checks, stack, image) {
+    if (stack === undefined)
+        return checks;
+    const tested = (0,services/* findTested */.no)(stack, image);
+    const isNeeded = tested.length > 0 || checks.tests.length > 0 || image.target === '';
+    return isNeeded ? { ...checks, services: { names: stack.services.map(({ name }) => name), tested } } : checks;
 }
 function makeDestinations({ target, naming }, optional) {
     const named = [...naming.images, ...naming.tags.flatMap(({ only }) => (only === undefined ? [] : [only]))];
@@ -3974,166 +4010,8 @@ function publishedSecrets(inputs, namings) {
 
 // EXTERNAL MODULE: ./.build/plan/platform.js
 var platform = __nccwpck_require__(6141);
-// EXTERNAL MODULE: ./.build/plan/bake/definition.js
-var bake_definition = __nccwpck_require__(7927);
-// EXTERNAL MODULE: ./.build/plan/input-table.js
-var input_table = __nccwpck_require__(6593);
-;// CONCATENATED MODULE: ./.build/plan/bake/inputs.js
-
-
-
-/**
- * Reads `bake-files` and what goes with it; undefined where there are none.
- * @throws {ProblemError} also for inputs that would have no effect beside it.
- */
-function parseBakeInputs(text) {
-    const files = (0,lists/* readItems */.F1)(text('bake-files'));
-    const alone = ['targets', 'set', 'vars'].filter((name) => text(name).trim() !== '');
-    if (files.length === 0 && alone.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(alone.map(sayNothing));
-    if (files.length === 0)
-        return undefined;
-    return (0,plan_problem/* collect */.Fo)({
-        idle: () => refuseIdle(text),
-        files: () => files,
-        targets: () => (0,lists/* readItems */.F1)(text('targets')),
-        set: () => (0,plan_problem/* collectAll */._U)((0,lists/* readLines */.Se)(text('set')), checkOverride),
-        vars: () => Object.fromEntries((0,lists/* readPairs */.SX)(text('vars'), 'vars')),
-    });
-}
-function sayNothing(where) {
-    return { where, wrong: 'says nothing without bake-files', accepted: 'name the bake files, or leave it out' };
-}
-/** Build inputs that hold for every target. The others are said by the bake files, target by target. */
-const FOR_ALL = [
-    ...[
-        'bake-files',
-        'targets',
-        'set',
-        'vars',
-        'platforms',
-        'build-args',
-        'build-args-file',
-        'secrets',
-        'secret-envs',
-        'secret-files',
-        'ssh',
-    ],
-    ...['no-cache', 'pull', 'allow', 'provenance', 'sbom', 'attests', 'reproducible', 'extra-args'],
-];
-/** The names under which bake has some of them. @see https://docs.docker.com/build/bake/reference/#target */
-const ATTRIBUTES = {
-    file: 'dockerfile',
-    'build-contexts': 'contexts',
-    'no-cache-filters': 'no-cache-filter',
-    'add-hosts': 'extra-hosts',
-    ulimit: 'ulimits',
-    exports: 'output',
-};
-function refuseIdle(text) {
-    const building = input_table/* INPUTS */.m.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
-    const given = building.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase()));
-    if (given.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(given.map(({ name }) => inputs_describeIdle(name)));
-}
-function inputs_describeIdle(where) {
-    const attribute = ATTRIBUTES[where] ?? where;
-    const accepted = ['source', 'cgroup-parent'].includes(where)
-        ? 'leave it out, or bake-files'
-        : `say it in the file, target by target, or by set: target.${attribute}=…`;
-    return { where, wrong: 'does nothing beside bake-files', accepted };
-}
-/** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
-function checkOverride(given) {
-    if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:=|$)/.test(given))
-        return given;
-    throw new plan_problem/* ProblemError */.Mm({
-        where: 'set',
-        given,
-        wrong: 'is no override',
-        accepted: 'write target.key=value, such as *.platform=linux/amd64',
-    });
-}
-
-// EXTERNAL MODULE: ./.build/registry/parse-object.js
-var parse_object = __nccwpck_require__(4711);
-// EXTERNAL MODULE: ./.build/host/buildx.js
-var host_buildx = __nccwpck_require__(9289);
-// EXTERNAL MODULE: ./.build/host/exec.js
-var exec = __nccwpck_require__(3404);
-;// CONCATENATED MODULE: ./.build/host/bake-files.js
-
-
-
-
-
-
-
-/**
- * Reads what the bake files say, through buildx, which is what builds them: it needs neither an engine nor the network for that. Undefined
- * where there are none.
- * @returns the mistakes, where there are some, to be told with all others.
- */
-async function readBakeFiles(raw, place) {
-    try {
-        const inputs = parseBakeInputs((name) => raw[name] ?? '');
-        return inputs === undefined ? undefined : await printDefinition(inputs, place);
-    }
-    catch (error) {
-        if (error instanceof plan_problem/* ProblemError */.Mm)
-            return error;
-        throw error;
-    }
-}
-async function printDefinition(inputs, place) {
-    const bake = await findBake(inputs, place);
-    const overrides = inputs.set.map((override) => `--set=${override}`);
-    const { code, stdout, stderr } = await bake(['--print', ...overrides, ...inputs.targets]);
-    place.signal.throwIfAborted(); // how it ended says nothing then
-    if (code === 0)
-        return (0,bake_definition/* readDefinition */.Ud)((0,parse_object/* parseObject */.l)(Buffer.from(stdout)));
-    throw new plan_problem/* ProblemError */.Mm(await describeFailure(stderr, inputs, bake));
-}
-/** buildx itself where docker would take that very one, which is faster. */
-async function findBake({ files, vars }, { environment, signal }) {
-    const buildx = await (0,host_buildx/* findBuildx */.a)(environment);
-    const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
-    const named = files.map((name) => `--file=${name}`);
-    const env = { ...environment, ...vars };
-    return (args) => (0,exec/* runProcess */.R)({ file, args: [...prefix, ...named, ...args], env, signal }).catch((error) => {
-        throw new plan_problem/* ProblemError */.Mm({ where: 'bake-files', wrong: `need docker buildx to be read (${String(error)})`, accepted: 'install it' });
-    });
-}
-async function describeFailure(stderr, { files, targets }, bake) {
-    const cause = lastError(stderr);
-    const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
-    if (missing === undefined)
-        return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted: 'mend the file' };
-    const names = await listTargets(bake);
-    const given = targets.includes(missing) ? { given: missing } : {};
-    const wrong = targets.includes(missing)
-        ? 'is no target of the bake files'
-        : `names none, and the bake files have no ${missing} target or group`;
-    const hint = (0,plan_problem/* nearest */.pA)(missing, names);
-    return {
-        where: 'targets',
-        ...given,
-        wrong,
-        accepted: `${hint === undefined ? '' : `did you mean ${hint}? `}there are ${names.join(', ')}`,
-    };
-}
-/** Targets and groups by name; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
-async function listTargets(bake) {
-    const { code, stdout } = await bake(['--list=type=targets,format=json']);
-    const listed = code === 0 ? JSON.parse(stdout) : []; // as buildx documents it
-    return listed.flatMap(({ name }) => (0,json/* asText */.e1)(name) ?? []);
-}
-/** The last line that says what went wrong. */
-function lastError(stderr) {
-    const lines = stderr.split(/\r?\n/).map((line) => line.trim());
-    return (lines.findLast((line) => line.startsWith('ERROR: ')) ?? lines.findLast((line) => line !== '') ?? 'without a word').replace(/^ERROR: /, '');
-}
-
+// EXTERNAL MODULE: ./.build/host/bake-files.js
+var bake_files = __nccwpck_require__(1810);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -4472,7 +4350,46 @@ function isTrue(text) {
     return /^true$/i.test(text?.trim() ?? '');
 }
 
+// EXTERNAL MODULE: ./.build/registry/parse-object.js
+var parse_object = __nccwpck_require__(4711);
+// EXTERNAL MODULE: ./.build/host/exec.js
+var exec = __nccwpck_require__(3404);
+;// CONCATENATED MODULE: ./.build/host/test-services.js
+
+
+
+
+
+/**
+ * Reads the compose files that `test-services` names, through docker compose, which is what brings their services up. Undefined where it
+ * names none.
+ * @returns the mistake, where there is one, to be told with all others.
+ */
+async function readTestServices(input, { environment, signal }) {
+    const files = (0,lists/* readLines */.Se)(input);
+    if (files.length === 0)
+        return undefined;
+    const args = ['compose', ...files.map((file) => `--file=${file}`), 'config', '--format=json'];
+    const result = await (0,exec/* runProcess */.R)({ file: 'docker', args, env: environment, signal }).catch((error) => ({
+        code: 1,
+        stdout: '',
+        stderr: String(error),
+    }));
+    signal.throwIfAborted(); // how it ended says nothing then
+    if (result.code === 0)
+        return (0,services/* readStack */.bA)((0,parse_object/* parseObject */.l)(result.stdout));
+    const isMissing = /unknown shorthand flag|is not a docker command|ENOENT/.test(result.stderr);
+    const wrong = isMissing ? 'needs docker compose to be read' : `cannot be read (${lastLine(result.stderr)})`;
+    const accepted = isMissing ? 'install its plugin' : 'write paths of compose files, one a line';
+    return new plan_problem/* ProblemError */.Mm({ where: 'test-services', given: files.join(', '), wrong, accepted });
+}
+function lastLine(text) {
+    return text.trim().split('\n').at(-1)?.trim() || 'without a word';
+}
+
 ;// CONCATENATED MODULE: ./.build/host/read-intent.js
+
+
 
 
 
@@ -4495,30 +4412,34 @@ function isTrue(text) {
  */
 async function readIntent(host) {
     const given = withEnvironment(host);
-    const raw = (0,inputs/* completeInputs */.h5)(given);
+    const raw = (0,plan_inputs/* completeInputs */.h5)(given);
     const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
     const naming = readNamingInputs(raw);
-    const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake] = await Promise.all([
+    const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake, stack] = await Promise.all([
         readContext(host, raw),
         (0,plan_libraries/* loadLibraries */.k)(naming),
         isCheckout(host),
         readNamedFiles(raw['build-args-file'] ?? ''),
         host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
-        readBakeFiles(raw, host),
+        (0,bake_files/* readBakeFiles */.z)(raw, host),
+        readTestServices(raw['test-services'] ?? '', host),
     ]);
     const readable = bake instanceof plan_problem/* ProblemError */.Mm ? 'unreadable' : bake;
     const secretsWithheld = foreignHead(context) !== undefined;
     const read = (0,plan_problem/* collect */.Fo)({
-        names: () => (0,inputs/* refuseUnknownInputs */.QZ)(given),
+        names: () => (0,plan_inputs/* refuseUnknownInputs */.QZ)(given),
         bake: () => refuse(bake),
-        inputs: () => (0,inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
+        stack: () => refuse(stack),
+        idle: () => (0,inputs/* refuseIdle */.n)((name) => raw[name] ?? ''),
+        inputs: () => (0,plan_inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
         namings: () => nameImages(naming, { context, libraries, bake: readable }),
     });
     const logins = await readLogins(host, read.inputs);
     maskSecrets(host, read.inputs, logins);
+    const found = stack instanceof plan_problem/* ProblemError */.Mm ? undefined : stack;
     const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
-    const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
-    return { raw, inputs: read.inputs, context, plan, logins };
+    const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch, stack: found });
+    return { raw, inputs: read.inputs, context, plan, logins, stack: found };
 }
 function refuse(found) {
     if (found instanceof plan_problem/* ProblemError */.Mm)
@@ -4528,7 +4449,7 @@ function refuse(found) {
 function nameImages(naming, { context, libraries, bake }) {
     if (bake === undefined)
         return [{ target: '', platforms: naming.platforms, naming: (0,make_naming/* makeNaming */.rs)(naming, context, libraries) }];
-    return bake === 'unreadable' ? [] : readTargetNamings(naming, libraries, bake)(context);
+    return bake === 'unreadable' ? [] : (0,name_targets/* readTargetNamings */.h)(naming, libraries, bake)(context);
 }
 /** Empty inputs may have a value in the environment, under metadata-action's names. */
 function withEnvironment({ inputs, environment }) {
@@ -4811,7 +4732,7 @@ function plainText(template) {
 }
 /** A text as the definition has it: nothing in it is evaluated. */
 function templateOf(text) {
-    return text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+    return text.replaceAll('${', () => '$${').replaceAll('%{', '%%{'); // in a replacement text, $$ would be one
 }
 /** The target and all that it builds on. */
 function withBases({ targets }, names) {
@@ -4851,13 +4772,185 @@ function texts(value) {
 
 /***/ }),
 
+/***/ 9151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseBakeInputs),
+/* harmony export */   n: () => (/* binding */ refuseIdle)
+/* harmony export */ });
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6593);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
+
+
+
+/** Reads `bake-files` and what goes with it; undefined where there are none. @throws {ProblemError} */
+function parseBakeInputs(text) {
+    const files = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(text('bake-files'));
+    const alone = ['targets', 'set', 'vars'].filter((name) => text(name).trim() !== '');
+    if (files.length === 0 && alone.length > 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(alone.map(sayNothing));
+    if (files.length === 0)
+        return undefined;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collect */ .Fo)({
+        files: () => files,
+        targets: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(text('targets')),
+        set: () => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(text('set')), checkOverride),
+        vars: () => Object.fromEntries((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readPairs */ .SX)(text('vars'), 'vars')),
+    });
+}
+function sayNothing(where) {
+    return { where, wrong: 'says nothing without bake-files', accepted: 'name the bake files, or leave it out' };
+}
+/** Build inputs that hold for every target. The others are said by the bake files, target by target. */
+const FOR_ALL = ('bake-files targets set vars platforms build-args build-args-file secrets secret-envs secret-files ssh ' +
+    'no-cache pull allow provenance sbom attests reproducible extra-args').split(' ');
+/** The names under which bake has some of them. @see https://docs.docker.com/build/bake/reference/#target */
+const ATTRIBUTES = {
+    file: 'dockerfile',
+    'build-contexts': 'contexts',
+    'no-cache-filters': 'no-cache-filter',
+    'add-hosts': 'extra-hosts',
+    ulimit: 'ulimits',
+    exports: 'output',
+};
+/** @throws {ProblemError} for build inputs that would have no effect beside bake files. */
+function refuseIdle(text) {
+    if (text('bake-files').trim() === '')
+        return;
+    const building = _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
+    const given = building.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase()));
+    if (given.length > 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(given.map(({ name }) => describeIdle(name)));
+}
+function describeIdle(where) {
+    const attribute = ATTRIBUTES[where] ?? where;
+    const accepted = ['source', 'cgroup-parent'].includes(where)
+        ? 'leave it out, or bake-files'
+        : `say it in the file, target by target, or by set: target.${attribute}=…`;
+    return { where, wrong: 'does nothing beside bake-files', accepted };
+}
+/** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
+function checkOverride(given) {
+    if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:=|$)/.test(given))
+        return given;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({
+        where: 'set',
+        given,
+        wrong: 'is no override',
+        accepted: 'write target.key=value, such as *.platform=linux/amd64',
+    });
+}
+
+
+/***/ }),
+
+/***/ 7670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readTargetNamings)
+/* harmony export */ });
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3770);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9368);
+/* harmony import */ var _make_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6233);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3323);
+/* harmony import */ var _rules_read_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9882);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8140);
+
+
+
+
+
+
+/**
+ * Reads what the published targets are called: those that `images` names, and those with tags in their file. For one of the latter the
+ * rules name the tags in the repositories that the file names; where no rule is for it, the file's tags stand as they are.
+ * @throws {ProblemError} for every mistake of the inputs, and for every selected target that nothing would come of.
+ */
+function readTargetNamings(inputs, libraries, definition) {
+    const names = definition.targets.map(({ name }) => name);
+    const { common, given } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)({
+        common: () => (0,_make_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommon */ .Cy)(inputs, libraries, names),
+        given: () => giveTargets((0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readGivenImages */ .GK)(inputs.images, names), definition),
+    });
+    const published = definition.targets.filter((target) => isPublished(target, given, definition));
+    const idle = definition.selected.flatMap((name) => definition.targets.filter((target) => target.name === name && !isOfUse(target, given)));
+    if (idle.length > 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm(idle.map(describeIdle));
+    const hasRules = inputs.tags.trim() !== '';
+    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
+    return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: (0,_make_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameImage */ .Pe)(own, context) }));
+}
+/** A line without a target means the only one that is selected. */
+function giveTargets(given, { selected }) {
+    const [only, ...others] = selected;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)(given, ({ target, ...image }) => {
+        if (target !== undefined)
+            return { ...image, target };
+        if (only !== undefined && others.length === 0)
+            return { ...image, target: only };
+        const accepted = `write the target before it, such as ${only ?? 'app'}=${image.image.name}; selected are ${selected.join(', ')}`;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: image.where, given: image.image.name, wrong: 'does not say which target it is for', accepted });
+    });
+}
+/** A line that is switched off switches its target off, also where the file has tags for it. */
+function isPublished({ name, tags }, given, { selected }) {
+    const lines = given.filter(({ target }) => target === name);
+    return lines.length > 0 ? lines.some(({ isEnabled }) => isEnabled) : selected.includes(name) && tags.length > 0;
+}
+function isOfUse({ name, tags, outputs }, given) {
+    return tags.length > 0 || outputs.length > 0 || given.some(({ target }) => target === name);
+}
+function describeIdle({ name }) {
+    const accepted = `name its image (images: ${name}=ghcr.io/owner/${name.toLowerCase()}), or give it tags (image in a compose file) or an output in its file`;
+    return { where: 'targets', given: name, wrong: 'has neither an image nor an output, so nothing would come of it', accepted };
+}
+function readTarget(target, { given, common, hasRules, inputs, libraries }) {
+    const platforms = inputs.platforms.length > 0 ? inputs.platforms : target.platforms;
+    const levels = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .readLevels */ .II)(inputs['annotation-levels'], platforms);
+    const lines = given.filter((line) => line.target === target.name);
+    const rules = common.rules.filter((rule) => rule.target === undefined || rule.target === target.name);
+    const { images, notices } = lines.length > 0 ? (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .enabledImages */ .g$)(lines) : (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .enabledImages */ .g$)(imagesOfFile(target));
+    const isNamedByFile = lines.length === 0 && !(hasRules && rules.length > 0);
+    const own = isNamedByFile ? { rules: rulesOfFile(target, libraries), images: [] } : { rules, images };
+    return { target: target.name, platforms, own: { ...common, ...own, levels, notices: [...common.notices, ...notices] } };
+}
+/** The repositories of its tags. */
+function imagesOfFile({ name, tags }) {
+    const repositories = tags.map((tag) => tag.replace(/:[^:/]*$/, ''));
+    return (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readGivenImages */ .GK)([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
+}
+/** Each of its tags as a rule that gives just that; `latest` where it says none. */
+function rulesOfFile({ name, tags }, libraries) {
+    const references = tags.map((tag) => completeReference(tag, name));
+    const readTemplate = (text, where) => (0,_template_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTemplate */ .R)({ text, where, names: [] }, libraries);
+    const rules = (0,_rules_read_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readRules */ .K)(references.join('\n'), readTemplate);
+    return rules.map((rule) => ({ ...rule, text: `${rule.text} of target ${name}`, number: 0 }));
+}
+/** `octo/app` is `docker.io/octo/app:latest`. */
+function completeReference(tag, target) {
+    const [, repository = tag, name = 'latest'] = /^(.+?)(?::([\w][\w.-]{0,127}))?$/.exec(tag) ?? [];
+    if (/[\s,={}]/.test(tag))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: whereOf(target), given: tag, wrong: 'is no image name', accepted: 'write registry/path:tag' });
+    return `${repository.includes('/') ? repository : `docker.io/library/${repository}`}:${name}`;
+}
+function whereOf(target) {
+    return `bake-files, tags of target ${target}`;
+}
+
+
+/***/ }),
+
 /***/ 7627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ parseChecks),
 /* harmony export */   NR: () => (/* binding */ checksFor),
-/* harmony export */   fw: () => (/* binding */ readSignedTag)
+/* harmony export */   fw: () => (/* binding */ readSignedTag),
+/* harmony export */   uG: () => (/* binding */ hasTests)
 /* harmony export */ });
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6483);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
@@ -4877,11 +4970,16 @@ function parseChecks(text, bake) {
     const built = readBuilt(text('platforms'), bake);
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)({
         tests: () => readTests(text('test'), built),
+        services: () => undefined,
         testPlatforms: () => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
         testTimeoutMs: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDurationMs */ .yi)(text('test-timeout'), 'test-timeout'),
         maxSizes: () => readSizeLimits(text('max-size'), built),
         maxGrowth: () => (text('max-growth').trim() === '' ? undefined : (0,_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseGrowth */ .LQ)(text('max-growth'), 'max-growth')),
     });
+}
+/** Whether anything is to be run in the image. */
+function hasTests({ tests, services }) {
+    return tests.length > 0 || services !== undefined;
 }
 /** Those that are for one target, in place of those for all. */
 function checksFor(target, { maxSizes, tests, ...others }) {
@@ -4944,10 +5042,12 @@ function readSizeLimits(text, built) {
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
 }
 function builtPlatform(text, where, { platforms, targets }) {
+    if (platforms === undefined)
+        return text; // what it may be is told by the bake files, which cannot be read
     if (targets.length > 0 && !text.includes('/'))
         throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: 'is neither a platform nor a target', name: text }, targets);
     const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .B)((0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(text, where));
-    if (platforms === undefined || platforms.includes(platform))
+    if (platforms.includes(platform))
         return platform;
     const accepted = platforms.length === 0 ? 'name it in platforms, which is empty' : `platforms that are built: ${platforms.join(', ')}`;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where, given: text, wrong: 'is not built', accepted });
@@ -5455,6 +5555,11 @@ const INPUTS = [
         about: 'Commands that have to succeed in the image, on every platform, before any tag moves: one a line for `sh -c`, or a JSON list such as `["/app", "--version"]` where there is no shell.',
     },
     { name: 'test-platforms', group: 'gates', about: 'Platforms to test on, by comma or line; all that are built if empty.' },
+    {
+        name: 'test-services',
+        group: 'gates',
+        about: 'Compose files, one a line: their services are up while the tests run, with the image under test in the place of the one that builds it.',
+    },
     { name: 'test-timeout', group: 'gates', about: 'Time limit of each test, e.g. `90s`.', default: '10m' },
     {
         name: 'max-size',
@@ -7671,6 +7776,64 @@ function quote(text) {
 
 /***/ }),
 
+/***/ 3550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bA: () => (/* binding */ readStack),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   no: () => (/* binding */ findTested)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2040);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8229);
+
+
+
+/** Reads what `docker compose config --format json` prints. @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md */
+function readStack(printed) {
+    const services = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.services)).map(([name, service]) => readService(name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(service)));
+    return { services, source: printed };
+}
+function readService(name, { image, build }) {
+    return { name, image: readImage((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(image)), build: build === undefined || build === null ? undefined : JSON.stringify(build) };
+}
+function readImage(text) {
+    try {
+        return text === undefined ? undefined : (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(text.replace(/@.*$/, '').replace(/:[^:/]*$/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The services that are the image: those that have its name, or are called like its target; for the only image of a run, else those that
+ * are built. None where the image is not part of the stack.
+ * @throws {ProblemError} where services are built of different things, and nothing tells which of them is the image.
+ */
+function findTested({ services }, { target, repositories }) {
+    const names = repositories.map(_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh);
+    const named = services.filter(({ name, image }) => name === target || (image !== undefined && names.includes((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh)(image))));
+    if (named.length > 0 || target !== '')
+        return named.map(({ name }) => name);
+    const built = services.filter(({ build }) => build !== undefined);
+    if (new Set(built.map(({ build }) => build)).size <= 1)
+        return built.map(({ name }) => name);
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
+        where: 'test-services',
+        given: built.map(({ name }) => name).join(', '),
+        wrong: 'are built of different things, and none of them has an image that images names',
+        accepted: 'give the service under test the image (image: in the compose file) that is published',
+    });
+}
+/** A value of the definition that is a list of objects. */
+function listOf(value) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asList */ .DD)(value).map(_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB);
+}
+
+
+/***/ }),
+
 /***/ 7678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8911,9 +9074,14 @@ function buildLines({ build: { source, bake, ...build }, images }) {
     ];
 }
 function gateLines({ checks }) {
-    const { tests, testPlatforms, maxSizes, maxGrowth } = checks;
+    const { tests, services, testPlatforms, maxSizes, maxGrowth } = checks;
     const where = testPlatforms.length === 0 ? 'every platform' : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceList */ .MT)(testPlatforms);
     return [
+        ...(services === undefined
+            ? []
+            : [
+                `services up on ${where}: ${services.names.map((name) => (services.tested.includes(name) ? `${name} (the image)` : name)).join(', ')}`,
+            ]),
         ...tests.map(({ text }) => `test on ${where}: ${text}`),
         ...maxSizes.map(({ platform, limit }) => `at most ${limit.text}${platform === undefined ? '' : ` for ${platform}`}`),
         ...(maxGrowth === undefined ? [] : [`at most ${maxGrowth.text} more than before`]),

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 361:
+/***/ 624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -462,6 +462,277 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./.build/plan/problem.js
+/** One or more problems, thrown by the parser that met them and gathered by {@link collect}. */
+class problem_ProblemError extends Error {
+    name = 'ProblemError';
+    problems;
+    constructor(problems) {
+        const list = Array.isArray(problems) ? problems : [problems]; // Array.isArray does not narrow readonly arrays
+        super(list.map(describeProblem).join('\n'));
+        this.problems = list;
+    }
+}
+/** `where: "what was given" is wrong how; what is accepted.` */
+function describeProblem({ where, given, wrong, accepted }) {
+    const subject = given === undefined ? '' : `${JSON.stringify(given)} `;
+    return `${where}: ${subject}${wrong}; ${accepted}${/[.?]$/.test(accepted) ? '' : '.'}`;
+}
+/**
+ * Runs every parser and returns their values under the same keys.
+ * @throws {ProblemError} with the problems of all of them, in the order of the keys, if any has one.
+ */
+function collect(parsers) {
+    const problems = [];
+    const entries = Object.entries(parsers).map(([key, parse]) => [key, attempt(parse, problems)]);
+    if (problems.length > 0)
+        throw new problem_ProblemError(problems);
+    return Object.fromEntries(entries); // every parser returned, so every key holds its own type
+}
+/** Maps a list as {@link collect} does: all items are tried, the problems of all are thrown together. */
+function collectAll(items, parse) {
+    const problems = [];
+    const values = items.map((item, index) => attempt(() => parse(item, index), problems));
+    if (problems.length > 0)
+        throw new problem_ProblemError(problems);
+    return values; // nothing failed, so no item is undefined by accident
+}
+function attempt(parse, problems) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof problem_ProblemError))
+            throw error;
+        problems.push(...error.problems);
+        return undefined;
+    }
+}
+/** The accepted name nearest to the given one (edit distance of at most a third of its length), or undefined. */
+function nearest(given, accepted) {
+    const limit = Math.max(1, Math.floor(given.length / 3));
+    const ranked = accepted
+        .map((name) => ({ name, distance: editDistance(given.toLowerCase().slice(0, 64), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    const [best] = ranked;
+    return best !== undefined && best.distance <= limit ? best.name : undefined;
+}
+/** Levenshtein distance, two rows at a time. */
+function editDistance(a, b) {
+    let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (const [i, letter] of Array.from(a).entries()) {
+        const row = [i + 1];
+        for (const [j, other] of Array.from(b).entries()) {
+            const substitution = (previous[j] ?? 0) + (letter === other ? 0 : 1);
+            row.push(Math.min(substitution, (previous[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+        }
+        previous = row;
+    }
+    return previous[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/reference.js
+
+/** @see https://github.com/distribution/reference/blob/v0.6.0/regexp.go: the grammar that docker itself uses. */
+const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const HOST = /^(?:\[[0-9a-fA-F:]{2,45}\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/;
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const MAX_NAME = 255;
+/** Whether a text is a tag by the OCI grammar. */
+function isTag(text) {
+    return TAG.test(text);
+}
+/**
+ * Reads the name of an image without tag or digest and completes it as docker does: `busybox` is `docker.io/library/busybox`.
+ * Upper case letters in the path are lowered (as metadata-action does).
+ * @throws {ProblemError} naming what is wrong: a scheme, a tag, a digest, a blank, an empty part.
+ */
+function reference_parseRepository(text, where = 'images') {
+    const problem = (wrong, accepted) => new ProblemError({ where, given: text, wrong, accepted });
+    if (/^[a-z]+:\/\//i.test(text))
+        throw problem('begins with a scheme', `write ${JSON.stringify(text.replace(/^[a-z]+:\/\//i, ''))}`);
+    if (text.includes('@'))
+        throw problem('holds a digest or a user', 'write a name without it, such as ghcr.io/owner/app');
+    const { registry, path } = splitRegistry(text);
+    const colon = path.lastIndexOf(':');
+    if (colon >= 0)
+        throw problem('holds a tag', `a name without tag is wanted: ${JSON.stringify(text.slice(0, text.lastIndexOf(':')))}`);
+    const lowered = path.toLowerCase();
+    const accepted = 'write registry/path or path, in lower case letters, digits and separators (. _ __ -), such as ghcr.io/owner/app';
+    if (!HOST.test(registry))
+        throw problem('has no valid registry', accepted);
+    if (!lowered.split('/').every((part) => PATH_COMPONENT.test(part)))
+        throw problem('is no image name', accepted);
+    if (registry.length + 1 + lowered.length > MAX_NAME)
+        throw problem('is too long', `at most ${MAX_NAME} characters`);
+    if (lowered === 'library/sha256')
+        throw problem('is called like a digest algorithm', 'choose another name');
+    return { registry, path: lowered };
+}
+/** `docker.io/library/busybox`: the full name, also where docker prints a short one. */
+function reference_formatRepository({ registry, path }) {
+    return `${registry}/${path}`;
+}
+/** The name as people write it: without `docker.io/` and `library/`. */
+function shortName({ registry, path }) {
+    return registry === 'docker.io' ? path.replace(/^library\/(?=[^/]+$)/, '') : `${registry}/${path}`;
+}
+/** The first part is a registry where it has a dot or a port, is `localhost`, or has upper case letters; else docker.io is meant. */
+function splitRegistry(text) {
+    const slash = text.indexOf('/');
+    const first = slash < 0 ? '' : text.slice(0, slash);
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', path: slash < 0 ? `library/${text}` : text };
+    const registry = first === 'index.docker.io' ? 'docker.io' : first;
+    const rest = text.slice(slash + 1);
+    return { registry, path: registry === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/services.js
+
+
+
+/** Reads what `docker compose config --format json` prints. @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md */
+function readStack(printed) {
+    const services = Object.entries(asObject(printed.services)).map(([name, service]) => readService(name, asObject(service)));
+    return { services, source: printed };
+}
+function readService(name, { image, build }) {
+    return { name, image: readImage(asText(image)), build: build === undefined || build === null ? undefined : JSON.stringify(build) };
+}
+function readImage(text) {
+    try {
+        return text === undefined ? undefined : parseRepository(text.replace(/@.*$/, '').replace(/:[^:/]*$/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The services that are the image: those that have its name, or are called like its target; for the only image of a run, else those that
+ * are built. None where the image is not part of the stack.
+ * @throws {ProblemError} where services are built of different things, and nothing tells which of them is the image.
+ */
+function findTested({ services }, { target, repositories }) {
+    const names = repositories.map(formatRepository);
+    const named = services.filter(({ name, image }) => name === target || (image !== undefined && names.includes(formatRepository(image))));
+    if (named.length > 0 || target !== '')
+        return named.map(({ name }) => name);
+    const built = services.filter(({ build }) => build !== undefined);
+    if (new Set(built.map(({ build }) => build)).size <= 1)
+        return built.map(({ name }) => name);
+    throw new ProblemError({
+        where: 'test-services',
+        given: built.map(({ name }) => name).join(', '),
+        wrong: 'are built of different things, and none of them has an image that images names',
+        accepted: 'give the service under test the image (image: in the compose file) that is published',
+    });
+}
+/** A value of the definition that is a list of objects. */
+function services_listOf(value) {
+    return asList(value).map(asObject);
+}
+
+;// CONCATENATED MODULE: ./.build/check/stack-file.js
+
+
+/** The service that tests run in where none of the stack's is the image under test. */
+const stack_file_LONE_SERVICE = 'tagboat-test';
+/** What would tie the stack to this machine, meet another one on it, or hide that a service ends. */
+const OF_THE_MACHINE = (/* unused pure expression or super */ null && (['container_name', 'ports', 'restart', 'deploy', 'scale']));
+/**
+ * The compose file that tests are run with: the definition as docker compose resolved it, with images by digest in the place of the services
+ * that they are. What is mounted there from the working folder is left out: the image is to be tested, and not the sources beside it.
+ * @param lone the image that no service is; undefined where each has its place.
+ */
+function stack_file_makeStackFile({ source }, placed, { platform, lone }) {
+    const services = Object.entries(asObject(source.services)).map(([name, service]) => {
+        const own = placed.find((each) => each.services.includes(name));
+        const common = without(asObject(service), OF_THE_MACHINE);
+        return [name, own === undefined ? common : { ...stripped(common), image: own.reference, platform, pull_policy: 'missing' }];
+    });
+    const alone = lone === undefined ? [] : [[stack_file_LONE_SERVICE, { image: lone, platform, pull_policy: 'missing', profiles: [stack_file_LONE_SERVICE] }]];
+    return {
+        ...without(source, ['name']),
+        services: Object.fromEntries([...services, ...alone]),
+        ...unnamed('networks', source),
+        ...unnamed('volumes', source),
+    };
+}
+function stripped(service) {
+    const volumes = listOf(service.volumes).filter(({ type }) => type !== 'bind');
+    return { ...without(service, ['build', 'develop', 'volumes']), ...(volumes.length === 0 ? {} : { volumes }) };
+}
+/** Each run has networks and volumes of its own; those that are external are somebody else's. */
+function unnamed(kind, source) {
+    const entries = Object.entries(asObject(source[kind])).map(([name, value]) => {
+        const definition = asObject(value);
+        return [name, definition.external === true ? definition : without(definition, ['name'])];
+    });
+    return entries.length === 0 ? {} : { [kind]: Object.fromEntries(entries) };
+}
+function without(object, keys) {
+    return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+}
+
+;// CONCATENATED MODULE: ./.build/check/stack.js
+
+
+/** Brings the services up, with the images of this platform in their places; those that did not change from the platform before run on. */
+async function startStack(bench, place) {
+    const { platform, reference, docker, signal, write, limitMs, now } = place;
+    const [service = LONE_SERVICE] = bench.tested;
+    const lone = service === LONE_SERVICE ? reference : undefined;
+    const content = makeStackFile(bench.stack, bench.placedOn(platform), { platform, lone });
+    const file = await bench.writeFile(`stack-${platform.replaceAll('/', '-')}.json`, JSON.stringify(content));
+    const compose = ['compose', '--progress=plain', `--project-name=${bench.name}`, `--file=${file}`];
+    const names = bench.stack.services.map(({ name }) => name);
+    const tail = keepTail();
+    const onOutput = (chunk) => {
+        tail.add(chunk);
+        write(chunk);
+    };
+    write(`$ docker compose up ${names.join(' ')}\n`);
+    const started = now();
+    const limit = Math.ceil(limitMs / 1000);
+    const result = await docker([...compose, 'up', '--detach', '--wait', `--wait-timeout=${limit}`, '--quiet-pull', '--no-build', '--no-color'], {
+        signal,
+        onOutput,
+    });
+    signal.throwIfAborted();
+    if (result.code !== 0)
+        await docker([...compose, 'logs', '--no-color', '--tail=10'], { signal, onOutput });
+    tail.endLine(write);
+    return {
+        start: {
+            platform,
+            text: `docker compose up ${names.join(' ')}`,
+            inputLine: 0,
+            code: result.code ?? 1,
+            durationMs: now() - started,
+            tail: tail.lines(),
+        },
+        runArguments: (name, program, args) => [
+            ...compose,
+            'run',
+            '--rm',
+            '--no-deps',
+            '--no-TTY',
+            '--interactive=false',
+            `--name=${name}`,
+            `--entrypoint=${program}`,
+            service,
+            ...args,
+        ],
+    };
+}
+/** The arguments of docker that take all of it down, with its volumes. */
+function stopArguments({ name }) {
+    return ['compose', `--project-name=${name}`, 'down', '--volumes', '--remove-orphans', '--timeout=0'];
+}
+
 ;// CONCATENATED MODULE: ./.build/host/child-environment.js
 /** What other programs are started with: the action's inputs and state hold passwords, and no program but this one is to have them. */
 function childEnvironment(environment) {
@@ -489,8 +760,8 @@ async function runProcess({ file, args, env, input, onOutput, inheritStderr, onS
     const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { env, detached: true, stdio: ['pipe', 'pipe', inheritStderr === true ? 'inherit' : 'pipe'] });
     if (child.pid !== undefined)
         onStart?.(child.pid);
-    const stdout = keepTail(child.stdout, onOutput);
-    const stderr = keepTail(child.stderr, onOutput);
+    const stdout = exec_keepTail(child.stdout, onOutput);
+    const stderr = exec_keepTail(child.stderr, onOutput);
     child.stdin?.on('error', () => undefined); // a child may end without reading its input
     child.stdin?.end(input ?? '');
     const endGroup = endGroupOnAbort(() => child.pid, signal);
@@ -502,7 +773,7 @@ async function runProcess({ file, args, env, input, onOutput, inheritStderr, onS
         endGroup();
     }
 }
-function keepTail(stream, onOutput) {
+function exec_keepTail(stream, onOutput) {
     let kept = '';
     stream?.setEncoding('utf8').on('data', (chunk) => {
         kept = (kept + chunk).slice(-KEPT_CHARACTERS);
@@ -538,10 +809,13 @@ function signalGroup(pid, name) {
 
 
 
+
 /** Removes what the main step left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
 async function cleanUp(environment) {
     const left = (name) => environment[`STATE_${name}`] ?? '';
     await endProcessGroup(left('processGroup'));
+    if (left('stack') !== '')
+        await removeStack(left('stack'), childEnvironment(environment));
     if (left('containers') !== '')
         await removeTests(left('containers'), left('testedAs'), childEnvironment(environment));
     if (left('builder') !== '')
@@ -555,6 +829,10 @@ async function removeBuilder(name, keepState, environment) {
     const failure = typeof result === 'string' ? result : result.code === 0 ? undefined : result.stderr.trim();
     if (failure !== undefined)
         warning(`The builder ${name} could not be removed: ${failure}`);
+}
+/** A killed step leaves the services of its tests; after a normal end there are none. */
+async function removeStack(name, env) {
+    await runProcess({ file: 'docker', args: stopArguments({ name }), env, signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
 }
 /** A killed step leaves the container of the test that ran, and its image; after a normal end there is neither. */
 async function removeTests(prefix, repository, env) {
@@ -594,7 +872,7 @@ async function endProcessGroup(group) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(361);
+/* harmony import */ var _host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(624);
 
 await (0,_host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUp */ .n)(process.env);
 

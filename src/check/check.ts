@@ -1,5 +1,5 @@
 import type { Candidate } from '../build/candidate.ts';
-import type { Checks } from '../plan/checks.ts';
+import { type Checks, hasTests } from '../plan/checks.ts';
 import { judgeTests } from './judge-tests.ts';
 import { type FetchBlob, readLayers } from './layers.ts';
 import { type Bench, runTests } from './run-tests.ts';
@@ -28,7 +28,7 @@ export async function check(candidate: Candidate, station: CheckStation): Promis
       layers: await readLayers(candidate, image, station.fetchBlob),
     })),
   );
-  const wanted = checks.tests.length > 0;
+  const wanted = hasTests(checks);
   const tests = wanted && !('skip' in bench) ? await runTests(candidate.images, checks, bench) : [];
   return {
     sizes,

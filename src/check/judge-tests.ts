@@ -5,12 +5,27 @@ import type { TestResult } from './verdict.ts';
 export function judgeTests(results: readonly TestResult[], limitMs: number): readonly Problem[] {
   return results
     .filter(({ code }) => code !== 0)
-    .map((result) => ({
-      where: `test, line ${result.inputLine}`,
-      given: result.text,
-      wrong: `${describeEnd(result, limitMs)} on ${result.platform}${lastWords(result)}`,
-      accepted: hintFor(result),
-    }));
+    .map((result) => (result.inputLine === 0 ? judgeServices(result) : judgeTest(result, limitMs)));
+}
+
+function judgeTest(result: TestResult, limitMs: number): Problem {
+  return {
+    where: `test, line ${result.inputLine}`,
+    given: result.text,
+    wrong: `${describeEnd(result, limitMs)} on ${result.platform}${lastWords(result)}`,
+    accepted: hintFor(result),
+  };
+}
+
+/** The services around the image, which come up before the first line. */
+function judgeServices(result: TestResult): Problem {
+  const wrong = `did not come up with the image for ${result.platform}${lastWords(result)}`;
+  return {
+    where: 'test-services',
+    given: result.text,
+    wrong,
+    accepted: 'each service has to run, and to be healthy where it has a healthcheck',
+  };
 }
 
 function describeEnd({ code }: TestResult, limitMs: number): string {

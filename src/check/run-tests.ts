@@ -1,6 +1,9 @@
 import type { PlatformImage } from '../build/candidate.ts';
 import { DockerError, type ProcessResult } from '../build/process.ts';
 import type { Checks, TestCommand } from '../plan/checks.ts';
+import type { RunInEngine } from './run-in-engine.ts';
+import { type RunningStack, type StackBench, startStack, stopArguments } from './stack.ts';
+import { keepTail } from './tail.ts';
 import type { TestResult } from './verdict.ts';
 
 /** What tests are run with. */
@@ -10,6 +13,8 @@ export type Bench = {
   /** What the names of this run's containers begin with. */
   readonly name: string;
   readonly docker: RunInEngine;
+  /** The services that are up while the tests run; undefined where none are wanted. */
+  readonly stack: StackBench | undefined;
   /** Opens a group of the log for what tests print. */
   readonly openLog: (title: string) => { readonly write: (chunk: string) => void; readonly end: () => void };
   /** Cancels: the container that runs is removed. */
@@ -18,17 +23,8 @@ export type Bench = {
   readonly now: () => number;
 };
 
-export type RunInEngine = (
-  args: readonly string[],
-  options: { readonly signal: AbortSignal; readonly onOutput?: (chunk: string) => void },
-) => Promise<ProcessResult>;
-
 /** Containers and images are removed after a cancellation too; P8 promises an end within five seconds. */
 const CLEAN_UP_MS = 4_000;
-const TAIL_CHARACTERS = 8_192;
-const TAIL_LINES = 10;
-/** What docker's client says after its own errors. */
-const DOCKER_ADVICE = /^(Run|See) 'docker run --help'/;
 
 /**
  * Runs every test on every platform that is to be tested, each in a container of its own, made of the very image that will be published:
@@ -46,7 +42,9 @@ export async function runTests(images: readonly PlatformImage[], checks: Checks,
     return results;
   } finally {
     await Promise.allSettled(pulled.map(({ pulling }) => pulling));
-    await cleanUp(bench, ['image', 'rm', '--force', ...tested.map((image) => referenceTo(image, bench))]);
+    if (bench.stack !== undefined) await cleanUp(bench, stopArguments(bench.stack));
+    const others = tested.flatMap(({ platform }) => bench.stack?.placedOn(platform) ?? []).map(({ reference }) => reference);
+    await cleanUp(bench, ['image', 'rm', '--force', ...new Set([...tested.map((image) => referenceTo(image, bench)), ...others])]);
   }
 }
 
@@ -74,9 +72,12 @@ async function testPlatform(
     bench.signal.throwIfAborted();
     if (pulled instanceof Error) throw pulled;
     if (pulled.code !== 0) throw new DockerError(`docker pull of the candidate for ${platform}`, pulled);
-    const place: Place = { bench, platform, reference: referenceTo(image, bench), log, limitMs: checks.testTimeoutMs };
-    const results: TestResult[] = [];
-    for (const test of checks.tests) results.push(await runTest(test, place));
+    const common = { bench, platform, reference: referenceTo(image, bench), log, limitMs: checks.testTimeoutMs };
+    const { docker, signal, now } = bench;
+    const stack = bench.stack && (await startStack(bench.stack, { ...common, docker, signal, now, write: log.write }));
+    if (stack !== undefined && stack.start.code !== 0) return [stack.start];
+    const results: TestResult[] = stack === undefined ? [] : [stack.start];
+    for (const test of checks.tests) results.push(await runTest(test, { ...common, stack }));
     return results;
   } finally {
     log.end();
@@ -89,6 +90,7 @@ type Place = {
   readonly reference: string;
   readonly log: ReturnType<Bench['openLog']>;
   readonly limitMs: number;
+  readonly stack: RunningStack | undefined;
 };
 
 async function runTest({ inputLine, text, argv }: TestCommand, place: Place): Promise<TestResult> {
@@ -99,8 +101,9 @@ async function runTest({ inputLine, text, argv }: TestCommand, place: Place): Pr
   log.write(`$ ${text}\n`);
   const started = bench.now();
   const options = ['--rm', '--pull=never', `--platform=${platform}`, `--name=${name}`, `--entrypoint=${program}`];
+  const command = place.stack?.runArguments(name, program, args) ?? ['run', ...options, place.reference, ...args];
   const { result, timedOut } = await withinLimit(bench, { name, limitMs }, () =>
-    bench.docker(['run', ...options, place.reference, ...args], {
+    bench.docker(command, {
       signal: bench.signal,
       onOutput: (chunk) => {
         tail.add(chunk);
@@ -148,21 +151,4 @@ async function withinLimit<Value>(
 /** What cannot be removed fails nothing: the image is good or not without it. */
 async function cleanUp({ docker }: Bench, args: readonly string[]): Promise<void> {
   await docker(args, { signal: AbortSignal.timeout(CLEAN_UP_MS) }).catch(() => undefined);
-}
-
-function keepTail() {
-  let kept = '';
-  return {
-    add: (chunk: string): void => {
-      kept = (kept + chunk).slice(-TAIL_CHARACTERS);
-    },
-    endLine: (write: (chunk: string) => void): void => {
-      if (kept !== '' && !kept.endsWith('\n')) write('\n');
-    },
-    lines: (): readonly string[] =>
-      kept
-        .split(/\r?\n/)
-        .filter((line) => line.trim() !== '' && !DOCKER_ADVICE.test(line))
-        .slice(-TAIL_LINES),
-  };
 }

@@ -78,14 +78,11 @@ function otherTargets({ build, images }: Plan): readonly string[] {
 }
 
 /** The staging registry lives on in the session's scratch folder until the content has been sent. */
-async function openStaging(
-  repositories: Parameters<typeof startStaging>[0]['repositories'],
-  { intent, workshop }: Means,
-): Promise<Staging> {
+async function openStaging(repositories: Parameters<typeof startStaging>[0]['repositories'], { workshop }: Means): Promise<Staging> {
   const credential = { username: 'tagboat', password: randomBytes(24).toString('base64url') };
   const staging = await startStaging({ repositories, directory: workshop.folder, credential, signal: workshop.signal });
   workshop.onClose(() => staging.close());
-  await workshop.home.writeLogins([...intent.logins.given, { registry: staging.address, ...credential }]);
+  await workshop.home.addLogins([{ registry: staging.address, ...credential }]);
   return staging;
 }
 

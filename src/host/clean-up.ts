@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import * as core from '@actions/core';
+import { stopArguments } from '../check/stack.ts';
 import { childEnvironment } from './child-environment.ts';
 import { runProcess } from './exec.ts';
 
@@ -17,6 +18,8 @@ export type Leftovers = {
   readonly containers: string;
   /** The repository under which the engine has pulled the image they are made of. */
   readonly testedAs: string;
+  /** Compose project of the services around it. */
+  readonly stack: string;
   /** Process group of the docker command that ran last. */
   readonly processGroup: string;
 };
@@ -25,6 +28,7 @@ export type Leftovers = {
 export async function cleanUp(environment: NodeJS.ProcessEnv): Promise<void> {
   const left = (name: keyof Leftovers): string => environment[`STATE_${name}`] ?? '';
   await endProcessGroup(left('processGroup'));
+  if (left('stack') !== '') await removeStack(left('stack'), childEnvironment(environment));
   if (left('containers') !== '') await removeTests(left('containers'), left('testedAs'), childEnvironment(environment));
   if (left('builder') !== '') await removeBuilder(left('builder'), left('keepState') === 'true', childEnvironment(environment));
   const folders = [left('folder'), left('bakeFolder')].filter((folder) => folder !== '');
@@ -38,6 +42,11 @@ async function removeBuilder(name: string, keepState: boolean, environment: Node
   );
   const failure = typeof result === 'string' ? result : result.code === 0 ? undefined : result.stderr.trim();
   if (failure !== undefined) core.warning(`The builder ${name} could not be removed: ${failure}`);
+}
+
+/** A killed step leaves the services of its tests; after a normal end there are none. */
+async function removeStack(name: string, env: NodeJS.ProcessEnv): Promise<void> {
+  await runProcess({ file: 'docker', args: stopArguments({ name }), env, signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
 }
 
 /** A killed step leaves the container of the test that ran, and its image; after a normal end there is neither. */

@@ -11,8 +11,8 @@ export type DockerHome = {
   readonly folder: string;
   /** What docker is started with on top of the usual environment. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Writes config.json: the user's settings, and these logins before the user's own. */
-  readonly writeLogins: (logins: readonly RegistryLogin[]) => Promise<void>;
+  /** Writes config.json: the user's settings, and before the user's own logins these and those that were added before. */
+  readonly addLogins: (logins: readonly RegistryLogin[]) => Promise<void>;
   /** A file only we can read, e.g. for a build secret; gives its path. */
   readonly writePrivateFile: (name: string, content: string) => Promise<string>;
 };
@@ -37,6 +37,7 @@ export async function makeDockerHome(options: Options): Promise<DockerHome> {
   const user = await withoutStore(await readUserConfig(path.join(userFolder, 'config.json')), options);
   await mkdir(folder, { mode: 0o700 });
   await linkOthers(userFolder, folder);
+  const added: RegistryLogin[] = [];
   const writePrivateFile = async (name: string, content: string): Promise<string> => {
     const file = path.join(folder, name);
     await writeFile(file, content, { mode: 0o600 });
@@ -46,8 +47,9 @@ export async function makeDockerHome(options: Options): Promise<DockerHome> {
     folder,
     environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: environment.BUILDX_CONFIG || path.join(userFolder, 'buildx') },
     writePrivateFile,
-    writeLogins: async (logins) => {
-      await writePrivateFile('config.json', JSON.stringify(mergeLogins(user, logins)));
+    addLogins: async (logins) => {
+      added.push(...logins);
+      await writePrivateFile('config.json', JSON.stringify(mergeLogins(user, added)));
     },
   };
 }

@@ -13,12 +13,14 @@ import { makePlan, type Plan } from '../plan/plan.ts';
 import { type Platform, parsePlatform } from '../plan/platform.ts';
 import { collect, ProblemError } from '../plan/problem.ts';
 import { foreignHead } from '../plan/push-decision.ts';
+import type { Stack } from '../plan/services.ts';
 import { readBakeFiles } from './bake-files.ts';
 import { type Logins, readLogins } from './credentials.ts';
 import { hasFiles } from './git.ts';
 import type { Host } from './host.ts';
 import { findSourceFailure, readNamedFiles } from './named-files.ts';
 import { readContext } from './read-context.ts';
+import { readTestServices } from './test-services.ts';
 
 /** What is wanted: the checked inputs, the plan made of them, and the logins at hand. */
 export type Intent = {
@@ -26,6 +28,8 @@ export type Intent = {
   readonly inputs: Inputs;
   readonly context: Context;
   readonly plan: Plan;
+  /** The services around the image while it is tested; what their environment holds is not for the plan. */
+  readonly stack: Stack | undefined;
   readonly logins: Logins;
 };
 
@@ -38,28 +42,31 @@ export async function readIntent(host: Host): Promise<Intent> {
   const raw = completeInputs(given);
   const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
   const naming = readNamingInputs(raw);
-  const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake] = await Promise.all([
+  const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake, stack] = await Promise.all([
     readContext(host, raw),
     loadLibraries(naming),
     isCheckout(host),
     readNamedFiles(raw['build-args-file'] ?? ''),
     host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
     readBakeFiles(raw, host),
+    readTestServices(raw['test-services'] ?? '', host),
   ]);
   const readable = bake instanceof ProblemError ? 'unreadable' : bake;
   const secretsWithheld = foreignHead(context) !== undefined;
   const read = collect({
     names: () => refuseUnknownInputs(given),
     bake: () => refuse(bake),
+    stack: () => refuse(stack),
     idle: () => refuseIdle((name) => raw[name] ?? ''),
     inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
     namings: () => nameImages(naming, { context, libraries, bake: readable }),
   });
   const logins = await readLogins(host, read.inputs);
   maskSecrets(host, read.inputs, logins);
+  const found = stack instanceof ProblemError ? undefined : stack;
   const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
-  const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
-  return { raw, inputs: read.inputs, context, plan, logins };
+  const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch, stack: found });
+  return { raw, inputs: read.inputs, context, plan, logins, stack: found };
 }
 
 function refuse(found: unknown): void {

@@ -33,7 +33,7 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
   const { inputs, plan, logins } = intent;
   const signal = withTimeout(host.signal, inputs.timeoutMs);
   const workshop = await openWorkshop(host, signal);
-  await workshop.home.writeLogins(logins.given);
+  await workshop.home.addLogins(logins.given);
   const { insecure } = inputs.registries;
   const registries = openRegistries({ credentialsFor: logins.find, insecure, environment: host.environment, signal });
   const planned = plan.push.push ? plan.images.flatMap(({ destinations }) => destinations) : [];

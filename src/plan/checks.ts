@@ -3,11 +3,14 @@ import type { BakeDefinition } from './bake/definition.ts';
 import { parseDurationMs, readItems, readLines } from './lists.ts';
 import { formatPlatform, parsePlatform } from './platform.ts';
 import { collect, collectAll, ProblemError } from './problem.ts';
+import type { PlannedServices } from './services.ts';
 import { type Growth, parseGrowth, parseSize, type Size } from './sizes.ts';
 
 /** What is demanded of the image, and of the tag it is made for, before anything is published. */
 export type Checks = {
   readonly tests: readonly TestCommand[];
+  /** What is up around the image while it is tested; undefined where nothing is. */
+  readonly services: PlannedServices | undefined;
   /** `linux/arm64`; empty: every platform that is built. */
   readonly testPlatforms: readonly string[];
   /** For one command. */
@@ -45,11 +48,17 @@ export function parseChecks(text: (name: string) => string, bake?: BakeDefinitio
   const built = readBuilt(text('platforms'), bake);
   return collect<Checks>({
     tests: () => readTests(text('test'), built),
+    services: () => undefined,
     testPlatforms: () => collectAll(readItems(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
     testTimeoutMs: () => parseDurationMs(text('test-timeout'), 'test-timeout'),
     maxSizes: () => readSizeLimits(text('max-size'), built),
     maxGrowth: () => (text('max-growth').trim() === '' ? undefined : parseGrowth(text('max-growth'), 'max-growth')),
   });
+}
+
+/** Whether anything is to be run in the image. */
+export function hasTests({ tests, services }: Pick<Checks, 'tests' | 'services'>): boolean {
+  return tests.length > 0 || services !== undefined;
 }
 
 /** Those that are for one target, in place of those for all. */

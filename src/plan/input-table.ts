@@ -189,6 +189,12 @@ export const INPUTS: readonly InputEntry[] = [
       'Commands that have to succeed in the image, on every platform, before any tag moves: one a line for `sh -c`, or a JSON list such as `["/app", "--version"]` where there is no shell.',
   },
   { name: 'test-platforms', group: 'gates', about: 'Platforms to test on, by comma or line; all that are built if empty.' },
+  {
+    name: 'test-services',
+    group: 'gates',
+    about:
+      'Compose files, one a line: their services are up while the tests run, with the image under test in the place of the one that builds it.',
+  },
   { name: 'test-timeout', group: 'gates', about: 'Time limit of each test, e.g. `90s`.', default: '10m' },
   {
     name: 'max-size',

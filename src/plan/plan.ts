@@ -9,6 +9,7 @@ import type { Platform } from './platform.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import { decidePush, type PushDecision } from './push-decision.ts';
 import { formatRepository, type Repository } from './reference.ts';
+import { findTested, type Stack, type StandIn } from './services.ts';
 
 /** Everything that will be done, as plain data: what a dry run prints, and all that the later stations act on. */
 export type Plan = {
@@ -54,6 +55,8 @@ type Facts = {
   readonly canLogIn: (registry: string) => boolean;
   /** Hex digits of a SHA-256. */
   readonly hash: (text: string) => string;
+  /** What is to be up around the image while it is tested. */
+  readonly stack?: Stack | undefined;
   /** The user's SOURCE_DATE_EPOCH. */
   readonly givenEpoch?: string | undefined;
 };
@@ -63,7 +66,7 @@ type Facts = {
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
  *   is none of the destinations, or where a secret would be published as a build argument or label.
  */
-export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch }: Facts): Plan {
+export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch, stack }: Facts): Plan {
   const named = namings.map((each) => ({ ...each, destinations: makeDestinations(each, inputs.registries.optional) }));
   const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
   const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
@@ -84,13 +87,24 @@ export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash
       naming,
       imprint: makeImprint({ target, naming, platforms, build, context, hash }),
       destinations,
-      checks: checksFor(target, inputs.checks),
+      checks: withServices(checksFor(target, inputs.checks), stack, {
+        target,
+        repositories: destinations.map(({ repository }) => repository),
+      }),
     })),
     build,
     signedTag: inputs.signedTag,
     push,
     load: inputs.load,
   };
+}
+
+/** Images that are neither among the services nor tested otherwise need none of them. */
+function withServices(checks: Checks, stack: Stack | undefined, image: StandIn): Checks {
+  if (stack === undefined) return checks;
+  const tested = findTested(stack, image);
+  const isNeeded = tested.length > 0 || checks.tests.length > 0 || image.target === '';
+  return isNeeded ? { ...checks, services: { names: stack.services.map(({ name }) => name), tested } } : checks;
 }
 
 function makeDestinations({ target, naming }: TargetNaming, optional: readonly string[]): readonly PlannedDestination[] {

@@ -75,9 +75,14 @@ function buildLines({ build: { source, bake, ...build }, images }: Plan): readon
 }
 
 function gateLines({ checks }: PlannedImage): readonly string[] {
-  const { tests, testPlatforms, maxSizes, maxGrowth } = checks;
+  const { tests, services, testPlatforms, maxSizes, maxGrowth } = checks;
   const where = testPlatforms.length === 0 ? 'every platform' : sentenceList(testPlatforms);
   return [
+    ...(services === undefined
+      ? []
+      : [
+          `services up on ${where}: ${services.names.map((name) => (services.tested.includes(name) ? `${name} (the image)` : name)).join(', ')}`,
+        ]),
     ...tests.map(({ text }) => `test on ${where}: ${text}`),
     ...maxSizes.map(({ platform, limit }) => `at most ${limit.text}${platform === undefined ? '' : ` for ${platform}`}`),
     ...(maxGrowth === undefined ? [] : [`at most ${maxGrowth.text} more than before`]),

@@ -1,0 +1,7 @@
+import type { ProcessResult } from '../build/process.ts';
+
+/** Runs docker with these arguments. Aborting ends it. */
+export type RunInEngine = (
+  args: readonly string[],
+  options: { readonly signal: AbortSignal; readonly onOutput?: (chunk: string) => void },
+) => Promise<ProcessResult>;

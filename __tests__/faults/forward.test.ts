@@ -13,9 +13,9 @@ afterAll(harbour.close);
 const older = harbour.site.makeProject({ Dockerfile: 'FROM scratch\nCOPY older /\n' });
 const newer = harbour.site.makeProject({ Dockerfile: 'FROM scratch\nCOPY newer /\n' });
 
-/** Some requests take longer than others, by the seed: up to what a run allows another between its look at a tag and its PUT. */
+/** Some requests take longer than others, by the seed: far longer than a whole run takes otherwise. */
 const delays = (seed: number): readonly Rule[] =>
-  [5, 15, 40].map((ms, index) => ({ name: `${ms} ms`, chance: 0.25, seed: seed * 10 + index, fault: { kind: 'delay', ms } }));
+  [5, 40, 250].map((ms, index) => ({ name: `${ms} ms`, chance: 0.3 / 2 ** index, seed: seed * 10 + index, fault: { kind: 'delay', ms } }));
 
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 

@@ -133,6 +133,22 @@ describe('P4: a floating tag never goes backwards', () => {
     }
   });
 
+  test.each(SEEDS)('three releases racing over lines on which a request takes up to two seconds (seed %i)', async (seed) => {
+    const versions =
+      [
+        ['1.0.0', '1.0.1', '1.1.0'],
+        ['1.1.0', '1.0.0', '1.0.1'],
+        ['1.0.1', '1.1.0', '1.0.0'],
+      ][seed % 3] ?? [];
+    const harbour = makeHarbour({ seed, latencyMs: [5, 1000] });
+    const { clock, run } = harbour.world;
+    await run(() => Promise.all(versions.map((version, index) => clock.sleep(index * seed * 40).then(() => release(harbour, version)))));
+    const digestFor = (version: string) => releaseImage(version).candidate.root.digest;
+    for (const { tag } of [harbour.a, harbour.b]) {
+      expect([tag('1.0'), tag('1.1'), tag('1'), tag('latest')]).toEqual(['1.0.1', '1.1.0', '1.1.0', '1.1.0'].map(digestFor));
+    }
+  });
+
   test('1.9.1 after 2.0.0 takes 1.9 and 1, and leaves latest with the reason', async () => {
     const harbour = makeHarbour();
     await harbour.world.run(() => release(harbour, '2.0.0'));

@@ -70,7 +70,7 @@ function compare({ scheme, version }: VersionLine, held: TagVersion): number | u
 }
 
 /** Whether the held version is one that the line goes over: of its numbers, and stable where ours is. */
-function isOfLine(held: TagVersion, line: VersionLine): boolean {
+export function isOfLine(held: TagVersion, line: VersionLine): boolean {
   if (line.kind === 'channel') return true;
   const numbers = line.within === '' ? [] : line.within.split('.').map(Number);
   const sameNumbers = numbers.every((number, index) => Number(held.release[index] ?? 0) === number);

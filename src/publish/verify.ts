@@ -1,9 +1,13 @@
+import type { PlannedTag } from '../plan/naming.ts';
+import type { Manifest } from '../registry/types.ts';
+import type { Holder } from './holder.ts';
 import { judgeHolder } from './look.ts';
+import { findOvertaking, tellsOvertaking } from './overtaken.ts';
 import type { TagRecord } from './progress.ts';
 import { readUntil, settled } from './read-back.ts';
 import { reasonOf } from './reason.ts';
 import { moveTag, type TagResult } from './tags.ts';
-import { nameOf, type TagWriter } from './writer.ts';
+import { listTags, nameOf, type TagWriter } from './writer.ts';
 
 /** How often a tag is put again after runs with older images wrote over it. */
 const MAX_REPAIRS = 3;
@@ -16,7 +20,8 @@ export async function verifyTag(writer: TagWriter, record: TagRecord): Promise<T
   let result: TagResult = { record };
   for (let repairs = 0; repairs <= MAX_REPAIRS; repairs += 1) {
     if (result.failure !== undefined || result.record.state !== 'moved' || result.record.confirmed) return result;
-    result = await attempt(writer, result.record);
+    const listed = repairs === 0 ? writer.listWritten : () => listTags(writer.client); // a repair is a write after that list
+    result = await attempt({ ...writer, listWritten: listed }, result.record);
   }
   if (result.record.confirmed || result.failure !== undefined) return result;
   const failure = `${nameOf(writer.client, record.tag)} was written over ${MAX_REPAIRS} times by runs with older images`;
@@ -35,14 +40,59 @@ async function attempt(writer: TagWriter, record: TagRecord): Promise<TagResult>
 async function verifyOnce(writer: TagWriter, record: TagRecord): Promise<TagResult> {
   const { client, publication } = writer;
   const { candidate, clock } = publication;
-  await settled(record, clock);
+  const isTold = publication.floating !== 'always' && tellsOvertaking(record.tag, writer.tags);
+  const listed = isTold ? await writer.listWritten() : undefined;
+  if (listed === undefined) await settled(record, clock);
   const old = record.before?.digest;
   const read = async () => (await client.headManifest(record.tag.name))?.digest;
   const digest = await readUntil(read, (seen) => seen !== old && seen !== undefined, clock);
-  if (digest === candidate.root.digest) return { record: { ...record, confirmed: true } };
+  if (digest === candidate.root.digest) return listed === undefined ? confirmed(record) : giveWay(writer, record, listed);
   if (digest !== old && digest !== undefined) return settleRace(writer, record, digest);
   const failure = `${nameOf(client, record.tag)} was accepted by the registry and is not there when read back`;
   return { record: { ...record, state: 'not moved', confirmed: true, reason: failure }, failure };
+}
+
+function confirmed(record: TagRecord): TagResult {
+  return { record: { ...record, confirmed: true } };
+}
+
+/**
+ * Ours was the last to be written, and a newer version was published meanwhile: its run has seen the tag with its own image, and will not
+ * look again. So it is put there for it, and looked once more, lest this comes too late in turn.
+ */
+async function giveWay(writer: TagWriter, record: TagRecord, listed: readonly string[]): Promise<TagResult> {
+  const { client, publication } = writer;
+  let result = confirmed(record);
+  let held = publication.candidate.root.digest;
+  let names: readonly string[] | undefined = listed;
+  for (let repairs = 0; repairs < MAX_REPAIRS && names !== undefined; repairs += 1) {
+    const newest = findOvertaking(record.tag, writer.tags, names);
+    const holder = newest === undefined ? undefined : await findHolder(writer, newest);
+    if (newest === undefined || holder === undefined || holder.manifest.digest === held) return result;
+    if ((await judgeHolder(publication, record.tag, holder)).order !== 'older') return result;
+    await replace(writer, record.tag, { held, by: holder.manifest });
+    held = holder.manifest.digest;
+    result = { record: { ...record, state: 'skipped', confirmed: true, reason: `another run published ${newest} meanwhile` } };
+    names = await listTags(client);
+  }
+  return result;
+}
+
+async function findHolder({ client, readHolder }: TagWriter, name: string): Promise<Holder | undefined> {
+  const digest = (await client.headManifest(name))?.digest;
+  return digest === undefined ? undefined : readHolder(digest);
+}
+
+/** Where the tag holds something else by now, somebody newer has written it. */
+async function replace(
+  { attempts, publication }: TagWriter,
+  tag: PlannedTag,
+  { held, by }: { readonly held: string; readonly by: Manifest },
+) {
+  await attempts.retry(async () => {
+    const now = (await attempts.client.headManifest(tag.name))?.digest;
+    if (now === held && !publication.signal.aborted) await attempts.client.putManifest(tag.name, by);
+  });
 }
 
 /** Another run has put its image, of this digest, over ours. */

@@ -1,6 +1,7 @@
 import type { Repository } from '../plan/reference.ts';
 import { discardBody } from './answer.ts';
 import { checkDigest } from './digest.ts';
+import { listTags } from './list-tags.ts';
 import { getManifest, headManifest } from './manifests.ts';
 import { listReferrers, pushManifest } from './referrers.ts';
 import { mismatch, openRemote, type Remote, refusal, type Subject } from './remote.ts';
@@ -25,6 +26,7 @@ export function createRepositoryClient(repository: Repository, session: Session,
     headManifest: (reference) => headManifest(remote, reference),
     getManifest: (reference) => getManifest(remote, reference),
     putManifest: (reference, manifest) => pushManifest(remote, reference, manifest),
+    listTags: () => listTags(remote),
     referrers: (digest) => listReferrers(remote, digest),
   };
 }

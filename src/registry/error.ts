@@ -18,7 +18,8 @@ export type Operation =
   | 'look up manifest'
   | 'pull manifest'
   | 'push manifest'
-  | 'list referrers of';
+  | 'list referrers of'
+  | 'list tags';
 
 /** What is known about a request before it is answered. */
 export type Asked = {

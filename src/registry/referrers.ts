@@ -5,7 +5,7 @@ import { getManifest, mediaTypeOf, putManifest, readWhole } from './manifests.ts
 import { OCI_INDEX } from './media-types.ts';
 import { parseObject } from './parse-object.ts';
 import { type Remote, refusal, type Subject } from './remote.ts';
-import { resolveLocation } from './transport.ts';
+import { nextPage } from './transport.ts';
 import type { Descriptor, Manifest } from './types.ts';
 
 const MAX_PAGES = 20;
@@ -40,9 +40,7 @@ async function readReferrersPage(
     await discardBody(answer);
     return { referrers: undefined, next: undefined };
   }
-  const link = /^<([^>]{1,4096})>; *rel="?next"?/.exec(String(answer.headers.link ?? ''))?.[1];
-  const next = resolveLocation(link, answer.url);
-  return { referrers: readDescriptors(await readWhole(remote, subject, answer)), next };
+  return { referrers: readDescriptors(await readWhole(remote, subject, answer)), next: nextPage(answer) };
 }
 
 /** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#unavailable-referrers-api */

@@ -31,7 +31,7 @@ export type RemoteCall = Subject & {
 /** What a request is about, for its error. */
 export type Subject = { readonly operation: Operation; readonly reference?: string };
 
-const READS: readonly Operation[] = ['look up blob', 'pull blob', 'look up manifest', 'pull manifest', 'list referrers of'];
+const READS: readonly Operation[] = ['look up blob', 'pull blob', 'look up manifest', 'pull manifest', 'list referrers of', 'list tags'];
 
 export function openRemote(repository: Repository, session: Session, patience: Patience): Remote {
   return {

@@ -61,6 +61,7 @@ export function withRetry(client: RepositoryClient, retry: Retry): RepositoryCli
     headManifest: (reference) => retry(() => client.headManifest(reference)),
     getManifest: (reference) => retry(() => client.getManifest(reference)),
     putManifest: (reference, manifest) => retry(() => client.putManifest(reference, manifest)),
+    listTags: () => retry(() => client.listTags()),
     referrers: (digest) => retry(() => client.referrers(digest)),
   };
 }

@@ -69,6 +69,11 @@ function redirectOf({ status, headers, url }: Answer, { method }: Outgoing): URL
   return resolveLocation(headers.location, url);
 }
 
+/** Where a list goes on, as the answer's `Link` says. @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */
+export function nextPage({ headers, url }: Pick<Answer, 'headers' | 'url'>): URL | undefined {
+  return resolveLocation(/^<([^>]{1,4096})>; *rel="?next"?/.exec(String(headers.link ?? ''))?.[1], url);
+}
+
 /** The header's URL; undefined where it is none, or none of HTTP. */
 export function resolveLocation(location: string | undefined, base: URL): URL | undefined {
   if (location === undefined || !URL.canParse(location, base.href)) return undefined;

@@ -36,6 +36,8 @@ export type RepositoryClient = {
   /** The manifest, its digest checked against the bytes (and against `reference` where that is a digest); undefined where there is none. */
   getManifest(reference: string): Promise<Manifest | undefined>;
   putManifest(reference: string, manifest: Manifest): Promise<void>;
+  /** The names of all tags; undefined where the registry does not tell them, or there are too many. */
+  listTags(): Promise<readonly string[] | undefined>;
   /** What refers to this manifest (signatures and the like), from the referrers API or, where there is none, from the tag that stands in for it. */
   referrers(digest: string): Promise<readonly Descriptor[]>;
 };

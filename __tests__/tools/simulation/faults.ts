@@ -9,7 +9,8 @@ export type Operation =
   | 'manifest-put'
   | 'tag-head'
   | 'tag-put'
-  | 'referrers';
+  | 'referrers'
+  | 'tag-list';
 
 /**
  * What goes wrong with a request. `refuse`: 403, nothing is done; `unavailable`: 503, nothing is done; `lost`: it is done and

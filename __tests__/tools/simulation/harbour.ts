@@ -13,14 +13,16 @@ export type Harbour = { readonly world: World; readonly a: SimulatedRegistry; re
 export function makeHarbour({
   faults = [],
   lagMs = 0,
+  latencyMs = [5, 20],
   seed = 1,
 }: {
   readonly faults?: readonly Fault[];
   readonly lagMs?: number;
+  readonly latencyMs?: readonly [from: number, to: number];
   readonly seed?: number;
 } = {}): Harbour {
   const world = makeWorld();
-  const common = { clock: world.clock, latencyMs: [5, 20] as const, random: makeRandom(seed), takeFault: scheduleFaults(faults), lagMs };
+  const common = { clock: world.clock, latencyMs, random: makeRandom(seed), takeFault: scheduleFaults(faults), lagMs };
   return { world, a: makeRegistry({ ...common, name: 'a' }), b: makeRegistry({ ...common, name: 'b' }) };
 }
 

@@ -65,6 +65,7 @@ const OPERATIONS = {
   'tag-head': 'look up manifest',
   'tag-put': 'push manifest',
   referrers: 'list referrers of',
+  'tag-list': 'list tags',
 } as const;
 
 const STATUSES: Readonly<Record<FaultKind, number | undefined>> = { refuse: 403, unavailable: 503, lost: undefined, lie: 201 };
@@ -141,6 +142,7 @@ function makeClient({ name, clock, lagMs = 0 }: RegistrySetup, store: Store, ask
     },
     getManifest: (reference) => ask({ operation: 'manifest-get', reference }, () => read(reference)),
     putManifest: put,
+    listTags: () => ask({ operation: 'tag-list', reference: '' }, () => store.tagsAt(clock.now() - lagMs)),
     referrers: (digest) => ask({ operation: 'referrers', reference: digest }, () => store.referrers(digest).map(describe)),
   };
 }

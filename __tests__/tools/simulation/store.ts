@@ -6,6 +6,8 @@ export type Store = {
   readonly manifests: Map<string, Manifest>;
   /** What the tag held at a moment. */
   readonly tagAt: (tag: string, atMs: number) => string | undefined;
+  /** The names of those that were there at a moment. */
+  readonly tagsAt: (atMs: number) => readonly string[];
   readonly writeTag: (tag: string, digest: string, atMs: number) => void;
   /** Whether all that the manifest refers to is here: registries refuse it otherwise. */
   readonly hasReferences: (manifest: Manifest) => boolean;
@@ -27,6 +29,7 @@ export function makeStore(): Store {
     blobs,
     manifests,
     tagAt: (tag, atMs) => tags.get(tag)?.findLast((written) => written.atMs <= atMs)?.digest,
+    tagsAt: (atMs) => [...tags].flatMap(([tag, writes]) => (writes.some((written) => written.atMs <= atMs) ? [tag] : [])),
     writeTag: (tag, digest, atMs) => tags.set(tag, [...(tags.get(tag) ?? []), { atMs, digest }]),
     hasReferences: (manifest) => {
       const { config, layers = [], manifests: children = [] } = contentOf(manifest);

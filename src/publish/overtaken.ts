@@ -1,0 +1,41 @@
+import type { PlannedTag } from '../plan/naming.ts';
+import { compareVersions } from '../plan/version/compare.ts';
+import { readTagVersion } from '../plan/version/tag-version.ts';
+import { isOfLine } from './guard.ts';
+
+/** A fixed tag that names our version, taken apart: `1.2.3-alpine` is 1.2.3 with `-alpine` after it. */
+type Affixes = { readonly before: string; readonly after: string };
+
+/**
+ * The fixed tag of the newest version in a floating tag's line that is newer than ours. It is looked for among all tags after ours is
+ * written: runs write their fixed tags before their floating ones, so whoever writes a floating tag last sees by it that it is not the newest.
+ * @param own the tags of this run in the repository: their fixed ones tell how versions are written there.
+ * @returns undefined where ours is the newest.
+ */
+export function findOvertaking({ line, name }: PlannedTag, own: readonly PlannedTag[], listed: readonly string[]): string | undefined {
+  const affixes = line?.kind === 'version' ? findAffixes(line.version, own) : undefined;
+  if (line?.kind !== 'version' || affixes === undefined) return undefined;
+  const { before, after } = affixes;
+  const length = readTagVersion(line.version)?.release.length;
+  const isNewer = (a: string, b: string): boolean => (compareVersions(line.scheme, a, b) ?? 0) > 0;
+  const newer = listed
+    .filter((tag) => tag !== name && tag.startsWith(before) && tag.endsWith(after) && tag.length > before.length + after.length)
+    .flatMap((tag) => {
+      const held = readTagVersion(tag.slice(before.length, tag.length - after.length));
+      const isVersion = held !== undefined && held.prefix === '' && held.release.length === length; // `1.2` is a floating tag
+      return isVersion && isOfLine(held, line) && isNewer(held.version, line.version) ? [{ tag, version: held.version }] : [];
+    });
+  return newer.toSorted((a, b) => (isNewer(a.version, b.version) ? -1 : 1))[0]?.tag;
+}
+
+/** Whether the tags of a repository can tell that a newer version has come. */
+export function tellsOvertaking({ line }: PlannedTag, own: readonly PlannedTag[]): boolean {
+  return line?.kind === 'version' && findAffixes(line.version, own) !== undefined;
+}
+
+function findAffixes(version: string, own: readonly PlannedTag[]): Affixes | undefined {
+  const fixed = own.find(({ lifetime, name }) => lifetime === 'fixed' && name.includes(version));
+  if (fixed === undefined) return undefined;
+  const at = fixed.name.indexOf(version);
+  return { before: fixed.name.slice(0, at), after: fixed.name.slice(at + version.length) };
+}

@@ -1,0 +1,32 @@
+import { asList, asText } from '../plan/json.ts';
+import { discardBody } from './answer.ts';
+import { readWhole } from './manifests.ts';
+import { parseObject } from './parse-object.ts';
+import { type Remote, refusal, type Subject } from './remote.ts';
+import { nextPage } from './transport.ts';
+
+const PAGE_TAGS = 1000;
+const MAX_PAGES = 10;
+/** Registries that know tokens for pushing and pulling only refuse to list. */
+const NOT_FOR_US: readonly number[] = [401, 403, 404, 405, 501];
+
+/**
+ * The names of all tags; undefined where the registry does not tell them, or there are more than 10,000.
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#listing-tags
+ */
+export async function listTags(remote: Remote): Promise<readonly string[] | undefined> {
+  const subject: Subject = { operation: 'list tags' };
+  const found: string[] = [];
+  let target: string | URL | undefined = `tags/list?n=${PAGE_TAGS}`;
+  for (let page = 0; page < MAX_PAGES && target !== undefined; page += 1) {
+    const answer = await remote.send({ ...subject, method: 'GET', target });
+    if (NOT_FOR_US.includes(answer.status)) {
+      await discardBody(answer);
+      return undefined;
+    }
+    if (answer.status !== 200) throw await refusal(remote, subject, answer);
+    target = nextPage(answer);
+    found.push(...asList(parseObject(await readWhole(remote, subject, answer)).tags).flatMap((tag) => asText(tag) ?? []));
+  }
+  return target === undefined ? found : undefined;
+}

@@ -64,7 +64,7 @@ faults-ring = $(jest) --selectProjects faults --maxWorkers=4
 faults: node_modules/.made ## every fault of docs/faults.md against real registries
 	$(faults-ring)
 
-examples-ring = $(bare-jest) --reporters=./scripts/items.js --selectProjects examples
+examples-ring = $(bare-jest) --reporters=./scripts/items.js --selectProjects examples --maxWorkers=2
 
 .PHONY: examples
 examples: node_modules/.made ## the five systems of examples/, item by item

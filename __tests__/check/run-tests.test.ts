@@ -40,6 +40,7 @@ async function runIn(
   };
   const running = runTests(IMAGES, checksOf(given), {
     repository: 'here/candidate',
+    target: 'web',
     name: 'run',
     docker,
     stack: undefined,
@@ -63,7 +64,7 @@ describe('runTests', () => {
       'run --rm --pull=never --platform=linux/arm64 --name=run-linux-arm64-2 --entrypoint=/app here/candidate@sha256:arm64 -v',
       'image rm --force here/candidate@sha256:arm64',
     ]);
-    expect(log).toBe('<Tests on linux/arm64>\n$ make check\n$ ["/app", "-v"]\n</>\n');
+    expect(log).toBe('<Tests of web on linux/arm64>\n$ make check\n$ ["/app", "-v"]\n</>\n');
   });
 
   test('runs on after a failure, and keeps the last ten lines', async () => {

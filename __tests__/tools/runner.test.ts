@@ -251,7 +251,9 @@ test.each([
   ['repository_dispatch', ''],
 ])('on %s a form’s default is "%s"', async (eventName, word) => {
   const on = 'on: { workflow_dispatch: { inputs: { word: { default: usual } } }, repository_dispatch: }';
-  const { log } = await run(`${on}\njobs:\n  it:\n    runs-on: ubuntu-latest\n    steps: [{ run: 'echo "word \${{ inputs.word }}."' }]\n`, { eventName });
+  const { log } = await run(`${on}\njobs:\n  it:\n    runs-on: ubuntu-latest\n    steps: [{ run: 'echo "word \${{ inputs.word }}."' }]\n`, {
+    eventName,
+  });
   expect(printed(log)).toEqual([`word ${word}.`]);
 });
 

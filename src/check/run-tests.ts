@@ -10,6 +10,8 @@ import type { TestResult } from './verdict.ts';
 export type Bench = {
   /** `127.0.0.1:5000/candidate`: where the engine pulls the candidate from, by digest. */
   readonly repository: string;
+  /** The target of the bake files that makes it; '' where there are none. */
+  readonly target: string;
   /** What the names of this run's containers begin with. */
   readonly name: string;
   readonly docker: RunInEngine;
@@ -66,7 +68,7 @@ async function testPlatform(
   { checks, bench }: Means,
 ): Promise<readonly TestResult[]> {
   const { platform } = image;
-  const log = bench.openLog(`Tests on ${platform}`);
+  const log = bench.openLog(`Tests ${bench.target === '' ? '' : `of ${bench.target} `}on ${platform}`);
   try {
     const pulled = await pulling;
     bench.signal.throwIfAborted();

@@ -49,6 +49,7 @@ export function openBench(image: Pullable, all: readonly Pullable[], means: Mean
   host.remember({ containers: name, testedAs: image.repository } satisfies Partial<Leftovers>);
   return {
     repository: image.repository,
+    target: image.planned.target,
     name,
     docker: runDocker(host, workshop),
     stack: stackBench(image, all, means),

@@ -69,7 +69,7 @@ const inputsFor = (name: string) => ({
 async function run(inputs: StepOptions['inputs'], options: Omit<StepOptions, 'inputs'> = {}) {
   const spy = installDockerSpy(site.folder, site.machine);
   const ended = await runStep(site, project, { ...options, inputs, env: { ...spy.env, ...options.env } });
-  return { ...ended, bakes: spy.callsOf('buildx', 'bake').filter(({ args }) => !args.includes('--print')) };
+  return { ...ended, bakes: spy.callsOf('buildx', 'bake').filter(({ args }) => !args.some((arg) => /^--(?:print|list)\b/.test(arg))) };
 }
 
 const cat = async (image: string, file: string, platform = PLATFORMS[0] ?? '') =>

@@ -78,12 +78,12 @@ download_tools() {
 
 lab_apt() { apt-get -qq -c "$cache/apt/apt.conf" "$@"; }
 
-# write_apt_configuration FOLDER SUITE: an apt of its own. Of the machine's configuration only what says how to reach the network stays.
+# write_apt_configuration FOLDER [SUITE]: an apt of its own, for bookworm and that suite. Of the machine's configuration only what says how to reach the network stays.
 write_apt_configuration() {
   rm -rf "$1"
   mkdir -p "$1"/{lists,archives}/partial
   : >"$1/status"
-  printf "deb [arch=%s signed-by=$keyring] $mirror %s main\n" "$native,$foreign" bookworm "$native" "$2" >"$1/sources.list"
+  printf "deb [arch=%s signed-by=$keyring] $mirror %s main\n" "$native,$foreign" bookworm ${2:+"$native" "$2"} >"$1/sources.list"
   cat >"$1/apt.conf" <<CONF
 Dir::Etc { sourcelist "$1/sources.list"; sourceparts "/dev/null"; preferences "/dev/null"; preferencesparts "/dev/null"; };
 Dir::State "$1"; Dir::State::lists "$1/lists"; Dir::State::status "$1/status";

@@ -14,7 +14,7 @@ async function runIn(image: string, platform: string, script: string, ...options
 }
 
 const REQUIREMENTS = 'flask gunicorn redis psycopg2-binary numpy pytest PyYAML setuptools-scm wheel';
-const SERVE_POSTGRES = 'docker-entrypoint.sh postgres >/dev/null 2>&1 & until pg_isready --quiet --host=127.0.0.1; do sleep 0.1; done';
+const SERVE_POSTGRES = 'docker-entrypoint.sh postgres >/dev/null 2>&1 & until pg_isready --quiet --host=127.0.0.1; do sleep 0.5; done';
 
 describe.each(['linux/amd64', 'linux/arm64'])('On %s', (platform) => {
   test.each([

@@ -4,6 +4,7 @@
 # but for their runc, which is therefore bookworm's too.
 
 engine_packages=(docker.io docker-cli docker-buildx docker-compose containerd)
+optional_packages=(crane)                                      # of the engine's suite, where that has it: sid does, trixie does not
 helper_packages=(runc tini docker-registry qemu-user-static   # tini is the docker-init of `docker run --init`, which buildx uses
   iptables libxtables12 libnftnl11 libmnl0) # for the names on project networks
 image_packages=(busybox-static base-files libc6 libgcc-s1 zlib1g libexpat1 libssl3 libffi8 libbz2-1.0 liblzma5 libsqlite3-0
@@ -43,7 +44,7 @@ ensure_tools() {
   fi
 }
 
-tools_definition() { echo "$native" "$suites" "${engine_packages[@]}" "${helper_packages[@]}" "${image_packages[@]}"; }
+tools_definition() { echo "$native" "$suites" "${engine_packages[@]}" "${optional_packages[@]}" "${helper_packages[@]}" "${image_packages[@]}"; }
 
 find_mirror() {
   mirror=${DEBIAN_MIRROR:-}
@@ -73,6 +74,9 @@ download_tools() {
     for architecture in "$native" "$foreign"; do wanted+=("$package:$architecture/bookworm"); done
   done
   (cd "$folder/archives" && lab_apt download "${wanted[@]}" >&2) || return 1
+  for package in "${optional_packages[@]}"; do
+    (cd "$folder/archives" && lab_apt download "$package/$suite" >&2) || say "no $package in $suite"
+  done
   say "${#wanted[@]} packages downloaded ($(megabytes "$folder/archives") MB)"
 }
 
@@ -126,6 +130,7 @@ unpack_tools() {
     cat "$new/versions" >&2
     return 1
   }
+  "$new/usr/bin/crane" --help >/dev/null 2>&1 || rm -f "$new/usr/bin/crane" # nothing else depends on it
   tools_definition >"$new/made-of"
   say "tools of $1 unpacked: $(sed -n 's/^Docker version \([0-9.]*\).*/docker \1/p; s/.*buildx \([0-9.]*\).*/buildx \1/p' "$new/versions" | sort -u | paste -sd' ')"
 }

@@ -75,7 +75,7 @@ download_tools() {
   done
   (cd "$folder/archives" && lab_apt download "${wanted[@]}" >&2) || return 1
   for package in "${optional_packages[@]}"; do
-    (cd "$folder/archives" && lab_apt download "$package/$suite" >&2) || say "no $package in $suite"
+    (cd "$folder/archives" && lab_apt download "$package/$suite") >/dev/null 2>&1 || say "no $package in $suite"
   done
   say "${#wanted[@]} packages downloaded ($(megabytes "$folder/archives") MB)"
 }

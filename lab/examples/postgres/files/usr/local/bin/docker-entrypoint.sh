@@ -42,10 +42,11 @@ setting() {
   if [[ ${!file:-} ]]; then cat "${!file}"; else echo "${!1:-$2}"; fi
 }
 
-query() { psql --set=ON_ERROR_STOP=1 --no-psqlrc --username="$user" --no-password --dbname="$@"; }
+query() { psql --set=ON_ERROR_STOP=1 --no-psqlrc --username="$user" --no-password --dbname "$@"; }
 
 run() {
   echo "$0: running $1"
+  # shellcheck source=/dev/null
   case $1 in
     *.sh) if [[ -x $1 ]]; then "$1"; else . "$1"; fi ;;
     *.sql) query "$database" --file="$1" ;;

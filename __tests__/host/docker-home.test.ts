@@ -64,7 +64,7 @@ describe('the private docker configuration', () => {
 
   test.each([
     // config.json, message
-    ['{', 'cannot be read (it is no JSON); mend or remove the file'],
+    ['{', 'is no JSON object; docker'],
     ['{"credsStore":"missing"}', '"docker-credential-missing" cannot be run (credsStore); install it'],
   ])('says what is wrong with %j', async (text, message) => {
     writeFileSync(path.join(user, 'config.json'), text);

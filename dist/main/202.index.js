@@ -27,7 +27,7 @@ async function actRun(commandLine, choice, environment) {
     const run = await describeOne(commandLine, choice, { ref, environment });
     const { inputs, env, hasCheckout, loggedIn, rehearsal } = act(run);
     const auths = Object.fromEntries(loggedIn.map((registry) => [registry, {}]));
-    const dockerConfig = { file: undefined, auths, credentialHelpers: {}, credentialStore: undefined };
+    const dockerConfig = { file: undefined, auths, credentialHelpers: {}, credentialStore: undefined, settings: {} };
     return {
         inputs,
         environment: asRunner(environment, { ...env, ...run.variables }),
@@ -785,8 +785,8 @@ var make_naming = __webpack_require__(6233);
 var plan_problem = __webpack_require__(3323);
 // EXTERNAL MODULE: ./.build/host/bake-files.js
 var bake_files = __webpack_require__(1810);
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 10 modules
-var read_intent = __webpack_require__(5681);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
+var read_intent = __webpack_require__(6353);
 // EXTERNAL MODULE: ./.build/host/workflow/act-run.js
 var act_run = __webpack_require__(6855);
 // EXTERNAL MODULE: ./.build/host/workflow/acted-step.js + 7 modules

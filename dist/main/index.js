@@ -359,7 +359,7 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 6353:
+/***/ 8734:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -1343,8 +1343,8 @@ function asFailure(message) {
     return { message };
 }
 
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 10 modules
-var read_intent = __nccwpck_require__(5681);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
+var read_intent = __nccwpck_require__(6353);
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
 // EXTERNAL MODULE: ./.build/report/explain.js
@@ -1919,7 +1919,7 @@ async function run(host) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 477).then(__nccwpck_require__.bind(__nccwpck_require__, 5477))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 311).then(__nccwpck_require__.bind(__nccwpck_require__, 4311))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }
@@ -3752,7 +3752,7 @@ function asJson(data) {
 
 /***/ }),
 
-/***/ 5681:
+/***/ 6353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4012,198 +4012,8 @@ function publishedSecrets(inputs, namings) {
 var platform = __nccwpck_require__(6141);
 // EXTERNAL MODULE: ./.build/host/bake-files.js
 var bake_files = __nccwpck_require__(1810);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __nccwpck_require__(8321);
-// EXTERNAL MODULE: ./.build/registry/error-code.js
-var error_code = __nccwpck_require__(8066);
-;// CONCATENATED MODULE: ./.build/registry/credential-helper.js
-
-
-
-
-/** Cloud helpers call their cloud; one that waits for a person would wait for ever. */
-const TIMEOUT_MS = 30_000;
-/** What helpers say where they know nothing. @see https://github.com/docker/docker-credential-helpers/blob/v0.9.3/credentials/error.go */
-const NOT_FOUND = /credentials not found|no credentials|not found in native keychain/i;
-/**
- * Asks `docker-credential-<name> get` for a registry's credentials, the way docker does; undefined where it has none.
- * @throws {ProblemError} naming the helper where it is missing, fails, is too slow or answers something else.
- * @see https://github.com/docker/docker-credential-helpers#usage
- */
-async function askCredentialHelper(name, server, context) {
-    const program = `docker-credential-${name}`;
-    if (!/^[A-Za-z0-9._-]{1,100}$/.test(name))
-        throw problem(program, 'is no name of a credential helper', 'the docker config names it without path');
-    const { exitCode, output, errors } = await run(program, server, context);
-    if (exitCode !== 0) {
-        if (NOT_FOUND.test(output + errors))
-            return undefined;
-        throw problem(program, `failed for ${server} with exit status ${exitCode}`, `try it: echo ${server} | ${program} get`);
-    }
-    const { Username: username, Secret: secret } = parseAnswer(output);
-    if (typeof username !== 'string' || typeof secret !== 'string')
-        throw problem(program, 'answered no credentials', 'JSON with Username and Secret is wanted');
-    return secret === '' ? undefined : { username, secret };
-}
-async function run(program, server, { environment, signal }) {
-    const limit = AbortSignal.timeout(TIMEOUT_MS);
-    try {
-        const child = (0,external_node_child_process_.spawn)(program, ['get'], {
-            env: { ...environment },
-            signal: AbortSignal.any([signal, limit]),
-            stdio: ['pipe', 'pipe', 'pipe'],
-        });
-        const ended = new Promise((resolve, reject) => {
-            child.once('error', reject);
-            child.once('close', (code) => resolve(code ?? -1));
-        });
-        child.stdin.on('error', () => undefined); // a helper may end without having read
-        child.stdin.end(server);
-        const [exitCode, output, errors] = await Promise.all([ended, (0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr)]);
-        return { exitCode, output, errors };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (limit.aborted)
-            throw problem(program, `gave no answer in ${TIMEOUT_MS / 1000} s`, 'a helper that answers without a person is wanted');
-        const code = (0,error_code/* errorCode */.C)(error) || String(error);
-        const wrong = code === 'ENOENT' ? 'is not on the PATH' : `cannot be run (${code})`;
-        throw problem(program, wrong, 'install it, or take it out of credHelpers and credsStore');
-    }
-}
-function parseAnswer(output) {
-    try {
-        const data = JSON.parse(output);
-        return typeof data === 'object' && data !== null ? data : {};
-    }
-    catch {
-        return {};
-    }
-}
-function problem(program, wrong, accepted) {
-    return new plan_problem/* ProblemError */.Mm({ where: 'docker config', given: program, wrong, accepted });
-}
-
-;// CONCATENATED MODULE: ./.build/registry/docker-config.js
-
-
-
-
-
-
-/** The key under which Docker Hub's credentials are kept. @see https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go */
-const HUB_KEY = 'https://index.docker.io/v1/';
-const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
-/** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
-const TOKEN_USER = '<token>';
-/**
- * Reads `$DOCKER_CONFIG/config.json` or `~/.docker/config.json`; no file is an empty configuration.
- * @throws {ProblemError} naming the file where it cannot be read or is no JSON object.
- */
-async function readDockerConfig(environment) {
-    const file = configFile(environment);
-    const text = file === undefined ? undefined : await readIfThere(file);
-    const data = text === undefined || file === undefined ? {} : parseConfig(text, file);
-    return { file, auths: (0,json/* asObject */.eB)(data.auths), credentialHelpers: (0,json/* asObject */.eB)(data.credHelpers), credentialStore: (0,json/* asText */.e1)(data.credsStore) };
-}
-/**
- * The credentials docker would use for a registry (`docker.io`, `ghcr.io`, `localhost:5000`): its helper's, the store's, or those in the file.
- * @throws {ProblemError} where a helper is missing or fails, or an entry cannot be read.
- */
-async function findCredentials(config, registry, context) {
-    const helper = (0,json/* asText */.e1)(entryFor(config.credentialHelpers, registry)) ?? config.credentialStore;
-    if (helper !== undefined && helper !== '') {
-        const answer = await askCredentialHelper(helper, isHub(registry) ? HUB_KEY : registry, context);
-        if (answer !== undefined)
-            return fromHelper(answer);
-    }
-    return readEntry((0,json/* asObject */.eB)(entryFor(config.auths, registry)), { file: config.file ?? '', registry });
-}
-function fromHelper({ username, secret }) {
-    return username === TOKEN_USER ? { kind: 'identity-token', token: secret } : { kind: 'password', username, password: secret };
-}
-/** The entry for that host: written just so, or with a scheme or a path around it, as older dockers and other tools do. */
-function entryFor(entries, registry) {
-    const exact = entries[isHub(registry) ? HUB_KEY : registry];
-    const similar = Object.keys(entries).find((key) => canonicalHost(key) === canonicalHost(registry));
-    return exact ?? (similar === undefined ? undefined : entries[similar]);
-}
-function canonicalHost(key) {
-    const host = key.replace(/^[a-z]{1,8}:\/\//i, '').split('/')[0] ?? '';
-    return HUB_HOSTS.includes(host) ? 'docker.io' : host;
-}
-function isHub(registry) {
-    return HUB_HOSTS.includes(registry);
-}
-function readEntry(entry, place) {
-    const token = (0,json/* asText */.e1)(entry.identitytoken) ?? '';
-    if (token !== '')
-        return { kind: 'identity-token', token };
-    const auth = (0,json/* asText */.e1)(entry.auth) ?? '';
-    if (auth !== '')
-        return decodeAuth(auth, place);
-    const username = (0,json/* asText */.e1)(entry.username) ?? '';
-    return username === '' ? undefined : { kind: 'password', username, password: (0,json/* asText */.e1)(entry.password) ?? '' };
-}
-/** base64 of `user:password`; docker pads with NUL. */
-function decodeAuth(auth, { file, registry }) {
-    const decoded = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
-    const colon = decoded.indexOf(':');
-    if (colon > 0)
-        return { kind: 'password', username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
-    throw new plan_problem/* ProblemError */.Mm({
-        where: `${file}, auths, ${registry}`,
-        wrong: 'the value of "auth" cannot be read',
-        accepted: 'log in to this registry again: base64 of user:password is wanted',
-    });
-}
-function configFile({ DOCKER_CONFIG, HOME, USERPROFILE }) {
-    const home = HOME || USERPROFILE;
-    const directory = DOCKER_CONFIG || (home ? (0,external_node_path_.join)(home, '.docker') : undefined);
-    return directory === undefined ? undefined : (0,external_node_path_.join)(directory, 'config.json');
-}
-async function readIfThere(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        const code = (0,error_code/* errorCode */.C)(error) || String(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw configProblem(file, `cannot be read (${code})`);
-    }
-}
-function parseConfig(text, file) {
-    if (text.trim() === '')
-        return {}; // docker takes an empty file as an empty configuration
-    const data = parseJson(text);
-    if (typeof data !== 'object' || data === null || Array.isArray(data))
-        throw configProblem(file, 'is no JSON object');
-    return (0,json/* asObject */.eB)(data);
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text); // what JSON.parse gives is JSON
-    }
-    catch {
-        return undefined;
-    }
-}
-function configProblem(file, wrong) {
-    return new plan_problem/* ProblemError */.Mm({
-        where: 'docker config',
-        given: file,
-        wrong,
-        accepted: "docker's config.json, or give credentials in registry-auth and set DOCKER_CONFIG to an empty directory",
-    });
-}
-
+// EXTERNAL MODULE: ./.build/registry/docker-config.js + 1 modules
+var docker_config = __nccwpck_require__(686);
 // EXTERNAL MODULE: ./.build/registry/host.js
 var host = __nccwpck_require__(4404);
 ;// CONCATENATED MODULE: ./.build/host/credentials.js
@@ -4212,7 +4022,7 @@ var host = __nccwpck_require__(4404);
 const GHCR = 'ghcr.io';
 /** An input wins over the docker configuration, and that over the runner's token. @throws {ProblemError} where the configuration cannot be read. */
 async function readLogins({ environment, signal, desk }, inputs) {
-    const config = desk?.acted?.dockerConfig ?? (await readDockerConfig(environment));
+    const config = desk?.acted?.dockerConfig ?? (await (0,docker_config/* readDockerConfig */.T)(environment));
     const named = inputs.registries.logins;
     const isNamed = (registry) => named.some((login) => login.registry === registry);
     const token = isNamed(GHCR) || mayKnow(config, GHCR) ? undefined : runnerLogin(environment, inputs.githubToken);
@@ -4224,7 +4034,7 @@ async function readLogins({ environment, signal, desk }, inputs) {
         find: async (registry) => {
             const login = given.find((each) => each.registry === registry);
             if (login === undefined)
-                return findCredentials(config, registry, { environment, signal });
+                return (0,docker_config/* findCredentials */.g)(config, registry, { environment, signal });
             return { kind: 'password', username: login.username, password: login.password };
         },
     };
@@ -4244,6 +4054,10 @@ function mayKnow({ auths, credentialHelpers, credentialStore }, registry) {
 
 // EXTERNAL MODULE: ./.build/host/git.js
 var host_git = __nccwpck_require__(6701);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./.build/host/named-files.js
 
 
@@ -8324,7 +8138,7 @@ const MAX_VERSION_LENGTH = 256;
 /* harmony export */   P: () => (/* binding */ readSemver),
 /* harmony export */   i: () => (/* binding */ SEMVER_NAMES)
 /* harmony export */ });
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6353);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8734);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5043);
 
 
@@ -8542,6 +8356,221 @@ async function discardBody(answer) {
 
 /***/ }),
 
+/***/ 686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ findCredentials),
+  T: () => (/* binding */ readDockerConfig)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./.build/plan/json.js
+var json = __nccwpck_require__(2040);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var problem = __nccwpck_require__(3323);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __nccwpck_require__(8321);
+// EXTERNAL MODULE: ./.build/registry/error-code.js
+var error_code = __nccwpck_require__(8066);
+;// CONCATENATED MODULE: ./.build/registry/credential-helper.js
+
+
+
+
+/** Cloud helpers call their cloud; one that waits for a person would wait for ever. */
+const TIMEOUT_MS = 30_000;
+/** What helpers say where they know nothing. @see https://github.com/docker/docker-credential-helpers/blob/v0.9.3/credentials/error.go */
+const NOT_FOUND = /credentials not found|no credentials|not found in native keychain/i;
+/**
+ * Asks `docker-credential-<name> get` for a registry's credentials, the way docker does; undefined where it has none.
+ * @throws {ProblemError} naming the helper where it is missing, fails, is too slow or answers something else.
+ * @see https://github.com/docker/docker-credential-helpers#usage
+ */
+async function askCredentialHelper(name, server, context) {
+    const program = `docker-credential-${name}`;
+    if (!/^[A-Za-z0-9._-]{1,100}$/.test(name))
+        throw credential_helper_problem(program, 'is no name of a credential helper', 'the docker config names it without path');
+    const { exitCode, output, errors } = await run(program, server, context);
+    if (exitCode !== 0) {
+        if (NOT_FOUND.test(output + errors))
+            return undefined;
+        throw credential_helper_problem(program, `failed for ${server} with exit status ${exitCode}`, `try it: echo ${server} | ${program} get`);
+    }
+    const { Username: username, Secret: secret } = parseAnswer(output);
+    if (typeof username !== 'string' || typeof secret !== 'string')
+        throw credential_helper_problem(program, 'answered no credentials', 'JSON with Username and Secret is wanted');
+    return secret === '' ? undefined : { username, secret };
+}
+async function run(program, server, { environment, signal }) {
+    const limit = AbortSignal.timeout(TIMEOUT_MS);
+    try {
+        const child = (0,external_node_child_process_.spawn)(program, ['get'], {
+            env: { ...environment },
+            signal: AbortSignal.any([signal, limit]),
+            stdio: ['pipe', 'pipe', 'pipe'],
+        });
+        const ended = new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', (code) => resolve(code ?? -1));
+        });
+        child.stdin.on('error', () => undefined); // a helper may end without having read
+        child.stdin.end(server);
+        const [exitCode, output, errors] = await Promise.all([ended, (0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr)]);
+        return { exitCode, output, errors };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (limit.aborted)
+            throw credential_helper_problem(program, `gave no answer in ${TIMEOUT_MS / 1000} s`, 'a helper that answers without a person is wanted');
+        const code = (0,error_code/* errorCode */.C)(error) || String(error);
+        const wrong = code === 'ENOENT' ? 'is not on the PATH' : `cannot be run (${code})`;
+        throw credential_helper_problem(program, wrong, 'install it, or take it out of credHelpers and credsStore');
+    }
+}
+function parseAnswer(output) {
+    try {
+        const data = JSON.parse(output);
+        return typeof data === 'object' && data !== null ? data : {};
+    }
+    catch {
+        return {};
+    }
+}
+function credential_helper_problem(program, wrong, accepted) {
+    return new problem/* ProblemError */.Mm({ where: 'docker config', given: program, wrong, accepted });
+}
+
+;// CONCATENATED MODULE: ./.build/registry/docker-config.js
+
+
+
+
+
+
+/** The key under which Docker Hub's credentials are kept. @see https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go */
+const HUB_KEY = 'https://index.docker.io/v1/';
+const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
+/** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
+const TOKEN_USER = '<token>';
+/**
+ * Reads `$DOCKER_CONFIG/config.json` or `~/.docker/config.json`; no file is an empty configuration.
+ * @throws {ProblemError} naming the file where it cannot be read or is no JSON object.
+ */
+async function readDockerConfig(environment) {
+    const file = configFile(environment);
+    const text = file === undefined ? undefined : await readIfThere(file);
+    const data = text === undefined || file === undefined ? {} : parseConfig(text, file);
+    return {
+        file,
+        auths: (0,json/* asObject */.eB)(data.auths),
+        credentialHelpers: (0,json/* asObject */.eB)(data.credHelpers),
+        credentialStore: (0,json/* asText */.e1)(data.credsStore),
+        settings: data,
+    };
+}
+/**
+ * The credentials docker would use for a registry (`docker.io`, `ghcr.io`, `localhost:5000`): its helper's, the store's, or those in the file.
+ * @throws {ProblemError} where a helper is missing or fails, or an entry cannot be read.
+ */
+async function findCredentials(config, registry, context) {
+    const helper = (0,json/* asText */.e1)(entryFor(config.credentialHelpers, registry)) ?? config.credentialStore;
+    if (helper !== undefined && helper !== '') {
+        const answer = await askCredentialHelper(helper, isHub(registry) ? HUB_KEY : registry, context);
+        if (answer !== undefined)
+            return fromHelper(answer);
+    }
+    return readEntry((0,json/* asObject */.eB)(entryFor(config.auths, registry)), { file: config.file ?? '', registry });
+}
+function fromHelper({ username, secret }) {
+    return username === TOKEN_USER ? { kind: 'identity-token', token: secret } : { kind: 'password', username, password: secret };
+}
+/** The entry for that host: written just so, or with a scheme or a path around it, as older dockers and other tools do. */
+function entryFor(entries, registry) {
+    const exact = entries[isHub(registry) ? HUB_KEY : registry];
+    const similar = Object.keys(entries).find((key) => canonicalHost(key) === canonicalHost(registry));
+    return exact ?? (similar === undefined ? undefined : entries[similar]);
+}
+function canonicalHost(key) {
+    const host = key.replace(/^[a-z]{1,8}:\/\//i, '').split('/')[0] ?? '';
+    return HUB_HOSTS.includes(host) ? 'docker.io' : host;
+}
+function isHub(registry) {
+    return HUB_HOSTS.includes(registry);
+}
+function readEntry(entry, place) {
+    const token = (0,json/* asText */.e1)(entry.identitytoken) ?? '';
+    if (token !== '')
+        return { kind: 'identity-token', token };
+    const auth = (0,json/* asText */.e1)(entry.auth) ?? '';
+    if (auth !== '')
+        return decodeAuth(auth, place);
+    const username = (0,json/* asText */.e1)(entry.username) ?? '';
+    return username === '' ? undefined : { kind: 'password', username, password: (0,json/* asText */.e1)(entry.password) ?? '' };
+}
+/** base64 of `user:password`; docker pads with NUL. */
+function decodeAuth(auth, { file, registry }) {
+    const decoded = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+    const colon = decoded.indexOf(':');
+    if (colon > 0)
+        return { kind: 'password', username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
+    throw new problem/* ProblemError */.Mm({
+        where: `${file}, auths, ${registry}`,
+        wrong: 'the value of "auth" cannot be read',
+        accepted: 'log in to this registry again: base64 of user:password is wanted',
+    });
+}
+function configFile({ DOCKER_CONFIG, HOME, USERPROFILE }) {
+    const home = HOME || USERPROFILE;
+    const directory = DOCKER_CONFIG || (home ? (0,external_node_path_.join)(home, '.docker') : undefined);
+    return directory === undefined ? undefined : (0,external_node_path_.join)(directory, 'config.json');
+}
+async function readIfThere(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        const code = (0,error_code/* errorCode */.C)(error) || String(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw configProblem(file, `cannot be read (${code})`);
+    }
+}
+function parseConfig(text, file) {
+    if (text.trim() === '')
+        return {}; // docker takes an empty file as an empty configuration
+    const data = parseJson(text);
+    if (typeof data !== 'object' || data === null || Array.isArray(data))
+        throw configProblem(file, 'is no JSON object');
+    return (0,json/* asObject */.eB)(data);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text); // what JSON.parse gives is JSON
+    }
+    catch {
+        return undefined;
+    }
+}
+function configProblem(file, wrong) {
+    return new problem/* ProblemError */.Mm({
+        where: 'docker config',
+        given: file,
+        wrong,
+        accepted: "docker's config.json, or give credentials in registry-auth and set DOCKER_CONFIG to an empty directory",
+    });
+}
+
+
+/***/ }),
+
 /***/ 8066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8582,8 +8611,6 @@ const PERMANENT = { temporary: false };
 const TEMPORARY = { temporary: true };
 /** GitHub asks for at least a minute. @see https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
 const SECONDARY_RATE_LIMIT_MS = 60_000;
-/** The specification says the former, olareg the latter. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#error-codes */
-const DAMAGED = ['DIGEST_INVALID', 'BLOB_UPLOAD_INVALID'];
 const TEMPORARY_NETWORK_CODES = [
     'ECONNRESET',
     'ECONNREFUSED',
@@ -8605,7 +8632,7 @@ function classifyAnswer(symptom, nowMs) {
         return { temporary: true, retryAfterMs: Math.max(SECONDARY_RATE_LIMIT_MS, wait ?? 0) };
     if (code === 'BLOB_UPLOAD_UNKNOWN')
         return TEMPORARY; // the session was lost; a new one is opened
-    if (DAMAGED.includes(code) && status === 400)
+    if (code === 'DIGEST_INVALID' && status === 400)
         return { temporary: true, attempts: 2 }; // damaged on the way, or wrong for good
     const temporary = status === 408 || status === 429 || status >= 500;
     if (!temporary)

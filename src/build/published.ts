@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { formatRepository } from '../plan/reference.ts';
 import type { Descriptor, Manifest, RepositoryClient } from '../registry/types.ts';
 import type { Candidate } from './candidate.ts';
@@ -11,7 +12,7 @@ import { type ImageSource, makeCandidate } from './image.ts';
 export async function readPublished(client: RepositoryClient, digest: string): Promise<Candidate> {
   const source: ImageSource = {
     findManifest: (child) => client.getManifest(child.digest),
-    readBlob: (blob) => readAll(client.getBlob(blob.digest, blob.size)),
+    readBlob: (blob) => buffer(client.getBlob(blob.digest, blob.size)),
     openBlob: (blob) => () => client.getBlob(blob),
   };
   const image = await makeCandidate(await getManifest(client, digest), source);
@@ -31,12 +32,6 @@ async function getManifest(client: RepositoryClient, digest: string): Promise<Ma
   const manifest = await client.getManifest(digest);
   if (manifest === undefined) throw new Error(`${formatRepository(client.repository)}@${digest} is not there any more`);
   return manifest;
-}
-
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 function uniqueBy<Item extends Pick<Descriptor, 'digest'>>(items: readonly Item[]): readonly Item[] {

@@ -1,6 +1,7 @@
 import type { Candidate, PlatformImage } from '../build/candidate.ts';
 import { asList, asObject, asText, type JsonObject } from '../plan/json.ts';
 import { formatBytes } from '../plan/sizes.ts';
+import { gather } from '../registry/gather.ts';
 import { parseObject } from '../registry/parse-object.ts';
 import type { Descriptor } from '../registry/types.ts';
 import type { Layer } from './verdict.ts';
@@ -18,7 +19,7 @@ export async function readLayers(candidate: Candidate, image: PlatformImage, fet
   const manifest = [candidate.root, ...candidate.children].find(({ digest }) => digest === image.digest);
   const digest = manifest === undefined ? undefined : asText(asObject(parseObject(manifest.bytes).config).digest);
   const source = digest === undefined ? undefined : (candidate.openBlob(digest)?.() ?? fetchBlob(digest));
-  return nameLayers(image.layers, source === undefined ? {} : parseObject(await readUpTo(source, MAX_CONFIG_BYTES).catch(() => '')));
+  return nameLayers(image.layers, source === undefined ? {} : parseObject(await gather(source, MAX_CONFIG_BYTES).catch(() => '')));
 }
 
 /** Of the entries that BuildKit adds at the end, one for each layer of a base image without history. @see `normalizeLayersAndHistory` in its exporter/containerimage/writer.go */
@@ -55,15 +56,4 @@ function shorten(createdBy: string | undefined): string | undefined {
     .replace(/^(RUN )?(\|\d+ .*?)?\/bin\/sh -c /, 'RUN ')
     .replaceAll(/\s+/g, ' ');
   return step.length > STEP_LENGTH ? `${step.slice(0, STEP_LENGTH - 1)}…` : step;
-}
-
-async function readUpTo(source: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of source) {
-    size += chunk.length;
-    if (size > limitBytes) return new Uint8Array();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
 import { ProblemError } from '../plan/problem.ts';
 import type { RegistryLogin } from '../plan/registry-auth.ts';
+import { readDockerConfig } from '../registry/docker-config.ts';
 import { dockerConfigFolder } from './engine.ts';
 import { runProcess } from './exec.ts';
 
@@ -34,7 +35,7 @@ const HUB_KEY = 'https://index.docker.io/v1/';
 export async function makeDockerHome(options: Options): Promise<DockerHome> {
   const { environment, folder } = options;
   const userFolder = dockerConfigFolder(environment);
-  const user = await withoutStore(await readUserConfig(path.join(userFolder, 'config.json')), options);
+  const user = await withoutStore((await readDockerConfig(environment)).settings, options);
   await mkdir(folder, { mode: 0o700 });
   await linkOthers(userFolder, folder);
   const added: RegistryLogin[] = [];
@@ -61,21 +62,6 @@ export function mergeLogins(user: JsonObject, logins: readonly RegistryLogin[]):
   const auths = keyed.map(([key, { username, password }]) => [key, { auth: Buffer.from(`${username}:${password}`).toString('base64') }]);
   const helpers = Object.entries(asObject(user.credHelpers)).filter(([registry]) => !taken.has(registry));
   return { ...user, auths: { ...asObject(user.auths), ...Object.fromEntries(auths) }, credHelpers: Object.fromEntries(helpers) };
-}
-
-async function readUserConfig(file: string): Promise<JsonObject> {
-  try {
-    return asObject(JSON.parse(await readFile(file, 'utf8')) as Json); // JSON.parse gives just that
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}; // readFile throws nothing else
-    const wrong = `cannot be read (${error instanceof SyntaxError ? 'it is no JSON' : String(error)})`;
-    throw new ProblemError({
-      where: 'docker configuration',
-      given: file,
-      wrong,
-      accepted: 'mend or remove the file, or set DOCKER_CONFIG',
-    });
-  }
 }
 
 /**

@@ -1,5 +1,7 @@
 import { asList, asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
 import { type ImageRecord, recordFromLabels } from '../plan/record.ts';
+import { gather } from '../registry/gather.ts';
+import { parseObject } from '../registry/parse-object.ts';
 import type { Manifest, RepositoryClient } from '../registry/types.ts';
 import { isIndex } from './manifests.ts';
 
@@ -31,7 +33,7 @@ export function rememberHolders(client: RepositoryClient): ReadHolder {
 export async function readHolder(client: RepositoryClient, digest: string): Promise<Holder | undefined> {
   const manifest = await client.getManifest(digest);
   if (manifest === undefined) return undefined;
-  const content = parse(manifest.bytes);
+  const content = parseObject(manifest.bytes);
   const image = isIndex(manifest) ? await readFirstImage(client, content) : content;
   const labels = image === undefined ? {} : await readLabels(client, image);
   const facts = { ...textsOf(content.annotations), ...textsOf(image?.annotations), ...labels };
@@ -44,41 +46,15 @@ async function readFirstImage(client: RepositoryClient, index: JsonObject): Prom
   const image = entries.find((entry) => asText(asObject(entry.platform).os) !== 'unknown');
   const digest = asText(image?.digest);
   const manifest = digest === undefined ? undefined : await client.getManifest(digest);
-  return manifest === undefined ? undefined : parse(manifest.bytes);
+  return manifest === undefined ? undefined : parseObject(manifest.bytes);
 }
 
 async function readLabels(client: RepositoryClient, image: JsonObject): Promise<Readonly<Record<string, string>>> {
   const { digest, size } = asObject(image.config);
   if (typeof digest !== 'string' || typeof size !== 'number' || size > MAX_CONFIG_BYTES) return {};
   if (!(await client.hasBlob(digest))) return {};
-  const config = parse(await readAll(client.getBlob(digest, MAX_CONFIG_BYTES)));
+  const config = parseObject(await gather(client.getBlob(digest, MAX_CONFIG_BYTES), MAX_CONFIG_BYTES));
   return textsOf(asObject(config.config).Labels);
-}
-
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > MAX_CONFIG_BYTES) return new Uint8Array();
-    chunks.push(chunk);
-  }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
-}
-
-/** The bytes as a JSON object; an empty one where they are something else. */
-function parse(bytes: Uint8Array): JsonObject {
-  try {
-    return asObject(JSON.parse(new TextDecoder().decode(bytes)) as Json); // JSON.parse gives what Json describes
-  } catch {
-    return {};
-  }
 }
 
 function textsOf(value: Json | undefined): Readonly<Record<string, string>> {

@@ -16,6 +16,8 @@ export type DockerConfig = {
   readonly credentialHelpers: JsonObject;
   /** The helper for all registries without one of their own. */
   readonly credentialStore: string | undefined;
+  /** All that the file says. */
+  readonly settings: JsonObject;
 };
 
 /** The key under which Docker Hub's credentials are kept. @see https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go */
@@ -32,7 +34,13 @@ export async function readDockerConfig(environment: Environment): Promise<Docker
   const file = configFile(environment);
   const text = file === undefined ? undefined : await readIfThere(file);
   const data = text === undefined || file === undefined ? {} : parseConfig(text, file);
-  return { file, auths: asObject(data.auths), credentialHelpers: asObject(data.credHelpers), credentialStore: asText(data.credsStore) };
+  return {
+    file,
+    auths: asObject(data.auths),
+    credentialHelpers: asObject(data.credHelpers),
+    credentialStore: asText(data.credsStore),
+    settings: data,
+  };
 }
 
 /**

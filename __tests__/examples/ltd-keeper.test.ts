@@ -55,6 +55,11 @@ describe('ltd-keeper', () => {
     expect(await main.published(...IMAGES)).toEqual({ 'ltd-keeper': ['latest'], 'ltd-keeper-proxy': ['k8s'] });
   });
 
+  test('the service’s own tests and the proxy’s passed in the very images, on both platforms', () => {
+    const groups = [...main.log.matchAll(/▾ Tests of (\w+) on (\S+)/g)].map(([, target, platform]) => `${target} ${platform}`);
+    expect(groups).toEqual(['keeper linux/amd64', 'keeper linux/arm64', 'proxy linux/amd64', 'proxy linux/arm64']);
+  });
+
   test.each(PLATFORMS)('the service answers through the proxy on %s', async (platform) => {
     expect(await askPod(main, platform, 'http://127.0.0.1:8080/healthz')).toBe('{"status":"ok"}');
   });

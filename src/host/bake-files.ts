@@ -30,7 +30,7 @@ async function printDefinition(inputs: BakeInputs, place: Place): Promise<BakeDe
   const overrides = inputs.set.map((override) => `--set=${override}`);
   const { code, stdout, stderr } = await bake(['--print', ...overrides, ...inputs.targets]);
   place.signal.throwIfAborted(); // how it ended says nothing then
-  if (code === 0) return readDefinition(parseObject(Buffer.from(stdout)));
+  if (code === 0) return readDefinition(parseObject(stdout), inputs.files);
   throw new ProblemError(await describeFailure(stderr, inputs, bake));
 }
 
@@ -49,8 +49,7 @@ async function findBake({ files, vars }: BakeInputs, { environment, signal }: Pl
 async function describeFailure(stderr: string, { files, targets }: BakeInputs, bake: RunBake): Promise<Problem> {
   const cause = lastError(stderr);
   const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
-  if (missing === undefined)
-    return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted: 'mend the file' };
+  if (missing === undefined) return unreadable(files, cause);
   const names = await listTargets(bake);
   const given = targets.includes(missing) ? { given: missing } : {};
   const wrong = targets.includes(missing)
@@ -63,6 +62,12 @@ async function describeFailure(stderr: string, { files, targets }: BakeInputs, b
     wrong,
     accepted: `${hint === undefined ? '' : `did you mean ${hint}? `}there are ${names.join(', ')}`,
   };
+}
+
+function unreadable(files: readonly string[], cause: string): Problem {
+  const isThere = !cause.includes('no such file');
+  const accepted = isThere ? 'mend the file' : 'name files that are there; a step before this one has to check the repository out';
+  return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted };
 }
 
 /** Targets and groups by name; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */

@@ -12,7 +12,7 @@ const printed = {
 };
 
 describe('what bake prints', () => {
-  const { targets, selected } = readDefinition(printed);
+  const { targets, selected } = readDefinition(printed, ['docker-bake.hcl']);
 
   test('gives the targets of the groups, each once', () => {
     expect(selected).toEqual(['web', 'api', 'base']);
@@ -28,17 +28,17 @@ describe('what bake prints', () => {
   });
 
   test('says what else is built for a target', () => {
-    expect(withBases({ targets, selected }, ['worker']).map(({ name }) => name)).toEqual(['base', 'web', 'worker']);
+    expect(withBases({ files: [], targets, selected }, ['worker']).map(({ name }) => name)).toEqual(['base', 'web', 'worker']);
   });
 
   test('is refused where a platform is none', () => {
-    expect(() => readDefinition({ target: { web: { platforms: ['amd64'] } } })).toThrow(
+    expect(() => readDefinition({ target: { web: { platforms: ['amd64'] } } }, [])).toThrow(
       'bake-files, platforms of target web: "amd64" is no platform',
     );
   });
 
   test('ends where targets build on each other', () => {
-    const ring = readDefinition({ target: { a: { contexts: { b: 'target:b' } }, b: { contexts: { a: 'target:a' } } } });
+    const ring = readDefinition({ target: { a: { contexts: { b: 'target:b' } }, b: { contexts: { a: 'target:a' } } } }, []);
     expect(withBases(ring, ['a']).map(({ name }) => name)).toEqual(['a', 'b']);
   });
 });

@@ -8,15 +8,18 @@ import { formatPlatform } from '../../../src/plan/platform.ts';
 import { formatRepository } from '../../../src/plan/reference.ts';
 import { makeFacts, NO_INPUTS } from '../../tools/naming.ts';
 
-const DEFINITION = readDefinition({
-  group: { default: { targets: ['web', 'api', 'lint'] } },
-  target: {
-    base: { context: 'base' },
-    web: { contexts: { base: 'target:base' }, tags: ['ghcr.io/o/web:stable', 'ghcr.io/o/web:edge', 'quay.io/o/web'] },
-    api: { contexts: { base: 'target:base' }, platforms: ['linux/arm64'], tags: ['o/api:2.0.0'] },
-    lint: { output: [{ type: 'cacheonly' }] },
+const DEFINITION = readDefinition(
+  {
+    group: { default: { targets: ['web', 'api', 'lint'] } },
+    target: {
+      base: { context: 'base' },
+      web: { contexts: { base: 'target:base' }, tags: ['ghcr.io/o/web:stable', 'ghcr.io/o/web:edge', 'quay.io/o/web'] },
+      api: { contexts: { base: 'target:base' }, platforms: ['linux/arm64'], tags: ['o/api:2.0.0'] },
+      lint: { output: [{ type: 'cacheonly' }] },
+    },
   },
-});
+  [],
+);
 
 /** Target to `repository:tag` texts. */
 async function name(given: Partial<NamingInputs>, ref = 'refs/tags/v1.2.3', definition = DEFINITION) {
@@ -97,8 +100,16 @@ test.each([
   await expect(name(inputs)).rejects.toThrow(problem);
 });
 
+test.each([[{ type: 'registry' }], [{ type: 'image', push: 'true' }]])(
+  'a target without an image whose output is %j is refused',
+  async (output) => {
+    const bypass = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: { output: [output] } } }, []);
+    await expect(name({}, undefined, bypass)).rejects.toThrow('targets: "a" has an output that would publish an image past all checks');
+  },
+);
+
 test('a selected target of which nothing would come is refused', async () => {
-  const idle = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: {} } });
+  const idle = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: {} } }, []);
   await expect(name({}, undefined, idle)).rejects.toThrow(
     'targets: "a" has neither an image nor an output, so nothing would come of it; name its image (images: a=ghcr.io/owner/a), or give it tags (image in a compose file) or an output in its file.',
   );

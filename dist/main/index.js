@@ -3774,8 +3774,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var inputs = __nccwpck_require__(9151);
 // EXTERNAL MODULE: ./.build/plan/bake/name-targets.js
 var name_targets = __nccwpck_require__(7670);
-// EXTERNAL MODULE: ./.build/plan/inputs.js + 3 modules
-var plan_inputs = __nccwpck_require__(5803);
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
+var plan_inputs = __nccwpck_require__(1353);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var plan_libraries = __nccwpck_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/lists.js
@@ -5460,7 +5460,7 @@ const OUTPUTS = [
 
 /***/ }),
 
-/***/ 5803:
+/***/ 1353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5571,10 +5571,34 @@ function quote(field) {
     return /[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
-// EXTERNAL MODULE: ./.build/plan/input-table.js
-var input_table = __nccwpck_require__(6593);
 // EXTERNAL MODULE: ./.build/plan/lists.js
 var lists = __nccwpck_require__(1497);
+;// CONCATENATED MODULE: ./.build/plan/extra-args.js
+
+
+/** Flags that the step sets by itself, or that would publish an image past all checks. */
+const OWN_FLAGS = ['push', 'load', 'output', 'tag', 'builder', 'metadata-file', 'file', 'set'];
+const SHORT_FLAGS = { o: 'output', t: 'tag', f: 'file' };
+/** Reads `extra-args`, one argument a line. @throws {ProblemError} for flags that are not the user's to set. */
+function readExtraArgs(text) {
+    return (0,problem/* collectAll */._U)((0,lists/* readLines */.Se)(text), checkExtraArg);
+}
+function checkExtraArg(given) {
+    const [, long, short] = /^(?:--([a-z-]+)|-([a-z]))/.exec(given) ?? [];
+    const flag = long ?? SHORT_FLAGS[short ?? ''] ?? '';
+    if (!OWN_FLAGS.includes(flag))
+        return given;
+    const accepted = { push: 'leave it out: what images names is published', output: 'write it into exports', tag: 'write it into tags' }[flag];
+    throw new problem/* ProblemError */.Mm({
+        where: 'extra-args',
+        given,
+        wrong: 'is set by the step',
+        accepted: accepted ?? `there is an input for it, or none is needed`,
+    });
+}
+
+// EXTERNAL MODULE: ./.build/plan/input-table.js
+var input_table = __nccwpck_require__(6593);
 // EXTERNAL MODULE: ./.build/plan/platform.js
 var plan_platform = __nccwpck_require__(6141);
 // EXTERNAL MODULE: ./.build/plan/registry-auth.js
@@ -5633,6 +5657,7 @@ function readRecords(text) {
 // EXTERNAL MODULE: ./.build/plan/source.js
 var source = __nccwpck_require__(4991);
 ;// CONCATENATED MODULE: ./.build/plan/inputs.js
+
 
 
 
@@ -5718,23 +5743,7 @@ function parseBuild(text, facts) {
         bake: () => (facts.bake === 'unreadable' ? undefined : facts.bake),
         source: () => (0,source/* parseSource */.P)(text, facts.sourceFailure),
         exports: () => parseExports(text('exports')),
-        extraArgs: () => (0,problem/* collectAll */._U)((0,lists/* readLines */.Se)(text('extra-args')), checkExtraArg),
-    });
-}
-/** Flags that the step sets by itself, or that would publish an image past all checks. */
-const OWN_FLAGS = ['push', 'load', 'output', 'tag', 'builder', 'metadata-file', 'file', 'set'];
-const SHORT_FLAGS = { o: 'output', t: 'tag', f: 'file' };
-function checkExtraArg(given) {
-    const [, long, short] = /^(?:--([a-z-]+)|-([a-z]))/.exec(given) ?? [];
-    const flag = long ?? SHORT_FLAGS[short ?? ''] ?? '';
-    if (!OWN_FLAGS.includes(flag))
-        return given;
-    const accepted = { push: 'leave it out: what images names is published', output: 'write it into exports', tag: 'write it into tags' }[flag];
-    throw new problem/* ProblemError */.Mm({
-        where: 'extra-args',
-        given,
-        wrong: 'is set by the step',
-        accepted: accepted ?? `there is an input for it, or none is needed`,
+        extraArgs: () => readExtraArgs(text('extra-args')),
     });
 }
 function parseBuildArgs(text, { argsFiles = [] }) {

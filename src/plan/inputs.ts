@@ -2,6 +2,7 @@ import type { BakeDefinition } from './bake/definition.ts';
 import { type Checks, parseChecks, readSignedTag, type SignedTagWish } from './checks.ts';
 import { type NamedFile, parseEnvFiles } from './env-file.ts';
 import { type Export, parseExports } from './exports.ts';
+import { readExtraArgs } from './extra-args.ts';
 import { INPUTS } from './input-table.ts';
 import type { Json } from './json.ts';
 import { parseBoolean, parseChoice, parseDurationMs, readItems, readLines, readPairs } from './lists.ts';
@@ -186,26 +187,7 @@ function parseBuild(text: Text, facts: InputFacts): BuildInputs {
     bake: () => (facts.bake === 'unreadable' ? undefined : facts.bake),
     source: () => parseSource(text, facts.sourceFailure),
     exports: () => parseExports(text('exports')),
-    extraArgs: () => collectAll(readLines(text('extra-args')), checkExtraArg),
-  });
-}
-
-/** Flags that the step sets by itself, or that would publish an image past all checks. */
-const OWN_FLAGS: readonly string[] = ['push', 'load', 'output', 'tag', 'builder', 'metadata-file', 'file', 'set'];
-const SHORT_FLAGS: Readonly<Record<string, string>> = { o: 'output', t: 'tag', f: 'file' };
-
-function checkExtraArg(given: string): string {
-  const [, long, short] = /^(?:--([a-z-]+)|-([a-z]))/.exec(given) ?? [];
-  const flag = long ?? SHORT_FLAGS[short ?? ''] ?? '';
-  if (!OWN_FLAGS.includes(flag)) return given;
-  const accepted = { push: 'leave it out: what images names is published', output: 'write it into exports', tag: 'write it into tags' }[
-    flag
-  ];
-  throw new ProblemError({
-    where: 'extra-args',
-    given,
-    wrong: 'is set by the step',
-    accepted: accepted ?? `there is an input for it, or none is needed`,
+    extraArgs: () => readExtraArgs(text('extra-args')),
   });
 }
 

@@ -78,6 +78,12 @@ async function readBase(architecture) {
   return { layers, diffIds: image.rootfs.diff_ids, config: image.config };
 }
 
+/** A later value of a name replaces an earlier one. */
+function mergeEnv(...lists) {
+  const byName = new Map(lists.flat().map((entry) => [entry.split('=', 1)[0], entry]));
+  return [...byName.values()];
+}
+
 async function pushArchitecture(architecture) {
   const [base, tar] = await Promise.all([readBase(architecture), packLayer(join(folder, architecture))]);
   const layer = options.uncompressed
@@ -87,7 +93,7 @@ async function pushArchitecture(architecture) {
     created: EPOCH,
     architecture,
     os: 'linux',
-    config: { ...base.config, ...config, Env: [...base.config.Env, ...(config.Env ?? [])] },
+    config: { ...base.config, ...config, Env: mergeEnv(base.config.Env, config.Env ?? []) },
     rootfs: { type: 'layers', diff_ids: [...base.diffIds, sha256(tar)] },
   };
   const configBlob = await pushBlob(Buffer.from(JSON.stringify(image)), `${OCI}.config.v1+json`);

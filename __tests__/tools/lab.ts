@@ -15,6 +15,8 @@ export type Lab = {
   readonly hub: string;
   /** Further open registries, as many as TAGBOAT_LAB_EXTRA asked for. */
   readonly extra: readonly string[];
+  /** The registry of go-containerregistry; undefined unless TAGBOAT_LAB_SERVERS=1, and where the lab's suite has no crane. */
+  readonly crane: string | undefined;
   readonly user: string;
   readonly password: string;
   /** The certificate of the private authority, in PEM. */
@@ -70,6 +72,7 @@ function readLab(env: Readonly<Record<string, string>>): Lab {
     tls: required('TLS'),
     hub: required('HUB'),
     extra: Array.from({ length: 10 }, (_, index) => env[`TAGBOAT_LAB_EXTRA_${index + 1}`]).filter((registry) => registry !== undefined),
+    crane: env.TAGBOAT_LAB_CRANE,
     user: required('USER'),
     password: required('PASS'),
     caFile: required('CA'),

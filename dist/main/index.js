@@ -8671,6 +8671,8 @@ const PERMANENT = { temporary: false };
 const TEMPORARY = { temporary: true };
 /** GitHub asks for at least a minute. @see https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
 const SECONDARY_RATE_LIMIT_MS = 60_000;
+/** The specification says the former, olareg the latter. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#error-codes */
+const DAMAGED = ['DIGEST_INVALID', 'BLOB_UPLOAD_INVALID'];
 const TEMPORARY_NETWORK_CODES = [
     'ECONNRESET',
     'ECONNREFUSED',
@@ -8692,7 +8694,7 @@ function classifyAnswer(symptom, nowMs) {
         return { temporary: true, retryAfterMs: Math.max(SECONDARY_RATE_LIMIT_MS, wait ?? 0) };
     if (code === 'BLOB_UPLOAD_UNKNOWN')
         return TEMPORARY; // the session was lost; a new one is opened
-    if (code === 'DIGEST_INVALID' && status === 400)
+    if (DAMAGED.includes(code) && status === 400)
         return { temporary: true, attempts: 2 }; // damaged on the way, or wrong for good
     const temporary = status === 408 || status === 429 || status >= 500;
     if (!temporary)

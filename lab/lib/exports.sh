@@ -25,6 +25,7 @@ export_lab() {
   export_line SSL_CERT_FILE "$settings_folder/bundle.crt"
   export_line NODE_EXTRA_CA_CERTS "$settings_folder/ca.crt"
   export_line TAGBOAT_LAB_STATE "$state"
+  export_line TAGBOAT_LAB_PORT "$first_port"
   export_line TAGBOAT_LAB_HUB "$hub"
   export_line TAGBOAT_LAB_OPEN "localhost:$open_port"
   export_line TAGBOAT_LAB_AUTH "localhost:$auth_port"

@@ -10,5 +10,6 @@
 . "$lab/lib/engines.sh"
 . "$lab/lib/present-engine.sh"
 . "$lab/lib/images.sh"
+. "$lab/lib/examples.sh"
 . "$lab/lib/exports.sh"
 . "$lab/lib/status.sh"

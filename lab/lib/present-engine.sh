@@ -3,6 +3,7 @@
 # build both base images for both platforms on it, run a step under emulation, and push to the open and to the TLS registry.
 
 present_config=$state/present          # the docker configuration of the trial
+base_images=(busybox python:3-slim docker/buildkit-syft-scanner:stable-1 moby/buildkit:buildx-stable-1)
 loaded_images=$state/loaded-images     # what was put into the engine: "host name image-id" a line
 trusted_folder=/etc/docker/certs.d/$address:$tls_port
 
@@ -45,7 +46,7 @@ try_present_engine() {
   cp "$settings_folder/ca.crt" "$trusted_folder/ca.crt"
   do_the_job >>"$log" 2>&1 && return
   say "the present engine does not get busybox and python:3-slim from anywhere: loading them"
-  if load_images >>"$log" 2>&1 && do_the_job >>"$log" 2>&1; then return; fi
+  if load_images "${base_images[@]}" >>"$log" 2>&1 && do_the_job >>"$log" 2>&1; then return; fi
   grep -iE 'error|fail|refused|denied|timeout' "$log" | tail -n 1 | cut -c1-200
   forget_present_engine
   return 1
@@ -63,10 +64,10 @@ do_the_job() {
   docker image rm --force "localhost:$open_port/$repository" "$address:$tls_port/$repository" >/dev/null 2>&1 || :
 }
 
-# BuildKit asks the registry first and takes an image of that name out of the engine's own store where it gets no answer.
+# load_images IMAGE...: BuildKit asks the registry first and takes an image of that name out of the engine's own store where it gets no answer.
 load_images() {
   local image source
-  for image in busybox python:3-slim docker/buildkit-syft-scanner:stable-1 moby/buildkit:buildx-stable-1; do
+  for image; do
     docker image inspect "$image" >/dev/null 2>&1 && continue # the user's: not ours to replace
     source=localhost:$hub_port/$image
     [[ $image == */* ]] || source=localhost:$hub_port/library/$image

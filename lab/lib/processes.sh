@@ -34,11 +34,13 @@ stop() {
 
 # stop_all PATTERN: at once, those whose name fits.
 stop_all() {
-  local file number
+  local file number stopping=()
   for file in "$state"/run/$1.pid; do
     [[ -e $file ]] && read -r number <"$file" && is_ours "$number" && stop "$number" &
+    stopping+=($!)
   done
-  wait
+  # For nothing else: what this shell has started may run on.
+  ((${#stopping[@]} == 0)) || wait "${stopping[@]}" || :
 }
 
 # await WHAT LOG COMMAND...: until the command succeeds, ten seconds at most.

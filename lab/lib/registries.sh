@@ -71,3 +71,13 @@ add_extra_registries() {
     add_exports export_line "TAGBOAT_LAB_EXTRA_$number" "localhost:$((extra_port + number - 1))"
   done
 }
+
+has_wanted_servers() { ((wanted_servers == 0)) || [[ ! -x $tools/usr/bin/crane ]] || is_running registry-crane; }
+
+# Registries of other kinds. crane's keeps blobs on disk, and manifests in its memory.
+add_servers() {
+  mkdir -p "$registries_state/crane"
+  spawn registry-crane "$tools/usr/bin/crane" registry serve --address "127.0.0.1:$crane_port" --disk "$registries_state/crane"
+  await "crane's registry" registry-crane is_listening 127.0.0.1 "$crane_port"
+  add_exports export_line TAGBOAT_LAB_CRANE "localhost:$crane_port"
+}

@@ -11,7 +11,7 @@ is_up() {
 }
 
 # Emulation may have been another's, which has taken it away since.
-has_what_is_wanted() { has_wanted_engine && has_wanted_second && has_extra_registries && has_emulation && has_address; }
+has_what_is_wanted() { has_wanted_engine && has_wanted_second && has_extra_registries && has_wanted_servers && has_wanted_examples && has_emulation && has_address; }
 
 has_wanted_engine() {
   local kind

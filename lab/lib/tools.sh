@@ -4,6 +4,7 @@
 # but for their runc, which is therefore bookworm's too.
 
 engine_packages=(docker.io docker-cli docker-buildx docker-compose containerd)
+optional_packages=(crane)                                      # of the engine's suite, where that has it: sid does, trixie does not
 helper_packages=(runc tini docker-registry qemu-user-static   # tini is the docker-init of `docker run --init`, which buildx uses
   iptables libxtables12 libnftnl11 libmnl0) # for the names on project networks
 image_packages=(busybox-static base-files libc6 libgcc-s1 zlib1g libexpat1 libssl3 libffi8 libbz2-1.0 liblzma5 libsqlite3-0
@@ -43,7 +44,7 @@ ensure_tools() {
   fi
 }
 
-tools_definition() { echo "$native" "$suites" "${engine_packages[@]}" "${helper_packages[@]}" "${image_packages[@]}"; }
+tools_definition() { echo "$native" "$suites" "${engine_packages[@]}" "${optional_packages[@]}" "${helper_packages[@]}" "${image_packages[@]}"; }
 
 find_mirror() {
   mirror=${DEBIAN_MIRROR:-}
@@ -73,17 +74,20 @@ download_tools() {
     for architecture in "$native" "$foreign"; do wanted+=("$package:$architecture/bookworm"); done
   done
   (cd "$folder/archives" && lab_apt download "${wanted[@]}" >&2) || return 1
+  for package in "${optional_packages[@]}"; do
+    (cd "$folder/archives" && lab_apt download "$package/$suite") >/dev/null 2>&1 || say "no $package in $suite"
+  done
   say "${#wanted[@]} packages downloaded ($(megabytes "$folder/archives") MB)"
 }
 
 lab_apt() { apt-get -qq -c "$cache/apt/apt.conf" "$@"; }
 
-# write_apt_configuration FOLDER SUITE: an apt of its own. Of the machine's configuration only what says how to reach the network stays.
+# write_apt_configuration FOLDER [SUITE]: an apt of its own, for bookworm and that suite. Of the machine's configuration only what says how to reach the network stays.
 write_apt_configuration() {
   rm -rf "$1"
   mkdir -p "$1"/{lists,archives}/partial
   : >"$1/status"
-  printf "deb [arch=%s signed-by=$keyring] $mirror %s main\n" "$native,$foreign" bookworm "$native" "$2" >"$1/sources.list"
+  printf "deb [arch=%s signed-by=$keyring] $mirror %s main\n" "$native,$foreign" bookworm ${2:+"$native" "$2"} >"$1/sources.list"
   cat >"$1/apt.conf" <<CONF
 Dir::Etc { sourcelist "$1/sources.list"; sourceparts "/dev/null"; preferences "/dev/null"; preferencesparts "/dev/null"; };
 Dir::State "$1"; Dir::State::lists "$1/lists"; Dir::State::status "$1/status";
@@ -126,6 +130,7 @@ unpack_tools() {
     cat "$new/versions" >&2
     return 1
   }
+  "$new/usr/bin/crane" --help >/dev/null 2>&1 || rm -f "$new/usr/bin/crane" # nothing else depends on it
   tools_definition >"$new/made-of"
   say "tools of $1 unpacked: $(sed -n 's/^Docker version \([0-9.]*\).*/docker \1/p; s/.*buildx \([0-9.]*\).*/buildx \1/p' "$new/versions" | sort -u | paste -sd' ')"
 }

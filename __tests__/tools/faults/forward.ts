@@ -29,14 +29,17 @@ export async function ask({ request, upstream, gone }: Visit, shape: Shape): Pro
 /** Passes the registry's answer on, its body shaped. @throws {CutError} where the shape cuts. */
 export async function relay(
   answer: IncomingMessage,
-  { response }: Visit,
+  { response, gone }: Visit,
   { shape, headers = {} }: { shape: Shape; headers?: Readonly<Record<string, string>> },
 ): Promise<void> {
   const raw = [...answer.rawHeaders, ...Object.entries(headers).flat()];
   response.writeHead(answer.statusCode ?? 502, answer.statusMessage, raw);
   response.flushHeaders();
   for await (const chunk of shape(answer as Body)) {
-    if (!response.write(chunk) && !response.destroyed) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    if (response.write(chunk) || response.destroyed) continue;
+    await once(response, 'drain', { signal: gone }).catch((error: unknown) => {
+      if (!gone.aborted) throw error;
+    });
   }
   response.end();
 }

@@ -1,4 +1,5 @@
 import { newContent, oldContent } from './against-by-hand.ts';
+import { newFleet } from './bake.ts';
 import { furtherTags, ownTime, peakMemory, secondRun, startTime } from './step-alone.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -51,6 +52,13 @@ export const ROWS: readonly Row[] = [
     bar: 0.75,
     unit: 'ratio',
     prepare: (place) => oldContent(place, { bytes: SMALL, registries: place.near.slice(0, 2) }),
+  },
+  {
+    name: 'bake',
+    title: 'a base and five services in one step, 2 registries, new content, against `docker buildx bake --push`',
+    bar: 1,
+    unit: 'ratio',
+    prepare: (place) => newFleet(place, { bytes: SMALL, registries: place.near.slice(0, 2) }),
   },
   {
     name: 'own',

@@ -44,24 +44,43 @@ export async function runStep(place: Workplace, release: Release, options: StepO
 }
 
 /** The same, however it ends. */
-export async function tryStep(place: Workplace, release: Release, { dryRun = false, clocked = false }: StepOptions = {}): Promise<StepRun> {
+export function tryStep(place: Workplace, release: Release, { dryRun = false, ...options }: StepOptions = {}): Promise<StepRun> {
+  const { content, version } = release;
+  return tryInputs(place, { content, version, inputs: inputsFor(release, dryRun) }, options);
+}
+
+/** A step with whatever inputs, for a pushed version, in a folder that is the checkout. */
+export type StepCall = Pick<Release, 'content' | 'version'> & { readonly inputs: Readonly<Record<string, string>> };
+
+/** Runs the shipped bundle with these inputs. It must succeed. */
+export async function runInputs(place: Workplace, call: StepCall): Promise<StepRun> {
+  const run = await tryInputs(place, call, {});
+  if (run.status !== 0) throw new Error(`the step ended with ${run.status}:\n${run.output}`);
+  return run;
+}
+
+async function tryInputs(
+  place: Workplace,
+  { content, version, inputs }: StepCall,
+  { clocked = false }: Omit<StepOptions, 'dryRun'>,
+): Promise<StepRun> {
   const root = path.join(place.folder, 'runner');
   const clock = path.join(root, 'clock');
   rmSync(root, { recursive: true, force: true });
   mkdirSync(path.join(root, '_temp'), { recursive: true });
   writeFileSync(path.join(root, 'event.json'), JSON.stringify(EVENT));
   writeFileSync(clock, '');
-  const github = makeGithubContext({ event: EVENT, ref: `refs/tags/v${release.version}` }, release.content);
+  const github = makeGithubContext({ event: EVENT, ref: `refs/tags/v${version}` }, content);
   const ended = await time({
     argv: [process.execPath, path.join(place.dist, 'main/index.js')],
-    cwd: release.content,
+    cwd: content,
     env: {
       ...place.env,
       ...(clocked ? { NODE_OPTIONS: `--import=${CHILD_CLOCK}`, TAGBOAT_BENCH_CLOCK: clock } : {}),
       ...contextVariables(github, asObject(makeRunnerContext(root))),
       ...makeCommandFiles(path.join(root, '_temp')).variables,
       GITHUB_EVENT_PATH: path.join(root, 'event.json'),
-      ...inputVariables(inputsFor(release, dryRun)),
+      ...inputVariables(inputs),
     },
   });
   return { ...ended, children: readClock(clock) };

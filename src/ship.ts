@@ -94,7 +94,10 @@ async function takeOver(source: Source, { session, host, intent, draft }: Run): 
 }
 
 async function shipOut({ readiness, images }: Made, { session, host, intent, draft }: Run): Promise<void> {
-  draft.note({ images: images.map((image) => reportImage(image)), metadata: images[0]?.built.metadata ?? '' });
+  draft.note({
+    images: images.map((image) => reportImage(image)),
+    metadata: images.find(({ built }) => built.metadata !== '')?.built.metadata ?? '',
+  });
   const verdicts = await draft.time('check', async () => {
     const found: Verdict[] = [];
     const lineup = await lineUp(images, { host, intent, workshop: session.workshop });

@@ -12,7 +12,7 @@ const OUTPUT = 'type=image,name=127.0.0.1:1/candidate/0:run,push=true';
 
 /** What becomes of the target `web` with these inputs. */
 function make(source: JsonObject, given: Readonly<Record<string, string>> = {}, secrets: readonly string[] = []): JsonObject {
-  const { targets } = readDefinition({ target: { web: source } });
+  const { targets } = readDefinition({ target: { web: source } }, []);
   const inputs = parseInputs(completeInputs(given), { parseYaml: () => [] });
   const build = makeBuildPlan({
     inputs: inputs.build,

@@ -322,7 +322,7 @@ test.each([
   ],
   [
     { 'bake-files': 'nowhere.hcl' },
-    'bake-files: "nowhere.hcl" cannot be read (open nowhere.hcl: no such file or directory); mend the file.',
+    'bake-files: "nowhere.hcl" cannot be read (open nowhere.hcl: no such file or directory); name files that are there; a step before this one has to check the repository out.',
   ],
   [{ set: 'web' }, 'set: "web" is no override; write target.key=value, such as *.platform=linux/amd64.'],
 ])('%j is refused', async (inputs, error) => {

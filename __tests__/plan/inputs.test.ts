@@ -94,3 +94,13 @@ describe('parseInputs', () => {
     ]);
   });
 });
+
+test.each([
+  // given, problem
+  ['--push', 'extra-args: "--push" is set by the step; leave it out: what images names is published.'],
+  ['-t=octo/app:1', 'extra-args: "-t=octo/app:1" is set by the step; write it into tags.'],
+  ['--output=type=registry', 'extra-args: "--output=type=registry" is set by the step; write it into exports.'],
+  ['--metadata-file=x', 'extra-args: "--metadata-file=x" is set by the step; there is an input for it, or none is needed.'],
+])('%s is no extra argument', (given, problem) => {
+  expect(() => parseInputs(completeInputs({ 'extra-args': given }), { parseYaml: () => [] })).toThrow(problem);
+});

@@ -773,8 +773,8 @@ function widest(refs) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./.build/plan/bake/name-targets.js
 var name_targets = __webpack_require__(7670);
-// EXTERNAL MODULE: ./.build/plan/inputs.js + 3 modules
-var plan_inputs = __webpack_require__(5803);
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
+var plan_inputs = __webpack_require__(1353);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var libraries = __webpack_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/make-context.js

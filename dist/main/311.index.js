@@ -5154,7 +5154,10 @@ async function takeOver(source, { session, host, intent, draft }) {
     return { readiness, images };
 }
 async function shipOut({ readiness, images }, { session, host, intent, draft }) {
-    draft.note({ images: images.map((image) => reportImage(image)), metadata: images[0]?.built.metadata ?? '' });
+    draft.note({
+        images: images.map((image) => reportImage(image)),
+        metadata: images.find(({ built }) => built.metadata !== '')?.built.metadata ?? '',
+    });
     const verdicts = await draft.time('check', async () => {
         const found = [];
         const lineup = await lineUp(images, { host, intent, workshop: session.workshop });

@@ -3288,7 +3288,7 @@ async function printDefinition(inputs, place) {
     const { code, stdout, stderr } = await bake(['--print', ...overrides, ...inputs.targets]);
     place.signal.throwIfAborted(); // how it ended says nothing then
     if (code === 0)
-        return (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefinition */ .Ud)((0,_registry_parse_object_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(Buffer.from(stdout)));
+        return (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefinition */ .Ud)((0,_registry_parse_object_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(stdout), inputs.files);
     throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(await describeFailure(stderr, inputs, bake));
 }
 /** buildx itself where docker would take that very one, which is faster. */
@@ -3305,7 +3305,7 @@ async function describeFailure(stderr, { files, targets }, bake) {
     const cause = lastError(stderr);
     const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
     if (missing === undefined)
-        return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted: 'mend the file' };
+        return unreadable(files, cause);
     const names = await listTargets(bake);
     const given = targets.includes(missing) ? { given: missing } : {};
     const wrong = targets.includes(missing)
@@ -3318,6 +3318,11 @@ async function describeFailure(stderr, { files, targets }, bake) {
         wrong,
         accepted: `${hint === undefined ? '' : `did you mean ${hint}? `}there are ${names.join(', ')}`,
     };
+}
+function unreadable(files, cause) {
+    const isThere = !cause.includes('no such file');
+    const accepted = isThere ? 'mend the file' : 'name files that are there; a step before this one has to check the repository out';
+    return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted };
 }
 /** Targets and groups by name; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
 async function listTargets(bake) {
@@ -3769,8 +3774,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var inputs = __nccwpck_require__(9151);
 // EXTERNAL MODULE: ./.build/plan/bake/name-targets.js
 var name_targets = __nccwpck_require__(7670);
-// EXTERNAL MODULE: ./.build/plan/inputs.js + 3 modules
-var plan_inputs = __nccwpck_require__(5803);
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
+var plan_inputs = __nccwpck_require__(1353);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var plan_libraries = __nccwpck_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/lists.js
@@ -3806,6 +3811,8 @@ function readPrHeadSha(text) {
     throw new ProblemError({ where: 'pr-head-sha', given: text, wrong: 'is neither true nor false', accepted: 'write true or false' });
 }
 
+// EXTERNAL MODULE: ./.build/plan/bake/definition.js
+var definition = __nccwpck_require__(7927);
 ;// CONCATENATED MODULE: ./.build/plan/build-plan.js
 
 /** Completes the build inputs with what follows from the run: the default context, provenance and time stamp. */
@@ -3848,7 +3855,7 @@ function epochSeconds(time) {
 // EXTERNAL MODULE: ./.build/plan/checks.js
 var checks = __nccwpck_require__(7627);
 // EXTERNAL MODULE: ./.build/plan/definition.js + 1 modules
-var definition = __nccwpck_require__(1410);
+var plan_definition = __nccwpck_require__(1410);
 // EXTERNAL MODULE: ./.build/plan/json.js
 var json = __nccwpck_require__(2040);
 ;// CONCATENATED MODULE: ./.build/plan/push-decision.js
@@ -3895,6 +3902,7 @@ var services = __nccwpck_require__(3550);
 
 
 
+
 /**
  * Makes the plan.
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
@@ -3920,7 +3928,7 @@ function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, given
             target,
             platforms,
             naming,
-            imprint: (0,definition/* makeImprint */.eY)({ target, naming, platforms, build, context, hash }),
+            imprint: (0,plan_definition/* makeImprint */.eY)({ target, naming, platforms, build, context, hash }),
             destinations,
             checks: withServices((0,checks/* checksFor */.NR)(target, inputs.checks), stack, {
                 target,
@@ -4000,7 +4008,11 @@ function publishedSecrets(inputs, namings) {
         wrong: 'has the value of a secret, and would be published in the image',
         accepted: 'hand it over as a build secret (secrets, secret-envs or secret-files)',
     });
+    const targets = inputs.build.bake?.targets ?? [];
+    const inTargets = (key) => targets.flatMap((target) => Object.entries((0,definition/* mapOf */.A7)(target, key)).filter(isSecret));
     return [
+        ...inTargets('args').map(([key]) => problem('bake-files, args', key)),
+        ...inTargets('labels').map(([key]) => problem('bake-files, labels', key)),
         ...inputs.build.buildArgs.filter(isSecret).map(([key]) => problem('build-args', key)),
         ...Object.entries(Object.assign({}, ...namings.map(({ naming }) => naming.labels)))
             .filter(isSecret)
@@ -4520,9 +4532,11 @@ function unknownName(problem, accepted) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ud: () => (/* binding */ readDefinition),
 /* harmony export */   bL: () => (/* binding */ withBases),
 /* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   uY: () => (/* binding */ isPublishing),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2040);
@@ -4536,9 +4550,9 @@ function unknownName(problem, accepted) {
  * @throws {ProblemError} for platforms that are none.
  * @see https://docs.docker.com/build/bake/reference/
  */
-function readDefinition(printed) {
+function readDefinition(printed, files) {
     const targets = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.target)), ([name, source]) => readTarget(name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(source)));
-    return { targets, selected: [...new Set(expandGroup('default', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.group)))] };
+    return { files, targets, selected: [...new Set(expandGroup('default', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.group)))] };
 }
 /** What a text of the definition means. @see https://github.com/hashicorp/hcl/blob/main/json/spec.md#expressions */
 function plainText(template) {
@@ -4547,6 +4561,18 @@ function plainText(template) {
 /** A text as the definition has it: nothing in it is evaluated. */
 function templateOf(text) {
     return text.replaceAll('${', () => '$${').replaceAll('%{', '%%{'); // in a replacement text, $$ would be one
+}
+/** The texts of one of a target's maps, such as `args` or `labels`, as they are meant. */
+function mapOf({ source }, key) {
+    const entries = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(source[key])).flatMap(([name, value]) => {
+        const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(value);
+        return text === undefined ? [] : [[plainText(name), plainText(text)]];
+    });
+    return Object.fromEntries(entries);
+}
+/** Whether an output brings an image to a registry by itself, past all checks. */
+function isPublishing({ type, push }) {
+    return type === 'registry' || (type === 'image' && !['', 'false', '0'].includes((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(push)?.toLowerCase() ?? ''));
 }
 /** The target and all that it builds on. */
 function withBases({ targets }, names) {
@@ -4672,6 +4698,8 @@ function checkOverride(given) {
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3323);
 /* harmony import */ var _rules_read_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9882);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8140);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7927);
+
 
 
 
@@ -4691,8 +4719,11 @@ function readTargetNamings(inputs, libraries, definition) {
     });
     const published = definition.targets.filter((target) => isPublished(target, given, definition));
     const idle = definition.selected.flatMap((name) => definition.targets.filter((target) => target.name === name && !isOfUse(target, given)));
-    if (idle.length > 0)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm(idle.map(describeIdle));
+    const isUnpublished = ({ name }) => definition.selected.includes(name) && published.every((target) => target.name !== name);
+    const bypassing = definition.targets.filter((target) => isUnpublished(target) && target.outputs.some(_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .isPublishing */ .uY));
+    const problems = [...idle.map(describeIdle), ...bypassing.map(describeBypass)];
+    if (problems.length > 0)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm(problems);
     const hasRules = inputs.tags.trim() !== '';
     const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
     return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: (0,_make_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameImage */ .Pe)(own, context) }));
@@ -4720,6 +4751,10 @@ function isOfUse({ name, tags, outputs }, given) {
 function describeIdle({ name }) {
     const accepted = `name its image (images: ${name}=ghcr.io/owner/${name.toLowerCase()}), or give it tags (image in a compose file) or an output in its file`;
     return { where: 'targets', given: name, wrong: 'has neither an image nor an output, so nothing would come of it', accepted };
+}
+function describeBypass({ name }) {
+    const accepted = `name its image (images: ${name}=ghcr.io/owner/${name.toLowerCase()}), or give it another output`;
+    return { where: 'targets', given: name, wrong: 'has an output that would publish an image past all checks', accepted };
 }
 function readTarget(target, { given, common, hasRules, inputs, libraries }) {
     const platforms = inputs.platforms.length > 0 ? inputs.platforms : target.platforms;
@@ -5425,7 +5460,7 @@ const OUTPUTS = [
 
 /***/ }),
 
-/***/ 5803:
+/***/ 1353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5536,10 +5571,34 @@ function quote(field) {
     return /[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
-// EXTERNAL MODULE: ./.build/plan/input-table.js
-var input_table = __nccwpck_require__(6593);
 // EXTERNAL MODULE: ./.build/plan/lists.js
 var lists = __nccwpck_require__(1497);
+;// CONCATENATED MODULE: ./.build/plan/extra-args.js
+
+
+/** Flags that the step sets by itself, or that would publish an image past all checks. */
+const OWN_FLAGS = ['push', 'load', 'output', 'tag', 'builder', 'metadata-file', 'file', 'set'];
+const SHORT_FLAGS = { o: 'output', t: 'tag', f: 'file' };
+/** Reads `extra-args`, one argument a line. @throws {ProblemError} for flags that are not the user's to set. */
+function readExtraArgs(text) {
+    return (0,problem/* collectAll */._U)((0,lists/* readLines */.Se)(text), checkExtraArg);
+}
+function checkExtraArg(given) {
+    const [, long, short] = /^(?:--([a-z-]+)|-([a-z]))/.exec(given) ?? [];
+    const flag = long ?? SHORT_FLAGS[short ?? ''] ?? '';
+    if (!OWN_FLAGS.includes(flag))
+        return given;
+    const accepted = { push: 'leave it out: what images names is published', output: 'write it into exports', tag: 'write it into tags' }[flag];
+    throw new problem/* ProblemError */.Mm({
+        where: 'extra-args',
+        given,
+        wrong: 'is set by the step',
+        accepted: accepted ?? `there is an input for it, or none is needed`,
+    });
+}
+
+// EXTERNAL MODULE: ./.build/plan/input-table.js
+var input_table = __nccwpck_require__(6593);
 // EXTERNAL MODULE: ./.build/plan/platform.js
 var plan_platform = __nccwpck_require__(6141);
 // EXTERNAL MODULE: ./.build/plan/registry-auth.js
@@ -5598,6 +5657,7 @@ function readRecords(text) {
 // EXTERNAL MODULE: ./.build/plan/source.js
 var source = __nccwpck_require__(4991);
 ;// CONCATENATED MODULE: ./.build/plan/inputs.js
+
 
 
 
@@ -5683,7 +5743,7 @@ function parseBuild(text, facts) {
         bake: () => (facts.bake === 'unreadable' ? undefined : facts.bake),
         source: () => (0,source/* parseSource */.P)(text, facts.sourceFailure),
         exports: () => parseExports(text('exports')),
-        extraArgs: () => (0,lists/* readLines */.Se)(text('extra-args')),
+        extraArgs: () => readExtraArgs(text('extra-args')),
     });
 }
 function parseBuildArgs(text, { argsFiles = [] }) {
@@ -8611,6 +8671,8 @@ const PERMANENT = { temporary: false };
 const TEMPORARY = { temporary: true };
 /** GitHub asks for at least a minute. @see https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
 const SECONDARY_RATE_LIMIT_MS = 60_000;
+/** The specification says the former, olareg the latter. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#error-codes */
+const DAMAGED = ['DIGEST_INVALID', 'BLOB_UPLOAD_INVALID'];
 const TEMPORARY_NETWORK_CODES = [
     'ECONNRESET',
     'ECONNREFUSED',
@@ -8632,7 +8694,7 @@ function classifyAnswer(symptom, nowMs) {
         return { temporary: true, retryAfterMs: Math.max(SECONDARY_RATE_LIMIT_MS, wait ?? 0) };
     if (code === 'BLOB_UPLOAD_UNKNOWN')
         return TEMPORARY; // the session was lost; a new one is opened
-    if (code === 'DIGEST_INVALID' && status === 400)
+    if (DAMAGED.includes(code) && status === 400)
         return { temporary: true, attempts: 2 }; // damaged on the way, or wrong for good
     const temporary = status === 408 || status === 429 || status >= 500;
     if (!temporary)
@@ -9093,7 +9155,7 @@ function buildLines({ build: { source, bake, ...build }, images }) {
     if (bake !== undefined) {
         const published = images.map(({ target }) => target);
         const others = bake.targets.filter(({ name }) => !published.includes(name)).map(({ name }) => name);
-        return block('built too', others.length === 0 ? [] : [others.join(', ')]);
+        return [...block('bake', [bake.files.join(', ')]), ...block('built too', others.length === 0 ? [] : [others.join(', ')])];
     }
     return [
         ...block('platforms', [describePlatforms(build.platforms)]),

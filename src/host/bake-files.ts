@@ -33,7 +33,7 @@ async function printDefinition(inputs: BakeInputs, place: Place): Promise<BakeDe
     inputs.targets.length > 0 ? listTargets(bake) : [],
   ]);
   place.signal.throwIfAborted(); // how it ended says nothing then
-  if (code === 0) return readDefinition(parseObject(Buffer.from(stdout)), namesOf(others.filter(({ isGroup }) => !isGroup)));
+  if (code === 0) return readDefinition(parseObject(stdout), inputs.files, namesOf(others.filter(({ isGroup }) => !isGroup)));
   throw new ProblemError(await describeFailure(stderr, inputs, bake));
 }
 
@@ -52,8 +52,7 @@ async function findBake({ files, vars }: BakeInputs, { environment, signal }: Pl
 async function describeFailure(stderr: string, { files, targets }: BakeInputs, bake: RunBake): Promise<Problem> {
   const cause = lastError(stderr);
   const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
-  if (missing === undefined)
-    return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted: 'mend the file' };
+  if (missing === undefined) return unreadable(files, cause);
   const names = namesOf(await listTargets(bake));
   const given = targets.includes(missing) ? { given: missing } : {};
   const wrong = targets.includes(missing)
@@ -66,6 +65,12 @@ async function describeFailure(stderr: string, { files, targets }: BakeInputs, b
     wrong,
     accepted: `${hint === undefined ? '' : `did you mean ${hint}? `}there are ${names.join(', ')}`,
   };
+}
+
+function unreadable(files: readonly string[], cause: string): Problem {
+  const isThere = !cause.includes('no such file');
+  const accepted = isThere ? 'mend the file' : 'name files that are there; a step before this one has to check the repository out';
+  return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted };
 }
 
 type Listed = { readonly name: string; readonly isGroup: boolean };

@@ -2,6 +2,7 @@ import type { BakeDefinition } from './bake/definition.ts';
 import { type Checks, parseChecks, readSignedTag, type SignedTagWish } from './checks.ts';
 import { type NamedFile, parseEnvFiles } from './env-file.ts';
 import { type Export, parseExports } from './exports.ts';
+import { readExtraArgs } from './extra-args.ts';
 import { INPUTS } from './input-table.ts';
 import type { Json } from './json.ts';
 import { parseBoolean, parseChoice, parseDurationMs, readItems, readLines, readPairs } from './lists.ts';
@@ -186,7 +187,7 @@ function parseBuild(text: Text, facts: InputFacts): BuildInputs {
     bake: () => (facts.bake === 'unreadable' ? undefined : facts.bake),
     source: () => parseSource(text, facts.sourceFailure),
     exports: () => parseExports(text('exports')),
-    extraArgs: () => readLines(text('extra-args')),
+    extraArgs: () => readExtraArgs(text('extra-args')),
   });
 }
 

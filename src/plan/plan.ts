@@ -1,3 +1,4 @@
+import { mapOf } from './bake/definition.ts';
 import type { TargetNaming } from './bake/name-targets.ts';
 import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
 import { type Checks, checksFor, type SignedTagWish } from './checks.ts';
@@ -177,7 +178,11 @@ function publishedSecrets(inputs: Inputs, namings: readonly TargetNaming[]): rea
     wrong: 'has the value of a secret, and would be published in the image',
     accepted: 'hand it over as a build secret (secrets, secret-envs or secret-files)',
   });
+  const targets = inputs.build.bake?.targets ?? [];
+  const inTargets = (key: string) => targets.flatMap((target) => Object.entries(mapOf(target, key)).filter(isSecret));
   return [
+    ...inTargets('args').map(([key]) => problem('bake-files, args', key)),
+    ...inTargets('labels').map(([key]) => problem('bake-files, labels', key)),
     ...inputs.build.buildArgs.filter(isSecret).map(([key]) => problem('build-args', key)),
     ...Object.entries(Object.assign({}, ...namings.map(({ naming }) => naming.labels)) as Labels)
       .filter(isSecret)

@@ -64,7 +64,7 @@ function buildLines({ build: { source, bake, ...build }, images }: Plan): readon
   if (bake !== undefined) {
     const published = images.map(({ target }) => target);
     const others = bake.targets.filter(({ name }) => !published.includes(name)).map(({ name }) => name);
-    return block('built too', others.length === 0 ? [] : [others.join(', ')]);
+    return [...block('bake', [bake.files.join(', ')]), ...block('built too', others.length === 0 ? [] : [others.join(', ')])];
   }
   return [
     ...block('platforms', [describePlatforms(build.platforms)]),

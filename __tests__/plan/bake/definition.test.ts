@@ -12,7 +12,7 @@ const printed = {
 };
 
 describe('what bake prints', () => {
-  const definition = readDefinition(printed, ['docs', 'web']);
+  const definition = readDefinition(printed, ['docker-bake.hcl'], ['docs', 'web']);
   const { targets, selected, known } = definition;
 
   test('gives the targets of the groups, each once', () => {
@@ -37,13 +37,13 @@ describe('what bake prints', () => {
   });
 
   test('is refused where a platform is none', () => {
-    expect(() => readDefinition({ target: { web: { platforms: ['amd64'] } } })).toThrow(
+    expect(() => readDefinition({ target: { web: { platforms: ['amd64'] } } }, [])).toThrow(
       'bake-files, platforms of target web: "amd64" is no platform',
     );
   });
 
   test('ends where targets build on each other', () => {
-    const ring = readDefinition({ target: { a: { contexts: { b: 'target:b' } }, b: { contexts: { a: 'target:a' } } } });
+    const ring = readDefinition({ target: { a: { contexts: { b: 'target:b' } }, b: { contexts: { a: 'target:a' } } } }, []);
     expect(withBases(ring, ['a']).map(({ name }) => name)).toEqual(['a', 'b']);
   });
 });

@@ -17,7 +17,7 @@ const TARGETS: Targets = {
 function describeWeb(targets: Targets, given: Readonly<Record<string, string>> = {}): string {
   const { build } = parseInputs(completeInputs(given), { parseYaml: () => [] });
   const plan = makeBuildPlan({ inputs: build, secretIds: [], context: makeContext(makeFacts('refs/heads/main')), hasCheckout: true });
-  return describeTarget('web', readDefinition({ target: targets }), { build: plan, labels: {} });
+  return describeTarget('web', readDefinition({ target: targets }, []), { build: plan, labels: {} });
 }
 
 test.each<readonly [string, Targets]>([

@@ -17,7 +17,7 @@ const PRINTED = {
     lint: { output: [{ type: 'cacheonly' }] },
   },
 };
-const DEFINITION = readDefinition(PRINTED);
+const DEFINITION = readDefinition(PRINTED, []);
 
 /** Target to `repository:tag` texts. */
 async function name(given: Partial<NamingInputs>, ref = 'refs/tags/v1.2.3', definition = DEFINITION) {
@@ -81,7 +81,7 @@ describe('images', () => {
 
 test('lines and rules for a target that the files have and this run does not build say nothing', async () => {
   const given = { images: 'docs=ghcr.io/o/docs\nweb=ghcr.io/o/web', tags: 'type=raw,value=x,target=docs\ntype=raw,value=y,target=web' };
-  expect(await name(given, undefined, readDefinition(PRINTED, ['docs']))).toEqual({
+  expect(await name(given, undefined, readDefinition(PRINTED, [], ['docs']))).toEqual({
     web: ['ghcr.io/o/web:y'],
     api: ['docker.io/o/api:2.0.0'],
   });
@@ -106,8 +106,16 @@ test.each([
   await expect(name(inputs)).rejects.toThrow(problem);
 });
 
+test.each([[{ type: 'registry' }], [{ type: 'image', push: 'true' }]])(
+  'a target without an image whose output is %j is refused',
+  async (output) => {
+    const bypass = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: { output: [output] } } }, []);
+    await expect(name({}, undefined, bypass)).rejects.toThrow('targets: "a" has an output that would publish an image past all checks');
+  },
+);
+
 test('a selected target of which nothing would come is refused', async () => {
-  const idle = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: {} } });
+  const idle = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: {} } }, []);
   await expect(name({}, undefined, idle)).rejects.toThrow(
     'targets: "a" has neither an image nor an output, so nothing would come of it; name its image (images: a=ghcr.io/owner/a), or give it tags (image in a compose file) or an output in its file.',
   );

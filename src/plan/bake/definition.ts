@@ -4,6 +4,8 @@ import { collectAll } from '../problem.ts';
 
 /** The bake files as buildx understood them: variables, inheritance, matrices and overrides are resolved, and nothing is left to be computed. */
 export type BakeDefinition = {
+  /** As they were named. */
+  readonly files: readonly string[];
   /** All targets that are built, those that others only build on too. */
   readonly targets: readonly BakeTarget[];
   /** The names of those that were asked for, by `targets` or as the default group. */
@@ -32,9 +34,10 @@ export type BakeTarget = {
  * @throws {ProblemError} for platforms that are none.
  * @see https://docs.docker.com/build/bake/reference/
  */
-export function readDefinition(printed: JsonObject, others: readonly string[] = []): BakeDefinition {
+export function readDefinition(printed: JsonObject, files: readonly string[], others: readonly string[] = []): BakeDefinition {
   const targets = collectAll(Object.entries(asObject(printed.target)), ([name, source]) => readTarget(name, asObject(source)));
   return {
+    files,
     targets,
     selected: [...new Set(expandGroup('default', asObject(printed.group)))],
     known: [...new Set([...targets.map(({ name }) => name), ...others])],
@@ -49,6 +52,20 @@ export function plainText(template: string): string {
 /** A text as the definition has it: nothing in it is evaluated. */
 export function templateOf(text: string): string {
   return text.replaceAll('${', () => '$${').replaceAll('%{', '%%{'); // in a replacement text, $$ would be one
+}
+
+/** The texts of one of a target's maps, such as `args` or `labels`, as they are meant. */
+export function mapOf({ source }: BakeTarget, key: string): Readonly<Record<string, string>> {
+  const entries = Object.entries(asObject(source[key])).flatMap(([name, value]) => {
+    const text = asText(value);
+    return text === undefined ? [] : [[plainText(name), plainText(text)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Whether an output brings an image to a registry by itself, past all checks. */
+export function isPublishing({ type, push }: JsonObject): boolean {
+  return type === 'registry' || (type === 'image' && !['', 'false', '0'].includes(asText(push)?.toLowerCase() ?? ''));
 }
 
 /** The target and all that it builds on. */

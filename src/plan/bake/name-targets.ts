@@ -9,7 +9,7 @@ import type { Platform } from '../platform.ts';
 import { collect, collectAll, type Problem, ProblemError } from '../problem.ts';
 import { type ReadyRule, readRules } from '../rules/read-rules.ts';
 import { makeTemplate } from '../template.ts';
-import type { BakeDefinition, BakeTarget } from './definition.ts';
+import { type BakeDefinition, type BakeTarget, isPublishing } from './definition.ts';
 
 /** What a published target's image is called. */
 export type TargetNaming = { readonly target: string; readonly platforms: readonly Platform[]; readonly naming: Naming };
@@ -34,7 +34,11 @@ export function readTargetNamings(
   const idle = definition.selected.flatMap((name) =>
     definition.targets.filter((target) => target.name === name && !isOfUse(target, given)),
   );
-  if (idle.length > 0) throw new ProblemError(idle.map(describeIdle));
+  const isUnpublished = ({ name }: BakeTarget): boolean =>
+    definition.selected.includes(name) && published.every((target) => target.name !== name);
+  const bypassing = definition.targets.filter((target) => isUnpublished(target) && target.outputs.some(isPublishing));
+  const problems = [...idle.map(describeIdle), ...bypassing.map(describeBypass)];
+  if (problems.length > 0) throw new ProblemError(problems);
   const hasRules = inputs.tags.trim() !== '';
   const read = collectAll(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
   return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: nameImage(own, context) }));
@@ -66,6 +70,11 @@ function isOfUse({ name, tags, outputs }: BakeTarget, given: Given): boolean {
 function describeIdle({ name }: BakeTarget): Problem {
   const accepted = `name its image (images: ${name}=ghcr.io/owner/${name.toLowerCase()}), or give it tags (image in a compose file) or an output in its file`;
   return { where: 'targets', given: name, wrong: 'has neither an image nor an output, so nothing would come of it', accepted };
+}
+
+function describeBypass({ name }: BakeTarget): Problem {
+  const accepted = `name its image (images: ${name}=ghcr.io/owner/${name.toLowerCase()}), or give it another output`;
+  return { where: 'targets', given: name, wrong: 'has an output that would publish an image past all checks', accepted };
 }
 
 type Means = {

@@ -13,6 +13,7 @@ const IMAGES = ['amd64', 'arm64'].map((machine) => ({
   sizeBytes: 1,
   layers: [],
 }));
+const LOST = `content digest sha256:${'0'.repeat(64)}: not found`;
 const ENDED = { code: 0, signal: undefined, stdout: '', stderr: '' };
 
 const checksOf = (given: Readonly<Record<string, string>>) => {
@@ -92,6 +93,21 @@ describe('runTests', () => {
     expect(results).toBe('Error: cancelled');
     const removal = 'rm --force --volumes run-linux-amd64-1';
     expect(calls.slice(2)).toEqual([removal, removal, 'image rm --force here/candidate@sha256:amd64']);
+  });
+
+  test.each([
+    // pulls that miss what another job removed, what comes of it
+    [2, 'passed'],
+    [3, `DockerError: docker pull of the candidate for linux/arm64 ended with status 1: failed to check image: ${LOST}`],
+  ])('pulls again, three times at most, where the engine has lost what it had: %i', async (times, expected) => {
+    let left = times;
+    const answer: RunInEngine = async ([command]) => {
+      if (command !== 'pull' || left === 0) return ENDED;
+      left -= 1;
+      return { ...ENDED, code: 1, stderr: `failed to check image: ${LOST}` };
+    };
+    const { results } = await runIn({ test: 'true', 'test-platforms': 'linux/arm64' }, { answer });
+    expect(typeof results === 'string' ? results : 'passed').toBe(expected);
   });
 
   test('fails where the image cannot be pulled', async () => {

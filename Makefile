@@ -79,11 +79,12 @@ bench: node_modules/.made ## the speed table against `docker buildx build --push
 	$(node) bench/main.ts
 
 .PHONY: test
-test: lint ## every ring: tables, architecture, conformance, contract, end to end, faults
+test: lint ## every ring: tables, architecture, conformance, contract, end to end, faults, examples
 	lab/up >/dev/null
 	export TAGBOAT_TALLY=$$(mktemp); trap 'rm -f "$$TAGBOAT_TALLY"' EXIT; \
 	$(jest) --selectProjects tables architecture conformance contract e2e; \
-	$(faults-ring)
+	$(faults-ring); \
+	$(examples-ring)
 
 .PHONY: release-check
 release-check: node_modules/.made ## VERSION=1.2.3: is everything about this release in place?

@@ -51,8 +51,8 @@ describe('panoptes-utils', () => {
     expect(group.split('▾')[0]).toMatch(/\d+ passed/);
   });
 
-  test('setuptools_scm finds git’s history: the version is that of the next release, with the commit in it', async () => {
-    const version = await example.runIn(main.image(`${UTILS}:latest`), 'linux/amd64', 'panoptes-utils', '--version');
+  test.each(PLATFORMS)('on %s setuptools_scm’s version is that of git’s history: the next release, and the commit', async (platform) => {
+    const version = await example.runIn(main.image(`${UTILS}:latest`), platform, 'panoptes-utils', '--version');
     const [, commit] = /^0\.2\.41\.dev1\+g([0-9a-f]{7,})$/.exec(version) ?? [];
     expect(main.sha).toMatch(new RegExp(`^${commit}`));
   });

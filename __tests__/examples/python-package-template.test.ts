@@ -57,7 +57,7 @@ describe('python-package-template', () => {
     expect(await digestsOf(run, 'latest')).toEqual([first.outputs.digest, first.outputs.digest]);
   });
 
-  test('any other tag is not built: the workflow does not run, and if it did it would say why and publish nothing', async () => {
+  test('any other tag does not run the workflow; if it did, the step would say why it publishes nothing', async () => {
     const run = await release('v1.2');
     expect(run.errors).toEqual([expect.stringContaining('its pattern does not match "v1.2"')]);
     expect(run.log).not.toContain('docker buildx build');

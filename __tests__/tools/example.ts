@@ -5,8 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { JsonObject } from '../../src/plan/json.ts';
 import type { FaultProxy } from './faults/start.ts';
-import type { RunOptions, WorkflowRun } from './runner/run.ts';
-import { runWorkflow } from './runner/run.ts';
+import { type RunOptions, runWorkflow, type WorkflowRun } from './runner/run.ts';
 import { ACTION, COMMIT_TIME, commitAll, openSite, runGit, type Site } from './step.ts';
 
 /** One of the systems of examples/ and what its workflows meet: GitHub's events, a registry, and people who look at what is published. */
@@ -62,7 +61,8 @@ export type ExampleRun = WorkflowRun & {
 };
 
 export const PLATFORMS = ['linux/amd64', 'linux/arm64'];
-export const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
+const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
+/** Of that registry. */
 const LOGIN = { username: 'sailor', password: `pass-${randomUUID()}` };
 
 /** @param repository `owner/name` on GitHub */

@@ -1919,7 +1919,7 @@ async function run(host) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 311).then(__nccwpck_require__.bind(__nccwpck_require__, 4311))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 1838))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }

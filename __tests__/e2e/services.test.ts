@@ -134,6 +134,26 @@ test('several images are in the stack at once, each in its place', async () => {
   expect(await leftInEngine()).toBe('');
 });
 
+describe('the services are taken down', () => {
+  const start = (signal: 'SIGINT' | 'SIGKILL') =>
+    run(
+      { images: `${open}/${site.unique('services')}`, platforms: 'linux/amd64', test: 'echo be""gun; sleep 600' },
+      { signals: [{ after: 'begun', signal }] },
+    );
+
+  test('by a cancelled step itself, within five seconds', async () => {
+    const cancelled = await start('SIGINT');
+    expect(errorsOf(cancelled)).toEqual(['cancelled by SIGINT']);
+    expect(cancelled.afterSignalMs).toBeLessThan(5000);
+    expect(await leftInEngine()).toBe('');
+  });
+
+  test('after a kill by the post step', async () => {
+    expect(await start('SIGKILL')).toMatchObject({ signal: 'SIGKILL', post: { code: 0 } });
+    expect(await leftInEngine()).toBe('');
+  });
+});
+
 test('what is wrong with them is told with all other mistakes, before the build', async () => {
   const refused = await run({ images: `${open}/x`, 'test-services': 'nowhere.yaml', push: 'perhaps' });
   expect(errorsOf(refused)).toEqual([

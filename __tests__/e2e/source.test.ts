@@ -58,6 +58,26 @@ test.each([
   expect(run.leftovers.filter((file) => !file.startsWith('tagboat-bake-'))).toEqual([]);
 });
 
+test('a docker archive without an index is published with its configuration, and runs', async () => {
+  const name = site.unique('source');
+  const folder = mkdtempSync(path.join(site.folder, 'archive-'));
+  await site.docker(
+    'image',
+    'save',
+    `--platform=linux/${process.arch === 'arm64' ? 'arm64' : 'amd64'}`,
+    `--output=${folder}/new.tar`,
+    engineName,
+  );
+  execFileSync('tar', ['--extract', `--file=${folder}/new.tar`, `--directory=${folder}`]);
+  for (const file of ['index.json', 'oci-layout', 'new.tar']) rmSync(path.join(folder, file), { force: true });
+  execFileSync('tar', ['--create', `--file=${inProject('old.tar')}`, `--directory=${folder}`, '.']);
+  const inputs = { ...inputsFor(name, 'old.tar'), test: 'grep -q hello /greeting' };
+  const run = await runStep(site, project, { inputs });
+  expect({ errors: errorsOf(run), pushed: run.outputs.pushed }).toEqual({ errors: [], pushed: 'true' });
+  expect(await site.docker('run', '--rm', '--quiet', '--pull=always', `${open}/${name}:1.2.3`, 'cat', '/greeting')).toBe('hello');
+  expect(await runStep(site, project, { inputs })).toMatchObject({ outputs: { results: expect.stringContaining('unchanged') } });
+});
+
 test('it passes the gates, is published to several registries, and a second run changes nothing', async () => {
   const name = site.unique('source');
   const inputs = {

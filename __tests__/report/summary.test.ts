@@ -138,9 +138,9 @@ describe('several images', () => {
     expect(summary).toContain('| target | image | tags | compressed |  |');
     expect(summary).toMatch(/\| <code>base<\/code> \| <code>octo\/app<\/code> \| .*1\.53 MB, .*1\.49 MB \| unchanged in 1 repository \|/);
     expect(summary).toContain(
-      `#### <code>base</code> · digest <code>${DIGEST}</code> · taken up from <code>octo/app:1.2.3</code>, nothing was built`,
+      `<summary><code>base</code> · digest <code>${DIGEST}</code> · taken up from <code>octo/app:1.2.3</code>, nothing was built`,
     );
-    expect(summary).toContain('#### <code>web&#124;x</code>');
+    expect(summary).toContain('<summary><code>web&#124;x</code>');
   });
 
   test('have each their own states, where two share a repository', () => {

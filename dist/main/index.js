@@ -1636,7 +1636,7 @@ function renderSummary(report) {
         heading(report),
         failureSection(report),
         images.length > 1 ? overview(images, report) : '',
-        ...images.flatMap((image) => imageSections(image, report)),
+        ...(images.length > 1 ? images.map((image) => folded(image, report)) : images.flatMap((image) => imageSections(image, report))),
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -1655,12 +1655,16 @@ function overview(images, report) {
     });
     return table(['target', 'image', 'tags', 'compressed', ''], rows);
 }
-/** With several images, each has a heading of its own. */
+/** One of several images, to be unfolded. */
+function folded(planned, report) {
+    const image = report.images.find(({ target }) => target === planned.target);
+    const title = [(0,report_text/* code */.aY)(planned.target), ...(image === undefined ? [] : imageFacts(image))].join(' · ');
+    const sections = imageSections(planned, report).filter((section) => section !== '');
+    return details(title, [sections.join('\n\n')]);
+}
 function imageSections(planned, report) {
     const image = report.images.find(({ target }) => target === planned.target);
-    const isOne = report.plan?.images.length === 1;
     return [
-        isOne ? '' : `#### ${[(0,report_text/* code */.aY)(planned.target), ...(image === undefined ? [] : imageFacts(image))].join(' · ')}`,
         tagTable(planned, report),
         platformTable(image),
         layerSection(image),
@@ -1919,7 +1923,7 @@ async function run(host) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 311).then(__nccwpck_require__.bind(__nccwpck_require__, 4311))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 1838))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }

@@ -48,11 +48,13 @@ foreign_magic() {
   echo "7f454c460201010000000000000000000200$machine"
 }
 
-# Any enabled entry will do, whoever registered it, if it keeps its interpreter open (F): only that works inside a container.
+# Any enabled entry will do, whoever registered it, if it keeps its interpreter open (F): only that works inside a container. But another lab's goes
+# with that lab.
 has_emulation() {
   local entry
   for entry in "$formats"/*; do
     [[ $entry != */register && $entry != */status ]] || continue
+    [[ $entry != */tagboat*-* || $entry == */"$name"-* ]] || continue
     grep -qs '^enabled' "$entry" && grep -qs '^flags:.*F' "$entry" && grep -qs "^magic $(foreign_magic)" "$entry" && return
   done
   return 1

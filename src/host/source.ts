@@ -2,6 +2,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Built } from '../build/build.ts';
 import type { Candidate } from '../build/candidate.ts';
+import { convertDockerArchive, isDockerArchive } from '../build/docker-archive.ts';
 import { readLayout } from '../build/layout.ts';
 import { formatPlatform, type Platform } from '../plan/platform.ts';
 import { ProblemError } from '../plan/problem.ts';
@@ -30,7 +31,23 @@ async function findLayout(source: Source, { host, workshop }: Means): Promise<st
   const archive = source.kind === 'path' ? path.resolve(source.path) : await saveImage(source.reference, workshop);
   await unpack(archive, { folder, given: formatSource(source), host, signal: workshop.signal });
   if (source.kind === 'engine') await rm(archive);
-  return folder;
+  return (await isDockerArchive(folder)) ? convert(folder, formatSource(source)) : folder;
+}
+
+async function convert(folder: string, given: string): Promise<string> {
+  const layout = `${folder}-layout`;
+  try {
+    await convertDockerArchive(folder, layout);
+    return layout;
+  } catch (error) {
+    const wrong = `is no docker archive that can be published (${error instanceof Error ? error.message : String(error)})`;
+    throw new ProblemError({
+      where: 'source',
+      given,
+      wrong,
+      accepted: 'write the archive of one image, as docker save or an OCI tool writes it',
+    });
+  }
 }
 
 /** @see https://docs.docker.com/reference/cli/docker/image/save/ (an OCI layout since Docker 25) */

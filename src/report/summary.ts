@@ -17,7 +17,7 @@ export function renderSummary(report: Report): string {
     heading(report),
     failureSection(report),
     images.length > 1 ? overview(images, report) : '',
-    ...images.flatMap((image) => imageSections(image, report)),
+    ...(images.length > 1 ? images.map((image) => folded(image, report)) : images.flatMap((image) => imageSections(image, report))),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -40,12 +40,17 @@ function overview(images: readonly PlannedImage[], report: Report): string {
   return table(['target', 'image', 'tags', 'compressed', ''], rows);
 }
 
-/** With several images, each has a heading of its own. */
+/** One of several images, to be unfolded. */
+function folded(planned: PlannedImage, report: Report): string {
+  const image = report.images.find(({ target }) => target === planned.target);
+  const title = [code(planned.target), ...(image === undefined ? [] : imageFacts(image))].join(' · ');
+  const sections = imageSections(planned, report).filter((section) => section !== '');
+  return details(title, [sections.join('\n\n')]);
+}
+
 function imageSections(planned: PlannedImage, report: Report): readonly string[] {
   const image = report.images.find(({ target }) => target === planned.target);
-  const isOne = report.plan?.images.length === 1;
   return [
-    isOne ? '' : `#### ${[code(planned.target), ...(image === undefined ? [] : imageFacts(image))].join(' · ')}`,
     tagTable(planned, report),
     platformTable(image),
     layerSection(image),

@@ -69,6 +69,7 @@ describe('python-package-template', () => {
     expect(run.errors[0]).toMatch(/^max-size: "1 MB" is less than linux\/amd64 has: .* compressed; the largest layers are /);
     expect(run.puts).toBe(0);
     expect(await run.published('helloworld')).toEqual({ helloworld: [] });
+    await expect(readImage(site, `${lab.auth}/${run.namespace}/helloworld:v2.0.0`)).rejects.toThrow('not found');
   });
 
   test('refs.txt holds the tags of every kind of ref', async () => {

@@ -23,7 +23,7 @@ const GIT_TIMEOUT_MS = 30_000;
 /** Makes up the run of a workflow for a ref, and evaluates the inputs of its Tagboat step. Asks git, and no network. @throws {ProblemError} */
 async function actRun(commandLine, choice, environment) {
     const { ref = '', ...given } = commandLine.inputs;
-    const act = await (0,_acted_step_js__WEBPACK_IMPORTED_MODULE_0__/* .openWorkflow */ .g)({ ...choice, given });
+    const act = await (0,_acted_step_js__WEBPACK_IMPORTED_MODULE_0__/* .openWorkflow */ .g)({ ...choice, given, question: 'plan' });
     const run = await describeOne(commandLine, choice, { ref, environment });
     const { inputs, env, hasCheckout, loggedIn, rehearsal } = act(run);
     const auths = Object.fromEntries(loggedIn.map((registry) => [registry, {}]));
@@ -106,7 +106,7 @@ function githubContext({ github }, use) {
         const standIn = find(standIns, name);
         if (known === undefined && standIn !== undefined)
             return use('stand-in', name.toLowerCase(), standIn);
-        return known === '' && FROM_GIT.includes(name.toLowerCase()) ? use('unknown', name.toLowerCase(), '') : known;
+        return known === '' && FROM_GIT.includes(name.toLowerCase()) ? use('unknown', name.toLowerCase()) : known;
     };
 }
 /** Each level is evaluated with those around it, and only when it is asked for. */
@@ -178,15 +178,20 @@ const LENIENT = [
     'labels',
     'annotations',
 ];
+/** Inputs in which a stand-in may change the tags of a ref: in others it shows as itself, or not at all. */
+const TAGGING = ['tags', 'flavor', 'ref', 'ref-source', 'version', 'short-sha-length', 'pr-head-sha', 'bake-files', 'targets'];
+function mustBeKnown(input, question) {
+    return question === 'tags' ? TAGGING.includes(input) : !LENIENT.includes(input);
+}
 /**
  * Evaluates a `with` or `env`, but for what is `given` otherwise. Names are in lower case, as those of inputs are.
  * @throws {ProblemError} for a malformed expression.
  */
-function fillAll(values, facts, { where, given }) {
+function fillAll(values, facts, { where, given, question }) {
     const wanted = Object.entries(values).filter(([name]) => given[name.toLowerCase()] === undefined);
     const filled = wanted.map(([name, value]) => ({ name: name.toLowerCase(), ...fill(asInput(value), facts, `${where}, ${name}`) }));
     const uses = filled.flatMap(({ name, uses: used }) => used.map((use) => ({ ...use, name })));
-    const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && !LENIENT.includes(name));
+    const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && mustBeKnown(name, question));
     return {
         texts: Object.fromEntries(filled.map(({ name, text }) => [name, text])),
         standIns: [...new Map(uses.map(({ expression, value }) => [expression, value]))].map(([expression, value]) => ({
@@ -470,7 +475,7 @@ function actOut(stage, run) {
     const { workflow, found, options } = stage;
     const facts = makeFacts(stage, run);
     const where = describeStep(found);
-    const filled = fillAll(found.step.with, facts, { where, given: options.given });
+    const filled = fillAll(found.step.with, facts, { where, given: options.given, question: options.question });
     if (filled.problems.length > 0)
         throw new plan_problem/* ProblemError */.Mm(filled.problems);
     const before = found.job.steps.filter(({ number }) => number < found.step.number);
@@ -750,10 +755,17 @@ function describeTags({ images, skipped }) {
         return describeNames(only.naming);
     return images.map(({ target, naming }) => `${target}: ${describeNames(naming)}`).join(' | ');
 }
-function describeNames({ tags }) {
+/** A tag that is for one repository alone stands with it, unless the image's repositories are known by their tags and have the same. */
+function describeNames({ images, tags }) {
     if (tags.length === 0)
         return '(no tag)';
-    return tags.map(({ name, only }) => (only === undefined ? name : `${(0,reference/* formatRepository */.Sh)(only)}:${name}`)).join(' ');
+    const told = tags.map(({ name, only }) => ({ name, repository: only === undefined ? undefined : (0,reference/* formatRepository */.Sh)(only) }));
+    const namesIn = (repository) => told.flatMap((tag) => (tag.repository === repository ? [tag.name] : [])).join(' ');
+    const lists = new Set(told.map(({ repository }) => namesIn(repository)));
+    const [list = ''] = lists;
+    if (images.length === 0 && lists.size === 1)
+        return list;
+    return told.map(({ name, repository }) => (repository === undefined ? name : `${repository}:${name}`)).join(' ');
 }
 function explainRow({ images, skipped }) {
     if (skipped !== undefined)
@@ -832,7 +844,7 @@ async function planRefs(refs, commandLine, environment) {
     const event = eventFile === undefined ? undefined : await (0,event_file/* readEventFile */.z)(eventFile);
     const [checkout, act] = await Promise.all([
         (0,checkout_facts/* readCheckout */.b$)(event, { environment, signal: AbortSignal.timeout(TIMEOUT_MS) }),
-        workflow === undefined ? undefined : (0,acted_step/* openWorkflow */.g)({ ...workflow, given: inputs }),
+        workflow === undefined ? undefined : (0,acted_step/* openWorkflow */.g)({ ...workflow, given: inputs, question: 'tags' }),
     ]);
     const describe = (ref) => (0,described_run/* describeRun */.v)({ ref, sha: COMMIT, eventName, payload: undefined, inputs: workflow?.inputs ?? {}, checkout });
     const planned = collectOnce(refs, (ref) => {

@@ -1706,6 +1706,7 @@ function openBench(image, all, means) {
     host.remember({ containers: name, testedAs: image.repository });
     return {
         repository: image.repository,
+        target: image.planned.target,
         name,
         docker: runDocker(host, workshop),
         stack: stackBench(image, all, means),
@@ -2013,14 +2014,22 @@ async function runTests(images, checks, bench) {
 function referenceTo({ digest }, { repository }) {
     return `${repository}@${digest}`;
 }
+/**
+ * What a pull ends with where another job on the same engine removes an image meanwhile, and with it content that the pull found there.
+ * @see https://github.com/containerd/nerdctl/issues/4104
+ */
+const LOST_CONTENT = /content digest sha256:[0-9a-f]{64}: not found/;
+const MOST_PULLS = 3;
 /** Never rejects: the failure is told when its platform's turn comes. */
-async function pull(image, bench) {
+async function pull(image, bench, pulls = 1) {
     const args = ['pull', '--quiet', `--platform=${image.platform}`, referenceTo(image, bench)];
-    return bench.docker(args, { signal: bench.signal }).catch((error) => error);
+    const result = await bench.docker(args, { signal: bench.signal }).catch((error) => error);
+    const isLost = !(result instanceof Error) && result.code !== 0 && LOST_CONTENT.test(result.stderr);
+    return isLost && pulls < MOST_PULLS ? pull(image, bench, pulls + 1) : result;
 }
 async function testPlatform(image, pulling, { checks, bench }) {
     const { platform } = image;
-    const log = bench.openLog(`Tests on ${platform}`);
+    const log = bench.openLog(`Tests ${bench.target === '' ? '' : `of ${bench.target} `}on ${platform}`);
     try {
         const pulled = await pulling;
         bench.signal.throwIfAborted();

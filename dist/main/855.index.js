@@ -23,7 +23,7 @@ const GIT_TIMEOUT_MS = 30_000;
 /** Makes up the run of a workflow for a ref, and evaluates the inputs of its Tagboat step. Asks git, and no network. @throws {ProblemError} */
 async function actRun(commandLine, choice, environment) {
     const { ref = '', ...given } = commandLine.inputs;
-    const act = await (0,_acted_step_js__WEBPACK_IMPORTED_MODULE_0__/* .openWorkflow */ .g)({ ...choice, given });
+    const act = await (0,_acted_step_js__WEBPACK_IMPORTED_MODULE_0__/* .openWorkflow */ .g)({ ...choice, given, question: 'plan' });
     const run = await describeOne(commandLine, choice, { ref, environment });
     const { inputs, env, hasCheckout, loggedIn, rehearsal } = act(run);
     const auths = Object.fromEntries(loggedIn.map((registry) => [registry, {}]));
@@ -106,7 +106,7 @@ function githubContext({ github }, use) {
         const standIn = find(standIns, name);
         if (known === undefined && standIn !== undefined)
             return use('stand-in', name.toLowerCase(), standIn);
-        return known === '' && FROM_GIT.includes(name.toLowerCase()) ? use('unknown', name.toLowerCase(), '') : known;
+        return known === '' && FROM_GIT.includes(name.toLowerCase()) ? use('unknown', name.toLowerCase()) : known;
     };
 }
 /** Each level is evaluated with those around it, and only when it is asked for. */
@@ -178,15 +178,20 @@ const LENIENT = [
     'labels',
     'annotations',
 ];
+/** Inputs in which a stand-in may change the tags of a ref: in others it shows as itself, or not at all. */
+const TAGGING = ['tags', 'flavor', 'ref', 'ref-source', 'version', 'short-sha-length', 'pr-head-sha', 'bake-files', 'targets'];
+function mustBeKnown(input, question) {
+    return question === 'tags' ? TAGGING.includes(input) : !LENIENT.includes(input);
+}
 /**
  * Evaluates a `with` or `env`, but for what is `given` otherwise. Names are in lower case, as those of inputs are.
  * @throws {ProblemError} for a malformed expression.
  */
-function fillAll(values, facts, { where, given }) {
+function fillAll(values, facts, { where, given, question }) {
     const wanted = Object.entries(values).filter(([name]) => given[name.toLowerCase()] === undefined);
     const filled = wanted.map(([name, value]) => ({ name: name.toLowerCase(), ...fill(asInput(value), facts, `${where}, ${name}`) }));
     const uses = filled.flatMap(({ name, uses: used }) => used.map((use) => ({ ...use, name })));
-    const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && !LENIENT.includes(name));
+    const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && mustBeKnown(name, question));
     return {
         texts: Object.fromEntries(filled.map(({ name, text }) => [name, text])),
         standIns: [...new Map(uses.map(({ expression, value }) => [expression, value]))].map(([expression, value]) => ({
@@ -470,7 +475,7 @@ function actOut(stage, run) {
     const { workflow, found, options } = stage;
     const facts = makeFacts(stage, run);
     const where = describeStep(found);
-    const filled = fillAll(found.step.with, facts, { where, given: options.given });
+    const filled = fillAll(found.step.with, facts, { where, given: options.given, question: options.question });
     if (filled.problems.length > 0)
         throw new plan_problem/* ProblemError */.Mm(filled.problems);
     const before = found.job.steps.filter(({ number }) => number < found.step.number);

@@ -3289,10 +3289,13 @@ async function readBakeFiles(raw, place) {
 async function printDefinition(inputs, place) {
     const bake = await findBake(inputs, place);
     const overrides = inputs.set.map((override) => `--set=${override}`);
-    const { code, stdout, stderr } = await bake(['--print', ...overrides, ...inputs.targets]);
+    const [{ code, stdout, stderr }, others] = await Promise.all([
+        bake(['--print', ...overrides, ...inputs.targets]),
+        inputs.targets.length > 0 ? listTargets(bake) : [],
+    ]);
     place.signal.throwIfAborted(); // how it ended says nothing then
     if (code === 0)
-        return (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefinition */ .Ud)((0,_registry_parse_object_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(stdout), inputs.files);
+        return (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefinition */ .Ud)((0,_registry_parse_object_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(stdout), inputs.files, namesOf(others.filter(({ isGroup }) => !isGroup)));
     throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(await describeFailure(stderr, inputs, bake));
 }
 /** buildx itself where docker would take that very one, which is faster. */
@@ -3310,7 +3313,7 @@ async function describeFailure(stderr, { files, targets }, bake) {
     const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
     if (missing === undefined)
         return unreadable(files, cause);
-    const names = await listTargets(bake);
+    const names = namesOf(await listTargets(bake));
     const given = targets.includes(missing) ? { given: missing } : {};
     const wrong = targets.includes(missing)
         ? 'is no target of the bake files'
@@ -3328,11 +3331,14 @@ function unreadable(files, cause) {
     const accepted = isThere ? 'mend the file' : 'name files that are there; a step before this one has to check the repository out';
     return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted };
 }
-/** Targets and groups by name; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
+/** All targets and groups; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
 async function listTargets(bake) {
     const { code, stdout } = await bake(['--list=type=targets,format=json']);
     const listed = code === 0 ? JSON.parse(stdout) : []; // as buildx documents it
-    return listed.flatMap(({ name }) => (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .asText */ .e1)(name) ?? []);
+    return listed.map(({ name, group }) => ({ name: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .asText */ .e1)(name) ?? '', isGroup: group === true }));
+}
+function namesOf(listed) {
+    return listed.map(({ name }) => name);
 }
 /** The last line that says what went wrong. */
 function lastError(stderr) {
@@ -4551,12 +4557,18 @@ function unknownName(problem, accepted) {
 
 /**
  * Reads what `docker buildx bake --print` prints.
+ * @param others names of targets that the files have beside those.
  * @throws {ProblemError} for platforms that are none.
  * @see https://docs.docker.com/build/bake/reference/
  */
-function readDefinition(printed, files) {
+function readDefinition(printed, files, others = []) {
     const targets = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.target)), ([name, source]) => readTarget(name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(source)));
-    return { files, targets, selected: [...new Set(expandGroup('default', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.group)))] };
+    return {
+        files,
+        targets,
+        selected: [...new Set(expandGroup('default', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.group)))],
+        known: [...new Set([...targets.map(({ name }) => name), ...others])],
+    };
 }
 /** What a text of the definition means. @see https://github.com/hashicorp/hcl/blob/main/json/spec.md#expressions */
 function plainText(template) {
@@ -4712,14 +4724,15 @@ function checkOverride(given) {
 
 /**
  * Reads what the published targets are called: those that `images` names, and those with tags in their file. For one of the latter the
- * rules name the tags in the repositories that the file names; where no rule is for it, the file's tags stand as they are.
+ * rules name the tags in the repositories that the file names; where no rule is for it, the file's tags stand as they are. Lines and rules for
+ * a target of the files that is not built now say nothing.
  * @throws {ProblemError} for every mistake of the inputs, and for every selected target that nothing would come of.
  */
 function readTargetNamings(inputs, libraries, definition) {
-    const names = definition.targets.map(({ name }) => name);
+    const { known } = definition;
     const { common, given } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)({
-        common: () => (0,_make_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommon */ .Cy)(inputs, libraries, names),
-        given: () => giveTargets((0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readGivenImages */ .GK)(inputs.images, names), definition),
+        common: () => (0,_make_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommon */ .Cy)(inputs, libraries, known),
+        given: () => giveTargets((0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readGivenImages */ .GK)(inputs.images, known), definition),
     });
     const published = definition.targets.filter((target) => isPublished(target, given, definition));
     const idle = definition.selected.flatMap((name) => definition.targets.filter((target) => target.name === name && !isOfUse(target, given)));

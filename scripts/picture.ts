@@ -9,7 +9,6 @@ import path from 'node:path';
 import { type Example, type ExampleEvent, openExample } from '../__tests__/tools/example.ts';
 
 const WIDTH = 1012; // what GitHub gives a summary on a wide screen
-const MOST_HEIGHT = 1050; // of many images the first ones say what the others are like
 const FOLDER = path.resolve(import.meta.dirname, '../docs/systems');
 
 type Subject = { readonly repository: string; readonly workflow: string; readonly event: ExampleEvent };
@@ -92,7 +91,7 @@ async function summarise({ site, run }: Example, { workflow, event }: Subject): 
   return summary;
 }
 
-/** Draws Markdown as a PNG that is as high as it has to be, up to a limit. */
+/** Draws Markdown as a PNG that is as high as it has to be. */
 function draw(markdown: string, png: string): void {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'picture-'));
   try {
@@ -101,8 +100,7 @@ function draw(markdown: string, png: string): void {
     writeFileSync(page, `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><body>${body}${MEASURE}`);
     const show = (...args: readonly string[]) =>
       execFileSync('chromium', ['--headless', '--no-sandbox', '--hide-scrollbars', ...args, `file://${page}`], { encoding: 'utf8' });
-    const [, whole] = /data-height="(\d+)"/.exec(show(`--window-size=${WIDTH},100`, '--dump-dom')) ?? [];
-    const height = Math.min(MOST_HEIGHT, Number(whole));
+    const [, height] = /data-height="(\d+)"/.exec(show(`--window-size=${WIDTH},100`, '--dump-dom')) ?? [];
     show(`--window-size=${WIDTH},${height}`, `--screenshot=${png}`);
     process.stdout.write(`${png} ${WIDTH} × ${height}\n`);
   } finally {

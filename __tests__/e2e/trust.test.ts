@@ -69,7 +69,7 @@ describe('a dry run', () => {
     expect(errorsOf(run)).toEqual([]);
     expect(run).toMatchObject({ code: 0, post: { code: 0, leftovers: [] } });
     expect(run.outputs).toMatchObject({ version: '1.2.3', pushed: 'false' });
-    expect(JSON.parse(run.outputs.plan ?? '').naming.tags.map(({ name }: { name: string }) => name)).toEqual([
+    expect(JSON.parse(run.outputs.plan ?? '').images[0].naming.tags.map(({ name }: { name: string }) => name)).toEqual([
       '1.2.3',
       '1.2',
       '1',

@@ -6,14 +6,15 @@ import { hasMoreToBuild } from './host/build-images.ts';
 import { type Gates, openGates } from './host/check.ts';
 import type { DraftReport } from './host/draft-report.ts';
 import type { Host } from './host/host.ts';
-import { matchReports, type OpenImage } from './host/open-images.ts';
+import type { OpenImage } from './host/open-images.ts';
 import type { Intent } from './host/read-intent.ts';
 import { openSession, type Session } from './host/session.ts';
 import { requireSignedTag } from './host/signed-tag.ts';
 import { allTogether } from './host/together.ts';
 import { findBuilder, findEngine, readyBuilder, readyEmulation } from './host/workshop.ts';
-import { hasTests } from './plan/checks.ts';
+import { hasGates, hasTests } from './plan/checks.ts';
 import type { Source } from './plan/source.ts';
+import type { ConnectedDestination } from './publish/destination.ts';
 import { decideExisting, readExisting, refuseOthers } from './publish/existing.ts';
 import { preflight, type Readiness } from './publish/preflight.ts';
 import { type PublishRequest, publish } from './publish/publish.ts';
@@ -62,9 +63,12 @@ async function make({ session, host, intent, draft }: Run): Promise<Made> {
   );
   const wanted = images.filter(({ existing }) => existing.kind === 'build');
   const isIdle = wanted.length === 0 && !hasMoreToBuild(plan);
+  const goesAhead = !plan.images.some(({ checks }) => hasGates(checks)); // one that does not pass holds back all
   const baked = isIdle
     ? []
-    : await draft.time('build', async () => session.build(await readyBuilder(host, workshop, { plan, inputs, chosen }), wanted));
+    : await draft.time('build', async () =>
+        session.build(await readyBuilder(host, workshop, { plan, inputs, chosen }), wanted, { goesAhead }),
+      );
   const made = await allTogether(
     images.map(async ({ existing, ...image }) => {
       const own = wanted.findIndex(({ planned }) => planned === image.planned);
@@ -113,14 +117,22 @@ async function shipOut({ readiness, images }: Made, { session, host, intent, dra
 }
 
 /** What goes where, and when it is there. */
-function goods(images: readonly MadeImage[]): Pick<PublishRequest, 'imageFor' | 'contentAt'> {
-  const arrivals = new Map(images.flatMap((image) => matchReports(image, image.sending?.complete(image.built.candidate) ?? [])));
+function goods(images: readonly MadeImage[]): Pick<PublishRequest, 'imageFor' | 'contentAt' | 'isAhead'> {
+  const arrivals = new Map(images.flatMap((image) => image.arrivals(image.built.candidate)));
+  const find = ({ target }: ConnectedDestination): MadeImage => {
+    const image = images.find(({ planned }) => planned.target === target);
+    if (image === undefined) throw new Error('a destination of no image');
+    return image;
+  };
   return {
     contentAt: async (destination) => (await arrivals.get(destination)) ?? { failure: undefined },
-    imageFor: ({ target }) => {
-      const image = images.find(({ planned }) => planned.target === target);
-      if (image === undefined) throw new Error('a destination of no image');
-      return { candidate: image.built.candidate, record: image.record };
+    isAhead: async (destination) => {
+      const { headStart, built } = find(destination);
+      return headStart.isThere(destination, built.candidate);
+    },
+    imageFor: (destination) => {
+      const { built, record } = find(destination);
+      return { candidate: built.candidate, record };
     },
   };
 }

@@ -1923,7 +1923,7 @@ async function run(host) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 1838))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 6087))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }
@@ -4816,7 +4816,8 @@ function whereOf(target) {
 /* harmony export */   B2: () => (/* binding */ parseChecks),
 /* harmony export */   NR: () => (/* binding */ checksFor),
 /* harmony export */   fw: () => (/* binding */ readSignedTag),
-/* harmony export */   uG: () => (/* binding */ hasTests)
+/* harmony export */   uG: () => (/* binding */ hasTests),
+/* harmony export */   x0: () => (/* binding */ hasGates)
 /* harmony export */ });
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6483);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
@@ -4846,6 +4847,10 @@ function parseChecks(text, bake) {
 /** Whether anything is to be run in the image. */
 function hasTests({ tests, services }) {
     return tests.length > 0 || services !== undefined;
+}
+/** Whether anything may be held against the image once it is built. */
+function hasGates({ maxSizes, maxGrowth, ...checks }) {
+    return hasTests(checks) || maxSizes.length > 0 || maxGrowth !== undefined;
 }
 /** Those that are for one target, in place of those for all. */
 function checksFor(target, { maxSizes, tests, ...others }) {

@@ -12,7 +12,12 @@ import type { OpenImage } from './open-images.ts';
 import type { Intent } from './read-intent.ts';
 import type { Readied, Workshop } from './workshop.ts';
 
-type Means = { readonly intent: Intent; readonly workshop: Workshop; readonly readied: Readied };
+export type BuildOptions = {
+  /** Whether manifests may go to the destinations as soon as they are pushed to us: nothing stands between the build and publishing. */
+  readonly goesAhead: boolean;
+};
+
+type Means = BuildOptions & { readonly intent: Intent; readonly workshop: Workshop; readonly readied: Readied };
 
 /** Whether anything is to be built beside the images: exports, or targets of the bake files that are not published. */
 export function hasMoreToBuild(plan: Plan): boolean {
@@ -36,7 +41,7 @@ export async function buildImages(images: readonly OpenImage[], means: Means): P
 
 async function buildOne(image: OpenImage, means: Means): Promise<Built> {
   const { intent, workshop, readied } = means;
-  const staging = await openStaging({ [CANDIDATE]: image.sending }, means);
+  const staging = await openStaging([{ image, room: CANDIDATE }], means);
   const folder = path.join(workshop.folder, 'build');
   await mkdir(folder);
   return buildCandidate({
@@ -51,8 +56,8 @@ async function buildOne(image: OpenImage, means: Means): Promise<Built> {
 async function bakeImages(images: readonly OpenImage[], definition: BakeDefinition, means: Means): Promise<readonly Built[]> {
   const { intent, workshop, readied } = means;
   const { plan } = intent;
-  const rooms = images.map(({ planned, sending }) => ({ planned, sending, room: `${CANDIDATE}/${plan.images.indexOf(planned)}` }));
-  const staging = await openStaging(Object.fromEntries(rooms.map(({ room, sending }) => [room, sending])), means);
+  const rooms = images.map((image) => ({ image, planned: image.planned, room: `${CANDIDATE}/${plan.images.indexOf(image.planned)}` }));
+  const staging = await openStaging(rooms, means);
   return bakeCandidates({
     build: plan.build,
     definition,
@@ -77,10 +82,21 @@ function otherTargets({ build, images }: Plan): readonly string[] {
   return build.bake?.selected.filter((name) => images.every(({ target }) => target !== name)) ?? [];
 }
 
+/** The repository of an image in the staging registry. */
+type PlacedImage = { readonly image: OpenImage; readonly room: string };
+
 /** The staging registry lives on in the session's scratch folder until the content has been sent. */
-async function openStaging(repositories: Parameters<typeof startStaging>[0]['repositories'], { workshop }: Means): Promise<Staging> {
+async function openStaging(rooms: readonly PlacedImage[], { workshop, goesAhead }: Means): Promise<Staging> {
   const credential = { username: 'tagboat', password: randomBytes(24).toString('base64url') };
-  const staging = await startStaging({ repositories, directory: workshop.folder, credential, signal: workshop.signal });
+  const staging = await startStaging({
+    repositories: Object.fromEntries(rooms.map(({ room, image }) => [room, image.sending])),
+    directory: workshop.folder,
+    credential,
+    signal: workshop.signal,
+    onPushed: (room, candidate) => {
+      if (goesAhead) rooms.find((each) => each.room === room)?.image.headStart.begin(candidate);
+    },
+  });
   workshop.onClose(() => staging.close());
   await workshop.home.addLogins([{ registry: staging.address, ...credential }]);
   return staging;

@@ -1,9 +1,12 @@
+import type { Candidate } from '../build/candidate.ts';
 import { recordFromImprint } from '../plan/definition.ts';
 import type { PlannedImage } from '../plan/plan.ts';
 import type { ImageRecord } from '../plan/record.ts';
 import { type ContentReport, type Sending, startSendings } from '../publish/content.ts';
 import type { ConnectedDestination } from '../publish/destination.ts';
+import { type HeadStart, makeHeadStart } from '../publish/head-start.ts';
 import type { DestinationReadiness, Readiness } from '../publish/preflight.ts';
+import type { PublicationTerms } from '../publish/publication.ts';
 
 /** A planned image, the state of where it goes, and the way there. */
 export type OpenImage = {
@@ -14,10 +17,20 @@ export type OpenImage = {
   readonly readiness: Readiness;
   /** Undefined where there is no destination that is ready. */
   readonly sending: Sending | undefined;
+  /** Begins to send what is missing of the candidate, and says when it is where. */
+  readonly arrivals: (candidate: Candidate) => Arrivals;
+  readonly headStart: HeadStart;
 };
 
+/** The arrival of an image's content at each of its destinations that is ready. */
+export type Arrivals = readonly (readonly [ConnectedDestination, Promise<ContentReport>])[];
+
 /** Opens the ways of all images, in the order of the plan. Nothing is sent yet. */
-export function openImages(planned: readonly PlannedImage[], { destinations }: Readiness, signal: AbortSignal): readonly OpenImage[] {
+export function openImages(
+  planned: readonly PlannedImage[],
+  { destinations }: Readiness,
+  { signal, clock }: Pick<PublicationTerms, 'signal' | 'clock'>,
+): readonly OpenImage[] {
   const own = planned.map(({ target }) => destinations.filter(({ destination }) => destination.target === target));
   const sendings = startSendings(
     own.map((ready) => readyOnes(ready).map(({ client }) => client)),
@@ -25,17 +38,19 @@ export function openImages(planned: readonly PlannedImage[], { destinations }: R
   );
   return planned.map((image, index) => {
     const readiness = { destinations: own[index] ?? [] };
-    const sending = readyOnes(readiness.destinations).length === 0 ? undefined : sendings[index];
-    return { planned: image, record: recordFromImprint(image.imprint), readiness, sending };
+    const ready = readyOnes(readiness.destinations);
+    const sending = ready.length === 0 ? undefined : sendings[index];
+    const arrivals = (candidate: Candidate): Arrivals => matchReports(ready, sending?.complete(candidate) ?? []);
+    const headStart = makeHeadStart(arrivals, clock);
+    return { planned: image, record: recordFromImprint(image.imprint), readiness, sending, arrivals, headStart };
   });
 }
 
-/** Of one image: the arrival of its content at each destination that is ready. */
-export function matchReports(
-  { readiness }: OpenImage,
-  reports: readonly Promise<ContentReport>[],
-): readonly (readonly [ConnectedDestination, Promise<ContentReport> | undefined])[] {
-  return readyOnes(readiness.destinations).map((destination, index) => [destination, reports[index]] as const);
+function matchReports(ready: readonly ConnectedDestination[], reports: readonly Promise<ContentReport>[]): Arrivals {
+  return ready.flatMap((destination, index) => {
+    const report = reports[index];
+    return report === undefined ? [] : [[destination, report] as const];
+  });
 }
 
 function readyOnes(destinations: readonly DestinationReadiness[]): readonly ConnectedDestination[] {

@@ -5,7 +5,7 @@ import type { Readiness } from '../publish/preflight.ts';
 import type { PublicationTerms } from '../publish/publication.ts';
 import { openRegistries } from '../registry/registries.ts';
 import { findAncestor } from './ancestry.ts';
-import { buildImages } from './build-images.ts';
+import { type BuildOptions, buildImages } from './build-images.ts';
 import { withTimeout } from './cancellation.ts';
 import { connect, pause } from './connect.ts';
 import { readHaste } from './haste.ts';
@@ -22,7 +22,7 @@ export type Session = {
   readonly destinations: readonly ConnectedDestination[];
   readonly openImages: (readiness: Readiness) => readonly OpenImage[];
   /** Builds these images at once, and whatever is wanted beside them. */
-  readonly build: (readied: Readied, images: readonly OpenImage[]) => Promise<readonly Built[]>;
+  readonly build: (readied: Readied, images: readonly OpenImage[], options: BuildOptions) => Promise<readonly Built[]>;
   /** Reads what is published instead of a build. */
   readonly readSource: (source: Source) => Promise<Built>;
   readonly terms: PublicationTerms;
@@ -37,19 +37,20 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
   const { insecure } = inputs.registries;
   const registries = openRegistries({ credentialsFor: logins.find, insecure, environment: host.environment, signal });
   const planned = plan.push.push ? plan.images.flatMap(({ destinations }) => destinations) : [];
+  const terms: PublicationTerms = {
+    floating: inputs.floating,
+    existing: inputs.existing,
+    isAncestor: findAncestor(host, intent),
+    signal,
+    clock: { now: () => performance.now(), sleep: pause },
+  };
   return {
     workshop,
     destinations: connect(planned, registries, { signal, haste: readHaste(host.environment) }),
-    openImages: (readiness) => openImages(plan.images, readiness, signal),
-    build: (readied, images) => buildImages(images, { intent, workshop, readied }),
+    openImages: (readiness) => openImages(plan.images, readiness, terms),
+    build: (readied, images, options) => buildImages(images, { ...options, intent, workshop, readied }),
     readSource: (source) => readSource(source, { host, workshop, platforms: inputs.build.platforms }),
-    terms: {
-      floating: inputs.floating,
-      existing: inputs.existing,
-      isAncestor: findAncestor(host, intent),
-      signal,
-      clock: { now: () => performance.now(), sleep: pause },
-    },
+    terms,
     close: async () => {
       await Promise.all([registries.close(), workshop.close()]);
     },

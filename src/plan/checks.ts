@@ -61,6 +61,11 @@ export function hasTests({ tests, services }: Pick<Checks, 'tests' | 'services'>
   return tests.length > 0 || services !== undefined;
 }
 
+/** Whether anything may be held against the image once it is built. */
+export function hasGates({ maxSizes, maxGrowth, ...checks }: Checks): boolean {
+  return hasTests(checks) || maxSizes.length > 0 || maxGrowth !== undefined;
+}
+
 /** Those that are for one target, in place of those for all. */
 export function checksFor(target: string, { maxSizes, tests, ...others }: Checks): Checks {
   const isFor = (each: { readonly target: string | undefined }) => each.target === undefined || each.target === target;

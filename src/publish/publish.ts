@@ -21,6 +21,8 @@ export type PublishRequest = PublicationTerms & {
   readonly imageFor: (destination: ConnectedDestination) => { readonly candidate: Candidate; readonly record: ImageRecord };
   /** Resolves when every blob of the candidate is at the destination, or with the failure because of which it cannot be. */
   readonly contentAt: (destination: ConnectedDestination) => Promise<{ readonly failure: unknown }>;
+  /** Whether the candidate's manifests are at the destination already, and read back, by a head start. */
+  readonly isAhead: (destination: ConnectedDestination) => Promise<boolean>;
 };
 
 /**
@@ -29,13 +31,13 @@ export type PublishRequest = PublicationTerms & {
  * cancellation do not throw: they are in the outcome, together with what is published where.
  */
 export async function publish(request: PublishRequest): Promise<Outcome> {
-  const { signal, contentAt, imageFor } = request;
+  const { signal, contentAt, isAhead, imageFor } = request;
   const digestFor = (destination: ConnectedDestination): string => imageFor(destination).candidate.root.digest;
   const writerOf = prepareWriters(request);
   const steps: readonly Step[] = [
     // The content, blob by blob, and the manifests by digest, read back: nothing visible changes.
     contentStep(contentAt),
-    manifestStep(writerOf),
+    manifestStep(writerOf, isAhead),
     // Fixed tags first: they are what a re-run adopts.
     tagStep(writerOf, ({ lifetime }) => lifetime === 'fixed'),
     tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name !== 'latest'),
@@ -83,11 +85,12 @@ function contentStep(contentAt: PublishRequest['contentAt']): Step {
 }
 
 /** Where a tag holds the candidate, its manifests are there already. */
-function manifestStep(writerOf: WriterOf): Step {
+function manifestStep(writerOf: WriterOf, isAhead: PublishRequest['isAhead']): Step {
   return async (progress) => {
     const { client, held, readHolder, publication } = writerOf(progress);
     const { candidate, clock } = publication;
     warm(readHolder, held);
+    if (await isAhead(progress.destination)) return progress;
     const isThere = [...held.values()].includes(candidate.root.digest);
     await (isThere ? putMissingManifests : putManifests)(client, candidate);
     await confirmManifests(client, candidate, clock);

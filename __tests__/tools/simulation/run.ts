@@ -37,6 +37,7 @@ export async function runPublication(run: SimulatedRun): Promise<Outcome> {
     signal,
     clock,
     readiness,
+    isAhead: async () => false,
     contentAt: ({ client }) => sendContent(image, client),
   });
 }

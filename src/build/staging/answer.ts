@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isDigest } from '../digest.ts';
 import { answerBlob, answerBlobHead } from './blobs.ts';
 import { answerManifest, receiveManifest } from './manifests.ts';
 import { answerRefusal, Refusal } from './refusal.ts';
@@ -10,6 +11,8 @@ export type Registry = {
   readonly rooms: ReadonlyMap<string, Room>;
   /** Whether an `Authorization` header is the builder's. */
   readonly isKnown: (authorization: string | undefined) => boolean;
+  /** Hears that a manifest was put under a tag, which is the last thing a builder does. */
+  readonly onTagged: (room: Room) => void;
   /** Gets what went wrong here, and not in the request. */
   readonly onFailure: (error: unknown) => void;
 };
@@ -47,6 +50,7 @@ async function dispatch(registry: Registry, request: IncomingMessage, response: 
   const room = registry.rooms.get(route.name);
   if (room === undefined) throw new Refusal(404, 'NAME_UNKNOWN', `there is no repository ${route.name} here`);
   await serve(route, { room, request, response, query });
+  if (route.kind === 'manifest' && request.method === 'PUT' && !isDigest(route.reference)) registry.onTagged(room);
 }
 
 async function serve(route: Exclude<Route, { kind: 'root' }>, exchange: Exchange): Promise<void> {

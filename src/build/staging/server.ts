@@ -36,6 +36,8 @@ export type StagingOptions = {
   readonly credential: StagingCredential;
   /** Closes the staging registry. */
   readonly signal: AbortSignal;
+  /** Hears of every candidate that is complete, when the builder has pushed it and is still ending; of one that is not whole it does not. */
+  readonly onPushed?: (repository: string, candidate: Candidate) => void;
 };
 
 /**
@@ -45,7 +47,7 @@ export type StagingOptions = {
 const KEEP_ALIVE_MS = 120_000;
 
 /** Listens on a free port of 127.0.0.1. */
-export async function startStaging({ repositories, directory, credential, signal }: StagingOptions): Promise<Staging> {
+export async function startStaging({ repositories, directory, credential, signal, onPushed }: StagingOptions): Promise<Staging> {
   signal.throwIfAborted();
   keepYoungHeapSmall();
   const spool = await makeSpool(directory);
@@ -59,9 +61,14 @@ export async function startStaging({ repositories, directory, credential, signal
   const onFailure = (error: unknown) => {
     failure ??= describeFullDisk(error, directory);
   };
+  const onTagged = (room: Room): void => {
+    if (onPushed === undefined) return;
+    const hear = (candidate: Candidate | undefined) => (candidate === undefined ? undefined : onPushed(room.name, candidate));
+    void collectCandidate(room).then(hear, () => undefined); // what is wrong with it is told when the build has ended
+  };
   const server = await listen((request, response) => {
     requests += 1;
-    void answer({ rooms, isKnown, onFailure }, request, response);
+    void answer({ rooms, isKnown, onFailure, onTagged }, request, response);
   });
   const close = async (reason: Error) => {
     await stop(server);

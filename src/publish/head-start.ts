@@ -1,0 +1,46 @@
+import type { Candidate } from '../build/candidate.ts';
+import type { ContentReport } from './content.ts';
+import type { ConnectedDestination } from './destination.ts';
+import { confirmManifests, putManifests } from './manifests.ts';
+import type { Clock } from './publication.ts';
+
+/**
+ * The bringing of a candidate's manifests by digest while its builder is still ending: nothing visible changes by them, and an image that
+ * is not published after all leaves manifests that no tag points at.
+ */
+export type HeadStart = {
+  /** Begins at each destination as soon as its content is there. Returns at once, and never fails: what does is met again, and told, later. */
+  readonly begin: (candidate: Candidate) => void;
+  /** Whether the candidate's manifests are there, and read back; false where that is still to be done. */
+  readonly isThere: (destination: ConnectedDestination, candidate: Candidate) => Promise<boolean>;
+};
+
+/** @param arrivals when a candidate's content is at each destination. */
+export function makeHeadStart(
+  arrivals: (candidate: Candidate) => readonly (readonly [ConnectedDestination, Promise<ContentReport>])[],
+  clock: Clock,
+): HeadStart {
+  let begun: { readonly digest: string; readonly ends: ReadonlyMap<ConnectedDestination, Promise<boolean>> } | undefined;
+  return {
+    begin: (candidate) => {
+      const ends = arrivals(candidate).map(
+        ([destination, arrival]) => [destination, bring(candidate, { destination, arrival, clock })] as const,
+      );
+      begun = { digest: candidate.root.digest, ends: new Map(ends) };
+    },
+    isThere: async (destination, { root }) => begun?.digest === root.digest && ((await begun.ends.get(destination)) ?? false),
+  };
+}
+
+type Way = { readonly destination: ConnectedDestination; readonly arrival: Promise<ContentReport>; readonly clock: Clock };
+
+async function bring(candidate: Candidate, { destination, arrival, clock }: Way): Promise<boolean> {
+  try {
+    if ((await arrival).failure !== undefined) return false;
+    await putManifests(destination.client, candidate);
+    await confirmManifests(destination.client, candidate, clock);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -15,6 +15,8 @@ describe('parseCommandLine', () => {
       'plan --workflow w --job j --step 2 --var A=1 --var B= --matrix os=x --input i=a=b',
       { workflow: { file: 'w', job: 'j', step: '2', vars: { A: '1', B: '' }, matrix: { os: 'x' }, inputs: { i: 'a=b' } } },
     ],
+    ['run --load --push false --no-cache', { command: 'run', inputs: { load: 'true', push: 'false', 'no-cache': 'true' } }],
+    ['--dry-run run --load=false', { command: 'run', inputs: { 'dry-run': 'true', load: 'false' } }],
     ['', { command: 'help' }],
     ['plan --help', { command: 'help' }],
     ['version', { command: 'version' }],

@@ -65,6 +65,7 @@ describe('P4: a floating tag of a branch goes forward', () => {
     ['nobody knows the commits',       { run: '9' },                       { run: '10' },                       'unknown',  'older'],
     ['times are the last resort',      { created: '2026-01-02T00:00:00Z' }, { created: '2026-01-01T00:00:00Z' }, 'unknown', 'newer'],
     ['nothing is known',               {},                                 {},                                  'unknown',  'unknown'],
+    ['one run of two commits',         { revision: 'c1', run: '9' },       { revision: 'c2', run: '9' },        'unknown',  'unknown'],
     ['run numbers that are none',      { run: 'x' },                       { run: '10' },                       'unknown',  'unknown'],
     ['the tag is of another branch',   { ref: main, revision: 'c2' },      { ref: 'refs/heads/ma/in', revision: 'c1' }, 'ahead', 'foreign'],
     ['the other image says no branch', { ref: main, revision: 'c2' },      { revision: 'c1' },                  'ahead',    'newer'],

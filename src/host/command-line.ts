@@ -59,7 +59,8 @@ const OPTIONS: readonly Option[] = [
  * Reads `tagboat COMMAND [--input value]…`. Every input of the action is a flag of the same name; one that is given twice has two lines.
  * @throws {ProblemError} for an unknown command or flag, with the nearest known one, and for options that need others.
  */
-export function parseCommandLine(args: readonly string[]): CommandLine {
+export function parseCommandLine(given: readonly string[]): CommandLine {
+  const args = given.map((arg, index) => (isBareSwitch(arg, given[index + 1]) ? `${arg}=true` : arg));
   const options = {
     ...Object.fromEntries(INPUTS.map(({ name }) => [name, { type: 'string', multiple: true } as const])),
     ...Object.fromEntries(OPTIONS.map(({ name, kind }) => [name, { type: asType(kind), multiple: kind === 'pairs' } as const])),
@@ -85,6 +86,13 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     refsFile: text('refs'),
     checkFile: text('check'),
   };
+}
+
+/** Inputs that are true or false: `--load` by itself says true. */
+const SWITCHES = INPUTS.filter(({ default: usual }) => usual === 'true' || usual === 'false').map(({ name }) => `--${name}`);
+
+function isBareSwitch(arg: string, next: string | undefined): boolean {
+  return SWITCHES.includes(arg) && (next === undefined || next.startsWith('-') || COMMANDS.some((command) => command === next));
 }
 
 /** What `tagboat help` prints. */

@@ -111,7 +111,11 @@ function judgeCommits({ ours, held, ancestry }: Comparison): Judgement {
   return (
     compareFacts(runs, (mine, theirs) => `holds the image of run ${theirs}, and this is run ${mine}`) ??
     compareFacts(times, () => `holds an image made ${held.created}, and this one was made ${ours.created}`) ??
-    unknown('holds an image that says neither its commit nor its run')
+    unknown(
+      isTold(runs) || isTold(times)
+        ? 'holds an image of another commit, of the same run and time'
+        : 'holds an image that says neither its commit nor its run',
+    )
   );
 }
 
@@ -121,6 +125,10 @@ function compareFacts(
 ): Judgement | undefined {
   if (ours === undefined || held === undefined || ours === held) return undefined;
   return { order: ours > held ? 'newer' : 'older', reason: say(ours, held) };
+}
+
+function isTold(facts: readonly (number | undefined)[]): boolean {
+  return !facts.includes(undefined);
 }
 
 function runNumber({ run }: ImageRecord): number | undefined {

@@ -1,4 +1,5 @@
 import type { PlannedTag } from '../plan/naming.ts';
+import type { ImageRecord } from '../plan/record.ts';
 import { look } from './look.ts';
 import type { TagRecord } from './progress.ts';
 import { readUntil } from './read-back.ts';
@@ -15,7 +16,7 @@ export type TagResult = { readonly record: TagRecord; readonly failure?: string 
  */
 const SLOWER_RUN = 2;
 const MAX_SETTLE_MS = 2000;
-/** Of a tag that follows something, however fast this run was: a race on the lab's registries was lost to a run that took 180 ms from its look to its PUT. */
+/** Of a tag that a newer run may write, however fast this run was: a race on the lab's registries was lost to a run that took 180 ms from its look to its PUT. */
 const MIN_SETTLE_MS = 60;
 
 /**
@@ -35,8 +36,7 @@ export async function moveTag(writer: TagWriter, tag: PlannedTag): Promise<TagRe
       sent = decided;
       await attempts.client.putManifest(tag.name, candidate.root);
       const tookMs = clock.now() - lookedAtMs;
-      const isFollowed = tag.line !== undefined && tag.line.kind !== 'other'; // else nothing says which of two images is newer
-      const least = isFollowed ? MIN_SETTLE_MS : 0;
+      const least = mayBeRaced(tag, publication.record) ? MIN_SETTLE_MS : 0;
       return { ...decided, settledAtMs: clock.now() + Math.min(MAX_SETTLE_MS, Math.max(least, SLOWER_RUN * tookMs)) };
     });
     return { record };
@@ -45,6 +45,11 @@ export async function moveTag(writer: TagWriter, tag: PlannedTag): Promise<TagRe
     if (sent === undefined) return { record: { ...untouched(writer, tag), reason: failure }, failure };
     return isRefusal(thrown) ? { record: { ...sent, state: 'not moved', reason: failure }, failure } : findOut(writer, sent, failure);
   }
+}
+
+/** Whether another run may have a newer image for it: a git tag is one commit, and of other refs' images nothing says which is newer. */
+function mayBeRaced({ line }: PlannedTag, { ref }: ImageRecord): boolean {
+  return line !== undefined && (line.kind !== 'other' || ref?.startsWith('refs/tags/') !== true);
 }
 
 /** The tag as preflight left it. */

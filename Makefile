@@ -81,10 +81,15 @@ bench: node_modules/.made ## the speed table against `docker buildx build --push
 .PHONY: test
 test: lint ## every ring: tables, architecture, conformance, contract, end to end, faults, examples
 	lab/up >/dev/null
-	export TAGBOAT_TALLY=$$(mktemp); trap 'rm -f "$$TAGBOAT_TALLY"' EXIT; \
-	$(jest) --selectProjects tables architecture conformance contract e2e; \
-	$(faults-ring); \
-	$(examples-ring)
+	@# The faults ring waits most of its time, and the examples ring builds: together they take as long as one. All are run, also after one has failed.
+	export TAGBOAT_TALLY=$$(mktemp); faults_log=$$(mktemp) failed=0; trap 'rm -f "$$TAGBOAT_TALLY" "$$faults_log"' EXIT; \
+	$(jest) --selectProjects tables architecture conformance contract e2e || failed=1; \
+	$(faults-ring) >"$$faults_log" 2>&1 & faults=$$!; \
+	$(examples-ring) || failed=1; \
+	wait $$faults || failed=1; \
+	cat "$$faults_log"; \
+	awk '{ passed += $$1; failed += $$2 } END { printf "%d passed, %d failed\n", passed, failed }' "$$TAGBOAT_TALLY"; \
+	exit $$failed
 
 .PHONY: release-check
 release-check: node_modules/.made ## VERSION=1.2.3: is everything about this release in place?

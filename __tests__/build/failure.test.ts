@@ -29,6 +29,13 @@ describe('parseBuildFailure finds the line', () => {
     });
   });
 
+  test('and the output from the progress, where buildx leaves the block of the failed step out', () => {
+    const whole = recorded('bake');
+    const start = whole.lastIndexOf('------\n > [');
+    const cut = whole.slice(0, start) + whole.slice(whole.indexOf('Dockerfile:2\n', start));
+    expect(parseBuildFailure(cut)).toEqual({ ...parseBuildFailure(whole), platform: undefined });
+  });
+
   test('in a text with Windows line ends', () => {
     expect(parseBuildFailure(recorded('run').replaceAll('\n', '\r\n'))).toEqual(parseBuildFailure(recorded('run')));
   });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { ActionRun } from '../tools/action.ts';
 import { startGithub } from '../tools/github.ts';
+import { leftInEngine } from '../tools/left-in-engine.ts';
 import { errorsOf, openSite, pushEvent, readImage, runStep, type StepOptions } from '../tools/step.ts';
 
 jest.setTimeout(90_000);
@@ -13,13 +14,6 @@ afterAll(site.close);
 const PLATFORMS = 'linux/amd64,linux/arm64';
 const project = site.makeProject({ Dockerfile: 'FROM busybox\nRUN head -c 2000000 /dev/urandom >/blob\nRUN uname -m >/machine\n' });
 const release = { tags: 'type=release', platforms: PLATFORMS };
-
-/** What of this run is left in the engine: containers by name, images by the staging registry's address. */
-const leftInEngine = async (): Promise<string> => {
-  const containers = await site.docker('ps', '--all', '--format={{.Names}}', '--filter=name=tagboat-');
-  const images = await site.docker('images', '--digests', '--format={{.Repository}}', '--filter=reference=127.0.0.1:*/*');
-  return `${containers}${images}`;
-};
 
 /** Runs the step for two registries and gives what they were asked to write. */
 async function runRefused(options: StepOptions): Promise<{ readonly run: ActionRun; readonly puts: number; readonly published: string }> {
@@ -67,7 +61,7 @@ describe('tests that pass', () => {
 
   test('stand in the summary and leave nothing in the engine', async () => {
     expect(run.summary).toMatch(/\| ✅ passed \([\d.]+ s\) \| ✅ passed/);
-    expect(await leftInEngine()).toBe('');
+    expect(await leftInEngine(site, run)).toBe('');
   });
 
   test('are not run again for what is published already', async () => {
@@ -98,7 +92,7 @@ describe('a gate that stays closed leaves the registries as they were:', () => {
           `test, line 2: "echo why >&2; exit 3" ended with status 3 on ${platform}, its last line: "why"; a test passes with status 0.`,
       ),
     );
-    expect({ code: run.code, puts, published, left: await leftInEngine() }).toEqual({ code: 1, puts: 0, published: '', left: '' });
+    expect({ code: run.code, puts, published, left: await leftInEngine(site, run) }).toEqual({ code: 1, puts: 0, published: '', left: '' });
     expect(run.outputs).toMatchObject({ pushed: 'false', digest: expect.stringMatching(/^sha256:/) });
     expect(run.summary).toMatch(/<pre>(WARNING.*\n)?why<\/pre>/);
   });
@@ -109,7 +103,7 @@ describe('a gate that stays closed leaves the registries as they were:', () => {
     expect(errorsOf(run)).toEqual([
       expect.stringContaining('did not end within 2 s on linux/amd64, its last line: "waiting"; test-timeout sets'),
     ]);
-    expect({ puts, published, left: await leftInEngine() }).toEqual({ puts: 0, published: '', left: '' });
+    expect({ puts, published, left: await leftInEngine(site, run) }).toEqual({ puts: 0, published: '', left: '' });
   });
 
   test('a program that is not there, in an image without a shell', async () => {
@@ -152,7 +146,7 @@ describe('a gate that stays closed leaves the registries as they were:', () => {
     });
     expect(run).toMatchObject({ code: 1, orphans: [] });
     expect(run.afterSignalMs).toBeLessThan(5_000);
-    expect({ puts, published, left: await leftInEngine() }).toEqual({ puts: 0, published: '', left: '' });
+    expect({ puts, published, left: await leftInEngine(site, run) }).toEqual({ puts: 0, published: '', left: '' });
   });
 });
 
@@ -162,7 +156,7 @@ test('the post step removes what a killed step has in the engine', async () => {
     signals: [{ after: 'begun', signal: 'SIGKILL' }],
   });
   expect(run.post?.code).toBe(0);
-  expect(await leftInEngine()).toBe('');
+  expect(await leftInEngine(site, run)).toBe('');
 });
 
 test('a pull request is tested without any registry', async () => {
@@ -186,7 +180,7 @@ test('an image that came as a layout, from a builder elsewhere, is tested too', 
   expect(errorsOf(run)).toEqual([]);
   expect(run.stdout.match(/Tests on/g)).toHaveLength(2);
   expect((await readImage(site, `${images}:latest`)).digest).toBe(run.outputs.digest);
-  expect(await leftInEngine()).toBe('');
+  expect(await leftInEngine(site, run)).toBe('');
 });
 
 describe('a tag that has to be signed', () => {

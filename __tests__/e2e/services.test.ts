@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { ActionRun } from '../tools/action.ts';
+import { leftInEngine } from '../tools/left-in-engine.ts';
 import { errorsOf, openSite, readImage, runStep, type StepOptions } from '../tools/step.ts';
 
 jest.setTimeout(120_000);
@@ -46,15 +47,6 @@ const run = (inputs: StepOptions['inputs'], options: Partial<StepOptions> = {}):
     inputs: { tags: 'type=release', platforms: PLATFORMS, 'test-services': 'compose.yaml', ...inputs },
   });
 
-/** What of this run is left in the engine, by name. */
-const leftInEngine = async (): Promise<string> => {
-  const lists = ['container', 'network', 'volume'].map((kind) =>
-    site.docker(kind, 'ls', ...(kind === 'container' ? ['--all'] : []), '--filter=name=tagboat-', '--format={{json .}}'),
-  );
-  const images = await site.docker('images', '--format={{.Repository}}', '--filter=reference=127.0.0.1:*/*');
-  return `${(await Promise.all(lists)).join('')}${images}`;
-};
-
 describe('services around the image under test', () => {
   const name = site.unique('services');
   let done: ActionRun;
@@ -85,7 +77,7 @@ describe('services around the image under test', () => {
 
   test('stand in the summary, and leave nothing in the engine', async () => {
     expect(done.summary).toContain('docker compose up db web');
-    expect(await leftInEngine()).toBe('');
+    expect(await leftInEngine(site, done)).toBe('');
   });
 });
 
@@ -99,7 +91,7 @@ test('a service that ends is told with its last words, and nothing is published'
     ),
   ]);
   expect((await fetch(`http://${open}/v2/${name}/tags/list`)).status).toBe(404);
-  expect(await leftInEngine()).toBe('');
+  expect(await leftInEngine(site, refused)).toBe('');
 });
 
 test('where no service is the image, tests run beside them', async () => {
@@ -131,7 +123,7 @@ test('several images are in the stack at once, each in its place', async () => {
   const done = await runStep(site, site.makeProject(files), { inputs });
   expect(errorsOf(done)).toEqual([]);
   expect(done.stdout.match(/^(web|api)$/gm)).toEqual(['web', 'api']);
-  expect(await leftInEngine()).toBe('');
+  expect(await leftInEngine(site, done)).toBe('');
 });
 
 describe('the services are taken down', () => {
@@ -145,12 +137,13 @@ describe('the services are taken down', () => {
     const cancelled = await start('SIGINT');
     expect(errorsOf(cancelled)).toEqual(['cancelled by SIGINT']);
     expect(cancelled.afterSignalMs).toBeLessThan(5000);
-    expect(await leftInEngine()).toBe('');
+    expect(await leftInEngine(site, cancelled)).toBe('');
   });
 
   test('after a kill by the post step', async () => {
-    expect(await start('SIGKILL')).toMatchObject({ signal: 'SIGKILL', post: { code: 0 } });
-    expect(await leftInEngine()).toBe('');
+    const killed = await start('SIGKILL');
+    expect(killed).toMatchObject({ signal: 'SIGKILL', post: { code: 0 } });
+    expect(await leftInEngine(site, killed)).toBe('');
   });
 });
 

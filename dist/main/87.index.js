@@ -4832,12 +4832,17 @@ function judgeCommits({ ours, held, ancestry }) {
     const times = [timeOf(ours), timeOf(held)];
     return (compareFacts(runs, (mine, theirs) => `holds the image of run ${theirs}, and this is run ${mine}`) ??
         compareFacts(times, () => `holds an image made ${held.created}, and this one was made ${ours.created}`) ??
-        unknown('holds an image that says neither its commit nor its run'));
+        unknown(isTold(runs) || isTold(times)
+            ? 'holds an image of another commit, of the same run and time'
+            : 'holds an image that says neither its commit nor its run'));
 }
 function compareFacts([ours, held], say) {
     if (ours === undefined || held === undefined || ours === held)
         return undefined;
     return { order: ours > held ? 'newer' : 'older', reason: say(ours, held) };
+}
+function isTold(facts) {
+    return !facts.includes(undefined);
 }
 function runNumber({ run }) {
     return run !== undefined && /^\d{1,15}$/.test(run) ? Number(run) : undefined;
@@ -4950,7 +4955,7 @@ function isRefusal(thrown) {
  */
 const SLOWER_RUN = 2;
 const MAX_SETTLE_MS = 2000;
-/** Of a tag that follows something, however fast this run was: a race on the lab's registries was lost to a run that took 180 ms from its look to its PUT. */
+/** Of a tag that a newer run may write, however fast this run was: a race on the lab's registries was lost to a run that took 180 ms from its look to its PUT. */
 const MIN_SETTLE_MS = 60;
 /**
  * Moves one tag to the candidate: one manifest PUT where the registry takes it, and none where it holds the candidate already
@@ -4972,8 +4977,7 @@ async function moveTag(writer, tag) {
             sent = decided;
             await attempts.client.putManifest(tag.name, candidate.root);
             const tookMs = clock.now() - lookedAtMs;
-            const isFollowed = tag.line !== undefined && tag.line.kind !== 'other'; // else nothing says which of two images is newer
-            const least = isFollowed ? MIN_SETTLE_MS : 0;
+            const least = mayBeRaced(tag, publication.record) ? MIN_SETTLE_MS : 0;
             return { ...decided, settledAtMs: clock.now() + Math.min(MAX_SETTLE_MS, Math.max(least, SLOWER_RUN * tookMs)) };
         });
         return { record };
@@ -4984,6 +4988,10 @@ async function moveTag(writer, tag) {
             return { record: { ...untouched(writer, tag), reason: failure }, failure };
         return isRefusal(thrown) ? { record: { ...sent, state: 'not moved', reason: failure }, failure } : findOut(writer, sent, failure);
     }
+}
+/** Whether another run may have a newer image for it: a git tag is one commit, and of other refs' images nothing says which is newer. */
+function mayBeRaced({ line }, { ref }) {
+    return line !== undefined && (line.kind !== 'other' || ref?.startsWith('refs/tags/') !== true);
 }
 /** The tag as preflight left it. */
 function untouched({ held, publication }, tag) {

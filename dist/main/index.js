@@ -1970,7 +1970,9 @@ function parseBuildFailure(stderr) {
     const excerpt = readExcerpt(lines);
     if (excerpt === undefined)
         return undefined;
-    return { ...excerpt, ...readStep(lines), ...readCause(lines) };
+    const step = readStep(lines);
+    const output = step.output.length > 0 ? step.output : readStream(lines);
+    return { ...excerpt, ...step, output, ...readCause(lines) };
 }
 /** `RUN make test ended with exit code 2 (target web, linux/arm64)` */
 function describeBuildFailure({ instruction, cause, platform, target, }) {
@@ -2021,6 +2023,14 @@ function readStep(lines) {
     const end = lines.findIndex((line, index) => index > start && line === '------');
     const output = lines.slice(start + 1, end < 0 ? undefined : end).map((line) => line.replace(/^\d+\.\d+ /, '').trimEnd());
     return { platform, output: output.filter((line) => line !== '').slice(-SHOWN_LINES) };
+}
+/** Of a failed step without a block: buildx leaves it out at times, where steps of other targets were cancelled. Its lines begin with `#7 0.123`. */
+function readStream(lines) {
+    const [, number] = lines.map((line) => /^#(\d{1,6}) ERROR: (?!context canceled)/.exec(line)).findLast((match) => match !== null) ?? [];
+    if (number === undefined)
+        return [];
+    const own = lines.flatMap((line) => new RegExp(`^#${number} \\d+\\.\\d+ (.*)$`).exec(line)?.[1]?.trimEnd() ?? []);
+    return own.filter((line) => line !== '').slice(-SHOWN_LINES);
 }
 function readCause(lines) {
     const line = lines.findLast((each) => each.startsWith('ERROR: ')) ?? 'ERROR: the build failed';
@@ -2115,7 +2125,8 @@ const OPTIONS = [
  * Reads `tagboat COMMAND [--input value]…`. Every input of the action is a flag of the same name; one that is given twice has two lines.
  * @throws {ProblemError} for an unknown command or flag, with the nearest known one, and for options that need others.
  */
-function parseCommandLine(args) {
+function parseCommandLine(given) {
+    const args = given.map((arg, index) => (isBareSwitch(arg, given[index + 1]) ? `${arg}=true` : arg));
     const options = {
         ...Object.fromEntries(input_table/* INPUTS */.m.map(({ name }) => [name, { type: 'string', multiple: true }])),
         ...Object.fromEntries(OPTIONS.map(({ name, kind }) => [name, { type: asType(kind), multiple: kind === 'pairs' }])),
@@ -2141,6 +2152,11 @@ function parseCommandLine(args) {
         refsFile: text('refs'),
         checkFile: text('check'),
     };
+}
+/** Inputs that are true or false: `--load` by itself says true. */
+const SWITCHES = input_table/* INPUTS */.m.filter(({ default: usual }) => usual === 'true' || usual === 'false').map(({ name }) => `--${name}`);
+function isBareSwitch(arg, next) {
+    return SWITCHES.includes(arg) && (next === undefined || next.startsWith('-') || COMMANDS.some((command) => command === next));
 }
 /** What `tagboat help` prints. */
 function usage() {

@@ -54,7 +54,9 @@ export function parseBuildFailure(stderr: string): BuildFailure | undefined {
   const lines = stderr.replaceAll('\r\n', '\n').split('\n');
   const excerpt = readExcerpt(lines);
   if (excerpt === undefined) return undefined;
-  return { ...excerpt, ...readStep(lines), ...readCause(lines) };
+  const step = readStep(lines);
+  const output = step.output.length > 0 ? step.output : readStream(lines);
+  return { ...excerpt, ...step, output, ...readCause(lines) };
 }
 
 /** `RUN make test ended with exit code 2 (target web, linux/arm64)` */
@@ -110,6 +112,14 @@ function readStep(lines: readonly string[]): Pick<BuildFailure, 'platform' | 'ou
   const end = lines.findIndex((line, index) => index > start && line === '------');
   const output = lines.slice(start + 1, end < 0 ? undefined : end).map((line) => line.replace(/^\d+\.\d+ /, '').trimEnd());
   return { platform, output: output.filter((line) => line !== '').slice(-SHOWN_LINES) };
+}
+
+/** Of a failed step without a block: buildx leaves it out at times, where steps of other targets were cancelled. Its lines begin with `#7 0.123`. */
+function readStream(lines: readonly string[]): readonly string[] {
+  const [, number] = lines.map((line) => /^#(\d{1,6}) ERROR: (?!context canceled)/.exec(line)).findLast((match) => match !== null) ?? [];
+  if (number === undefined) return [];
+  const own = lines.flatMap((line) => new RegExp(`^#${number} \\d+\\.\\d+ (.*)$`).exec(line)?.[1]?.trimEnd() ?? []);
+  return own.filter((line) => line !== '').slice(-SHOWN_LINES);
 }
 
 function readCause(lines: readonly string[]): Pick<BuildFailure, 'cause' | 'target'> {

@@ -3,7 +3,7 @@
  * Usage: node scripts/bundle.ts FROM TO
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ENTRIES = ['main', 'post'];
@@ -18,8 +18,8 @@ const [from = '.build', to = 'dist'] = process.argv.slice(2);
 
 markSideEffects();
 rmSync(to, { recursive: true, force: true });
-const licenses = ENTRIES.map((entry) => bundle(entry));
-writeFileSync(path.join(to, 'licenses.txt'), uniqueLicenses(licenses));
+const packages = new Set(ENTRIES.flatMap(bundle));
+writeFileSync(path.join(to, 'licenses.txt'), [...packages].sort().map(readLicense).join('\n'));
 writeFileSync(path.join(to, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
 
 function markSideEffects(): void {
@@ -30,26 +30,30 @@ function markSideEffects(): void {
   }
 }
 
-function bundle(entry: string): string {
+/** @returns the packages of which something is inside. */
+function bundle(entry: string): readonly string[] {
   const out = path.join(to, entry);
+  const stats = path.join(from, `${entry}.stats.json`);
   mkdirSync(out, { recursive: true });
-  execFileSync(
-    'node_modules/.bin/ncc',
-    ['build', path.join(from, `${entry}.js`), '--out', out, '--license', 'licenses.txt', '--target', 'es2022', '--quiet'],
-    {
-      stdio: 'inherit',
-    },
-  );
-  const text = readFileSync(path.join(out, 'licenses.txt'), 'utf8');
-  rmSync(path.join(out, 'licenses.txt'));
-  return text;
+  const args = ['build', path.join(from, `${entry}.js`), '--out', out, '--target', 'es2022', '--quiet', '--stats-out', stats];
+  execFileSync('node_modules/.bin/ncc', args, { stdio: 'inherit' });
+  const { modules } = JSON.parse(readFileSync(stats, 'utf8')) as { readonly modules: readonly Module[] }; // as webpack documents it
+  return modules.filter(({ chunks = [] }) => chunks.length > 0).flatMap(packagesOf);
 }
 
-/** ncc separates packages by a blank line before a line that is a package's name. */
-function uniqueLicenses(texts: readonly string[]): string {
-  const sections = texts.flatMap((text) => text.split(/\n\n(?=(?:@[\w.-]+\/)?[\w.-]+\n[\w.() -]+\n)/));
-  return `${[...new Set(sections.map((section) => section.trim()))]
-    .filter((section) => section !== '')
-    .sort()
-    .join('\n\n')}\n`;
+/** A module of webpack's statistics; several that were joined are in the first of them. @see https://webpack.js.org/api/stats/#module-object */
+type Module = { readonly name?: string; readonly chunks?: readonly unknown[]; readonly modules?: readonly Module[] };
+
+function packagesOf({ name = '', modules = [] }: Module): readonly string[] {
+  const [, own] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name) ?? [];
+  return [...(own === undefined ? [] : [own]), ...modules.flatMap(packagesOf)];
+}
+
+/** Its name, the licence's, and the texts that come with it. */
+function readLicense(name: string): string {
+  const folder = path.join('node_modules', name);
+  const { license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { readonly license?: string }; // npm wrote it
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
+  const texts = files.sort().map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
+  return `${[name, license ?? 'see below', ...texts].join('\n')}\n`;
 }

@@ -37,6 +37,21 @@ const holding = (client: MemoryClient, blobs: readonly Made[]) => {
 const callsFor = ({ diary }: MemoryClient, { digest }: Made) =>
   diary.filter((entry) => entry.endsWith(digest)).map((entry) => entry.split(' ')[0]);
 
+/** A fault that is none: it makes uploads take a moment, and counts how many run at most. */
+function watchPuts() {
+  let running = 0;
+  let most = 0;
+  const fault = async (call: string) => {
+    if (call !== 'put') return undefined;
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    running -= 1;
+    return undefined;
+  };
+  return { fault, most: () => most };
+}
+
 describe('sending a whole candidate', () => {
   test('sends each destination what it lacks, and nothing else', async () => {
     const empty = makeMemoryClient({ registry: 'a.test' });
@@ -106,23 +121,14 @@ describe('several images', () => {
   });
 
   test('share the uploads that run at one registry at a time', async () => {
-    let running = 0;
-    let most = 0;
-    const fault = async (call: string) => {
-      if (call !== 'put') return undefined;
-      running += 1;
-      most = Math.max(most, running);
-      await new Promise((resolve) => setTimeout(resolve, 2));
-      running -= 1;
-      return undefined;
-    };
+    const { fault, most } = watchPuts();
     const clients = ['base', 'web'].map((path) => makeMemoryClient({ path, fault, siblings: () => [] }));
     const sendings = startSendings(
       clients.map((client) => [client]),
       { signal: NEVER, uploadsAtOnce: 1 },
     );
     await Promise.all(sendings.flatMap((sending) => sending.complete(makeCandidate(BLOBS))));
-    expect(most).toBe(1);
+    expect(most()).toBe(1);
   });
 });
 
@@ -147,18 +153,9 @@ describe('isolation', () => {
   });
 
   test('at most so many uploads run at one destination', async () => {
-    let running = 0;
-    let most = 0;
-    const fault = async (call: string) => {
-      if (call !== 'put') return undefined;
-      running += 1;
-      most = Math.max(most, running);
-      await new Promise((resolve) => setTimeout(resolve, 2));
-      running -= 1;
-      return undefined;
-    };
+    const { fault, most } = watchPuts();
     await sendContent(makeCandidate(BLOBS), { destinations: [makeMemoryClient({ fault })], signal: NEVER, uploadsAtOnce: 2 });
-    expect(most).toBe(2);
+    expect(most()).toBe(2);
   });
 
   test('cancelling ends it at once, with the reason', async () => {

@@ -33,7 +33,7 @@ describe('preflight', () => {
   test('asks everything of all registries at once', async () => {
     const harbour = makeHarbour();
     await harbour.world.run(() => preflight(destinationsOf(harbour)));
-    expect(harbour.a.journal).toHaveLength(5);
+    expect(harbour.a.journal).toHaveLength(6);
     expect(harbour.world.clock.now()).toBeLessThanOrEqual(40); // one round trip of two ways of at most 20 ms
   });
 

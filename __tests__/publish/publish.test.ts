@@ -126,7 +126,12 @@ describe('P4: a floating tag never goes backwards', () => {
     for (const [first, second] of [VERSIONS, VERSIONS.toReversed()]) {
       const harbour = makeHarbour({ seed });
       const { clock, run } = harbour.world;
-      await run(() => Promise.all([release(harbour, first ?? ''), clock.sleep(seed * 5).then(() => release(harbour, second ?? ''))]));
+      await run(() =>
+        Promise.all([
+          release(harbour, first ?? '', { buildMs: 400 }),
+          clock.sleep(seed * 5).then(() => release(harbour, second ?? '', { buildMs: 400 })),
+        ]),
+      );
       const newest = releaseImage('1.0.1').candidate.root.digest;
       for (const tag of ['1.0', '1', 'latest']) expect([harbour.a.tag(tag), harbour.b.tag(tag)]).toEqual([newest, newest]);
       expect(harbour.a.tag('1.0.0')).toBe(releaseImage('1.0.0').candidate.root.digest);
@@ -142,11 +147,24 @@ describe('P4: a floating tag never goes backwards', () => {
       ][seed % 3] ?? [];
     const harbour = makeHarbour({ seed, latencyMs: [5, 1000] });
     const { clock, run } = harbour.world;
-    await run(() => Promise.all(versions.map((version, index) => clock.sleep(index * seed * 40).then(() => release(harbour, version)))));
+    await run(() =>
+      Promise.all(
+        versions.map((version, index) => clock.sleep(index * seed * 40).then(() => release(harbour, version, { buildMs: 10_000 }))),
+      ),
+    );
     const digestFor = (version: string) => releaseImage(version).candidate.root.digest;
     for (const { tag } of [harbour.a, harbour.b]) {
       expect([tag('1.0'), tag('1.1'), tag('1'), tag('latest')]).toEqual(['1.0.1', '1.1.0', '1.1.0', '1.1.0'].map(digestFor));
     }
+  });
+
+  test('a tag that was taken back from a newer version by hand stays in its hands', async () => {
+    const harbour = makeHarbour();
+    await harbour.world.run(() => release(harbour, '1.2.3'));
+    await harbour.world.run(() => release(harbour, '2.0.0'));
+    for (const registry of [harbour.a, harbour.b]) registry.seed(releaseImage('1.2.3'), ['latest']);
+    await harbour.world.run(() => release(harbour, '1.2.4'));
+    expect(harbour.a.tag('latest')).toBe(releaseImage('1.2.4').candidate.root.digest);
   });
 
   test('1.9.1 after 2.0.0 takes 1.9 and 1, and leaves latest with the reason', async () => {

@@ -798,7 +798,7 @@ var plan_problem = __webpack_require__(3323);
 // EXTERNAL MODULE: ./.build/host/bake-files.js
 var bake_files = __webpack_require__(1810);
 // EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
-var read_intent = __webpack_require__(6353);
+var read_intent = __webpack_require__(8734);
 // EXTERNAL MODULE: ./.build/host/workflow/act-run.js
 var act_run = __webpack_require__(6855);
 // EXTERNAL MODULE: ./.build/host/workflow/acted-step.js + 7 modules

@@ -359,7 +359,21 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 8734:
+/***/ 8469:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 6353:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -1060,6 +1074,154 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 2124:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { parse } = __nccwpck_require__(4818);
+
+module.exports = {
+  compare,
+  rcompare,
+  lt,
+  le,
+  eq,
+  ne,
+  ge,
+  gt,
+  '<': lt,
+  '<=': le,
+  '==': eq,
+  '!=': ne,
+  '>=': ge,
+  '>': gt,
+  '===': arbitrary,
+};
+
+function lt(version, other) {
+  return compare(version, other) < 0;
+}
+
+function le(version, other) {
+  return compare(version, other) <= 0;
+}
+
+function eq(version, other) {
+  return compare(version, other) === 0;
+}
+
+function ne(version, other) {
+  return compare(version, other) !== 0;
+}
+
+function ge(version, other) {
+  return compare(version, other) >= 0;
+}
+
+function gt(version, other) {
+  return compare(version, other) > 0;
+}
+
+function arbitrary(version, other) {
+  return version.toLowerCase() === other.toLowerCase();
+}
+
+function compare(version, other) {
+  const parsedVersion = parse(version);
+  const parsedOther = parse(other);
+
+  const keyVersion = calculateKey(parsedVersion);
+  const keyOther = calculateKey(parsedOther);
+
+  return pyCompare(keyVersion, keyOther);
+}
+
+function rcompare(version, other) {
+  return -compare(version, other);
+}
+
+// this logic is buitin in python, but we need to port it to js
+// see https://stackoverflow.com/a/5292332/1438522
+function pyCompare(elemIn, otherIn) {
+  let elem = elemIn;
+  let other = otherIn;
+  if (elem === other) {
+    return 0;
+  }
+  if (Array.isArray(elem) !== Array.isArray(other)) {
+    elem = Array.isArray(elem) ? elem : [elem];
+    other = Array.isArray(other) ? other : [other];
+  }
+  if (Array.isArray(elem)) {
+    const len = Math.min(elem.length, other.length);
+    for (let i = 0; i < len; i += 1) {
+      const res = pyCompare(elem[i], other[i]);
+      if (res !== 0) {
+        return res;
+      }
+    }
+    return elem.length - other.length;
+  }
+  if (elem === -Infinity || other === Infinity) {
+    return -1;
+  }
+  if (elem === Infinity || other === -Infinity) {
+    return 1;
+  }
+  return elem < other ? -1 : 1;
+}
+
+function calculateKey(input) {
+  const { epoch } = input;
+  let { release, pre, post, local, dev } = input;
+  // When we compare a release version, we want to compare it with all of the
+  // trailing zeros removed. So we'll use a reverse the list, drop all the now
+  // leading zeros until we come to something non zero, then take the rest
+  // re-reverse it back into the correct order and make it a tuple and use
+  // that for our sorting key.
+  release = release.concat();
+  release.reverse();
+  while (release.length && release[0] === 0) {
+    release.shift();
+  }
+  release.reverse();
+
+  // We need to "trick" the sorting algorithm to put 1.0.dev0 before 1.0a0.
+  // We'll do this by abusing the pre segment, but we _only_ want to do this
+  // if there is !a pre or a post segment. If we have one of those then
+  // the normal sorting rules will handle this case correctly.
+  if (!pre && !post && dev) pre = -Infinity;
+  // Versions without a pre-release (except as noted above) should sort after
+  // those with one.
+  else if (!pre) pre = Infinity;
+
+  // Versions without a post segment should sort before those with one.
+  if (!post) post = -Infinity;
+
+  // Versions without a development segment should sort after those with one.
+  if (!dev) dev = Infinity;
+
+  if (!local) {
+    // Versions without a local segment should sort before those with one.
+    local = -Infinity;
+  } else {
+    // Versions with a local segment need that segment parsed to implement
+    // the sorting rules in PEP440.
+    // - Alpha numeric segments sort before numeric segments
+    // - Alpha numeric segments sort lexicographically
+    // - Numeric segments sort numerically
+    // - Shorter versions sort before longer versions when the prefixes
+    //   match exactly
+    local = local.map((i) =>
+      Number.isNaN(Number(i)) ? [-Infinity, i] : [Number(i), ''],
+    );
+  }
+
+  return [epoch, release, pre, post, dev, local];
+}
+
+
+/***/ }),
+
 /***/ 4818:
 /***/ ((module) => {
 
@@ -1344,7 +1506,7 @@ function asFailure(message) {
 }
 
 // EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
-var read_intent = __nccwpck_require__(6353);
+var read_intent = __nccwpck_require__(8734);
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
 // EXTERNAL MODULE: ./.build/report/explain.js
@@ -1923,7 +2085,7 @@ async function run(host) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 6087))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 525).then(__nccwpck_require__.bind(__nccwpck_require__, 2525))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }
@@ -3783,7 +3945,7 @@ function asJson(data) {
 
 /***/ }),
 
-/***/ 6353:
+/***/ 8734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8171,6 +8333,32 @@ function parse(text, { parseTemplate }, problem) {
 
 /***/ }),
 
+/***/ 172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions)
+/* harmony export */ });
+/* harmony import */ var _renovatebot_pep440_lib_operator_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2124);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8469);
+/* harmony import */ var _pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3996);
+/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
+
+
+
+
+/** Negative where `a` comes before `b`, positive where it comes after, 0 where neither; undefined where one is no version of the scheme. */
+function compareVersions(scheme, a, b) {
+    const read = scheme === 'semver' ? _semver_js__WEBPACK_IMPORTED_MODULE_2__/* .readSemver */ .P : _pep440_js__WEBPACK_IMPORTED_MODULE_1__/* .readPep440 */ .W;
+    const [first, second] = [read(a), read(b)];
+    if (first === undefined || second === undefined)
+        return undefined;
+    return scheme === 'semver' ? semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_3__(first.version, second.version) : (0,_renovatebot_pep440_lib_operator_js__WEBPACK_IMPORTED_MODULE_0__.compare)(first.version, second.version);
+}
+
+
+/***/ }),
+
 /***/ 3996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8236,7 +8424,7 @@ const MAX_VERSION_LENGTH = 256;
 /* harmony export */   P: () => (/* binding */ readSemver),
 /* harmony export */   i: () => (/* binding */ SEMVER_NAMES)
 /* harmony export */ });
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8734);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6353);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5043);
 
 
@@ -8338,6 +8526,183 @@ function splitVariant(rest, more) {
 
 /***/ }),
 
+/***/ 5935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   qW: () => (/* binding */ decideMove),
+/* harmony export */   ut: () => (/* binding */ isOfLine)
+/* harmony export */ });
+/* harmony import */ var _plan_version_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(172);
+/* harmony import */ var _plan_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4674);
+/* harmony import */ var _plan_version_variant_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2634);
+
+
+
+/** Judges our image against the one a floating tag holds, within the tag's line (P4). */
+function judge(comparison) {
+    const { line } = comparison;
+    switch (line.kind) {
+        case 'version':
+        case 'channel':
+            return judgeVersions(comparison, line);
+        case 'branch':
+        case 'pull-request':
+            return judgeRefs(comparison) ?? judgeCommits(comparison);
+        case 'schedule':
+            return judgeCommits(comparison);
+        case 'other':
+            return isSameRef(comparison)
+                ? judgeCommits(comparison)
+                : unknown('holds an image of another ref, and nothing says which of the two is newer');
+    }
+}
+/** Turns a judgement into a decision, as the `floating` input says. */
+function decideMove({ order, reason }, policy) {
+    if (policy === 'always')
+        return { move: true };
+    if (order === 'newer' || order === 'same')
+        return { move: true };
+    if (order === 'unknown')
+        return { move: policy === 'forward', reason };
+    return { move: false, reason };
+}
+function judgeVersions(comparison, line) {
+    const held = heldVersion(comparison);
+    const order = held === undefined ? undefined : compare(line, held);
+    if (held === undefined || order === undefined)
+        return unknown('holds an image that does not say its version');
+    if (!isOfLine(held, line))
+        return unknown(`holds ${held.text}, which is not of its line`);
+    if (order < 0)
+        return { order: 'older', reason: `holds ${held.text}, which is newer than ${line.version}` };
+    return { order: order > 0 ? 'newer' : 'same', reason: `holds ${held.text}` };
+}
+/** By the line's scheme; where the held version is none of it, such as one of four numbers, by PEP 440, which reads most. */
+function compare({ scheme, version }, held) {
+    return (0,_plan_version_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(scheme, version, held.version) ?? (0,_plan_version_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)('pep440', version, held.version);
+}
+/** Whether the held version is one that the line goes over: of its numbers, and stable where ours is. */
+function isOfLine(held, line) {
+    if (line.kind === 'channel')
+        return true;
+    const numbers = line.within === '' ? [] : line.within.split('.').map(Number);
+    const sameNumbers = numbers.every((number, index) => Number(held.release[index] ?? 0) === number);
+    return sameNumbers && (held.isStable || (0,_plan_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(line.version)?.isStable === false);
+}
+/** The version from the git tag where Tagboat recorded it, else from the version label, which a flavor may have changed. */
+function heldVersion({ held, tag }) {
+    const gitTag = held.ref?.startsWith('refs/tags/') ? (0,_plan_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(held.ref.slice('refs/tags/'.length)) : undefined;
+    const label = (0,_plan_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(held.version ?? '');
+    const version = gitTag ?? (label !== undefined && /^v?$/.test(label.prefix) ? label : undefined); // `sha-1234567` is no version
+    return version === undefined ? undefined : withoutVariant(version, tag);
+}
+/** `1.2.3-alpine` is 1.2.3 in another variant and no prerelease; so is what the tag itself ends with. */
+function withoutVariant(version, tag) {
+    const { rest } = (0,_plan_version_variant_js__WEBPACK_IMPORTED_MODULE_2__/* .splitVariant */ .m)(version.rest, tag.split('-').slice(1));
+    return (0,_plan_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(`${version.release.join('.')}${rest}`) ?? version;
+}
+/** Two refs can meet in one tag (`a/b` and `a-b`): the one that has it keeps it. */
+function judgeRefs({ ours, held }) {
+    if (ours.ref === undefined || held.ref === undefined || ours.ref === held.ref)
+        return undefined;
+    return { order: 'foreign', reason: `holds the image of ${held.ref}, and this is ${ours.ref}` };
+}
+function isSameRef({ ours, held }) {
+    return ours.ref !== undefined && ours.ref === held.ref;
+}
+/** By ancestry; else by run number; else, as a last resort, by time. */
+function judgeCommits({ ours, held, ancestry }) {
+    if (ours.revision !== undefined && ours.revision === held.revision)
+        return { order: 'same', reason: 'holds an image of the same commit' };
+    if (ancestry === 'ahead')
+        return { order: 'newer', reason: `holds ${shortSha(held)}, an ancestor of ${shortSha(ours)}` };
+    if (ancestry === 'behind')
+        return { order: 'older', reason: `holds ${shortSha(held)}, which is ahead of ${shortSha(ours)}` };
+    const runs = [runNumber(ours), runNumber(held)];
+    const times = [timeOf(ours), timeOf(held)];
+    return (compareFacts(runs, (mine, theirs) => `holds the image of run ${theirs}, and this is run ${mine}`) ??
+        compareFacts(times, () => `holds an image made ${held.created}, and this one was made ${ours.created}`) ??
+        unknown(isTold(runs) || isTold(times)
+            ? 'holds an image of another commit, of the same run and time'
+            : 'holds an image that says neither its commit nor its run'));
+}
+function compareFacts([ours, held], say) {
+    if (ours === undefined || held === undefined || ours === held)
+        return undefined;
+    return { order: ours > held ? 'newer' : 'older', reason: say(ours, held) };
+}
+function isTold(facts) {
+    return !facts.includes(undefined);
+}
+function runNumber({ run }) {
+    return run !== undefined && /^\d{1,15}$/.test(run) ? Number(run) : undefined;
+}
+function timeOf({ created }) {
+    const time = created === undefined ? Number.NaN : Date.parse(created);
+    return Number.isNaN(time) ? undefined : time;
+}
+function shortSha({ revision }) {
+    return revision?.slice(0, 7) ?? 'an unknown commit';
+}
+function unknown(reason) {
+    return { order: 'unknown', reason };
+}
+
+
+/***/ }),
+
+/***/ 9651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ tellsOvertaking),
+/* harmony export */   a: () => (/* binding */ findOvertaking)
+/* harmony export */ });
+/* harmony import */ var _plan_version_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(172);
+/* harmony import */ var _plan_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4674);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5935);
+
+
+
+/**
+ * The fixed tag of the newest version in a floating tag's line that is newer than ours. It is looked for among the tags that have
+ * come since preflight, after ours is written: runs write their fixed tags before their floating ones, so whoever writes a floating tag last sees by it that it is not the newest.
+ * @param own the tags of this run in the repository: their fixed ones tell how versions are written there.
+ * @returns undefined where ours is the newest.
+ */
+function findOvertaking({ line, name }, own, listed) {
+    const affixes = line?.kind === 'version' ? findAffixes(line.version, own) : undefined;
+    if (line?.kind !== 'version' || affixes === undefined)
+        return undefined;
+    const { before, after } = affixes;
+    const length = (0,_plan_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(line.version)?.release.length;
+    const isNewer = (a, b) => ((0,_plan_version_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(line.scheme, a, b) ?? 0) > 0;
+    const newer = listed
+        .filter((tag) => tag !== name && tag.startsWith(before) && tag.endsWith(after) && tag.length > before.length + after.length)
+        .flatMap((tag) => {
+        const held = (0,_plan_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(tag.slice(before.length, tag.length - after.length));
+        const isVersion = held !== undefined && held.prefix === '' && held.release.length === length; // `1.2` is a floating tag
+        return isVersion && (0,_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfLine */ .ut)(held, line) && isNewer(held.version, line.version) ? [{ tag, version: held.version }] : [];
+    });
+    return newer.toSorted((a, b) => (isNewer(a.version, b.version) ? -1 : 1))[0]?.tag;
+}
+/** Whether the tags of a repository can tell that a newer version has come. */
+function tellsOvertaking({ line }, own) {
+    return line?.kind === 'version' && findAffixes(line.version, own) !== undefined;
+}
+function findAffixes(version, own) {
+    const fixed = own.find(({ lifetime, name }) => lifetime === 'fixed' && name.includes(version));
+    if (fixed === undefined)
+        return undefined;
+    const at = fixed.name.indexOf(version);
+    return { before: fixed.name.slice(0, at), after: fixed.name.slice(at + version.length) };
+}
+
+
+/***/ }),
+
 /***/ 1541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8345,7 +8710,9 @@ function splitVariant(rest, more) {
 /* harmony export */   M: () => (/* binding */ preflight),
 /* harmony export */   w: () => (/* binding */ PreflightError)
 /* harmony export */ });
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1660);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9651);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1660);
+
 
 /** Every required destination that is not ready, one line each. */
 class PreflightError extends Error {
@@ -8374,16 +8741,21 @@ async function ask(destination) {
         const client = destination.preflightClient ?? destination.client;
         const proof = client.provePush();
         const held = readTags(client, destination);
+        const listing = listWhereItTells(client, destination);
         held.catch(() => undefined); // heard below, unless the proof fails first
         await proof;
-        return { kind: 'ready', destination, held: await held };
+        return { kind: 'ready', destination, held: await held, listing };
     }
     catch (cause) {
-        const reason = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A)(cause);
+        const reason = (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A)(cause);
         if (destination.optional)
             return { kind: 'skipped', destination, reason };
         return { kind: 'failed', failure: { repository: destination.repository, reason, cause } };
     }
+}
+/** There are other ways to see who was first, so no failure of it is one. */
+async function listWhereItTells(client, { tags }) {
+    return tags.some((tag) => (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_0__/* .tellsOvertaking */ .V)(tag, tags)) ? client.listTags().catch(() => undefined) : undefined;
 }
 async function readTags(client, { tags }) {
     const found = await Promise.all(tags.map(async ({ name }) => [name, (await client.headManifest(name))?.digest]));

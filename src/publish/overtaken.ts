@@ -7,8 +7,8 @@ import { isOfLine } from './guard.ts';
 type Affixes = { readonly before: string; readonly after: string };
 
 /**
- * The fixed tag of the newest version in a floating tag's line that is newer than ours. It is looked for among all tags after ours is
- * written: runs write their fixed tags before their floating ones, so whoever writes a floating tag last sees by it that it is not the newest.
+ * The fixed tag of the newest version in a floating tag's line that is newer than ours. It is looked for among the tags that have
+ * come since preflight, after ours is written: runs write their fixed tags before their floating ones, so whoever writes a floating tag last sees by it that it is not the newest.
  * @param own the tags of this run in the repository: their fixed ones tell how versions are written there.
  * @returns undefined where ours is the newest.
  */

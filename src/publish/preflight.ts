@@ -1,6 +1,7 @@
 import type { Repository } from '../plan/reference.ts';
 import type { RepositoryClient } from '../registry/types.ts';
 import type { ConnectedDestination } from './destination.ts';
+import { tellsOvertaking } from './overtaken.ts';
 import { reasonOf } from './reason.ts';
 
 /** The digest each tag resolves to, by tag name; undefined where the tag does not exist yet. */
@@ -8,7 +9,13 @@ export type HeldTags = ReadonlyMap<string, string | undefined>;
 
 /** What preflight found at one destination. */
 export type DestinationReadiness =
-  | { readonly kind: 'ready'; readonly destination: ConnectedDestination; readonly held: HeldTags }
+  | {
+      readonly kind: 'ready';
+      readonly destination: ConnectedDestination;
+      readonly held: HeldTags;
+      /** The names of all tags there were, read meanwhile; undefined where nobody tells. */
+      readonly listing: Promise<readonly string[] | undefined>;
+    }
   | { readonly kind: 'skipped'; readonly destination: ConnectedDestination; readonly reason: string };
 
 /** In the order of the destinations asked about. */
@@ -47,14 +54,20 @@ async function ask(destination: ConnectedDestination): Promise<Answer> {
     const client = destination.preflightClient ?? destination.client;
     const proof = client.provePush();
     const held = readTags(client, destination);
+    const listing = listWhereItTells(client, destination);
     held.catch(() => undefined); // heard below, unless the proof fails first
     await proof;
-    return { kind: 'ready', destination, held: await held };
+    return { kind: 'ready', destination, held: await held, listing };
   } catch (cause) {
     const reason = reasonOf(cause);
     if (destination.optional) return { kind: 'skipped', destination, reason };
     return { kind: 'failed', failure: { repository: destination.repository, reason, cause } };
   }
+}
+
+/** There are other ways to see who was first, so no failure of it is one. */
+async function listWhereItTells(client: RepositoryClient, { tags }: ConnectedDestination): Promise<readonly string[] | undefined> {
+  return tags.some((tag) => tellsOvertaking(tag, tags)) ? client.listTags().catch(() => undefined) : undefined;
 }
 
 async function readTags(client: RepositoryClient, { tags }: ConnectedDestination): Promise<HeldTags> {

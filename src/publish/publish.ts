@@ -58,8 +58,9 @@ type WriterOf = (progress: Progress) => TagWriter;
 function prepareWriters({ readiness, imageFor, ...terms }: PublishRequest): WriterOf {
   const writers = new Map(
     readiness.destinations.map((ready) => {
-      const held: HeldTags = ready.kind === 'ready' ? ready.held : new Map();
-      return [ready.destination, makeWriter({ ...terms, ...imageFor(ready.destination) }, ready.destination, held)] as const;
+      const publication = { ...terms, ...imageFor(ready.destination) };
+      const found = ready.kind === 'ready' ? ready : { held: new Map(), listing: Promise.resolve(undefined) };
+      return [ready.destination, makeWriter(publication, ready.destination, found)] as const;
     }),
   );
   return ({ destination }) => {

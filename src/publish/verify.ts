@@ -7,7 +7,7 @@ import type { TagRecord } from './progress.ts';
 import { readUntil, settled } from './read-back.ts';
 import { reasonOf } from './reason.ts';
 import { moveTag, type TagResult } from './tags.ts';
-import { listTags, nameOf, type TagWriter } from './writer.ts';
+import { nameOf, type TagWriter } from './writer.ts';
 
 /** How often a tag is put again after runs with older images wrote over it. */
 const MAX_REPAIRS = 3;
@@ -20,8 +20,8 @@ export async function verifyTag(writer: TagWriter, record: TagRecord): Promise<T
   let result: TagResult = { record };
   for (let repairs = 0; repairs <= MAX_REPAIRS; repairs += 1) {
     if (result.failure !== undefined || result.record.state !== 'moved' || result.record.confirmed) return result;
-    const listed = repairs === 0 ? writer.listWritten : () => listTags(writer.client); // a repair is a write after that list
-    result = await attempt({ ...writer, listWritten: listed }, result.record);
+    const listNew = repairs === 0 ? writer.listNew : writer.listNewer; // a repair is a write after the first list
+    result = await attempt({ ...writer, listNew }, result.record);
   }
   if (result.record.confirmed || result.failure !== undefined) return result;
   const failure = `${nameOf(writer.client, record.tag)} was written over ${MAX_REPAIRS} times by runs with older images`;
@@ -41,7 +41,7 @@ async function verifyOnce(writer: TagWriter, record: TagRecord): Promise<TagResu
   const { client, publication } = writer;
   const { candidate, clock } = publication;
   const isTold = publication.floating !== 'always' && tellsOvertaking(record.tag, writer.tags);
-  const listed = isTold ? await writer.listWritten() : undefined;
+  const listed = isTold ? await writer.listNew() : undefined;
   if (listed === undefined) await settled(record, clock);
   const old = record.before?.digest;
   const read = async () => (await client.headManifest(record.tag.name))?.digest;
@@ -58,10 +58,11 @@ function confirmed(record: TagRecord): TagResult {
 
 /**
  * Ours was the last to be written, and a newer version was published meanwhile: its run has seen the tag with its own image, and will not
- * look again. So it is put there for it, and looked once more, lest this comes too late in turn.
+ * look again. So it is put there for it, and looked once more, lest this comes too late in turn. A newer version that was there before says
+ * nothing: somebody may have taken the tag back from it on purpose.
  */
 async function giveWay(writer: TagWriter, record: TagRecord, listed: readonly string[]): Promise<TagResult> {
-  const { client, publication } = writer;
+  const { publication } = writer;
   let result = confirmed(record);
   let held = publication.candidate.root.digest;
   let names: readonly string[] | undefined = listed;
@@ -73,7 +74,7 @@ async function giveWay(writer: TagWriter, record: TagRecord, listed: readonly st
     await replace(writer, record.tag, { held, by: holder.manifest });
     held = holder.manifest.digest;
     result = { record: { ...record, state: 'skipped', confirmed: true, reason: `another run published ${newest} meanwhile` } };
-    names = await listTags(client);
+    names = await writer.listNewer();
   }
   return result;
 }

@@ -16,8 +16,10 @@ export type TagWriter = {
   readonly readHolder: ReadHolder;
   /** All that this run writes here. */
   readonly tags: readonly PlannedTag[];
-  /** The names of all tags in the repository, read once and only when all of ours are written; undefined where nobody tells. */
-  readonly listWritten: () => Promise<readonly string[] | undefined>;
+  /** The names of the tags that have come to the repository since preflight, read once and only when all of ours are written; undefined where nobody tells. */
+  readonly listNew: () => Promise<readonly string[] | undefined>;
+  /** The same, read anew. */
+  readonly listNewer: () => Promise<readonly string[] | undefined>;
   /** What preflight found: decisions are prepared on it. */
   readonly held: HeldTags;
 };
@@ -26,20 +28,19 @@ export type TagWriter = {
 export function makeWriter(
   publication: Publication,
   { client, lateClient = client, tagAttempts, tags }: ConnectedDestination,
-  held: HeldTags,
+  { held, listing }: { readonly held: HeldTags; readonly listing: Promise<readonly string[] | undefined> },
 ): TagWriter {
   const attempts = tagAttempts ?? { client, retry: (attempt) => attempt(1) };
-  let listing: Promise<readonly string[] | undefined> | undefined;
-  const listWritten = () => {
-    listing ??= listTags(client);
-    return listing;
+  const listNewer = async () => {
+    const [before, now] = await Promise.all([listing, client.listTags().catch(() => undefined)]);
+    return before === undefined ? undefined : now?.filter((name) => !before.includes(name));
   };
-  return { publication, client, lateClient, attempts, tags, held, listWritten, readHolder: rememberHolders(client) };
-}
-
-/** The names of all tags; undefined also where the asking fails: there are other ways to see who was first. */
-export function listTags(client: RepositoryClient): Promise<readonly string[] | undefined> {
-  return client.listTags().catch(() => undefined);
+  let listed: ReturnType<typeof listNewer> | undefined;
+  const listNew = () => {
+    listed ??= listNewer();
+    return listed;
+  };
+  return { publication, client, lateClient, attempts, tags, held, listNew, listNewer, readHolder: rememberHolders(client) };
 }
 
 /** `ghcr.io/owner/app:1.2` */

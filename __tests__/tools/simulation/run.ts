@@ -17,6 +17,8 @@ export type SimulatedRun = {
   /** Names of the registries that may fail. */
   readonly optional?: readonly string[];
   readonly clock: Clock;
+  /** How long the build takes, between preflight and publication. */
+  readonly buildMs?: number;
   readonly signal?: AbortSignal;
   readonly isAncestor?: IsAncestor;
   /** Whether requests are tried again, as the app does; else every fault is final. */
@@ -29,6 +31,7 @@ const NEVER = new AbortController().signal;
 export async function runPublication(run: SimulatedRun): Promise<Outcome> {
   const { image, clock, signal = NEVER } = run;
   const readiness = await preflight(connectRun(run));
+  await clock.sleep(run.buildMs ?? 0);
   return publish({
     imageFor: () => ({ candidate: image.candidate, record: image.record }),
     floating: run.floating ?? 'forward',

@@ -133,11 +133,15 @@ function seedRegistries({ scenario, registries, images }: Stage): void {
 
 type Stage = Pick<History, 'scenario' | 'registries' | 'images'>;
 
+/** Longer than another run takes from its fixed tags to its floating ones, as real builds are: by that versions see who came meanwhile. */
+const BUILD_MS = 1000;
+
 async function playRun({ scenario, registries, images }: Stage, planned: ScenarioRun, clock: Clock): Promise<RunResult> {
   const image = imageBy(images, planned);
   const cancel = new AbortController();
   await clock.sleep(planned.startMs);
-  if (planned.cancelMs !== undefined) void clock.sleep(planned.cancelMs).then(() => cancel.abort());
+  const buildMs = scenario.line === 'branch' ? 0 : BUILD_MS;
+  if (planned.cancelMs !== undefined) void clock.sleep(planned.cancelMs + buildMs).then(() => cancel.abort());
   const tags = tagsOf(scenario, planned.image);
   const heldAtStart = lookAt(registries, tags);
   const running = runPublication({
@@ -148,6 +152,7 @@ async function playRun({ scenario, registries, images }: Stage, planned: Scenari
     optional: scenario.optional,
     isPatient: planned.isPatient ?? false,
     clock,
+    buildMs,
     signal: cancel.signal,
     isAncestor: async (older, newer) => Number(older) < Number(newer),
   });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Candidate } from '../../src/build/candidate.ts';
-import { type ContentReport, type SendingOptions, startSending, startSendings } from '../../src/publish/content.ts';
+import { type ContentReport, type SendingOptions, startSendings } from '../../src/publish/content.ts';
 import { type Made, make, OCI } from '../tools/image.ts';
 import { type MemoryClient, makeMemoryClient, readAll } from '../tools/memory-client.ts';
+import { startSending } from '../tools/sending.ts';
 
 const BLOBS = ['one', 'two', 'three', 'four'].map((text) => make(OCI.layer, text));
 const [ONE, TWO] = BLOBS as [Made, Made];

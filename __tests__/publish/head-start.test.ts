@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Candidate } from '../../src/build/candidate.ts';
-import { startSending } from '../../src/publish/content.ts';
 import { makeHeadStart } from '../../src/publish/head-start.ts';
 import { make, makeMultiPlatform, OCI } from '../tools/image.ts';
 import { type MemoryClient, makeMemoryClient } from '../tools/memory-client.ts';
+import { startSending } from '../tools/sending.ts';
 
 const { index, manifests, blobs } = makeMultiPlatform();
 const candidate: Candidate = {

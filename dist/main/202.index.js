@@ -783,22 +783,20 @@ function widest(refs) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./.build/plan/bake/name-targets.js
-var name_targets = __webpack_require__(7670);
+// EXTERNAL MODULE: ./.build/plan/bake/name-targets.js + 30 modules
+var name_targets = __webpack_require__(9175);
 // EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
 var plan_inputs = __webpack_require__(1353);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var libraries = __webpack_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/make-context.js
 var make_context = __webpack_require__(5386);
-// EXTERNAL MODULE: ./.build/plan/make-naming.js + 3 modules
-var make_naming = __webpack_require__(6233);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __webpack_require__(3323);
 // EXTERNAL MODULE: ./.build/host/bake-files.js
 var bake_files = __webpack_require__(1810);
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
-var read_intent = __webpack_require__(8734);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 9 modules
+var read_intent = __webpack_require__(3093);
 // EXTERNAL MODULE: ./.build/host/workflow/act-run.js
 var act_run = __webpack_require__(6855);
 // EXTERNAL MODULE: ./.build/host/workflow/acted-step.js + 7 modules
@@ -812,7 +810,6 @@ var event_file = __webpack_require__(9590);
 // EXTERNAL MODULE: ./.build/host/workflow/expand-ref.js
 var expand_ref = __webpack_require__(4299);
 ;// CONCATENATED MODULE: ./.build/host/workflow/many-refs.js
-
 
 
 
@@ -853,7 +850,7 @@ async function planRefs(refs, commandLine, environment) {
         const runner = (0,act_run.asRunner)(environment, { ...step.env, ...run.variables });
         return { ref, skipped: step.rehearsal?.skipped, ...readRaw(step.inputs, runner), context: makeRefContext(run, runner) };
     });
-    const name = await readNamings(planned, { environment, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const name = await readDistinct(planned, { environment, signal: AbortSignal.timeout(TIMEOUT_MS) });
     return collectOnce(planned, (plannedRef) => {
         const { ref, skipped, raw, context } = plannedRef;
         const wanted = raw.ref?.trim() ?? '';
@@ -872,13 +869,15 @@ function makeRefContext({ payload }, environment) {
     return (0,make_context/* makeContext */.og)({ environment, payload, prHeadSha: false, now: TIME, commitTime: TIME });
 }
 /** Rules and bake files that do not depend on the ref are read once. */
-async function readNamings(refs, place) {
+async function readDistinct(refs, place) {
     const distinct = new Map(refs.map((each) => [keyOf(each), each]));
     const found = [...distinct.values()];
     const loaded = await Promise.all(found.map(async ({ raw, naming }) => ({ libraries: await (0,libraries/* loadLibraries */.k)(naming), bake: await (0,bake_files/* readBakeFiles */.z)(raw, place) })));
     const read = collectOnce(found, ({ naming }, index) => {
         const facts = loaded[index];
-        return facts === undefined ? [] : [readImageNaming(naming, facts)];
+        if (facts?.bake instanceof plan_problem/* ProblemError */.Mm)
+            throw facts.bake;
+        return facts === undefined ? [] : [(0,name_targets/* readNamings */.I)(naming, facts.libraries, facts.bake)];
     });
     const byKey = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));
     return (each) => {
@@ -887,14 +886,6 @@ async function readNamings(refs, place) {
             throw new Error('a naming that was not read');
         return name;
     };
-}
-function readImageNaming(naming, { libraries, bake }) {
-    if (bake instanceof plan_problem/* ProblemError */.Mm)
-        throw bake;
-    if (bake !== undefined)
-        return (0,name_targets/* readTargetNamings */.h)(naming, libraries, bake);
-    const name = (0,make_naming/* readNaming */.rt)(naming, libraries);
-    return (context) => [{ target: '', naming: name(context) }];
 }
 function keyOf({ raw, naming }) {
     return JSON.stringify([naming, ...['bake-files', 'targets', 'set', 'vars'].map((name) => raw[name])]);

@@ -233,6 +233,86 @@ var external_node_path_ = __webpack_require__(6760);
 var bake_definition = __webpack_require__(7927);
 // EXTERNAL MODULE: ./.build/plan/annotations.js
 var plan_annotations = __webpack_require__(3770);
+;// CONCATENATED MODULE: ./.build/build/arguments.js
+
+
+
+/** One argument of a process may have 128 KiB on Linux. @see execve(2), MAX_ARG_STRLEN */
+const MAX_ARGUMENT_BYTES = 131_071;
+/**
+ * The arguments of `docker` for one build. Every value is an argument of its own: nothing is quoted, nothing is split.
+ * @throws {ProblemError} where a label, annotation or build argument is longer than a process may be given.
+ * @see https://docs.docker.com/reference/cli/docker/buildx/build/
+ */
+function buildxArguments(build, imprint, call) {
+    const labels = Object.entries(imprint.labels).map(([key, value]) => `${key}=${value}`);
+    const annotations = imprint.annotations.map(plan_annotations/* formatAnnotation */.tn);
+    const buildArgs = build.buildArgs.map(([key, value]) => `${key}=${value}`);
+    refuseTooLong({ labels, annotations, 'build-args': buildArgs });
+    return [
+        'buildx',
+        'build',
+        ...flag('builder', call.builder),
+        ...each('platform', build.platforms.map(plan_platform/* formatPlatform */.B)),
+        ...flag('file', build.file),
+        ...flag('target', build.target),
+        ...each('build-arg', buildArgs),
+        ...each('build-context', build.buildContexts),
+        ...each('secret', call.secrets),
+        ...each('ssh', build.ssh),
+        ...(build.noCache ? ['--no-cache'] : []),
+        ...each('no-cache-filter', build.noCacheFilters),
+        ...(build.pull ? ['--pull'] : []),
+        ...each('add-host', build.addHosts),
+        ...each('allow', build.allow),
+        ...flag('network', build.network),
+        ...flag('shm-size', build.shmSize),
+        ...each('ulimit', build.ulimit),
+        ...flag('cgroup-parent', build.cgroupParent),
+        ...attestations(build),
+        ...each('cache-from', build.cacheFrom),
+        ...each('cache-to', build.cacheTo),
+        ...each('label', labels),
+        ...each('annotation', annotations),
+        ...each('output', call.outputs),
+        ...flag('metadata-file', call.metadataFile),
+        ...build.extraArgs,
+        '--',
+        build.context,
+    ];
+}
+/** What buildx is told by its environment. @see https://docs.docker.com/build/ci/github-actions/reproducible-builds/ */
+function buildEnvironment({ sourceDateEpoch }) {
+    return sourceDateEpoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDateEpoch) };
+}
+/** None where the value is empty. */
+function flag(name, value) {
+    return value === '' ? [] : [`--${name}=${value}`];
+}
+/** One for each value. */
+function each(name, values) {
+    return values.map((value) => `--${name}=${value}`);
+}
+function attestations({ provenance, usualProvenance, sbom, attests }) {
+    return [...each('attest', attests), ...flag('provenance', provenance === '' ? usualProvenance : provenance), ...flag('sbom', sbom)];
+}
+function refuseTooLong(values) {
+    const problems = Object.entries(values).flatMap(([where, texts]) => texts.filter(isTooLong).map((text) => tooLong(where, text)));
+    if (problems.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(problems);
+}
+function isTooLong(text) {
+    return Buffer.byteLength(text) + '--annotation='.length > MAX_ARGUMENT_BYTES;
+}
+function tooLong(where, text) {
+    return {
+        where,
+        given: text.slice(0, text.indexOf('=')),
+        wrong: `has a value of ${Buffer.byteLength(text)} bytes`,
+        accepted: 'a process argument may have 128 KiB: shorten it',
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/build/bake-file.js
 
 
@@ -273,10 +353,10 @@ function completeTarget(source, build, secrets) {
 function addImage(source, { imprint, outputs }, build) {
     const labels = Object.entries(imprint.labels).map(([key, value]) => [(0,bake_definition/* templateOf */.kW)(key), (0,bake_definition/* templateOf */.kW)(value)]);
     return {
-        ...Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'tags')),
+        ...(0,json/* without */.FF)(source, ['tags']),
         labels: { ...(0,json/* asObject */.eB)(source.labels), ...Object.fromEntries(labels) },
         annotations: [...(0,json/* asList */.DD)(source.annotations), ...imprint.annotations.map(plan_annotations/* formatAnnotation */.tn).map(bake_definition/* templateOf */.kW)],
-        attest: attestations(source, build),
+        attest: bake_file_attestations(source, build),
         output: [
             ...ownOutputs(source),
             ...outputs.map((output) => (build.reproducible ? `${output},rewrite-timestamp=true` : output)).map(bake_definition/* templateOf */.kW),
@@ -284,7 +364,7 @@ function addImage(source, { imprint, outputs }, build) {
     };
 }
 /** What an input says wins over the target's own, and that over what is usual. */
-function attestations(source, { provenance, usualProvenance, sbom, attests }) {
+function bake_file_attestations(source, { provenance, usualProvenance, sbom, attests }) {
     const own = (0,json/* asList */.DD)(source.attest);
     const hasOwn = (type) => own.some((each) => (0,json/* asText */.e1)((0,json/* asObject */.eB)(each).type) === type);
     const given = [
@@ -505,6 +585,7 @@ function readMetadata(folder) {
 
 
 
+
 /**
  * Builds all targets by one call of bake, which takes them in the order of what they build on.
  * @returns what came of the images, in their order.
@@ -556,12 +637,12 @@ async function runBake(station, outputFor) {
     const args = [
         'buildx',
         'bake',
-        `--file=${file}`,
-        ...(builder.name === '' ? [] : [`--builder=${builder.name}`]),
+        ...flag('file', file),
+        ...flag('builder', builder.name),
         ...(build.noCache ? ['--no-cache'] : []),
         ...(build.pull ? ['--pull'] : []),
-        ...build.allow.map((entitlement) => `--allow=${entitlement}`),
-        `--metadata-file=${external_node_path_.join(folder, 'metadata.json')}`,
+        ...each('allow', build.allow),
+        ...flag('metadata-file', external_node_path_.join(folder, 'metadata.json')),
         ...build.extraArgs,
         ...names,
     ];
@@ -569,84 +650,6 @@ async function runBake(station, outputFor) {
 }
 /** bake would ask whether it may read what its files name, and there is nobody to answer. @see https://docs.docker.com/build/bake/entitlements/ */
 const FILES_ALLOWED = { BUILDX_BAKE_ENTITLEMENTS_FS: '0' };
-
-;// CONCATENATED MODULE: ./.build/build/arguments.js
-
-
-
-/** One argument of a process may have 128 KiB on Linux. @see execve(2), MAX_ARG_STRLEN */
-const MAX_ARGUMENT_BYTES = 131_071;
-/**
- * The arguments of `docker` for one build. Every value is an argument of its own: nothing is quoted, nothing is split.
- * @throws {ProblemError} where a label, annotation or build argument is longer than a process may be given.
- * @see https://docs.docker.com/reference/cli/docker/buildx/build/
- */
-function buildxArguments(build, imprint, call) {
-    const labels = Object.entries(imprint.labels).map(([key, value]) => `${key}=${value}`);
-    const annotations = imprint.annotations.map(plan_annotations/* formatAnnotation */.tn);
-    const buildArgs = build.buildArgs.map(([key, value]) => `${key}=${value}`);
-    refuseTooLong({ labels, annotations, 'build-args': buildArgs });
-    return [
-        'buildx',
-        'build',
-        ...flag('builder', call.builder),
-        ...each('platform', build.platforms.map(plan_platform/* formatPlatform */.B)),
-        ...flag('file', build.file),
-        ...flag('target', build.target),
-        ...each('build-arg', buildArgs),
-        ...each('build-context', build.buildContexts),
-        ...each('secret', call.secrets),
-        ...each('ssh', build.ssh),
-        ...(build.noCache ? ['--no-cache'] : []),
-        ...each('no-cache-filter', build.noCacheFilters),
-        ...(build.pull ? ['--pull'] : []),
-        ...each('add-host', build.addHosts),
-        ...each('allow', build.allow),
-        ...flag('network', build.network),
-        ...flag('shm-size', build.shmSize),
-        ...each('ulimit', build.ulimit),
-        ...flag('cgroup-parent', build.cgroupParent),
-        ...arguments_attestations(build),
-        ...each('cache-from', build.cacheFrom),
-        ...each('cache-to', build.cacheTo),
-        ...each('label', labels),
-        ...each('annotation', annotations),
-        ...each('output', call.outputs),
-        ...flag('metadata-file', call.metadataFile),
-        ...build.extraArgs,
-        '--',
-        build.context,
-    ];
-}
-/** What buildx is told by its environment. @see https://docs.docker.com/build/ci/github-actions/reproducible-builds/ */
-function buildEnvironment({ sourceDateEpoch }) {
-    return sourceDateEpoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDateEpoch) };
-}
-function flag(name, value) {
-    return value === '' ? [] : [`--${name}=${value}`];
-}
-function each(name, values) {
-    return values.map((value) => `--${name}=${value}`);
-}
-function arguments_attestations({ provenance, usualProvenance, sbom, attests }) {
-    return [...each('attest', attests), ...flag('provenance', provenance === '' ? usualProvenance : provenance), ...flag('sbom', sbom)];
-}
-function refuseTooLong(values) {
-    const problems = Object.entries(values).flatMap(([where, texts]) => texts.filter(isTooLong).map((text) => tooLong(where, text)));
-    if (problems.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(problems);
-}
-function isTooLong(text) {
-    return Buffer.byteLength(text) + '--annotation='.length > MAX_ARGUMENT_BYTES;
-}
-function tooLong(where, text) {
-    return {
-        where,
-        given: text.slice(0, text.indexOf('=')),
-        wrong: `has a value of ${Buffer.byteLength(text)} bytes`,
-        accepted: 'a process argument may have 128 KiB: shorten it',
-    };
-}
 
 ;// CONCATENATED MODULE: ./.build/build/exports.js
 
@@ -1715,10 +1718,7 @@ function shorten(createdBy) {
     return step.length > STEP_LENGTH ? `${step.slice(0, STEP_LENGTH - 1)}…` : step;
 }
 
-// EXTERNAL MODULE: ./.build/plan/services.js
-var services = __webpack_require__(3550);
 ;// CONCATENATED MODULE: ./.build/check/stack-file.js
-
 
 /** The service that tests run in where none of the stack's is the image under test. */
 const LONE_SERVICE = 'tagboat-test';
@@ -1732,31 +1732,30 @@ const OF_THE_MACHINE = ['container_name', 'ports', 'restart', 'deploy', 'scale']
 function makeStackFile({ source }, placed, { platform, lone }) {
     const services = Object.entries((0,json/* asObject */.eB)(source.services)).map(([name, service]) => {
         const own = placed.find((each) => each.services.includes(name));
-        const common = without((0,json/* asObject */.eB)(service), OF_THE_MACHINE);
+        const common = (0,json/* without */.FF)((0,json/* asObject */.eB)(service), OF_THE_MACHINE);
         return [name, own === undefined ? common : { ...stripped(common), image: own.reference, platform, pull_policy: 'missing' }];
     });
     const alone = lone === undefined ? [] : [[LONE_SERVICE, { image: lone, platform, pull_policy: 'missing', profiles: [LONE_SERVICE] }]];
     return {
-        ...without(source, ['name']),
+        ...(0,json/* without */.FF)(source, ['name']),
         services: Object.fromEntries([...services, ...alone]),
         ...unnamed('networks', source),
         ...unnamed('volumes', source),
     };
 }
 function stripped(service) {
-    const volumes = (0,services/* listOf */.c3)(service.volumes).filter(({ type }) => type !== 'bind');
-    return { ...without(service, ['build', 'develop', 'volumes']), ...(volumes.length === 0 ? {} : { volumes }) };
+    const volumes = (0,json/* asList */.DD)(service.volumes)
+        .map(json/* asObject */.eB)
+        .filter(({ type }) => type !== 'bind');
+    return { ...(0,json/* without */.FF)(service, ['build', 'develop', 'volumes']), ...(volumes.length === 0 ? {} : { volumes }) };
 }
 /** Each run has networks and volumes of its own; those that are external are somebody else's. */
 function unnamed(kind, source) {
     const entries = Object.entries((0,json/* asObject */.eB)(source[kind])).map(([name, value]) => {
         const definition = (0,json/* asObject */.eB)(value);
-        return [name, definition.external === true ? definition : without(definition, ['name'])];
+        return [name, definition.external === true ? definition : (0,json/* without */.FF)(definition, ['name'])];
     });
     return entries.length === 0 ? {} : { [kind]: Object.fromEntries(entries) };
-}
-function without(object, keys) {
-    return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }
 
 ;// CONCATENATED MODULE: ./.build/check/tail.js
@@ -3401,13 +3400,6 @@ function startSendings(images, { signal, uploadsAtOnce = 8 }) {
     }
     return all.map(makeSending);
 }
-/** The same for one image. */
-function startSending(destinations, options) {
-    const [sending] = startSendings([destinations], options);
-    if (sending === undefined)
-        throw new Error('one image has one way');
-    return sending;
-}
 function makeSending(deliveries) {
     return {
         isEverywhere: (digest) => isAtAll(deliveries, digest),
@@ -3677,7 +3669,10 @@ async function compressionOf(file) {
 
 // EXTERNAL MODULE: ./.build/plan/source.js
 var plan_source = __webpack_require__(4991);
+// EXTERNAL MODULE: ./.build/host/last-line.js
+var last_line = __webpack_require__(4776);
 ;// CONCATENATED MODULE: ./.build/host/source.js
+
 
 
 
@@ -3732,7 +3727,7 @@ async function saveImage(reference, { folder, run }) {
     throw new plan_problem/* ProblemError */.Mm({
         where: 'source',
         given: `docker-daemon:${reference}`,
-        wrong: `cannot be taken from the engine (${lastLine(stderr)})`,
+        wrong: `cannot be taken from the engine (${(0,last_line/* lastLine */.f)(stderr)})`,
         accepted: 'name an image that docker images lists',
     });
 }
@@ -3743,7 +3738,7 @@ async function unpack(archive, { folder, given, host, signal }) {
     signal.throwIfAborted(); // how tar ended says nothing then
     if (code === 0)
         return;
-    const wrong = `cannot be unpacked (${lastLine(stderr)})`;
+    const wrong = `cannot be unpacked (${(0,last_line/* lastLine */.f)(stderr)})`;
     throw new plan_problem/* ProblemError */.Mm({ where: 'source', given, wrong, accepted: 'write a tar archive of an OCI layout, or the folder of one' });
 }
 function source_checkPlatforms({ images }, platforms, given) {
@@ -3753,9 +3748,6 @@ function source_checkPlatforms({ images }, platforms, given) {
         return;
     const accepted = `platforms names ${wanted.join(', ')}: write those it is for, or leave platforms out`;
     throw new plan_problem/* ProblemError */.Mm({ where: 'source', given, wrong: `is for ${held.join(', ')}`, accepted });
-}
-function lastLine(text) {
-    return text.trim().split('\n').at(-1)?.trim() || 'without a word';
 }
 
 ;// CONCATENATED MODULE: ./.build/build/builder.js
@@ -4159,6 +4151,7 @@ function formatAllowedSigners(keys) {
 
 
 
+
 /**
  * Checks the signature of the git tag this run is for; other refs need none.
  * @throws {ProblemError} where a signature is demanded and there is no good one.
@@ -4191,7 +4184,7 @@ async function verifyTagWithKeys(name, keys, { environment, folder: parent, sign
     if (keys.format === 'openpgp') {
         const imported = await (0,exec/* runProcess */.R)({ file: 'gpg', args: ['--batch', '--import'], input: keys.keys, env, signal });
         if (imported.code !== 0)
-            return { kind: 'unknown', reason: `gpg cannot import the keys (${signed_tag_lastLine(imported.stderr)})` };
+            return { kind: 'unknown', reason: `gpg cannot import the keys (${(0,last_line/* lastLine */.f)(imported.stderr)})` };
     }
     const settings = [...VERIFIERS, `gpg.ssh.allowedSignersFile=${signers}`].flatMap((setting) => ['-c', setting]);
     return verifyTag(name, (...args) => (0,exec/* runProcess */.R)({ file: 'git', args: [...settings, ...args], env, signal }));
@@ -4204,7 +4197,7 @@ async function verifyTag(name, git) {
     if (!object.isSigned)
         return { kind: 'annotated', name: object.name, target, verified: false, reason: 'unsigned' };
     const verified = await git('verify-tag', found.sha);
-    return { kind: 'annotated', name: object.name, target, verified: verified.code === 0, reason: signed_tag_lastLine(verified.stderr) };
+    return { kind: 'annotated', name: object.name, target, verified: verified.code === 0, reason: (0,last_line/* lastLine */.f)(verified.stderr) };
 }
 /**
  * The tag object of the checkout, or else of its remote: actions/checkout has long made a lightweight tag of every tag it checks out.
@@ -4231,9 +4224,6 @@ async function readObject(answer, git) {
         return undefined;
     const type = await git('cat-file', '-t', sha);
     return type.code === 0 ? { sha, type: type.stdout.trim() } : undefined;
-}
-function signed_tag_lastLine(text) {
-    return text.trim().split('\n').at(-1)?.trim() || 'without a word';
 }
 
 ;// CONCATENATED MODULE: ./.build/host/together.js

@@ -1505,8 +1505,8 @@ function asFailure(message) {
     return { message };
 }
 
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
-var read_intent = __nccwpck_require__(8734);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 9 modules
+var read_intent = __nccwpck_require__(3093);
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
 // EXTERNAL MODULE: ./.build/report/explain.js
@@ -3467,14 +3467,14 @@ async function readBakeFiles(raw, place) {
 async function printDefinition(inputs, place) {
     const bake = await findBake(inputs, place);
     const overrides = inputs.set.map((override) => `--set=${override}`);
-    const [{ code, stdout, stderr }, others] = await Promise.all([
+    const [{ code, stdout, stderr }, listed] = await Promise.all([
         bake(['--print', ...overrides, ...inputs.targets]),
         inputs.targets.length > 0 ? listTargets(bake) : [],
     ]);
     place.signal.throwIfAborted(); // how it ended says nothing then
     if (code === 0)
-        return (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefinition */ .Ud)((0,_registry_parse_object_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(stdout), inputs.files, namesOf(others.filter(({ isGroup }) => !isGroup)));
-    throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(await describeFailure(stderr, inputs, bake));
+        return (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefinition */ .Ud)((0,_registry_parse_object_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(stdout), inputs.files, namesOf(listed.filter(({ isGroup }) => !isGroup)));
+    throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(await describeFailure(stderr, inputs, async () => (inputs.targets.length > 0 ? listed : listTargets(bake))));
 }
 /** buildx itself where docker would take that very one, which is faster. */
 async function findBake({ files, vars }, { environment, signal }) {
@@ -3486,12 +3486,12 @@ async function findBake({ files, vars }, { environment, signal }) {
         throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where: 'bake-files', wrong: `need docker buildx to be read (${String(error)})`, accepted: 'install it' });
     });
 }
-async function describeFailure(stderr, { files, targets }, bake) {
+async function describeFailure(stderr, { files, targets }, list) {
     const cause = lastError(stderr);
     const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
     if (missing === undefined)
         return unreadable(files, cause);
-    const names = namesOf(await listTargets(bake));
+    const names = namesOf(await list());
     const given = targets.includes(missing) ? { given: missing } : {};
     const wrong = targets.includes(missing)
         ? 'is no target of the bake files'
@@ -3945,7 +3945,21 @@ function asJson(data) {
 
 /***/ }),
 
-/***/ 8734:
+/***/ 4776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ lastLine)
+/* harmony export */ });
+/** The last line of what a program said, which is where most of them tell what went wrong. */
+function lastLine(text) {
+    return text.trim().split('\n').at(-1)?.trim() || 'without a word';
+}
+
+
+/***/ }),
+
+/***/ 3093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3960,16 +3974,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./.build/plan/bake/inputs.js
 var inputs = __nccwpck_require__(9151);
-// EXTERNAL MODULE: ./.build/plan/bake/name-targets.js
-var name_targets = __nccwpck_require__(7670);
+// EXTERNAL MODULE: ./.build/plan/bake/name-targets.js + 30 modules
+var name_targets = __nccwpck_require__(9175);
 // EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
 var plan_inputs = __nccwpck_require__(1353);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var plan_libraries = __nccwpck_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/lists.js
 var lists = __nccwpck_require__(1497);
-// EXTERNAL MODULE: ./.build/plan/make-naming.js + 3 modules
-var make_naming = __nccwpck_require__(6233);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __nccwpck_require__(3323);
 ;// CONCATENATED MODULE: ./.build/plan/naming-inputs.js
@@ -4080,8 +4092,47 @@ function foreignHead({ event, repository }) {
 
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
-// EXTERNAL MODULE: ./.build/plan/services.js
-var services = __nccwpck_require__(3550);
+;// CONCATENATED MODULE: ./.build/plan/services.js
+
+
+
+/** Reads what `docker compose config --format json` prints. @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md */
+function readStack(printed) {
+    const services = Object.entries((0,json/* asObject */.eB)(printed.services)).map(([name, service]) => readService(name, (0,json/* asObject */.eB)(service)));
+    return { services, source: printed };
+}
+function readService(name, { image, build }) {
+    return { name, image: readImage((0,json/* asText */.e1)(image)), build: build === undefined || build === null ? undefined : JSON.stringify(build) };
+}
+function readImage(text) {
+    try {
+        return text === undefined ? undefined : (0,reference/* parseRepository */.SU)(text.replace(/@.*$/, '').replace(/:[^:/]*$/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The services that are the image: those that have its name, or are called like its target; for the only image of a run, else those that
+ * are built. None where the image is not part of the stack.
+ * @throws {ProblemError} where services are built of different things, and nothing tells which of them is the image.
+ */
+function findTested({ services }, { target, repositories }) {
+    const names = repositories.map(reference/* formatRepository */.Sh);
+    const named = services.filter(({ name, image }) => name === target || (image !== undefined && names.includes((0,reference/* formatRepository */.Sh)(image))));
+    if (named.length > 0 || target !== '')
+        return named.map(({ name }) => name);
+    const built = services.filter(({ build }) => build !== undefined);
+    if (new Set(built.map(({ build }) => build)).size <= 1)
+        return built.map(({ name }) => name);
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'test-services',
+        given: built.map(({ name }) => name).join(', '),
+        wrong: 'are built of different things, and none of them has an image that images names',
+        accepted: 'give the service under test the image (image: in the compose file) that is published',
+    });
+}
+
 ;// CONCATENATED MODULE: ./.build/plan/plan.js
 
 
@@ -4133,7 +4184,7 @@ function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, given
 function withServices(checks, stack, image) {
     if (stack === undefined)
         return checks;
-    const tested = (0,services/* findTested */.no)(stack, image);
+    const tested = findTested(stack, image);
     const isNeeded = tested.length > 0 || checks.tests.length > 0 || image.target === '';
     return isNeeded ? { ...checks, services: { names: stack.services.map(({ name }) => name), tested } } : checks;
 }
@@ -4368,7 +4419,10 @@ function isTrue(text) {
 var parse_object = __nccwpck_require__(4711);
 // EXTERNAL MODULE: ./.build/host/exec.js
 var exec = __nccwpck_require__(3404);
+// EXTERNAL MODULE: ./.build/host/last-line.js
+var last_line = __nccwpck_require__(4776);
 ;// CONCATENATED MODULE: ./.build/host/test-services.js
+
 
 
 
@@ -4391,18 +4445,14 @@ async function readTestServices(input, { environment, signal }) {
     }));
     signal.throwIfAborted(); // how it ended says nothing then
     if (result.code === 0)
-        return (0,services/* readStack */.bA)((0,parse_object/* parseObject */.l)(result.stdout));
+        return readStack((0,parse_object/* parseObject */.l)(result.stdout));
     const isMissing = /unknown shorthand flag|is not a docker command|ENOENT/.test(result.stderr);
-    const wrong = isMissing ? 'needs docker compose to be read' : `cannot be read (${lastLine(result.stderr)})`;
+    const wrong = isMissing ? 'needs docker compose to be read' : `cannot be read (${(0,last_line/* lastLine */.f)(result.stderr)})`;
     const accepted = isMissing ? 'install its plugin' : 'write paths of compose files, one a line';
     return new plan_problem/* ProblemError */.Mm({ where: 'test-services', given: files.join(', '), wrong, accepted });
 }
-function lastLine(text) {
-    return text.trim().split('\n').at(-1)?.trim() || 'without a word';
-}
 
 ;// CONCATENATED MODULE: ./.build/host/read-intent.js
-
 
 
 
@@ -4446,7 +4496,7 @@ async function readIntent(host) {
         stack: () => refuse(stack),
         idle: () => (0,inputs/* refuseIdle */.n)((name) => raw[name] ?? ''),
         inputs: () => (0,plan_inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
-        namings: () => nameImages(naming, { context, libraries, bake: readable }),
+        namings: () => (readable === 'unreadable' ? [] : (0,name_targets/* readNamings */.I)(naming, libraries, readable)(context)), // told by `bake`
     });
     const logins = await readLogins(host, read.inputs);
     maskSecrets(host, read.inputs, logins);
@@ -4458,12 +4508,6 @@ async function readIntent(host) {
 function refuse(found) {
     if (found instanceof plan_problem/* ProblemError */.Mm)
         throw found;
-}
-/** The one image, or those of the bake files; what cannot be read is told by itself. */
-function nameImages(naming, { context, libraries, bake }) {
-    if (bake === undefined)
-        return [{ target: '', platforms: naming.platforms, naming: (0,make_naming/* makeNaming */.rs)(naming, context, libraries) }];
-    return bake === 'unreadable' ? [] : (0,name_targets/* readTargetNamings */.h)(naming, libraries, bake)(context);
 }
 /** Empty inputs may have a value in the environment, under metadata-action's names. */
 function withEnvironment({ inputs, environment }) {
@@ -4813,9 +4857,11 @@ function texts(value) {
 /* harmony export */   E: () => (/* binding */ parseBakeInputs),
 /* harmony export */   n: () => (/* binding */ refuseIdle)
 /* harmony export */ });
+/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6163);
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6593);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
+
 
 
 
@@ -4854,9 +4900,9 @@ function refuseIdle(text) {
     if (text('bake-files').trim() === '')
         return;
     const building = _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
-    const given = building.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase()));
+    const given = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenNames */ .S)(building, text);
     if (given.length > 0)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(given.map(({ name }) => describeIdle(name)));
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(given.map(describeIdle));
 }
 function describeIdle(where) {
     const attribute = ATTRIBUTES[where] ?? where;
@@ -4880,19 +4926,933 @@ function checkOverride(given) {
 
 /***/ }),
 
-/***/ 7670:
+/***/ 9175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readTargetNamings)
-/* harmony export */ });
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3770);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9368);
-/* harmony import */ var _make_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6233);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3323);
-/* harmony import */ var _rules_read_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9882);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8140);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7927);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ readNamings)
+});
+
+// UNUSED EXPORTS: readTargetNamings
+
+// EXTERNAL MODULE: ./.build/plan/annotations.js
+var plan_annotations = __nccwpck_require__(3770);
+// EXTERNAL MODULE: ./.build/plan/attributes.js
+var plan_attributes = __nccwpck_require__(6483);
+// EXTERNAL MODULE: ./.build/plan/csv.js
+var csv = __nccwpck_require__(8380);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __nccwpck_require__(3323);
+// EXTERNAL MODULE: ./.build/plan/reference.js
+var reference = __nccwpck_require__(8229);
+;// CONCATENATED MODULE: ./.build/plan/images.js
+
+
+
+
+/**
+ * Reads the `images` input: a name a line, or names with commas between them, or `name=ghcr.io/owner/app,enable=false`. The same image
+ * twice counts once. An empty input gives no image.
+ * @throws {ProblemError}
+ */
+function readImages(input) {
+    const given = readGivenImages(input, []);
+    if ((0,csv/* inputLines */.KD)(input).length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
+        throw new plan_problem/* ProblemError */.Mm({
+            where: 'images',
+            given: input,
+            wrong: 'leaves no image',
+            accepted: 'name at least one image that has not enable=false',
+        });
+    }
+    return enabledImages(given);
+}
+/** Reads the lines one by one. @param targets those that a line may begin with. @throws {ProblemError} */
+function readGivenImages(input, targets) {
+    return (0,plan_problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), ({ text, number }) => readLine(text, `images, line ${number}`, targets)).flat();
+}
+/** Those that are not switched off, each once. */
+function enabledImages(given) {
+    const enabled = given.filter(({ isEnabled }) => isEnabled);
+    const images = new Map(enabled.map(({ image }) => [image.name, image]));
+    return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
+}
+function readLine(text, where, targets) {
+    const [first = '', ...others] = (0,csv/* splitFields */.Kp)(text, where);
+    const fields = others.length === 0 && first.includes(',') ? (0,csv/* splitFields */.Kp)(first, where) : [first, ...others]; // the whole line was in quotes
+    const pairs = fields.filter((field) => field !== '').map(plan_attributes/* readPair */.$T);
+    if (pairs.every(({ key }) => key === undefined))
+        return (0,plan_problem/* collectAll */._U)(pairs, ({ value }) => ({ ...readImage(value, where), target: undefined, isEnabled: true, where }));
+    const target = targets.length === 0 ? undefined : findTarget(pairs, { where, text, targets });
+    const named = pairs.map((pair) => (isTargetKey(pair.key) && target !== undefined ? { ...pair, key: 'name' } : pair));
+    return [{ ...readAttributes(named, where, text), target, where }];
+}
+function isTargetKey(key) {
+    return key !== undefined && !ATTRIBUTES.includes(key);
+}
+/** Keys come in lower case, targets may have any. */
+function findTarget(pairs, { where, text, targets }) {
+    const key = pairs.find((pair) => isTargetKey(pair.key))?.key;
+    const target = targets.find((name) => name.toLowerCase() === key);
+    if (key !== undefined && target === undefined)
+        throw (0,plan_attributes/* unknownName */.U0)({ where, given: text, wrong: `names ${key}, which is no target of the bake files`, name: key }, targets);
+    return target;
+}
+const ATTRIBUTES = ['name', 'enable'];
+function readAttributes(pairs, where, text) {
+    const unknown = pairs.find(({ key }) => isTargetKey(key));
+    if (unknown !== undefined)
+        throw (0,plan_attributes/* unknownName */.U0)({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, ATTRIBUTES);
+    const names = pairs.filter(({ key }) => key !== 'enable');
+    const [name] = names;
+    if (name === undefined || name.value === '')
+        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'names no image', accepted: 'write name=ghcr.io/owner/app,enable=true' });
+    if (names.length > 1)
+        throw new plan_problem/* ProblemError */.Mm({
+            where,
+            given: text,
+            wrong: 'names several images',
+            accepted: 'give each image with attributes a line of its own',
+        });
+    const enable = pairs.findLast(({ key }) => key === 'enable');
+    return { ...readImage(name.value, where), isEnabled: enable === undefined || (0,plan_attributes/* readBoolean */.Vf)(enable.value, where, 'enable') };
+}
+/** Registries take lower case letters only. */
+function readImage(given, where) {
+    const name = given.toLowerCase();
+    const notices = name === given ? [] : [`${where}: ${given} is written ${name}, since image names have no upper case letters`];
+    return { image: { ...(0,reference/* parseRepository */.SU)(name, where), name }, notices };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/flavor.js
+
+
+
+const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
+const LATEST = { auto: 'auto', true: 'always', false: 'never' };
+/** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts. @throws {ProblemError} */
+function readFlavor(input, readTemplate) {
+    const lines = (0,plan_problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), ({ text, number }) => flavor_readLine(text, `flavor, line ${number}`, readTemplate));
+    const settings = lines.flat();
+    const none = { template: readTemplate('', 'flavor'), onLatest: false };
+    const find = (name) => settings.filter((setting) => setting.name !== 'latest').findLast((setting) => setting.name === name)?.value ?? none;
+    const latest = settings.filter((setting) => setting.name === 'latest').at(-1)?.value ?? 'auto';
+    return { latest, prefix: find('prefix'), suffix: find('suffix') };
+}
+function flavor_readLine(text, where, readTemplate) {
+    const pairs = (0,csv/* splitFields */.Kp)(text, where).map((field) => ({ field, ...(0,plan_attributes/* readPair */.$T)(field) }));
+    return (0,plan_problem/* collectAll */._U)(pairs, ({ field, key, value }, index) => {
+        if (key === 'latest')
+            return { name: key, value: readLatest(value, where) };
+        const next = pairs[index + 1];
+        const onLatest = next?.key === 'onlatest' && (0,plan_attributes/* readBoolean */.Vf)(next.value, where, 'onlatest');
+        if (key === 'prefix' || key === 'suffix')
+            return { name: key, value: { template: readTemplate(value, where), onLatest } };
+        if (key === 'onlatest')
+            return checkOnLatest(field, pairs[index - 1]?.key, where);
+        throw (0,plan_attributes/* unknownName */.U0)({ where, given: field, wrong: 'is no flavor', name: key ?? field }, NAMES);
+    }).filter((setting) => setting !== undefined);
+}
+function readLatest(value, where) {
+    const latest = LATEST[value];
+    if (latest === undefined)
+        throw (0,plan_attributes/* unknownName */.U0)({ where, given: `latest=${value}`, wrong: 'is neither auto, true nor false', name: value }, Object.keys(LATEST));
+    return latest;
+}
+/** It belongs to the prefix or suffix before it on its line. */
+function checkOnLatest(field, before, where) {
+    if (before === 'prefix' || before === 'suffix')
+        return undefined;
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: field,
+        wrong: 'has no prefix or suffix before it on its line',
+        accepted: 'write prefix=dev-,onlatest=true',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/labels.js
+
+/**
+ * Reads `key=value` lines. The first `=` ends the key; what follows is data: blanks at the ends go, quotes and commas stay. A line in
+ * quotes may hold line breaks (`"key=one` … `two"`), and a quote within it is doubled.
+ * @throws {ProblemError} for a line without `=`, an empty key, a quote that is not closed, a broken template.
+ */
+function readLabelLines(input, name, readTemplate) {
+    return (0,plan_problem/* collectAll */._U)(splitRecords(input, name), ({ text, number }) => {
+        const where = `${name}, line ${number}`;
+        const equals = text.indexOf('=');
+        if (equals < 0)
+            throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no =', accepted: 'write key=value' });
+        const key = text.slice(0, equals).trim();
+        if (key === '')
+            throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no key', accepted: 'write key=value' });
+        return { key: readTemplate(key, where), value: readTemplate(text.slice(equals + 1).trim(), where) };
+    });
+}
+/** @throws {ProblemError} where a key's template is empty for this run. */
+function renderLabels(lines, scope, where) {
+    const pairs = lines.map(({ key, value }) => [key.render(scope), value.render(scope)]);
+    const empty = lines[pairs.findIndex(([key]) => key === '')];
+    if (empty !== undefined)
+        throw new plan_problem/* ProblemError */.Mm({
+            where,
+            given: empty.key.text,
+            wrong: 'is an empty key for this run',
+            accepted: 'use a key that is never empty',
+        });
+    return Object.fromEntries(pairs);
+}
+/** The labels that every image gets. Facts that nobody could say are left out; those that are known to be empty are empty. @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
+function makeSourceLabels({ repository, sha, commitTime, now }, version) {
+    const { name, description, htmlUrl, license } = repository;
+    const facts = {
+        title: name,
+        description,
+        url: htmlUrl,
+        source: htmlUrl,
+        version,
+        created: commitTime ?? now,
+        revision: sha,
+        licenses: license,
+    };
+    const known = Object.entries(facts).filter((pair) => pair[1] !== undefined);
+    return Object.fromEntries(known.map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
+}
+function sortLabels(labels) {
+    return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+const RECORD = /^[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=\r|\n|$)|([^\r\n]*))(?:\r\n|\r|\n|$)/;
+function splitRecords(input, name) {
+    const records = [];
+    for (let rest = input, number = 1; rest !== '';) {
+        const [whole = rest, quoted, plain = ''] = RECORD.exec(rest) ?? [];
+        const text = quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"');
+        if (quoted === undefined && /^"[^"]*$/.test(text)) {
+            throw new plan_problem/* ProblemError */.Mm({
+                where: `${name}, line ${number}`,
+                given: text,
+                wrong: 'has a quote that is not closed',
+                accepted: 'close the quote at the end of the value, and double a quote that stands for itself',
+            });
+        }
+        if (text !== '' && !(quoted === undefined && text.startsWith('#')))
+            records.push({ text, number });
+        number += whole.split(/\r\n|\r|\n/).length - 1;
+        rest = rest.slice(whole.length);
+    }
+    return records;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/tag-name.js
+
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
+const MAX_TAG_LENGTH = 128;
+/** 40 bits: among 10,000 refs that need one, two meet with a chance of 1 in 20,000. */
+const HASH_DIGITS = 10;
+/**
+ * The tag for a text, always valid: runs of characters that no tag may hold become one `-`. Where that is not enough (it begins
+ * with `-` or `.`, is too long, or has nothing of the text left) the name is mended and ends in a hash of the whole text, so that
+ * two texts meet in one tag only where plain replacement makes them equal.
+ * Undefined for an empty text.
+ */
+function makeTagName(text) {
+    if (text === '')
+        return undefined;
+    const plain = text.replace(/[^a-zA-Z0-9._-]+/g, '-');
+    if ((0,reference/* isTag */.dz)(plain))
+        return plain;
+    const hash = hashText(text);
+    const begun = plain.replace(/^[.-]+/, '').slice(0, MAX_TAG_LENGTH - 1 - HASH_DIGITS);
+    const mended = begun.replace(/[.-]+$/, '');
+    return mended === '' ? `ref-${hash}` : `${mended}-${hash}`;
+}
+/**
+ * FNV-1a, 64 bit, folded to 40. It keeps names apart, it guards nothing: whoever wants to meet another ref's tag
+ * is stopped at publishing, where the image says its ref.
+ * @see https://datatracker.ietf.org/doc/html/draft-eastlake-fnv-21#section-3 for folding
+ */
+function hashText(text) {
+    const prime = 0x100000001b3n;
+    const hash = Array.from(text).reduce((sum, letter) => BigInt.asUintN(64, (sum ^ BigInt(letter.codePointAt(0) ?? 0)) * prime), 0xcbf29ce484222325n);
+    return ((hash >> 40n) ^ BigInt.asUintN(40, hash)).toString(16).padStart(HASH_DIGITS, '0');
+}
+
+// EXTERNAL MODULE: ./.build/plan/version/semver.js
+var semver = __nccwpck_require__(2691);
+;// CONCATENATED MODULE: ./.build/plan/rules/raw.js
+
+
+
+const SHOWN_LENGTH = 40;
+const raw = {
+    type: 'raw',
+    priority: 200,
+    attributes: ['value'],
+    summary: 'the text of value=, always',
+    compile: ({ attributes, where, template }) => {
+        const value = attributes.get('value');
+        if (value === undefined)
+            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=raw has no value', accepted: 'write type=raw,value=name' });
+        if (!value.includes('{{'))
+            refuseTooLong(value, where);
+        const text = template(value);
+        return ({ scope }) => {
+            const rendered = text.render(scope); // it may be empty: a prefix is a tag too
+            return { tags: [{ text: rendered, line: (0,semver/* readSemver */.P)(rendered) === undefined ? { kind: 'other' } : undefined }] };
+        };
+    },
+};
+/** A ref's long name is cut; a tag that somebody wrote out is not theirs any more when it is. */
+function refuseTooLong(value, where) {
+    if (value.length <= MAX_TAG_LENGTH)
+        return;
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: `${value.slice(0, SHOWN_LENGTH)}…`,
+        wrong: `has ${value.length} characters`,
+        accepted: `registries take tags of at most ${MAX_TAG_LENGTH}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/full-reference.js
+
+
+/** A registry or owner, a slash, a path, a colon and a tag, which may have a template. No blank, comma or `=` outside of it. */
+const REFERENCE = /^([^\s,={}]+\/[^\s,={}:]+):((?:[\w.-]|\{\{[^}]*\}\})+)$/;
+/** Reads `ghcr.io/owner/app:1.2.3`: a full reference stands for itself alone. Undefined for a line that is a rule. @throws {ProblemError} */
+function readReference(text, where) {
+    const [, name, tag] = REFERENCE.exec(text) ?? [];
+    if (name === undefined || tag === undefined)
+        return undefined;
+    const attributes = new Map([
+        ['value', tag],
+        ['prefix', ''],
+        ['suffix', ''],
+    ]);
+    const number = Number(/\d+$/.exec(where)?.[0] ?? 0);
+    return { line: { type: raw, attributes, text, number, where, notices: [] }, only: (0,reference/* parseRepository */.SU)(name, where) };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/rule.js
+/** Why nothing was given. */
+function nothing(reason) {
+    return { reason };
+}
+const QUOTE_LENGTH = 80;
+/** A ref in a reason: in quotes, and not longer than one reads. */
+function quote(text) {
+    return JSON.stringify(text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/edge.js
+
+const edge = {
+    type: 'edge',
+    priority: 700,
+    attributes: ['branch'],
+    summary: '`edge` on the default branch, or on the one that branch= names',
+    compile: ({ attributes }) => {
+        const given = attributes.get('branch') ?? '';
+        return ({ branch, context }) => {
+            const wanted = given === '' ? context.repository.defaultBranch : given;
+            if (branch === undefined)
+                return nothing('the ref is no branch');
+            if (wanted === undefined)
+                return nothing("the repository's default branch is not known here; name it with branch=");
+            if (branch !== wanted)
+                return nothing(`the branch is ${branch}, not ${wanted}`);
+            return { tags: [{ text: 'edge', line: { kind: 'branch', branch } }] };
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/plan/regular-expression/matcher.js
+/**
+ * The leftmost match, with ECMAScript's choice among those that begin there. All ways are followed at once, so the time is bounded by the
+ * program's length times the text's, where a backtracking engine may need exponential time.
+ * @see https://swtch.com/~rsc/regexp/regexp2.html#pike
+ */
+function findMatch(program, subject) {
+    return advance({ ...subject, program, looks: new Map() }, 0, { isAnchored: subject.isSticky });
+}
+function advance(run, from, search) {
+    const last = search.endsAt ?? run.characters.length;
+    let best;
+    let threads = [];
+    for (let position = from; position <= last; position += 1) {
+        const mayBegin = best === undefined && (position === from || !search.isAnchored);
+        const ready = follow(run, mayBegin ? [...threads, { at: 0, slots: [position] }] : threads, position);
+        const won = findMatching(run, ready, { position, search });
+        best = won === undefined ? best : closeMatch(won.slots, position);
+        threads = step(run, won === undefined ? ready : ready.slice(0, ready.indexOf(won)), position);
+        if (threads.length === 0 && (best !== undefined || search.isAnchored))
+            break;
+    }
+    return best;
+}
+/** The thread of highest priority that is through; those after it are of no interest any more. */
+function findMatching({ program }, ready, { position, search }) {
+    const isTooEarly = search.endsAt !== undefined && position < search.endsAt;
+    return isTooEarly ? undefined : ready.find(({ at }) => program[at]?.do === 'match');
+}
+function closeMatch(slots, position) {
+    const closed = [...slots];
+    closed[1] = position;
+    return closed;
+}
+/** Follows every thread to the next step that reads a character (or matches), in order of priority, each step once. */
+function follow(run, threads, position) {
+    const ready = [];
+    const seen = new Set();
+    const waiting = threads.toReversed();
+    for (let thread = waiting.pop(); thread !== undefined; thread = waiting.pop()) {
+        if (seen.has(thread.at))
+            continue;
+        seen.add(thread.at);
+        const current = run.program[thread.at];
+        if (current === undefined || current.do === 'read' || current.do === 'match')
+            ready.push(thread);
+        else
+            waiting.push(...successors(run, thread, position).toReversed());
+    }
+    return ready;
+}
+function successors(run, { at, slots }, position) {
+    const current = run.program[at];
+    const next = { at: at + 1, slots };
+    switch (current?.do) {
+        case 'fork':
+            return [
+                { at: current.first, slots },
+                { at: current.second, slots },
+            ];
+        case 'jump':
+            return [{ at: current.to, slots }];
+        case 'save':
+            return [{ at: at + 1, slots: withSlot(slots, current.slot, position) }];
+        case 'forget':
+            return [{ at: at + 1, slots: slots.map((slot, index) => (current.groups.includes(index >> 1) ? undefined : slot)) }];
+        case 'assert':
+            return holds(run, current.test, position) ? [next] : [];
+        case 'look':
+            return looks(run, current, position) ? [next] : [];
+        case 'read':
+        case 'match':
+        case undefined:
+            return [];
+    }
+}
+function withSlot(slots, slot, position) {
+    const saved = [...slots];
+    saved[slot] = position;
+    return saved;
+}
+function step({ program, characters }, ready, position) {
+    const character = characters[position];
+    if (character === undefined)
+        return [];
+    return ready.flatMap(({ at, slots }) => {
+        const current = program[at];
+        return current?.do === 'read' && current.accepts(character) ? [{ at: at + 1, slots }] : [];
+    });
+}
+function holds({ characters, isMultiline }, test, position) {
+    const [before, after] = [characters[position - 1], characters[position]];
+    const isBreak = (character) => isMultiline && character !== undefined && /[\n\r\u2028\u2029]/.test(character);
+    if (test === '^')
+        return before === undefined || isBreak(before);
+    if (test === '$')
+        return after === undefined || isBreak(after);
+    const isWord = (character) => character !== undefined && /\w/.test(character);
+    return (isWord(before) !== isWord(after)) === (test === '\\b');
+}
+/** The answer for a place is kept: it does not depend on how one came there. */
+function looks(run, look, position) {
+    const answers = run.looks.get(look) ?? new Map();
+    run.looks.set(look, answers);
+    const known = answers.get(position);
+    if (known !== undefined)
+        return known;
+    const inner = { ...run, program: look.program };
+    const found = look.isBehind ? advance(inner, 0, { isAnchored: false, endsAt: position }) : advance(inner, position, { isAnchored: true });
+    const answer = (found === undefined) === look.isNegative;
+    answers.set(position, answer);
+    return answer;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/regular-expression/syntax.js
+/** What the expression uses that cannot be run in bounded time, or not without more code than it is worth. */
+class UnsupportedError extends Error {
+}
+/** Reads the source of a regular expression that the engine has accepted already, so that its syntax is known to be right. */
+function parseExpression(source, isUnicode) {
+    const cursor = { source, isUnicode, at: 0, groups: 0, names: new Map() };
+    const root = parseChoice(cursor);
+    return { root, groups: cursor.groups, names: cursor.names };
+}
+function parseChoice(cursor) {
+    const options = [parseSequence(cursor)];
+    while (cursor.source[cursor.at] === '|') {
+        cursor.at += 1;
+        options.push(parseSequence(cursor));
+    }
+    const [only] = options;
+    return options.length === 1 && only !== undefined ? only : { kind: 'choice', options };
+}
+function parseSequence(cursor) {
+    const items = [];
+    while (cursor.at < cursor.source.length && !'|)'.includes(cursor.source[cursor.at] ?? '')) {
+        const before = cursor.groups;
+        const body = parseAtom(cursor);
+        const groups = Array.from({ length: cursor.groups - before }, (_, index) => before + index + 1);
+        items.push(parseQuantifier(cursor, body, groups));
+    }
+    return { kind: 'sequence', items };
+}
+const QUANTIFIER = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})(\??)/;
+function parseQuantifier(cursor, body, groups) {
+    const [whole, least, comma, most, lazy] = QUANTIFIER.exec(cursor.source.slice(cursor.at)) ?? [];
+    if (whole === undefined)
+        return body;
+    cursor.at += whole.length;
+    const min = least === undefined ? Number(whole.startsWith('+')) : Number(least);
+    const unbounded = whole.startsWith('?') ? 1 : Number.POSITIVE_INFINITY;
+    const upper = comma === '' ? min : unbounded;
+    return { kind: 'repeat', body, min, max: most === undefined || most === '' ? upper : Number(most), isLazy: lazy === '?', groups };
+}
+function parseAtom(cursor) {
+    const { source, at } = cursor;
+    const rest = source.slice(at);
+    const [assertion] = /^(?:\^|\$|\\b|\\B)/.exec(rest) ?? [];
+    if (assertion !== undefined) {
+        cursor.at += assertion.length;
+        return { kind: 'assertion', test: assertion }; // the expression above matches nothing else
+    }
+    return rest.startsWith('(') ? parseGroup(cursor, rest) : parseCharacter(cursor, rest);
+}
+function parseGroup(cursor, rest) {
+    const [opening = '', look, name] = /^\((?:\?(<?[=!])|\?:|\?<([^=!>][^>]*)>|(?!\?))/.exec(rest) ?? [];
+    if (opening === '')
+        throw new UnsupportedError('flags within the expression');
+    cursor.at += opening.length;
+    const isCapturing = opening === '(' || name !== undefined;
+    if (isCapturing)
+        cursor.groups += 1;
+    if (name !== undefined)
+        cursor.names.set(name, cursor.groups);
+    const index = cursor.groups;
+    const body = parseChoice(cursor);
+    cursor.at += 1; // the closing parenthesis
+    if (isCapturing)
+        return { kind: 'group', index, body };
+    if (look === undefined)
+        return body;
+    if (cursor.groups > index)
+        throw new UnsupportedError('a capture group within a look-around');
+    return { kind: 'look', isBehind: look.startsWith('<'), isNegative: look.endsWith('!'), body };
+}
+const ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|u\{[0-9a-fA-F]+\}|[pP]\{[^}]*\}|c[A-Za-z]|.)/su;
+const SINGLE_ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c[A-Za-z]|.)/s;
+const CLASS = /^\[(?:[^\]\\]|\\.)*\]/s;
+function parseCharacter(cursor, rest) {
+    if (/^\\(?:[1-9]|k<)/.test(rest))
+        throw new UnsupportedError('a back-reference');
+    const escaped = cursor.isUnicode ? ESCAPE : SINGLE_ESCAPE;
+    const [found] = CLASS.exec(rest) ?? escaped.exec(rest) ?? (cursor.isUnicode ? /^./su : /^./s).exec(rest) ?? [];
+    const source = found ?? rest.slice(0, 1);
+    cursor.at += source.length;
+    return { kind: 'character', source };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/regular-expression/program.js
+
+/** Counted repetitions are written out, so `(x{99}){99}` would be long. A pattern for tags has some ten steps. */
+const MAX_STEPS = 2_000;
+/** @throws {UnsupportedError} where the program would be too long. */
+function compileExpression(root, flags) {
+    const emitter = { steps: [], flags };
+    emit(root, emitter);
+    emitter.steps.push({ do: 'match' });
+    return emitter.steps;
+}
+function emit(node, emitter) {
+    if (emitter.steps.length > MAX_STEPS)
+        throw new UnsupportedError(`more than ${MAX_STEPS} steps`);
+    const { steps, flags } = emitter;
+    switch (node.kind) {
+        case 'sequence':
+            for (const item of node.items)
+                emit(item, emitter);
+            return;
+        case 'choice':
+            emitChoice(node.options, emitter);
+            return;
+        case 'character':
+            steps.push({ do: 'read', accepts: makeTest(node.source, flags) });
+            return;
+        case 'group':
+            steps.push({ do: 'save', slot: node.index * 2 });
+            emit(node.body, emitter);
+            steps.push({ do: 'save', slot: node.index * 2 + 1 });
+            return;
+        case 'repeat':
+            emitRepeat(node, emitter);
+            return;
+        case 'assertion':
+            steps.push({ do: 'assert', test: node.test });
+            return;
+        case 'look':
+            steps.push({ do: 'look', isBehind: node.isBehind, isNegative: node.isNegative, program: compileExpression(node.body, flags) });
+    }
+}
+function emitChoice([first, ...others], emitter) {
+    if (first === undefined)
+        return;
+    const { steps } = emitter;
+    const fork = steps.push({ do: 'match' }) - 1; // replaced as soon as its targets are known
+    emit(first, emitter);
+    const jump = steps.push({ do: 'match' }) - 1;
+    steps[fork] = others.length === 0 ? { do: 'jump', to: fork + 1 } : { do: 'fork', first: fork + 1, second: steps.length };
+    emitChoice(others, emitter);
+    steps[jump] = { do: 'jump', to: steps.length };
+}
+function emitRepeat(node, emitter) {
+    for (let round = 0; round < node.min; round += 1)
+        emitRound(node, emitter);
+    if (node.max === Number.POSITIVE_INFINITY)
+        emitLoop(node, emitter);
+    else
+        emitOptional(node, emitter);
+}
+function emitOptional(node, emitter) {
+    const forks = Array.from({ length: Math.min(node.max - node.min, MAX_STEPS + 1) }, () => {
+        const fork = emitter.steps.push({ do: 'match' }) - 1;
+        emitRound(node, emitter);
+        return fork;
+    });
+    for (const fork of forks)
+        emitter.steps[fork] = makeFork(fork + 1, emitter.steps.length, node.isLazy);
+}
+function emitLoop(node, emitter) {
+    const { steps } = emitter;
+    const fork = steps.push({ do: 'match' }) - 1;
+    emitRound(node, emitter);
+    steps.push({ do: 'jump', to: fork });
+    steps[fork] = makeFork(fork + 1, steps.length, node.isLazy);
+}
+function emitRound({ groups, body }, emitter) {
+    if (groups.length > 0)
+        emitter.steps.push({ do: 'forget', groups });
+    emit(body, emitter);
+}
+function makeFork(inside, after, isLazy) {
+    return isLazy ? { do: 'fork', first: after, second: inside } : { do: 'fork', first: inside, second: after };
+}
+/** The engine decides about one character, where it cannot be slow; answers are kept, since tags use few characters. */
+function makeTest(source, flags) {
+    const expression = new RegExp(`^${/^[{}]/.test(source) ? `\\${source}` : source}$`, flags.replace(/[^isu]/g, ''));
+    const known = new Map();
+    return (character) => {
+        const answer = known.get(character) ?? expression.test(character);
+        known.set(character, answer);
+        return answer;
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/regular-expression/pattern.js
+
+
+
+
+/** Longest text that is matched; git refs on GitHub have at most 255 bytes. */
+const MAX_TEXT = 10_000;
+/** Look-arounds are tried at every place anew. */
+const MAX_TEXT_WITH_LOOK = 512;
+const MAX_SOURCE = 1_000;
+/** Steps times characters: the worst case takes some 150 ns each, so this is less than a second. */
+const MAX_WORK = 5_000_000;
+/**
+ * Reads `v(\d+)` or `/v(\d+)/i`. Back-references, flags within the expression and the flag `v` are not supported, because
+ * their time cannot be bounded, or because nobody needs them for tags. A loop over something that may be empty and is lazy, such as
+ * `(?:.*?)+`, may end earlier than the engine's.
+ * @throws {ProblemError} naming what is wrong with it.
+ */
+function makePattern(text, where) {
+    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
+    const [, wrapped, given] = /^\/(.+)\/([^/]*)$/s.exec(text) ?? [];
+    const [source, flags] = [wrapped ?? text, given ?? ''];
+    if (source.length > MAX_SOURCE)
+        throw problem('is too long for a regular expression', `at most ${MAX_SOURCE} characters`);
+    check(source, flags, problem);
+    try {
+        const { root, groups, names } = parseExpression(source, flags.includes('u'));
+        const program = compileExpression(root, flags);
+        return { groups, names, match: (subject) => run({ program, groups, flags, problem }, subject) };
+    }
+    catch (error) {
+        if (error instanceof UnsupportedError)
+            throw problem(`uses ${error.message}`, 'write it without, so that its time is bounded');
+        throw error;
+    }
+}
+function check(source, flags, problem) {
+    const bad = flags.split('').find((flag) => !'dgimsuy'.includes(flag));
+    if (bad !== undefined)
+        throw problem(`has the flag ${JSON.stringify(bad)}`, 'the flags i, m, s, u and y are supported');
+    try {
+        new RegExp(source, flags);
+    }
+    catch (error) {
+        throw problem('is no regular expression', error instanceof Error ? error.message.replace(/^Invalid regular expression: /, 'the engine says ') : String(error));
+    }
+}
+function run({ program, groups, flags, problem }, subject) {
+    const limit = program.some((step) => step.do === 'look') ? MAX_TEXT_WITH_LOOK : MAX_TEXT;
+    if (subject.length > limit)
+        throw problem(`is asked to match ${subject.length} characters`, `at most ${limit} characters are matched`);
+    if (program.length * subject.length > MAX_WORK)
+        throw problem(`is too long for a text of ${subject.length} characters`, 'write it with fewer or smaller repetitions');
+    const characters = flags.includes('u') ? Array.from(subject) : subject.split('');
+    const slots = findMatch(program, { characters, isMultiline: flags.includes('m'), isSticky: flags.includes('y') });
+    return slots === undefined ? undefined : readGroups(slots, groups, characters);
+}
+function readGroups(slots, groups, characters) {
+    return Array.from({ length: groups + 1 }, (_, group) => {
+        const [start, end] = [slots[group * 2], slots[group * 2 + 1]];
+        return start === undefined || end === undefined ? undefined : characters.slice(start, end).join('');
+    });
+}
+
+// EXTERNAL MODULE: ./.build/plan/version/tag-version.js
+var tag_version = __nccwpck_require__(4674);
+;// CONCATENATED MODULE: ./.build/plan/rules/match.js
+
+
+
+
+const match = {
+    type: 'match',
+    priority: 800,
+    attributes: ['pattern', 'group', 'value'],
+    summary: 'what the regular expression pattern= (or its group group=) finds in the git tag, or in value=',
+    compile: (source) => {
+        const { attributes, where, template } = source;
+        const given = attributes.get('pattern');
+        if (given === undefined)
+            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=match has no pattern', accepted: 'write type=match,pattern=v(.*),group=1' });
+        const pattern = given === '' ? undefined : makePattern(given, where);
+        const group = readGroup(source, pattern);
+        const value = attributes.get('value') ? template(attributes.get('value') ?? '') : undefined;
+        return ({ versionText, scope }) => {
+            const text = value === undefined ? versionText : value.render(scope);
+            if (text === undefined)
+                return nothing('the ref is no tag, and there is no value=');
+            return pattern === undefined ? nothing('its pattern is empty') : find({ pattern, group }, text);
+        };
+    },
+};
+function find({ pattern, group }, text) {
+    const found = pattern.match(text);
+    if (found === undefined)
+        return nothing(`its pattern does not match ${quote(text)}`);
+    const part = found[group];
+    if (part === undefined)
+        return nothing(describeMissing(pattern, group, found));
+    if (part === '')
+        return nothing(`its pattern finds an empty text in ${quote(text)}`);
+    const release = (0,tag_version/* readTagVersion */.f)(text);
+    return { tags: [{ text: part, line: lineOf(part, text, release) }], release };
+}
+function describeMissing({ groups }, group, found) {
+    const count = `${groups} group${groups === 1 ? '' : 's'}`;
+    return group >= found.length ? `its pattern has ${count}, so there is no group ${group}` : `group ${group} took no part in the match`;
+}
+/** `0` is the whole match; a group may have a name. */
+function readGroup({ attributes, where }, pattern) {
+    const given = attributes.get('group') ?? '0';
+    if (/^(?:0|[1-9]\d?)$/.test(given))
+        return Number(given);
+    const named = pattern?.names.get(given);
+    if (named !== undefined)
+        return named;
+    const names = [...(pattern?.names.keys() ?? [])].join(', ');
+    const accepted = `write a number from 0 (the whole match) to 99, without signs or leading zeros${names === '' ? '' : `, or a name: ${names}`}`;
+    throw new plan_problem/* ProblemError */.Mm({ where, given: `group=${given}`, wrong: 'is no group', accepted });
+}
+/** The full version, or the whole of a text, is fixed; its leading numbers follow their line. */
+function lineOf(part, text, release) {
+    if (release === undefined)
+        return { kind: 'other' };
+    if (part === text || part.includes(release.text))
+        return undefined;
+    const numbers = part.replace(/^[vV]/, '');
+    const isLeading = release.isStable && /^\d+(?:\.\d+)*$/.test(numbers) && release.release.join('.').startsWith(`${numbers}.`);
+    return isLeading ? { kind: 'version', version: release.version, scheme: release.scheme, within: numbers } : { kind: 'other' };
+}
+
+// EXTERNAL MODULE: ./.build/plan/version/pep440.js
+var pep440 = __nccwpck_require__(3996);
+;// CONCATENATED MODULE: ./.build/plan/rules/version-rule.js
+
+
+
+
+
+/** `type=semver` and `type=pep440`: a version read from the git tag or value=, printed by pattern=. */
+function makeVersionRule({ type, names, read, summary }) {
+    return {
+        type,
+        priority: 900,
+        attributes: ['pattern', 'value', 'match', 'zero-major'],
+        summary,
+        compile: (source) => {
+            const { attributes, where } = source;
+            const pattern = readPattern(source, { type, names });
+            const value = attributes.get('value') ? source.template(attributes.get('value') ?? '') : undefined;
+            const filter = attributes.get('match') ? makePattern(attributes.get('match') ?? '', where) : undefined;
+            return (facts) => {
+                const text = value === undefined ? facts.versionText : value.render(facts.scope);
+                if (text === undefined)
+                    return nothing('the ref is no tag, and there is no value=');
+                const part = filter === undefined ? text : applyFilter(filter, text);
+                if (part === undefined)
+                    return nothing(`match= does not match ${quote(text)}`);
+                const reading = read(part);
+                if (reading === undefined)
+                    return nothing(`${quote(part)} is no ${type} version`);
+                return print({ ...reading, isCut: isCut(reading, part, text) }, pattern, facts.scope);
+            };
+        },
+    };
+}
+/** Whether match= took a stable version out of a tag that names a prerelease. */
+function isCut(reading, part, text) {
+    return reading.isStable && part !== text && (0,tag_version/* readTagVersion */.f)(text)?.isStable === false;
+}
+/** The first group where the pattern has one, else the whole match. */
+function applyFilter(filter, text) {
+    return filter.match(text)?.[filter.groups === 0 ? 0 : 1];
+}
+function readPattern(source, { type, names }) {
+    const { attributes, where, template } = source;
+    const given = attributes.get('pattern');
+    if (given === undefined)
+        throw new plan_problem/* ProblemError */.Mm({ where, wrong: `type=${type} has no pattern`, accepted: `write type=${type},pattern={{version}}` });
+    const hasZero = (0,plan_attributes/* readBoolean */.Vf)(attributes.get('zero-major') ?? 'true', where, 'zero-major');
+    return { stable: template(given, names), prerelease: makePrereleasePattern(given, source, names), hasZero };
+}
+/** A post-release moves `latest` along with the lines that it moves; printed in full alone it moves nothing, as it always did. */
+function print(found, { stable, prerelease, hasZero }, scope) {
+    const { scheme, version, isStable, isPost, isCut, major } = found;
+    const pattern = isStable ? stable : prerelease;
+    if (pattern === undefined)
+        return nothing(`${version} is a prerelease, and its pattern names no version`);
+    const line = version_rule_lineOf(pattern, found);
+    if (!hasZero && major === '0' && line?.kind === 'version' && line.within === '0')
+        return nothing('the major version is 0, and zero-major=false');
+    const text = pattern.render({ ...scope, values: { ...scope.values, ...found.values } });
+    if (text === '')
+        return nothing(`its pattern is empty for ${version}`);
+    const release = { scheme, version, isStable: isStable && !isCut };
+    return { tags: [{ text, line }], release: isPost && line === undefined ? undefined : release };
+}
+const FULL = ['raw', 'version', 'prerelease', 'build'];
+/** `{{major}}.{{minor}}`: what follows a line of releases, which no prerelease may move. */
+const NUMBERS = /\{\{~?\s*(?:major|minor|patch)\s*~?\}\}(?:\.\{\{~?\s*(?:major|minor|patch)\s*~?\}\})*/;
+/** For a prerelease the numbers stand for its full version, the text around them stays. Undefined where no version is left to print. */
+function makePrereleasePattern(text, { template }, names) {
+    const pattern = template(text, names);
+    if (FULL.some((name) => pattern.uses.has(name)))
+        return pattern;
+    if (!['major', 'minor', 'patch'].some((name) => pattern.uses.has(name)))
+        return undefined;
+    const replaced = template(text.replace(NUMBERS, '{{version}}'), names);
+    return replaced.uses.has('version') ? replaced : template('{{version}}', names);
+}
+/** A pattern is fixed where it prints the whole version; else it follows the line of the numbers it prints. */
+function version_rule_lineOf({ uses }, { scheme, version, isStable, isPost, isCut, hasThreeParts, ...numbers }) {
+    const printed = ['major', 'minor', 'patch'].filter((name) => uses.has(name));
+    const isWhole = uses.has('version') || uses.has('raw') || (printed.length === 3 && hasThreeParts && !isPost);
+    if (isWhole && !isCut)
+        return undefined;
+    if (!isStable || isCut || (printed.length > 0 && printed[0] !== 'major'))
+        return { kind: 'other' };
+    return { kind: 'version', version, scheme, within: printed.map((name) => numbers[name]).join('.') };
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/pep440.js
+
+
+const pep440_pep440 = makeVersionRule({
+    type: 'pep440',
+    names: pep440/* PEP440_NAMES */.v,
+    read: pep440/* readPep440 */.W,
+    summary: 'the Python version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
+});
+
+;// CONCATENATED MODULE: ./.build/plan/rules/ref.js
+
+
+
+
+const EVENTS = { branch: fromBranch, tag: fromTag, pr: fromPullRequest };
+const ref = {
+    type: 'ref',
+    priority: 600,
+    attributes: ['event'],
+    summary: "with event=branch the branch's name, with event=tag the git tag's, with event=pr `pr-` and the pull request's number",
+    compile: ({ attributes, where }) => {
+        const event = attributes.get('event');
+        const names = Object.keys(EVENTS);
+        if (event === undefined)
+            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=ref has no event', accepted: 'write event=branch, event=tag or event=pr' });
+        if (!isEvent(event))
+            throw (0,plan_attributes/* unknownName */.U0)({ where, given: `event=${event}`, wrong: 'is no event of type=ref', name: event }, names);
+        return EVENTS[event];
+    },
+};
+function isEvent(event) {
+    return Object.hasOwn(EVENTS, event);
+}
+function fromBranch({ branch }) {
+    return branch === undefined ? nothing('the ref is no branch') : { tags: [{ text: branch, line: { kind: 'branch', branch } }] };
+}
+/** A version is released once; another git tag (`stable`, `nightly`) may well be moved, and its image with it. */
+function fromTag({ tag }) {
+    if (tag === undefined)
+        return nothing('the ref is no tag');
+    const release = (0,tag_version/* readTagVersion */.f)(tag);
+    return { tags: [{ text: tag, line: release === undefined ? { kind: 'other' } : undefined }], release };
+}
+function fromPullRequest({ pullRequest }) {
+    if (pullRequest === undefined)
+        return nothing('the ref is no pull request');
+    return { tags: [{ text: pullRequest, prefix: 'pr-', line: { kind: 'pull-request', number: pullRequest } }] };
+}
+
+// EXTERNAL MODULE: ./.build/plan/version/variant.js
+var version_variant = __nccwpck_require__(2634);
+;// CONCATENATED MODULE: ./.build/plan/rules/reserved.js
+
+/** Names that people take for something else than a branch. */
+const RESERVED = /^(?:latest|sha-[0-9a-f]{7,64})$/;
+/** Why a branch does not get the tag of its own name unless a rule says so; undefined where it does. */
+function describeReserved({ text, line }) {
+    if (line?.kind !== 'branch' || !RESERVED.test(text))
+        return undefined;
+    return `the branch is named ${text}, which stands for something else; a rule of its own would give it`;
+}
+/** The same for the names of versions, too. */
+function describeReservedVersion(tag) {
+    if (tag.line?.kind !== 'branch' || (0,semver/* readSemver */.P)(tag.text) === undefined)
+        return describeReserved(tag);
+    return `the branch is named ${tag.text}, like a released version; type=ref,event=branch would give it`;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/release.js
 
 
 
@@ -4900,6 +5860,747 @@ function checkOverride(given) {
 
 
 
+const release = {
+    type: 'release',
+    priority: 950,
+    attributes: ['prefix-of-tag', 'channels', 'variants'],
+    summary: 'of a released version `X.Y.Z`, `X.Y` and `X` (not 0), of a prerelease its full version alone, else the branch or `pr-` and the number',
+    compile: (source) => {
+        const prefix = source.attributes.get('prefix-of-tag') ?? '';
+        const channels = readNames(source, 'channels');
+        const variants = readNames(source, 'variants');
+        return (facts) => {
+            if (facts.versionText !== undefined)
+                return fromVersion(facts.versionText, { prefix, channels, variants });
+            return facts.branch === undefined ? fromPullRequest(facts) : withoutReserved(fromBranch(facts));
+        };
+    },
+};
+function withoutReserved(given) {
+    const reason = 'tags' in given ? given.tags.map(describeReservedVersion).find((text) => text !== undefined) : undefined;
+    return reason === undefined ? given : nothing(reason);
+}
+function fromVersion(tag, options) {
+    const { prefix } = options;
+    const found = (0,tag_version/* readTagVersion */.f)(tag);
+    if (prefix !== '' && !tag.startsWith(prefix))
+        return nothing(`the tag ${quote(tag)} does not begin with ${prefix}`);
+    const version = prefix === '' ? found : (0,tag_version/* readTagVersion */.f)(tag.slice(prefix.length));
+    if (version === undefined || version.release.length < 2)
+        return nothing(`the tag ${quote(tag)} names no version of two to four parts`);
+    if (!/^[vV]?$/.test(version.prefix))
+        return nothing(`before its version the tag ${quote(tag)} has ${version.prefix}; to read it write prefix-of-tag=${prefix}${version.prefix}`);
+    return describe(version, options);
+}
+function describe(version, { channels, variants }) {
+    const { rest, variant } = (0,version_variant/* splitVariant */.m)(version.rest, variants);
+    const bare = (0,tag_version/* readTagVersion */.f)(`${version.release.join('.')}${rest}`) ?? version;
+    const suffix = variant === '' ? '' : `-${variant}`;
+    const tags = [{ text: `${bare.text}${suffix}`, line: undefined }, ...floatingTags(bare, suffix), ...channelTags(bare, channels, suffix)];
+    return { tags, release: variant === '' ? bare : undefined };
+}
+/** `X.Y` and `X` of X.Y.Z: the numbers before the last. 0 is left out, since with 0.x every minor release may break. */
+function floatingTags({ release: numbers, isStable, version, scheme }, suffix) {
+    if (!isStable)
+        return [];
+    const lines = numbers.slice(0, -1).map((_, index) => numbers.slice(0, index + 1).join('.'));
+    const wanted = lines.toReversed().filter((within) => !/^0+$/.test(within));
+    return wanted.map((within) => ({ text: `${within}${suffix}`, line: { kind: 'version', version, scheme, within } }));
+}
+const LONG_NAMES = { a: 'alpha', b: 'beta', c: 'rc' };
+/** `stable` of a release; `next` and its own kind (`rc`, `beta`) of a prerelease. */
+function channelTags({ rest, isStable, version, scheme }, wanted, suffix) {
+    const kind = /[a-z]+/i.exec(rest)?.[0].toLowerCase() ?? '';
+    const offered = isStable ? ['stable'] : ['next', LONG_NAMES[kind] ?? kind];
+    const names = wanted.filter((name) => offered.includes(name));
+    return names.map((channel) => ({ text: `${channel}${suffix}`, line: { kind: 'channel', channel, version, scheme } }));
+}
+/** Names between blanks, since a comma ends the attribute. */
+function readNames({ attributes, where }, key) {
+    const names = (attributes.get(key) ?? '').split(/[\s|]+/).filter((name) => name !== '');
+    const bad = names.find((name) => !(0,reference/* isTag */.dz)(name));
+    if (bad === undefined)
+        return names;
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: `${key}=${names.join(' ')}`,
+        wrong: `holds ${JSON.stringify(bad)}, which is no name`,
+        accepted: `write names with blanks between them, such as ${key}=rc beta`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/schedule.js
+
+const schedule = {
+    type: 'schedule',
+    priority: 1000,
+    attributes: ['pattern'],
+    summary: '`nightly`, or the text of pattern=, where a schedule started the workflow',
+    compile: ({ attributes, template }) => {
+        const pattern = template(attributes.get('pattern') || 'nightly');
+        return ({ context, scope }) => {
+            const { name } = context.event;
+            if (!name.includes('schedule'))
+                return nothing(name === '' ? 'there is no event' : `the event is ${name}, not schedule`);
+            const text = pattern.render(scope);
+            return text === '' ? nothing('its pattern is empty here') : { tags: [{ text, line: { kind: 'schedule' } }] };
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/plan/rules/semver.js
+
+
+const semver_semver = makeVersionRule({
+    type: 'semver',
+    names: semver/* SEMVER_NAMES */.i,
+    read: semver/* readSemver */.P,
+    summary: 'the semantic version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
+});
+
+;// CONCATENATED MODULE: ./.build/plan/rules/sha.js
+
+
+const FORMATS = ['short', 'long'];
+const sha = {
+    type: 'sha',
+    priority: 100,
+    attributes: ['format'],
+    summary: 'the commit, short or with format=long in full',
+    compile: ({ attributes, where }) => {
+        const format = attributes.get('format') ?? 'short';
+        if (!FORMATS.includes(format))
+            throw (0,plan_attributes/* unknownName */.U0)({ where, given: `format=${format}`, wrong: 'is no format of a commit', name: format }, FORMATS);
+        return ({ context, shortSha }) => {
+            if (context.sha === '')
+                return nothing('the commit is not known');
+            return { tags: [{ text: format === 'long' ? context.sha : shortSha, prefix: 'sha-', line: undefined }] };
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/plan/rules/list.js
+
+
+
+
+
+
+
+
+
+/** Every type of rule there is, by priority. */
+const RULE_TYPES = [schedule, release, semver_semver, pep440_pep440, match, edge, ref, raw, sha];
+
+;// CONCATENATED MODULE: ./.build/plan/rules/rule-line.js
+
+
+
+
+const COMMON = ['type', 'enable', 'priority', 'prefix', 'suffix', 'target'];
+const TYPE_NAMES = RULE_TYPES.map(({ type }) => type);
+const EVERY_ATTRIBUTE = [...new Set([...COMMON, ...RULE_TYPES.flatMap(({ attributes }) => attributes)])];
+/**
+ * Reads `type=semver,pattern={{version}}`; a line without a type is a raw value. Undefined for a line of nothing but commas.
+ * @throws {ProblemError} for unknown types and attributes, with the nearest known one.
+ */
+function readRuleLine(line, where) {
+    const fields = unwrap((0,csv/* splitFields */.Kp)(line.text, where), where);
+    if (fields.length === 0)
+        return undefined;
+    const pairs = fields.map(plan_attributes/* readPair */.$T);
+    const type = findType(pairs.findLast(({ key }) => key === 'type')?.value ?? 'raw', where);
+    const attributes = new Map(pairs.map(({ key, value }) => [key ?? nameBareField(type, { value, fields, where }), value]));
+    const notices = [...attributes.keys()].flatMap((key) => checkName(key, { type, where }));
+    if (pairs.filter(({ key }) => key === undefined).length > 1)
+        throw commaProblem(line.text, where, 'has several values');
+    return { type, attributes, text: line.text, number: line.number, where, notices };
+}
+/** A whole rule may be in quotes, and a quoted field may be quoted once more: metadata-action needs both at times. */
+function unwrap(fields, where) {
+    const [only] = fields;
+    if (fields.length === 1 && only !== undefined && /^type\s*=[^,]*,/i.test(only))
+        return (0,csv/* splitFields */.Kp)(only, where);
+    return fields.map((field) => (/^".*"$/s.test(field) ? ((0,csv/* splitFields */.Kp)(field, where)[0] ?? '') : field));
+}
+function findType(name, where) {
+    const found = RULE_TYPES.find(({ type }) => type === name);
+    if (found === undefined)
+        throw (0,plan_attributes/* unknownName */.U0)({ where, given: `type=${name}`, wrong: 'is no type of rule', name }, TYPE_NAMES);
+    return found;
+}
+/** Only a raw rule has a field without a name; elsewhere it is a comma too much, or a typing error. */
+function nameBareField(type, { value, fields, where }) {
+    if (type.type === 'raw')
+        return 'value';
+    if (fields.some((field) => /^(?:pattern|match|value)\s*=/i.test(field)))
+        throw commaProblem(value, where);
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: value,
+        wrong: `has no =`,
+        accepted: `type=${type.type} knows ${[...COMMON, ...type.attributes].join(', ')}`,
+    });
+}
+function commaProblem(given, where, wrong = 'has no name') {
+    return new plan_problem/* ProblemError */.Mm({
+        where,
+        given,
+        wrong: `${wrong}, since a comma ends a field`,
+        accepted: 'put quotes around a field that holds a comma, such as "pattern=\\d{1,2}"',
+    });
+}
+/** An attribute of another type does nothing here; it has always been accepted, so it is said rather than refused. */
+function checkName(key, { type, where }) {
+    const known = [...COMMON, ...type.attributes];
+    if (known.includes(key))
+        return [];
+    if (EVERY_ATTRIBUTE.includes(key))
+        return [`${where}: ${key}= does nothing with type=${type.type}`];
+    throw (0,plan_attributes/* unknownName */.U0)({ where, given: key, wrong: `is no attribute of type=${type.type}`, name: key }, known);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/read-rules.js
+
+
+
+
+
+/** What metadata-action does without a `tags` input. */
+const DEFAULTS = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
+/**
+ * Reads the `tags` input, or the rules that stand for an empty one; they come by priority, those of one priority as they were written.
+ * @param targets those that `target=` may name.
+ * @throws {ProblemError}
+ */
+function readRules(input, readTemplate, targets = []) {
+    const lines = (0,csv/* cutQuotedLines */._r)((0,csv/* inputLines */.KD)(input));
+    const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
+    const rules = (0,plan_problem/* collectAll */._U)(written, (line) => readRule(line, readTemplate, targets));
+    return rules.filter((rule) => rule !== undefined).toSorted((a, b) => b.priority - a.priority);
+}
+function readRule(line, readTemplate, targets) {
+    const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
+    const reference = readReference(line.text, where);
+    if (reference !== undefined)
+        return { ...readyRule(reference.line, readTemplate), only: reference.only };
+    const read = readRuleLine(line, where);
+    if (read === undefined)
+        return undefined;
+    const notices = line.isCut ? [...read.notices, `${where}: only the first line of a quoted text counts`] : read.notices;
+    const target = read.attributes.get('target');
+    if (target !== undefined)
+        checkTarget(target, targets, where);
+    return { ...readyRule({ ...read, notices }, readTemplate), ...(target === undefined ? {} : { target }) };
+}
+function checkTarget(target, targets, where) {
+    if (targets.includes(target))
+        return;
+    const problem = { where, given: `target=${target}` };
+    if (targets.length > 0)
+        throw (0,plan_attributes/* unknownName */.U0)({ ...problem, wrong: 'is no target of the bake files', name: target }, targets);
+    throw new plan_problem/* ProblemError */.Mm({ ...problem, wrong: 'says nothing without bake-files', accepted: 'leave it out, or name bake-files' });
+}
+function readyRule({ type, attributes, where, text, number, notices }, readTemplate) {
+    const optional = (key) => {
+        const value = attributes.get(key);
+        return value === undefined ? undefined : readTemplate(value, where);
+    };
+    const parts = (0,plan_problem/* collect */.Fo)({
+        run: () => type.compile({ attributes, where, template: (value, names) => readTemplate(value, where, names) }),
+        priority: () => readPriority(attributes.get('priority'), type.priority, where),
+        enable: () => readEnable(attributes.get('enable') ?? 'true', where, readTemplate),
+        prefix: () => optional('prefix'),
+        suffix: () => optional('suffix'),
+    });
+    return { ...parts, text: number === 0 ? `${text} (default)` : text, number, where, notices };
+}
+function readPriority(given, usual, where) {
+    if (given === undefined)
+        return usual;
+    if (/^-?\d{1,9}$/.test(given))
+        return Number(given);
+    throw new plan_problem/* ProblemError */.Mm({
+        where,
+        given: `priority=${given}`,
+        wrong: 'is no priority',
+        accepted: 'write a whole number; the higher, the earlier',
+    });
+}
+/** One that has no template is checked at once, whatever the event. */
+function readEnable(given, where, readTemplate) {
+    const template = readTemplate(given, where);
+    if (template.uses.size === 0 && !given.includes('{{'))
+        checkEnable(given, where);
+    return template;
+}
+/** @throws {ProblemError} unless the text is true or false. */
+function checkEnable(text, where) {
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    const near = /^(?:true|false)$/i.test(text)
+        ? `write ${text.toLowerCase()}`
+        : 'write true, false or a {{ }} expression that gives one of them';
+    throw new plan_problem/* ProblemError */.Mm({ where, given: `enable=${text}`, wrong: 'is neither true nor false', accepted: near });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/rules/run-rules.js
+
+
+
+
+
+/** Runs every rule. The tags come without duplicates, `latest` last unless a rule gave it. @throws {ProblemError} for an `enable` that renders to neither true nor false. */
+function runRules(rules, flavor, facts) {
+    const ran = (0,plan_problem/* collectAll */._U)(rules, (rule) => runRule(rule, flavor, facts));
+    const given = ran.flatMap(({ tags }) => tags);
+    const { tag: latest, reason } = decideLatest(ran, flavor, facts);
+    const outcomes = ran.map(({ outcome }) => outcome).toSorted((a, b) => a.inputLine - b.inputLine);
+    return {
+        tags: withoutDuplicates(latest === undefined ? given : [...given, latest]),
+        rules: outcomes,
+        latest: { tag: latest?.name, reason },
+    };
+}
+function runRule(rule, flavor, facts) {
+    const outcome = (tags, reason) => ({
+        rule: rule.text,
+        inputLine: rule.number,
+        tags: tags.map(({ name }) => name),
+        reason,
+    });
+    const isEnabled = checkEnable(rule.enable.render(facts.scope).trim(), rule.where);
+    const given = isEnabled
+        ? rule.run(facts)
+        : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
+    if ('reason' in given)
+        return { tags: [], release: undefined, outcome: outcome([], given.reason) };
+    const taken = rule.number === 0 ? given.tags.map(describeReserved).find((reason) => reason !== undefined) : undefined;
+    if (taken !== undefined)
+        return { tags: [], release: undefined, outcome: outcome([], taken) };
+    const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope })).filter(({ name }) => name !== '');
+    if (tags.length === 0)
+        return { tags, release: undefined, outcome: outcome(tags, 'its text is empty here') };
+    return { tags, release: rule.only === undefined ? given.release : undefined, outcome: outcome(tags, undefined) };
+}
+function nameTag({ text, prefix, line }, rule, { flavor, scope }) {
+    const before = rule.prefix?.render(scope) ?? prefix ?? flavor.prefix.template.render(scope);
+    const after = (rule.suffix ?? flavor.suffix.template).render(scope);
+    return plan(`${before}${text}${after}`, line, rule);
+}
+function plan(text, line, { text: from, only }) {
+    const name = makeTagName(text) ?? '';
+    return { name, lifetime: line === undefined ? 'fixed' : 'floating', line, from, ...(only === undefined ? {} : { only }) };
+}
+/** With latest=auto every rule that read a version has a say, whatever its priority: a stable one brings `latest`, any other holds it back. */
+function decideLatest(ran, flavor, facts) {
+    if (!ran.some(({ tags }) => tags.some(({ only }) => only === undefined)))
+        return { tag: undefined, reason: 'no rule gave a tag' };
+    if (flavor.latest === 'never')
+        return { tag: undefined, reason: 'the flavor says latest=false' };
+    const releases = ran.map(({ release }) => release).filter((release) => release !== undefined);
+    const stable = releases.find(({ isStable }) => isStable);
+    const other = releases.find(({ isStable }) => !isStable);
+    if (flavor.latest === 'auto' && other !== undefined)
+        return { tag: undefined, reason: `${quote(other.version)} is no stable version` };
+    if (flavor.latest === 'auto' && stable === undefined)
+        return { tag: undefined, reason: 'no rule read a version' };
+    const render = ({ template, onLatest }) => (onLatest ? template.render(facts.scope) : '');
+    const text = `${render(flavor.prefix)}latest${render(flavor.suffix)}`;
+    const reason = flavor.latest === 'always' ? 'the flavor says latest=true' : `${quote(stable?.version ?? '')} is a stable version`;
+    return { tag: plan(text, latestLine(stable, facts), { text: 'flavor' }), reason };
+}
+/** What `latest` follows: the versions, or where there is none, whatever the ref is. */
+function latestLine(stable, { branch, pullRequest }) {
+    if (stable !== undefined)
+        return { kind: 'version', version: stable.version, scheme: stable.scheme, within: '' };
+    if (branch !== undefined)
+        return { kind: 'branch', branch };
+    return pullRequest === undefined ? { kind: 'other' } : { kind: 'pull-request', number: pullRequest };
+}
+/** The first place counts; the line is that of whichever knows more of it, so that a raw `latest` is guarded like an automatic one. */
+function withoutDuplicates(tags) {
+    const found = new Map();
+    for (const tag of tags) {
+        const key = `${tag.only?.registry ?? ''}/${tag.only?.path ?? ''}:${tag.name}`;
+        const first = found.get(key);
+        if (first === undefined)
+            found.set(key, tag);
+        else if (first.line?.kind === 'other' && first.lifetime === 'floating')
+            found.set(key, { ...tag, from: first.from });
+    }
+    return [...found.values()];
+}
+
+;// CONCATENATED MODULE: ./.build/plan/dates.js
+const FIELDS = {
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+};
+/** Reads `Europe/Paris`, `UTC`, `EST` or `+09:00`; undefined for what is no time zone. */
+function readZone(name) {
+    const wall = makeFormat(name, 'en-US', FIELDS);
+    if (wall === undefined)
+        return undefined;
+    const offsetAt = (at) => minutesBetween(wall.formatToParts(at), at);
+    return { offsetAt, abbreviationAt: (at) => findLetters(name, at) ?? describeOffset(offsetAt(at)) };
+}
+/**
+ * Formats an ISO 8601 time with Moment's tokens.
+ * @see https://momentjs.com/docs/#/displaying/format/
+ */
+function formatTime(moment, time, { format, zone }) {
+    const at = new Date(time);
+    const abbreviation = () => zone.abbreviationAt(at);
+    return Object.assign(moment.utc(at).utcOffset(zone.offsetAt(at)), { zoneAbbr: abbreviation, zoneName: abbreviation }).format(format);
+}
+function makeFormat(zone, locale, options) {
+    try {
+        return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    }
+    catch {
+        return undefined; // a RangeError: there is no such zone
+    }
+}
+/** How far the clock on the wall is ahead of UTC. */
+function minutesBetween(parts, at) {
+    const read = (type) => Number(parts.find((part) => part.type === type)?.value);
+    const wall = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
+    return Math.round((wall - at.getTime()) / 60_000);
+}
+/** Intl knows a zone's letters only in the locale of its people. */
+const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'ja'];
+function findLetters(zone, at) {
+    const names = LOCALES.map((locale) => {
+        const parts = makeFormat(zone, locale, { timeZoneName: 'short' })?.formatToParts(at) ?? [];
+        return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+    });
+    return names.find((name) => /^[A-Z]{3,5}$/.test(name) && name !== 'GMT');
+}
+function describeOffset(minutes) {
+    const digits = (value) => String(value).padStart(2, '0');
+    const rest = Math.abs(minutes) % 60;
+    return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(Math.abs(minutes) / 60))}${rest === 0 ? '' : digits(rest)}`;
+}
+
+;// CONCATENATED MODULE: ./.build/plan/template-date.js
+
+const FORM = "write {{date 'YYYYMMDD'}} or {{date 'YYYYMMDD' tz='Europe/Paris'}}, with quotes around the format";
+/** `{{date 'YYYYMMDD' tz='Europe/Paris'}}` and `{{commit_date …}}`; the zone is UTC where none is given. */
+function compileDate(name, call, compilation) {
+    const { problem, moment } = compilation;
+    const [format] = call.params;
+    if (call.params.length !== 1 || format?.type !== 'StringLiteral')
+        throw problem(`calls ${name} without a format in quotes`, FORM);
+    const pairs = call.hash?.pairs ?? [];
+    const option = pairs.find(({ key }) => key !== 'tz');
+    if (option !== undefined)
+        throw problem(`gives ${name} the unknown option ${JSON.stringify(option.key)}`, 'the one option is tz');
+    const given = pairs.at(-1)?.value;
+    if (given !== undefined && given.type !== 'StringLiteral')
+        throw problem('has a time zone without quotes', FORM);
+    const zoneName = given?.value ?? 'UTC';
+    const zone = readZone(zoneName);
+    if (zone === undefined) {
+        throw problem(`has the unknown time zone ${JSON.stringify(zoneName)}`, "write a name such as tz='Europe/Paris', or an offset such as tz='+09:00'");
+    }
+    if (moment === undefined)
+        throw new Error('the date library was not loaded: loadLibraries did not see this input');
+    const style = { format: format.value, zone };
+    return ({ scope }) => formatTime(moment, name === 'date' ? scope.now : scope.commitTime, style);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/template-compiler.js
+
+
+
+const BLOCKS = ['if', 'unless', 'each', 'with'];
+const HELPERS = ['date', 'commit_date', 'lookup'];
+function compileProgram(program, compilation) {
+    const parts = (program?.body ?? []).map((statement) => compileStatement(statement, compilation));
+    return (frame) => parts.map((part) => part(frame)).join('');
+}
+function compileStatement(node, compilation) {
+    switch (node.type) {
+        case 'ContentStatement':
+            return () => node.value;
+        case 'CommentStatement':
+            return () => '';
+        case 'MustacheStatement': {
+            const evaluate = compileCall(node, compilation);
+            return (frame) => template_compiler_print(evaluate(frame));
+        }
+        case 'BlockStatement':
+            return compileBlock(node, compilation);
+        case 'PartialStatement':
+        case 'PartialBlockStatement':
+        case 'Decorator':
+        case 'DecoratorBlock':
+            throw compilation.problem('uses a partial or a decorator', 'names, date, commit_date and the blocks if, unless, each, with are supported');
+    }
+}
+function compileBlock(node, compilation) {
+    const name = node.path.type === 'PathExpression' ? node.path.original : '';
+    const isHelper = BLOCKS.includes(name);
+    if (isHelper && node.params.length !== 1)
+        throw compilation.problem(`has {{#${name}}} with ${node.params.length} arguments`, `write {{#${name} name}}`);
+    const [argument] = node.params;
+    const value = isHelper && argument !== undefined ? template_compiler_compileExpression(argument, compilation) : compileSection(node, name, compilation);
+    const opensItem = name === 'each' || name === 'with';
+    const body = compileProgram(node.program, opensItem ? { ...compilation, level: compilation.level + 1 } : compilation);
+    const otherwise = compileProgram(node.inverse, compilation);
+    if (opensItem)
+        return (frame) => renderItems(itemsOf(value(frame), name), frame, { body, otherwise });
+    const [taken, other] = name === 'unless' ? [otherwise, body] : [body, otherwise];
+    return (frame) => (isEmpty(value(frame)) ? other(frame) : taken(frame));
+}
+/** `{{#name}}…{{/name}}` is there for a name that may be missing, so an unknown one is no error. */
+function compileSection(node, name, compilation) {
+    const isMissing = /^\w+$/.test(name) && node.params.length === 0 && !compilation.names.includes(name) && !HELPERS.includes(name);
+    return isMissing ? giveNothing(`#${name}`, compilation) : compileCall(node, compilation);
+}
+function itemsOf(value, block) {
+    if (isEmpty(value))
+        return [];
+    return block === 'each' && typeof value === 'object' ? value : [value];
+}
+function renderItems(items, frame, { body, otherwise }) {
+    if (items.length === 0)
+        return otherwise(frame);
+    return items.map((item) => body({ scope: frame.scope, items: [...frame.items, item] })).join('');
+}
+function template_compiler_compileExpression(node, compilation) {
+    if (node.type === 'PathExpression')
+        return compilePath(node, compilation);
+    if (node.type === 'SubExpression')
+        return compileCall(node, compilation);
+    return () => node.value;
+}
+/** `{{name}}`, `{{date 'YYYY'}}`, `{{lookup this 'name'}}`; `{{null}}` and the like are literals and give nothing. */
+function compileCall(call, compilation) {
+    const { path, params } = call;
+    if (path.type === 'StringLiteral')
+        return compileName([path.value], compilation);
+    if (path.type !== 'PathExpression')
+        return giveNothing('value' in path ? String(path.value) : '()', compilation);
+    const name = path.original;
+    if (name === 'date' || name === 'commit_date')
+        return compileDate(name, call, compilation);
+    const [, key] = params;
+    if (name === 'lookup' && key?.type === 'StringLiteral')
+        return compileName([key.value], compilation);
+    if (params.length === 0 && call.hash === undefined)
+        return compilePath(path, compilation);
+    const near = (0,plan_problem/* nearest */.pA)(name, HELPERS);
+    throw compilation.problem(`calls ${JSON.stringify(name)} with arguments`, `${near === undefined ? '' : `did you mean ${near}? `}only date and commit_date take arguments`);
+}
+function compilePath(path, compilation) {
+    const parts = path.parts.filter((part) => typeof part === 'string');
+    const { depth, data } = path;
+    if (data && parts[0] === 'root')
+        return compileName(parts.slice(1), compilation);
+    if (depth > compilation.level)
+        return giveNothing(path.original, compilation);
+    if (data)
+        throw compilation.problem(`reaches for {{${path.original}}}`, listNames(compilation));
+    if (parts.length > 0)
+        return compileName(parts, compilation);
+    if (compilation.level === 0)
+        throw compilation.problem('prints {{this}}, which is no text', listNames(compilation));
+    return ({ items }) => items.at(-1 - depth);
+}
+function compileName([name = '', property, ...more], compilation) {
+    const { names, uses } = compilation;
+    if (!names.includes(name))
+        throw unknown(name, compilation);
+    if (property !== undefined && (property !== 'length' || more.length > 0))
+        return giveNothing([name, property, ...more].join('.'), compilation);
+    uses.add(name);
+    return property === undefined ? ({ scope }) => scope.values[name] : ({ scope }) => lengthOf(scope.values[name]);
+}
+function giveNothing(name, { notice }) {
+    notice(`{{${name}}} never gives anything`);
+    return () => undefined;
+}
+function unknown(name, { names, problem }) {
+    const sample = (0,plan_attributes/* unknownName */.U0)({ where: '', given: '', wrong: '', name }, names);
+    return problem(`names {{${name}}}, which is not known here`, sample.problems[0]?.accepted ?? '');
+}
+function listNames({ names }) {
+    return `accepted: ${names.join(', ')}`;
+}
+function lengthOf(value) {
+    return typeof value === 'object' || typeof value === 'string' ? value.length : 0;
+}
+function isEmpty(value) {
+    return !value || (typeof value === 'object' && value.length === 0);
+}
+function template_compiler_print(value) {
+    return value === undefined ? '' : String(value);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/template.js
+
+
+/** Handlebars' blocks nest; this is far above what a tag needs and far below what would exhaust the stack. */
+const MAX_LENGTH = 32_768;
+/**
+ * Reads a Handlebars template. Its syntax tree is run by our own code: nothing is generated, nothing but the given names is reachable.
+ * @throws {ProblemError} for broken syntax, unknown names, formats and time zones, whether or not the template is rendered later.
+ */
+function makeTemplate({ text, where, names }, libraries) {
+    if (!text.includes('{{'))
+        return { text, uses: new Set(), notices: [], render: () => text };
+    const uses = new Set();
+    const notices = [];
+    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
+    const { moment } = libraries;
+    const program = compileProgram(parse(text, libraries, problem), {
+        names,
+        uses,
+        problem,
+        moment,
+        level: 0,
+        notice: (notice) => notices.push(`${where}: ${notice}`),
+    });
+    return { text, uses, notices, render: (scope) => program({ scope, items: [] }) };
+}
+function parse(text, { parseTemplate }, problem) {
+    if (parseTemplate === undefined)
+        throw new Error('the template parser was not loaded: loadLibraries did not see this input');
+    if (text.length > MAX_LENGTH)
+        throw problem('is too long for a template', `at most ${MAX_LENGTH} characters`);
+    try {
+        return parseTemplate(text);
+    }
+    catch (error) {
+        const [summary = ''] = String(error instanceof Error ? error.message : error).split('\n');
+        throw problem(`has broken {{ }} syntax (${summary.replace(/:$/, '')})`, 'write {{name}}, {{#if name}}…{{else}}…{{/if}}, or \\{{ for two braces that stand for themselves');
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/plan/make-naming.js
+
+
+
+
+
+
+
+
+const GLOBAL_NAMES = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
+const DEFAULT_SHA_LENGTH = 7;
+/**
+ * What the image is to be called.
+ * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
+ */
+function makeNaming(inputs, context, libraries) {
+    return readNaming(inputs, libraries)(context);
+}
+/**
+ * Reads the inputs once, for many refs.
+ * @throws {ProblemError} as {@link makeNaming}; the function it gives throws one for what only a ref shows, such as an `enable` that
+ *   renders to neither true nor false.
+ */
+function readNaming(inputs, libraries) {
+    const { images, common } = (0,plan_problem/* collect */.Fo)({
+        images: () => readImages(inputs.images),
+        common: () => readCommon(inputs, libraries),
+    });
+    const notices = [...new Set([...images.notices, ...common.notices])];
+    return (context) => nameImage({ ...common, notices, images: images.images }, context);
+}
+/**
+ * Reads what the images of a run have in common: everything but their names.
+ * @param targets of the bake files, which rules may be for.
+ * @throws {ProblemError}
+ */
+function readCommon(inputs, libraries, targets = []) {
+    const templates = [];
+    const readTemplate = (text, where, names = []) => {
+        const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
+        templates.push(template);
+        return template;
+    };
+    const read = (0,plan_problem/* collect */.Fo)({
+        rules: () => readRules(inputs.tags, readTemplate, targets),
+        flavor: () => readFlavor(inputs.flavor, readTemplate),
+        labels: () => readLabelLines(inputs.labels, 'labels', readTemplate),
+        annotations: () => readLabelLines(inputs.annotations, 'annotations', readTemplate),
+        levels: () => (0,plan_annotations/* readLevels */.II)(inputs['annotation-levels'], inputs.platforms),
+        shaLength: () => readShaLength(inputs['short-sha-length']),
+        version: () => inputs.version.trim(),
+    });
+    return { ...read, notices: [...read.rules, ...templates].flatMap((source) => source.notices) };
+}
+/** Names one image for a ref. @throws {ProblemError} for what only a ref shows. */
+function nameImage({ images, notices, ...read }, context) {
+    const facts = makeFacts(context, read.version, read.shaLength);
+    const ran = (0,plan_problem/* collect */.Fo)({
+        named: () => runRules(read.rules, read.flavor, facts),
+        labels: () => renderLabels(read.labels, facts.scope, 'labels'),
+        annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
+    });
+    const { tags, rules, latest } = ran.named;
+    const version = tags[0]?.name ?? '';
+    const common = makeSourceLabels(context, version);
+    const annotations = (0,plan_annotations/* placeAnnotations */.gM)(sortLabels({ ...common, ...ran.annotations }), read.levels);
+    return { version, images, tags, rules, latest, labels: sortLabels({ ...common, ...ran.labels }), annotations, notices };
+}
+function makeFacts(context, version, shaLength) {
+    const { ref, sha, repository, baseRef, commitTime, now } = context;
+    const after = (prefix) => (ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined);
+    const [branch, tag] = [after('refs/heads/'), after('refs/tags/')];
+    const shortSha = sha.slice(0, shaLength);
+    const isDefault = (branch ?? ref) === repository.defaultBranch; // some tools set GITHUB_REF without refs/heads/
+    const values = {
+        branch: branch ?? '',
+        tag: tag ?? '',
+        sha: shortSha,
+        base_ref: baseRef,
+        is_default_branch: isDefault,
+        is_not_default_branch: !isDefault,
+    };
+    const scope = { values, now, commitTime: commitTime ?? now };
+    const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
+    return { context, branch, tag, pullRequest, versionText: version === '' ? tag : version, shortSha, scope };
+}
+function readShaLength(input) {
+    const text = input.trim();
+    if (text === '')
+        return DEFAULT_SHA_LENGTH;
+    if (/^[1-9]\d{0,2}$/.test(text))
+        return Number(text);
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'short-sha-length',
+        given: input,
+        wrong: 'is no length',
+        accepted: 'write a whole number from 1 to 999',
+    });
+}
+
+// EXTERNAL MODULE: ./.build/plan/bake/definition.js
+var bake_definition = __nccwpck_require__(7927);
+;// CONCATENATED MODULE: ./.build/plan/bake/name-targets.js
+
+
+
+
+
+
+
+/** Reads what a run's images are called: those of the bake files or, where there are none, its one image. @throws {ProblemError} */
+function readNamings(inputs, libraries, definition) {
+    if (definition !== undefined)
+        return readTargetNamings(inputs, libraries, definition);
+    const name = readNaming(inputs, libraries);
+    return (context) => [{ target: '', platforms: inputs.platforms, naming: name(context) }];
+}
 /**
  * Reads what the published targets are called: those that `images` names, and those with tags in their file. For one of the latter the
  * rules name the tags in the repositories that the file names; where no rule is for it, the file's tags stand as they are. Lines and rules for
@@ -4908,31 +6609,31 @@ function checkOverride(given) {
  */
 function readTargetNamings(inputs, libraries, definition) {
     const { known } = definition;
-    const { common, given } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)({
-        common: () => (0,_make_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommon */ .Cy)(inputs, libraries, known),
-        given: () => giveTargets((0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readGivenImages */ .GK)(inputs.images, known), definition),
+    const { common, given } = (0,plan_problem/* collect */.Fo)({
+        common: () => readCommon(inputs, libraries, known),
+        given: () => giveTargets(readGivenImages(inputs.images, known), definition),
     });
     const published = definition.targets.filter((target) => isPublished(target, given, definition));
     const idle = definition.selected.flatMap((name) => definition.targets.filter((target) => target.name === name && !isOfUse(target, given)));
     const isUnpublished = ({ name }) => definition.selected.includes(name) && published.every((target) => target.name !== name);
-    const bypassing = definition.targets.filter((target) => isUnpublished(target) && target.outputs.some(_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .isPublishing */ .uY));
+    const bypassing = definition.targets.filter((target) => isUnpublished(target) && target.outputs.some(bake_definition/* isPublishing */.uY));
     const problems = [...idle.map(describeIdle), ...bypassing.map(describeBypass)];
     if (problems.length > 0)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm(problems);
+        throw new plan_problem/* ProblemError */.Mm(problems);
     const hasRules = inputs.tags.trim() !== '';
-    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
-    return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: (0,_make_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameImage */ .Pe)(own, context) }));
+    const read = (0,plan_problem/* collectAll */._U)(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
+    return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: nameImage(own, context) }));
 }
 /** A line without a target means the only one that is selected. */
 function giveTargets(given, { selected }) {
     const [only, ...others] = selected;
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)(given, ({ target, ...image }) => {
+    return (0,plan_problem/* collectAll */._U)(given, ({ target, ...image }) => {
         if (target !== undefined)
             return { ...image, target };
         if (only !== undefined && others.length === 0)
             return { ...image, target: only };
         const accepted = `write the target before it, such as ${only ?? 'app'}=${image.image.name}; selected are ${selected.join(', ')}`;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: image.where, given: image.image.name, wrong: 'does not say which target it is for', accepted });
+        throw new plan_problem/* ProblemError */.Mm({ where: image.where, given: image.image.name, wrong: 'does not say which target it is for', accepted });
     });
 }
 /** A line that is switched off switches its target off, also where the file has tags for it. */
@@ -4953,10 +6654,10 @@ function describeBypass({ name }) {
 }
 function readTarget(target, { given, common, hasRules, inputs, libraries }) {
     const platforms = inputs.platforms.length > 0 ? inputs.platforms : target.platforms;
-    const levels = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .readLevels */ .II)(inputs['annotation-levels'], platforms);
+    const levels = (0,plan_annotations/* readLevels */.II)(inputs['annotation-levels'], platforms);
     const lines = given.filter((line) => line.target === target.name);
     const rules = common.rules.filter((rule) => rule.target === undefined || rule.target === target.name);
-    const { images, notices } = lines.length > 0 ? (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .enabledImages */ .g$)(lines) : (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .enabledImages */ .g$)(imagesOfFile(target));
+    const { images, notices } = lines.length > 0 ? enabledImages(lines) : enabledImages(imagesOfFile(target));
     const isNamedByFile = lines.length === 0 && !(hasRules && rules.length > 0);
     const own = isNamedByFile ? { rules: rulesOfFile(target, libraries), images: [] } : { rules, images };
     return { target: target.name, platforms, own: { ...common, ...own, levels, notices: [...common.notices, ...notices] } };
@@ -4964,20 +6665,20 @@ function readTarget(target, { given, common, hasRules, inputs, libraries }) {
 /** The repositories of its tags. */
 function imagesOfFile({ name, tags }) {
     const repositories = tags.map((tag) => tag.replace(/:[^:/]*$/, ''));
-    return (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readGivenImages */ .GK)([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
+    return readGivenImages([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
 }
 /** Each of its tags as a rule that gives just that; `latest` where it says none. */
 function rulesOfFile({ name, tags }, libraries) {
     const references = tags.map((tag) => completeReference(tag, name));
-    const readTemplate = (text, where) => (0,_template_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTemplate */ .R)({ text, where, names: [] }, libraries);
-    const rules = (0,_rules_read_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readRules */ .K)(references.join('\n'), readTemplate);
+    const readTemplate = (text, where) => makeTemplate({ text, where, names: [] }, libraries);
+    const rules = readRules(references.join('\n'), readTemplate);
     return rules.map((rule) => ({ ...rule, text: `${rule.text} of target ${name}`, number: 0 }));
 }
 /** `octo/app` is `docker.io/octo/app:latest`. */
 function completeReference(tag, target) {
     const [, repository = tag, name = 'latest'] = /^(.+?)(?::([\w][\w.-]{0,127}))?$/.exec(tag) ?? [];
     if (/[\s,={}]/.test(tag))
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: whereOf(target), given: tag, wrong: 'is no image name', accepted: 'write registry/path:tag' });
+        throw new plan_problem/* ProblemError */.Mm({ where: whereOf(target), given: tag, wrong: 'is no image name', accepted: 'write registry/path:tag' });
     return `${repository.includes('/') ? repository : `docker.io/library/${repository}`}:${name}`;
 }
 function whereOf(target) {
@@ -5256,8 +6957,7 @@ function describeTarget(target, definition, { build, labels }) {
     });
 }
 function withoutElsewhere(source) {
-    const kept = Object.entries(source).filter(([key]) => !ELSEWHERE.includes(key));
-    return Object.fromEntries(kept.map(([key, value]) => [key, key === 'context' ? withoutCommit(value) : value]));
+    return Object.fromEntries(Object.entries((0,json/* without */.FF)(source, ELSEWHERE)).map(([key, value]) => [key, key === 'context' ? withoutCommit(value) : value]));
 }
 /** A Git context of the commit names it, and the commit is compared by itself. */
 function withoutCommit(context) {
@@ -5337,94 +7037,15 @@ function byKey([a], [b]) {
 
 /***/ }),
 
-/***/ 9368:
+/***/ 6163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GK: () => (/* binding */ readGivenImages),
-/* harmony export */   H: () => (/* binding */ readImages),
-/* harmony export */   g$: () => (/* binding */ enabledImages)
+/* harmony export */   S: () => (/* binding */ givenNames)
 /* harmony export */ });
-/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6483);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8380);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8229);
-
-
-
-
-/**
- * Reads the `images` input: a name a line, or names with commas between them, or `name=ghcr.io/owner/app,enable=false`. The same image
- * twice counts once. An empty input gives no image.
- * @throws {ProblemError}
- */
-function readImages(input) {
-    const given = readGivenImages(input, []);
-    if ((0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .inputLines */ .KD)(input).length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({
-            where: 'images',
-            given: input,
-            wrong: 'leaves no image',
-            accepted: 'name at least one image that has not enable=false',
-        });
-    }
-    return enabledImages(given);
-}
-/** Reads the lines one by one. @param targets those that a line may begin with. @throws {ProblemError} */
-function readGivenImages(input, targets) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)((0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .inputLines */ .KD)(input), ({ text, number }) => readLine(text, `images, line ${number}`, targets)).flat();
-}
-/** Those that are not switched off, each once. */
-function enabledImages(given) {
-    const enabled = given.filter(({ isEnabled }) => isEnabled);
-    const images = new Map(enabled.map(({ image }) => [image.name, image]));
-    return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
-}
-function readLine(text, where, targets) {
-    const [first = '', ...others] = (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitFields */ .Kp)(text, where);
-    const fields = others.length === 0 && first.includes(',') ? (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitFields */ .Kp)(first, where) : [first, ...others]; // the whole line was in quotes
-    const pairs = fields.filter((field) => field !== '').map(_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .readPair */ .$T);
-    if (pairs.every(({ key }) => key === undefined))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)(pairs, ({ value }) => ({ ...readImage(value, where), target: undefined, isEnabled: true, where }));
-    const target = targets.length === 0 ? undefined : findTarget(pairs, { where, text, targets });
-    const named = pairs.map((pair) => (isTargetKey(pair.key) && target !== undefined ? { ...pair, key: 'name' } : pair));
-    return [{ ...readAttributes(named, where, text), target, where }];
-}
-function isTargetKey(key) {
-    return key !== undefined && !ATTRIBUTES.includes(key);
-}
-/** Keys come in lower case, targets may have any. */
-function findTarget(pairs, { where, text, targets }) {
-    const key = pairs.find((pair) => isTargetKey(pair.key))?.key;
-    const target = targets.find((name) => name.toLowerCase() === key);
-    if (key !== undefined && target === undefined)
-        throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: `names ${key}, which is no target of the bake files`, name: key }, targets);
-    return target;
-}
-const ATTRIBUTES = ['name', 'enable'];
-function readAttributes(pairs, where, text) {
-    const unknown = pairs.find(({ key }) => isTargetKey(key));
-    if (unknown !== undefined)
-        throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, ATTRIBUTES);
-    const names = pairs.filter(({ key }) => key !== 'enable');
-    const [name] = names;
-    if (name === undefined || name.value === '')
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where, given: text, wrong: 'names no image', accepted: 'write name=ghcr.io/owner/app,enable=true' });
-    if (names.length > 1)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({
-            where,
-            given: text,
-            wrong: 'names several images',
-            accepted: 'give each image with attributes a line of its own',
-        });
-    const enable = pairs.findLast(({ key }) => key === 'enable');
-    return { ...readImage(name.value, where), isEnabled: enable === undefined || (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(enable.value, where, 'enable') };
-}
-/** Registries take lower case letters only. */
-function readImage(given, where) {
-    const name = given.toLowerCase();
-    const notices = name === given ? [] : [`${where}: ${given} is written ${name}, since image names have no upper case letters`];
-    return { image: { ...(0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRepository */ .SU)(name, where), name }, notices };
+/** The names of those inputs that ask for something: neither for nothing, nor for what is usual. */
+function givenNames(inputs, text) {
+    return inputs.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase())).map(({ name }) => name);
 }
 
 
@@ -5995,6 +7616,7 @@ function distinctPlatforms(platforms) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ asList),
+/* harmony export */   FF: () => (/* binding */ without),
 /* harmony export */   e1: () => (/* binding */ asText),
 /* harmony export */   eB: () => (/* binding */ asObject)
 /* harmony export */ });
@@ -6009,6 +7631,10 @@ function asText(value) {
 /** The value as a list, or an empty one where it is something else. */
 function asList(value) {
     return Array.isArray(value) ? value : [];
+}
+/** The object but for these keys. */
+function without(object, keys) {
+    return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -6187,349 +7813,6 @@ function textOrNone(value) {
 }
 function makeRun(read) {
     return { id: read('RUN_ID'), number: read('RUN_NUMBER'), attempt: read('RUN_ATTEMPT'), serverUrl: read('SERVER_URL') };
-}
-
-
-/***/ }),
-
-/***/ 6233:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  rs: () => (/* binding */ makeNaming),
-  Pe: () => (/* binding */ nameImage),
-  Cy: () => (/* binding */ readCommon),
-  rt: () => (/* binding */ readNaming)
-});
-
-// EXTERNAL MODULE: ./.build/plan/annotations.js
-var plan_annotations = __nccwpck_require__(3770);
-// EXTERNAL MODULE: ./.build/plan/attributes.js
-var attributes = __nccwpck_require__(6483);
-// EXTERNAL MODULE: ./.build/plan/csv.js
-var csv = __nccwpck_require__(8380);
-// EXTERNAL MODULE: ./.build/plan/problem.js
-var problem = __nccwpck_require__(3323);
-;// CONCATENATED MODULE: ./.build/plan/flavor.js
-
-
-
-const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
-const LATEST = { auto: 'auto', true: 'always', false: 'never' };
-/** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts. @throws {ProblemError} */
-function readFlavor(input, readTemplate) {
-    const lines = (0,problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
-    const settings = lines.flat();
-    const none = { template: readTemplate('', 'flavor'), onLatest: false };
-    const find = (name) => settings.filter((setting) => setting.name !== 'latest').findLast((setting) => setting.name === name)?.value ?? none;
-    const latest = settings.filter((setting) => setting.name === 'latest').at(-1)?.value ?? 'auto';
-    return { latest, prefix: find('prefix'), suffix: find('suffix') };
-}
-function readLine(text, where, readTemplate) {
-    const pairs = (0,csv/* splitFields */.Kp)(text, where).map((field) => ({ field, ...(0,attributes/* readPair */.$T)(field) }));
-    return (0,problem/* collectAll */._U)(pairs, ({ field, key, value }, index) => {
-        if (key === 'latest')
-            return { name: key, value: readLatest(value, where) };
-        const next = pairs[index + 1];
-        const onLatest = next?.key === 'onlatest' && (0,attributes/* readBoolean */.Vf)(next.value, where, 'onlatest');
-        if (key === 'prefix' || key === 'suffix')
-            return { name: key, value: { template: readTemplate(value, where), onLatest } };
-        if (key === 'onlatest')
-            return checkOnLatest(field, pairs[index - 1]?.key, where);
-        throw (0,attributes/* unknownName */.U0)({ where, given: field, wrong: 'is no flavor', name: key ?? field }, NAMES);
-    }).filter((setting) => setting !== undefined);
-}
-function readLatest(value, where) {
-    const latest = LATEST[value];
-    if (latest === undefined)
-        throw (0,attributes/* unknownName */.U0)({ where, given: `latest=${value}`, wrong: 'is neither auto, true nor false', name: value }, Object.keys(LATEST));
-    return latest;
-}
-/** It belongs to the prefix or suffix before it on its line. */
-function checkOnLatest(field, before, where) {
-    if (before === 'prefix' || before === 'suffix')
-        return undefined;
-    throw new problem/* ProblemError */.Mm({
-        where,
-        given: field,
-        wrong: 'has no prefix or suffix before it on its line',
-        accepted: 'write prefix=dev-,onlatest=true',
-    });
-}
-
-// EXTERNAL MODULE: ./.build/plan/images.js
-var plan_images = __nccwpck_require__(9368);
-;// CONCATENATED MODULE: ./.build/plan/labels.js
-
-/**
- * Reads `key=value` lines. The first `=` ends the key; what follows is data: blanks at the ends go, quotes and commas stay. A line in
- * quotes may hold line breaks (`"key=one` … `two"`), and a quote within it is doubled.
- * @throws {ProblemError} for a line without `=`, an empty key, a quote that is not closed, a broken template.
- */
-function readLabelLines(input, name, readTemplate) {
-    return (0,problem/* collectAll */._U)(splitRecords(input, name), ({ text, number }) => {
-        const where = `${name}, line ${number}`;
-        const equals = text.indexOf('=');
-        if (equals < 0)
-            throw new problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no =', accepted: 'write key=value' });
-        const key = text.slice(0, equals).trim();
-        if (key === '')
-            throw new problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no key', accepted: 'write key=value' });
-        return { key: readTemplate(key, where), value: readTemplate(text.slice(equals + 1).trim(), where) };
-    });
-}
-/** @throws {ProblemError} where a key's template is empty for this run. */
-function renderLabels(lines, scope, where) {
-    const pairs = lines.map(({ key, value }) => [key.render(scope), value.render(scope)]);
-    const empty = lines[pairs.findIndex(([key]) => key === '')];
-    if (empty !== undefined)
-        throw new problem/* ProblemError */.Mm({
-            where,
-            given: empty.key.text,
-            wrong: 'is an empty key for this run',
-            accepted: 'use a key that is never empty',
-        });
-    return Object.fromEntries(pairs);
-}
-/** The labels that every image gets. Facts that nobody could say are left out; those that are known to be empty are empty. @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
-function makeSourceLabels({ repository, sha, commitTime, now }, version) {
-    const { name, description, htmlUrl, license } = repository;
-    const facts = {
-        title: name,
-        description,
-        url: htmlUrl,
-        source: htmlUrl,
-        version,
-        created: commitTime ?? now,
-        revision: sha,
-        licenses: license,
-    };
-    const known = Object.entries(facts).filter((pair) => pair[1] !== undefined);
-    return Object.fromEntries(known.map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
-}
-function sortLabels(labels) {
-    return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-const RECORD = /^[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=\r|\n|$)|([^\r\n]*))(?:\r\n|\r|\n|$)/;
-function splitRecords(input, name) {
-    const records = [];
-    for (let rest = input, number = 1; rest !== '';) {
-        const [whole = rest, quoted, plain = ''] = RECORD.exec(rest) ?? [];
-        const text = quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"');
-        if (quoted === undefined && /^"[^"]*$/.test(text)) {
-            throw new problem/* ProblemError */.Mm({
-                where: `${name}, line ${number}`,
-                given: text,
-                wrong: 'has a quote that is not closed',
-                accepted: 'close the quote at the end of the value, and double a quote that stands for itself',
-            });
-        }
-        if (text !== '' && !(quoted === undefined && text.startsWith('#')))
-            records.push({ text, number });
-        number += whole.split(/\r\n|\r|\n/).length - 1;
-        rest = rest.slice(whole.length);
-    }
-    return records;
-}
-
-// EXTERNAL MODULE: ./.build/plan/rules/read-rules.js + 17 modules
-var read_rules = __nccwpck_require__(9882);
-// EXTERNAL MODULE: ./.build/plan/tag-name.js
-var tag_name = __nccwpck_require__(4762);
-// EXTERNAL MODULE: ./.build/plan/rules/reserved.js
-var reserved = __nccwpck_require__(1982);
-// EXTERNAL MODULE: ./.build/plan/rules/rule.js
-var rule = __nccwpck_require__(7992);
-;// CONCATENATED MODULE: ./.build/plan/rules/run-rules.js
-
-
-
-
-
-/** Runs every rule. The tags come without duplicates, `latest` last unless a rule gave it. @throws {ProblemError} for an `enable` that renders to neither true nor false. */
-function runRules(rules, flavor, facts) {
-    const ran = (0,problem/* collectAll */._U)(rules, (rule) => runRule(rule, flavor, facts));
-    const given = ran.flatMap(({ tags }) => tags);
-    const { tag: latest, reason } = decideLatest(ran, flavor, facts);
-    const outcomes = ran.map(({ outcome }) => outcome).toSorted((a, b) => a.inputLine - b.inputLine);
-    return {
-        tags: withoutDuplicates(latest === undefined ? given : [...given, latest]),
-        rules: outcomes,
-        latest: { tag: latest?.name, reason },
-    };
-}
-function runRule(rule, flavor, facts) {
-    const outcome = (tags, reason) => ({
-        rule: rule.text,
-        inputLine: rule.number,
-        tags: tags.map(({ name }) => name),
-        reason,
-    });
-    const isEnabled = (0,read_rules/* checkEnable */.U)(rule.enable.render(facts.scope).trim(), rule.where);
-    const given = isEnabled
-        ? rule.run(facts)
-        : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
-    if ('reason' in given)
-        return { tags: [], release: undefined, outcome: outcome([], given.reason) };
-    const taken = rule.number === 0 ? given.tags.map(reserved/* describeReserved */.s).find((reason) => reason !== undefined) : undefined;
-    if (taken !== undefined)
-        return { tags: [], release: undefined, outcome: outcome([], taken) };
-    const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope })).filter(({ name }) => name !== '');
-    if (tags.length === 0)
-        return { tags, release: undefined, outcome: outcome(tags, 'its text is empty here') };
-    return { tags, release: rule.only === undefined ? given.release : undefined, outcome: outcome(tags, undefined) };
-}
-function nameTag({ text, prefix, line }, rule, { flavor, scope }) {
-    const before = rule.prefix?.render(scope) ?? prefix ?? flavor.prefix.template.render(scope);
-    const after = (rule.suffix ?? flavor.suffix.template).render(scope);
-    return plan(`${before}${text}${after}`, line, rule);
-}
-function plan(text, line, { text: from, only }) {
-    const name = (0,tag_name/* makeTagName */.A)(text) ?? '';
-    return { name, lifetime: line === undefined ? 'fixed' : 'floating', line, from, ...(only === undefined ? {} : { only }) };
-}
-/** With latest=auto every rule that read a version has a say, whatever its priority: a stable one brings `latest`, any other holds it back. */
-function decideLatest(ran, flavor, facts) {
-    if (!ran.some(({ tags }) => tags.some(({ only }) => only === undefined)))
-        return { tag: undefined, reason: 'no rule gave a tag' };
-    if (flavor.latest === 'never')
-        return { tag: undefined, reason: 'the flavor says latest=false' };
-    const releases = ran.map(({ release }) => release).filter((release) => release !== undefined);
-    const stable = releases.find(({ isStable }) => isStable);
-    const other = releases.find(({ isStable }) => !isStable);
-    if (flavor.latest === 'auto' && other !== undefined)
-        return { tag: undefined, reason: `${(0,rule/* quote */.h)(other.version)} is no stable version` };
-    if (flavor.latest === 'auto' && stable === undefined)
-        return { tag: undefined, reason: 'no rule read a version' };
-    const render = ({ template, onLatest }) => (onLatest ? template.render(facts.scope) : '');
-    const text = `${render(flavor.prefix)}latest${render(flavor.suffix)}`;
-    const reason = flavor.latest === 'always' ? 'the flavor says latest=true' : `${(0,rule/* quote */.h)(stable?.version ?? '')} is a stable version`;
-    return { tag: plan(text, latestLine(stable, facts), { text: 'flavor' }), reason };
-}
-/** What `latest` follows: the versions, or where there is none, whatever the ref is. */
-function latestLine(stable, { branch, pullRequest }) {
-    if (stable !== undefined)
-        return { kind: 'version', version: stable.version, scheme: stable.scheme, within: '' };
-    if (branch !== undefined)
-        return { kind: 'branch', branch };
-    return pullRequest === undefined ? { kind: 'other' } : { kind: 'pull-request', number: pullRequest };
-}
-/** The first place counts; the line is that of whichever knows more of it, so that a raw `latest` is guarded like an automatic one. */
-function withoutDuplicates(tags) {
-    const found = new Map();
-    for (const tag of tags) {
-        const key = `${tag.only?.registry ?? ''}/${tag.only?.path ?? ''}:${tag.name}`;
-        const first = found.get(key);
-        if (first === undefined)
-            found.set(key, tag);
-        else if (first.line?.kind === 'other' && first.lifetime === 'floating')
-            found.set(key, { ...tag, from: first.from });
-    }
-    return [...found.values()];
-}
-
-// EXTERNAL MODULE: ./.build/plan/template.js + 3 modules
-var plan_template = __nccwpck_require__(8140);
-;// CONCATENATED MODULE: ./.build/plan/make-naming.js
-
-
-
-
-
-
-
-
-const GLOBAL_NAMES = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
-const DEFAULT_SHA_LENGTH = 7;
-/**
- * What the image is to be called.
- * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
- */
-function makeNaming(inputs, context, libraries) {
-    return readNaming(inputs, libraries)(context);
-}
-/**
- * Reads the inputs once, for many refs.
- * @throws {ProblemError} as {@link makeNaming}; the function it gives throws one for what only a ref shows, such as an `enable` that
- *   renders to neither true nor false.
- */
-function readNaming(inputs, libraries) {
-    const { images, common } = (0,problem/* collect */.Fo)({
-        images: () => (0,plan_images/* readImages */.H)(inputs.images),
-        common: () => readCommon(inputs, libraries),
-    });
-    const notices = [...new Set([...images.notices, ...common.notices])];
-    return (context) => nameImage({ ...common, notices, images: images.images }, context);
-}
-/**
- * Reads what the images of a run have in common: everything but their names.
- * @param targets of the bake files, which rules may be for.
- * @throws {ProblemError}
- */
-function readCommon(inputs, libraries, targets = []) {
-    const templates = [];
-    const readTemplate = (text, where, names = []) => {
-        const template = (0,plan_template/* makeTemplate */.R)({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
-        templates.push(template);
-        return template;
-    };
-    const read = (0,problem/* collect */.Fo)({
-        rules: () => (0,read_rules/* readRules */.K)(inputs.tags, readTemplate, targets),
-        flavor: () => readFlavor(inputs.flavor, readTemplate),
-        labels: () => readLabelLines(inputs.labels, 'labels', readTemplate),
-        annotations: () => readLabelLines(inputs.annotations, 'annotations', readTemplate),
-        levels: () => (0,plan_annotations/* readLevels */.II)(inputs['annotation-levels'], inputs.platforms),
-        shaLength: () => readShaLength(inputs['short-sha-length']),
-        version: () => inputs.version.trim(),
-    });
-    return { ...read, notices: [...read.rules, ...templates].flatMap((source) => source.notices) };
-}
-/** Names one image for a ref. @throws {ProblemError} for what only a ref shows. */
-function nameImage({ images, notices, ...read }, context) {
-    const facts = makeFacts(context, read.version, read.shaLength);
-    const ran = (0,problem/* collect */.Fo)({
-        named: () => runRules(read.rules, read.flavor, facts),
-        labels: () => renderLabels(read.labels, facts.scope, 'labels'),
-        annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
-    });
-    const { tags, rules, latest } = ran.named;
-    const version = tags[0]?.name ?? '';
-    const common = makeSourceLabels(context, version);
-    const annotations = (0,plan_annotations/* placeAnnotations */.gM)(sortLabels({ ...common, ...ran.annotations }), read.levels);
-    return { version, images, tags, rules, latest, labels: sortLabels({ ...common, ...ran.labels }), annotations, notices };
-}
-function makeFacts(context, version, shaLength) {
-    const { ref, sha, repository, baseRef, commitTime, now } = context;
-    const after = (prefix) => (ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined);
-    const [branch, tag] = [after('refs/heads/'), after('refs/tags/')];
-    const shortSha = sha.slice(0, shaLength);
-    const isDefault = (branch ?? ref) === repository.defaultBranch; // some tools set GITHUB_REF without refs/heads/
-    const values = {
-        branch: branch ?? '',
-        tag: tag ?? '',
-        sha: shortSha,
-        base_ref: baseRef,
-        is_default_branch: isDefault,
-        is_not_default_branch: !isDefault,
-    };
-    const scope = { values, now, commitTime: commitTime ?? now };
-    const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
-    return { context, branch, tag, pullRequest, versionText: version === '' ? tag : version, shortSha, scope };
-}
-function readShaLength(input) {
-    const text = input.trim();
-    if (text === '')
-        return DEFAULT_SHA_LENGTH;
-    if (/^[1-9]\d{0,2}$/.test(text))
-        return Number(text);
-    throw new problem/* ProblemError */.Mm({
-        where: 'short-sha-length',
-        given: input,
-        wrong: 'is no length',
-        accepted: 'write a whole number from 1 to 999',
-    });
 }
 
 
@@ -6840,1074 +8123,6 @@ function registryHost(text) {
 
 /***/ }),
 
-/***/ 9882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ checkEnable),
-  K: () => (/* binding */ readRules)
-});
-
-// EXTERNAL MODULE: ./.build/plan/attributes.js
-var plan_attributes = __nccwpck_require__(6483);
-// EXTERNAL MODULE: ./.build/plan/csv.js
-var csv = __nccwpck_require__(8380);
-// EXTERNAL MODULE: ./.build/plan/problem.js
-var plan_problem = __nccwpck_require__(3323);
-// EXTERNAL MODULE: ./.build/plan/reference.js
-var reference = __nccwpck_require__(8229);
-// EXTERNAL MODULE: ./.build/plan/tag-name.js
-var tag_name = __nccwpck_require__(4762);
-// EXTERNAL MODULE: ./.build/plan/version/semver.js
-var semver = __nccwpck_require__(2691);
-;// CONCATENATED MODULE: ./.build/plan/rules/raw.js
-
-
-
-const SHOWN_LENGTH = 40;
-const raw = {
-    type: 'raw',
-    priority: 200,
-    attributes: ['value'],
-    summary: 'the text of value=, always',
-    compile: ({ attributes, where, template }) => {
-        const value = attributes.get('value');
-        if (value === undefined)
-            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=raw has no value', accepted: 'write type=raw,value=name' });
-        if (!value.includes('{{'))
-            refuseTooLong(value, where);
-        const text = template(value);
-        return ({ scope }) => {
-            const rendered = text.render(scope); // it may be empty: a prefix is a tag too
-            return { tags: [{ text: rendered, line: (0,semver/* readSemver */.P)(rendered) === undefined ? { kind: 'other' } : undefined }] };
-        };
-    },
-};
-/** A ref's long name is cut; a tag that somebody wrote out is not theirs any more when it is. */
-function refuseTooLong(value, where) {
-    if (value.length <= tag_name/* MAX_TAG_LENGTH */.T)
-        return;
-    throw new plan_problem/* ProblemError */.Mm({
-        where,
-        given: `${value.slice(0, SHOWN_LENGTH)}…`,
-        wrong: `has ${value.length} characters`,
-        accepted: `registries take tags of at most ${tag_name/* MAX_TAG_LENGTH */.T}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/full-reference.js
-
-
-/** A registry or owner, a slash, a path, a colon and a tag, which may have a template. No blank, comma or `=` outside of it. */
-const REFERENCE = /^([^\s,={}]+\/[^\s,={}:]+):((?:[\w.-]|\{\{[^}]*\}\})+)$/;
-/** Reads `ghcr.io/owner/app:1.2.3`: a full reference stands for itself alone. Undefined for a line that is a rule. @throws {ProblemError} */
-function readReference(text, where) {
-    const [, name, tag] = REFERENCE.exec(text) ?? [];
-    if (name === undefined || tag === undefined)
-        return undefined;
-    const attributes = new Map([
-        ['value', tag],
-        ['prefix', ''],
-        ['suffix', ''],
-    ]);
-    const number = Number(/\d+$/.exec(where)?.[0] ?? 0);
-    return { line: { type: raw, attributes, text, number, where, notices: [] }, only: (0,reference/* parseRepository */.SU)(name, where) };
-}
-
-// EXTERNAL MODULE: ./.build/plan/rules/rule.js
-var rule = __nccwpck_require__(7992);
-;// CONCATENATED MODULE: ./.build/plan/rules/edge.js
-
-const edge = {
-    type: 'edge',
-    priority: 700,
-    attributes: ['branch'],
-    summary: '`edge` on the default branch, or on the one that branch= names',
-    compile: ({ attributes }) => {
-        const given = attributes.get('branch') ?? '';
-        return ({ branch, context }) => {
-            const wanted = given === '' ? context.repository.defaultBranch : given;
-            if (branch === undefined)
-                return (0,rule/* nothing */.s)('the ref is no branch');
-            if (wanted === undefined)
-                return (0,rule/* nothing */.s)("the repository's default branch is not known here; name it with branch=");
-            if (branch !== wanted)
-                return (0,rule/* nothing */.s)(`the branch is ${branch}, not ${wanted}`);
-            return { tags: [{ text: 'edge', line: { kind: 'branch', branch } }] };
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/plan/regular-expression/matcher.js
-/**
- * The leftmost match, with ECMAScript's choice among those that begin there. All ways are followed at once, so the time is bounded by the
- * program's length times the text's, where a backtracking engine may need exponential time.
- * @see https://swtch.com/~rsc/regexp/regexp2.html#pike
- */
-function findMatch(program, subject) {
-    return advance({ ...subject, program, looks: new Map() }, 0, { isAnchored: subject.isSticky });
-}
-function advance(run, from, search) {
-    const last = search.endsAt ?? run.characters.length;
-    let best;
-    let threads = [];
-    for (let position = from; position <= last; position += 1) {
-        const mayBegin = best === undefined && (position === from || !search.isAnchored);
-        const ready = follow(run, mayBegin ? [...threads, { at: 0, slots: [position] }] : threads, position);
-        const won = findMatching(run, ready, { position, search });
-        best = won === undefined ? best : closeMatch(won.slots, position);
-        threads = step(run, won === undefined ? ready : ready.slice(0, ready.indexOf(won)), position);
-        if (threads.length === 0 && (best !== undefined || search.isAnchored))
-            break;
-    }
-    return best;
-}
-/** The thread of highest priority that is through; those after it are of no interest any more. */
-function findMatching({ program }, ready, { position, search }) {
-    const isTooEarly = search.endsAt !== undefined && position < search.endsAt;
-    return isTooEarly ? undefined : ready.find(({ at }) => program[at]?.do === 'match');
-}
-function closeMatch(slots, position) {
-    const closed = [...slots];
-    closed[1] = position;
-    return closed;
-}
-/** Follows every thread to the next step that reads a character (or matches), in order of priority, each step once. */
-function follow(run, threads, position) {
-    const ready = [];
-    const seen = new Set();
-    const waiting = threads.toReversed();
-    for (let thread = waiting.pop(); thread !== undefined; thread = waiting.pop()) {
-        if (seen.has(thread.at))
-            continue;
-        seen.add(thread.at);
-        const current = run.program[thread.at];
-        if (current === undefined || current.do === 'read' || current.do === 'match')
-            ready.push(thread);
-        else
-            waiting.push(...successors(run, thread, position).toReversed());
-    }
-    return ready;
-}
-function successors(run, { at, slots }, position) {
-    const current = run.program[at];
-    const next = { at: at + 1, slots };
-    switch (current?.do) {
-        case 'fork':
-            return [
-                { at: current.first, slots },
-                { at: current.second, slots },
-            ];
-        case 'jump':
-            return [{ at: current.to, slots }];
-        case 'save':
-            return [{ at: at + 1, slots: withSlot(slots, current.slot, position) }];
-        case 'forget':
-            return [{ at: at + 1, slots: slots.map((slot, index) => (current.groups.includes(index >> 1) ? undefined : slot)) }];
-        case 'assert':
-            return holds(run, current.test, position) ? [next] : [];
-        case 'look':
-            return looks(run, current, position) ? [next] : [];
-        case 'read':
-        case 'match':
-        case undefined:
-            return [];
-    }
-}
-function withSlot(slots, slot, position) {
-    const saved = [...slots];
-    saved[slot] = position;
-    return saved;
-}
-function step({ program, characters }, ready, position) {
-    const character = characters[position];
-    if (character === undefined)
-        return [];
-    return ready.flatMap(({ at, slots }) => {
-        const current = program[at];
-        return current?.do === 'read' && current.accepts(character) ? [{ at: at + 1, slots }] : [];
-    });
-}
-function holds({ characters, isMultiline }, test, position) {
-    const [before, after] = [characters[position - 1], characters[position]];
-    const isBreak = (character) => isMultiline && character !== undefined && /[\n\r\u2028\u2029]/.test(character);
-    if (test === '^')
-        return before === undefined || isBreak(before);
-    if (test === '$')
-        return after === undefined || isBreak(after);
-    const isWord = (character) => character !== undefined && /\w/.test(character);
-    return (isWord(before) !== isWord(after)) === (test === '\\b');
-}
-/** The answer for a place is kept: it does not depend on how one came there. */
-function looks(run, look, position) {
-    const answers = run.looks.get(look) ?? new Map();
-    run.looks.set(look, answers);
-    const known = answers.get(position);
-    if (known !== undefined)
-        return known;
-    const inner = { ...run, program: look.program };
-    const found = look.isBehind ? advance(inner, 0, { isAnchored: false, endsAt: position }) : advance(inner, position, { isAnchored: true });
-    const answer = (found === undefined) === look.isNegative;
-    answers.set(position, answer);
-    return answer;
-}
-
-;// CONCATENATED MODULE: ./.build/plan/regular-expression/syntax.js
-/** What the expression uses that cannot be run in bounded time, or not without more code than it is worth. */
-class UnsupportedError extends Error {
-}
-/** Reads the source of a regular expression that the engine has accepted already, so that its syntax is known to be right. */
-function parseExpression(source, isUnicode) {
-    const cursor = { source, isUnicode, at: 0, groups: 0, names: new Map() };
-    const root = parseChoice(cursor);
-    return { root, groups: cursor.groups, names: cursor.names };
-}
-function parseChoice(cursor) {
-    const options = [parseSequence(cursor)];
-    while (cursor.source[cursor.at] === '|') {
-        cursor.at += 1;
-        options.push(parseSequence(cursor));
-    }
-    const [only] = options;
-    return options.length === 1 && only !== undefined ? only : { kind: 'choice', options };
-}
-function parseSequence(cursor) {
-    const items = [];
-    while (cursor.at < cursor.source.length && !'|)'.includes(cursor.source[cursor.at] ?? '')) {
-        const before = cursor.groups;
-        const body = parseAtom(cursor);
-        const groups = Array.from({ length: cursor.groups - before }, (_, index) => before + index + 1);
-        items.push(parseQuantifier(cursor, body, groups));
-    }
-    return { kind: 'sequence', items };
-}
-const QUANTIFIER = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})(\??)/;
-function parseQuantifier(cursor, body, groups) {
-    const [whole, least, comma, most, lazy] = QUANTIFIER.exec(cursor.source.slice(cursor.at)) ?? [];
-    if (whole === undefined)
-        return body;
-    cursor.at += whole.length;
-    const min = least === undefined ? Number(whole.startsWith('+')) : Number(least);
-    const unbounded = whole.startsWith('?') ? 1 : Number.POSITIVE_INFINITY;
-    const upper = comma === '' ? min : unbounded;
-    return { kind: 'repeat', body, min, max: most === undefined || most === '' ? upper : Number(most), isLazy: lazy === '?', groups };
-}
-function parseAtom(cursor) {
-    const { source, at } = cursor;
-    const rest = source.slice(at);
-    const [assertion] = /^(?:\^|\$|\\b|\\B)/.exec(rest) ?? [];
-    if (assertion !== undefined) {
-        cursor.at += assertion.length;
-        return { kind: 'assertion', test: assertion }; // the expression above matches nothing else
-    }
-    return rest.startsWith('(') ? parseGroup(cursor, rest) : parseCharacter(cursor, rest);
-}
-function parseGroup(cursor, rest) {
-    const [opening = '', look, name] = /^\((?:\?(<?[=!])|\?:|\?<([^=!>][^>]*)>|(?!\?))/.exec(rest) ?? [];
-    if (opening === '')
-        throw new UnsupportedError('flags within the expression');
-    cursor.at += opening.length;
-    const isCapturing = opening === '(' || name !== undefined;
-    if (isCapturing)
-        cursor.groups += 1;
-    if (name !== undefined)
-        cursor.names.set(name, cursor.groups);
-    const index = cursor.groups;
-    const body = parseChoice(cursor);
-    cursor.at += 1; // the closing parenthesis
-    if (isCapturing)
-        return { kind: 'group', index, body };
-    if (look === undefined)
-        return body;
-    if (cursor.groups > index)
-        throw new UnsupportedError('a capture group within a look-around');
-    return { kind: 'look', isBehind: look.startsWith('<'), isNegative: look.endsWith('!'), body };
-}
-const ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|u\{[0-9a-fA-F]+\}|[pP]\{[^}]*\}|c[A-Za-z]|.)/su;
-const SINGLE_ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c[A-Za-z]|.)/s;
-const CLASS = /^\[(?:[^\]\\]|\\.)*\]/s;
-function parseCharacter(cursor, rest) {
-    if (/^\\(?:[1-9]|k<)/.test(rest))
-        throw new UnsupportedError('a back-reference');
-    const escaped = cursor.isUnicode ? ESCAPE : SINGLE_ESCAPE;
-    const [found] = CLASS.exec(rest) ?? escaped.exec(rest) ?? (cursor.isUnicode ? /^./su : /^./s).exec(rest) ?? [];
-    const source = found ?? rest.slice(0, 1);
-    cursor.at += source.length;
-    return { kind: 'character', source };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/regular-expression/program.js
-
-/** Counted repetitions are written out, so `(x{99}){99}` would be long. A pattern for tags has some ten steps. */
-const MAX_STEPS = 2_000;
-/** @throws {UnsupportedError} where the program would be too long. */
-function compileExpression(root, flags) {
-    const emitter = { steps: [], flags };
-    emit(root, emitter);
-    emitter.steps.push({ do: 'match' });
-    return emitter.steps;
-}
-function emit(node, emitter) {
-    if (emitter.steps.length > MAX_STEPS)
-        throw new UnsupportedError(`more than ${MAX_STEPS} steps`);
-    const { steps, flags } = emitter;
-    switch (node.kind) {
-        case 'sequence':
-            for (const item of node.items)
-                emit(item, emitter);
-            return;
-        case 'choice':
-            emitChoice(node.options, emitter);
-            return;
-        case 'character':
-            steps.push({ do: 'read', accepts: makeTest(node.source, flags) });
-            return;
-        case 'group':
-            steps.push({ do: 'save', slot: node.index * 2 });
-            emit(node.body, emitter);
-            steps.push({ do: 'save', slot: node.index * 2 + 1 });
-            return;
-        case 'repeat':
-            emitRepeat(node, emitter);
-            return;
-        case 'assertion':
-            steps.push({ do: 'assert', test: node.test });
-            return;
-        case 'look':
-            steps.push({ do: 'look', isBehind: node.isBehind, isNegative: node.isNegative, program: compileExpression(node.body, flags) });
-    }
-}
-function emitChoice([first, ...others], emitter) {
-    if (first === undefined)
-        return;
-    const { steps } = emitter;
-    const fork = steps.push({ do: 'match' }) - 1; // replaced as soon as its targets are known
-    emit(first, emitter);
-    const jump = steps.push({ do: 'match' }) - 1;
-    steps[fork] = others.length === 0 ? { do: 'jump', to: fork + 1 } : { do: 'fork', first: fork + 1, second: steps.length };
-    emitChoice(others, emitter);
-    steps[jump] = { do: 'jump', to: steps.length };
-}
-function emitRepeat(node, emitter) {
-    for (let round = 0; round < node.min; round += 1)
-        emitRound(node, emitter);
-    if (node.max === Number.POSITIVE_INFINITY)
-        emitLoop(node, emitter);
-    else
-        emitOptional(node, emitter);
-}
-function emitOptional(node, emitter) {
-    const forks = Array.from({ length: Math.min(node.max - node.min, MAX_STEPS + 1) }, () => {
-        const fork = emitter.steps.push({ do: 'match' }) - 1;
-        emitRound(node, emitter);
-        return fork;
-    });
-    for (const fork of forks)
-        emitter.steps[fork] = makeFork(fork + 1, emitter.steps.length, node.isLazy);
-}
-function emitLoop(node, emitter) {
-    const { steps } = emitter;
-    const fork = steps.push({ do: 'match' }) - 1;
-    emitRound(node, emitter);
-    steps.push({ do: 'jump', to: fork });
-    steps[fork] = makeFork(fork + 1, steps.length, node.isLazy);
-}
-function emitRound({ groups, body }, emitter) {
-    if (groups.length > 0)
-        emitter.steps.push({ do: 'forget', groups });
-    emit(body, emitter);
-}
-function makeFork(inside, after, isLazy) {
-    return isLazy ? { do: 'fork', first: after, second: inside } : { do: 'fork', first: inside, second: after };
-}
-/** The engine decides about one character, where it cannot be slow; answers are kept, since tags use few characters. */
-function makeTest(source, flags) {
-    const expression = new RegExp(`^${/^[{}]/.test(source) ? `\\${source}` : source}$`, flags.replace(/[^isu]/g, ''));
-    const known = new Map();
-    return (character) => {
-        const answer = known.get(character) ?? expression.test(character);
-        known.set(character, answer);
-        return answer;
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/regular-expression/pattern.js
-
-
-
-
-/** Longest text that is matched; git refs on GitHub have at most 255 bytes. */
-const MAX_TEXT = 10_000;
-/** Look-arounds are tried at every place anew. */
-const MAX_TEXT_WITH_LOOK = 512;
-const MAX_SOURCE = 1_000;
-/** Steps times characters: the worst case takes some 150 ns each, so this is less than a second. */
-const MAX_WORK = 5_000_000;
-/**
- * Reads `v(\d+)` or `/v(\d+)/i`. Back-references, flags within the expression and the flag `v` are not supported, because
- * their time cannot be bounded, or because nobody needs them for tags. A loop over something that may be empty and is lazy, such as
- * `(?:.*?)+`, may end earlier than the engine's.
- * @throws {ProblemError} naming what is wrong with it.
- */
-function makePattern(text, where) {
-    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
-    const [, wrapped, given] = /^\/(.+)\/([^/]*)$/s.exec(text) ?? [];
-    const [source, flags] = [wrapped ?? text, given ?? ''];
-    if (source.length > MAX_SOURCE)
-        throw problem('is too long for a regular expression', `at most ${MAX_SOURCE} characters`);
-    check(source, flags, problem);
-    try {
-        const { root, groups, names } = parseExpression(source, flags.includes('u'));
-        const program = compileExpression(root, flags);
-        return { groups, names, match: (subject) => run({ program, groups, flags, problem }, subject) };
-    }
-    catch (error) {
-        if (error instanceof UnsupportedError)
-            throw problem(`uses ${error.message}`, 'write it without, so that its time is bounded');
-        throw error;
-    }
-}
-function check(source, flags, problem) {
-    const bad = flags.split('').find((flag) => !'dgimsuy'.includes(flag));
-    if (bad !== undefined)
-        throw problem(`has the flag ${JSON.stringify(bad)}`, 'the flags i, m, s, u and y are supported');
-    try {
-        new RegExp(source, flags);
-    }
-    catch (error) {
-        throw problem('is no regular expression', error instanceof Error ? error.message.replace(/^Invalid regular expression: /, 'the engine says ') : String(error));
-    }
-}
-function run({ program, groups, flags, problem }, subject) {
-    const limit = program.some((step) => step.do === 'look') ? MAX_TEXT_WITH_LOOK : MAX_TEXT;
-    if (subject.length > limit)
-        throw problem(`is asked to match ${subject.length} characters`, `at most ${limit} characters are matched`);
-    if (program.length * subject.length > MAX_WORK)
-        throw problem(`is too long for a text of ${subject.length} characters`, 'write it with fewer or smaller repetitions');
-    const characters = flags.includes('u') ? Array.from(subject) : subject.split('');
-    const slots = findMatch(program, { characters, isMultiline: flags.includes('m'), isSticky: flags.includes('y') });
-    return slots === undefined ? undefined : readGroups(slots, groups, characters);
-}
-function readGroups(slots, groups, characters) {
-    return Array.from({ length: groups + 1 }, (_, group) => {
-        const [start, end] = [slots[group * 2], slots[group * 2 + 1]];
-        return start === undefined || end === undefined ? undefined : characters.slice(start, end).join('');
-    });
-}
-
-// EXTERNAL MODULE: ./.build/plan/version/tag-version.js
-var tag_version = __nccwpck_require__(4674);
-;// CONCATENATED MODULE: ./.build/plan/rules/match.js
-
-
-
-
-const match = {
-    type: 'match',
-    priority: 800,
-    attributes: ['pattern', 'group', 'value'],
-    summary: 'what the regular expression pattern= (or its group group=) finds in the git tag, or in value=',
-    compile: (source) => {
-        const { attributes, where, template } = source;
-        const given = attributes.get('pattern');
-        if (given === undefined)
-            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=match has no pattern', accepted: 'write type=match,pattern=v(.*),group=1' });
-        const pattern = given === '' ? undefined : makePattern(given, where);
-        const group = readGroup(source, pattern);
-        const value = attributes.get('value') ? template(attributes.get('value') ?? '') : undefined;
-        return ({ versionText, scope }) => {
-            const text = value === undefined ? versionText : value.render(scope);
-            if (text === undefined)
-                return (0,rule/* nothing */.s)('the ref is no tag, and there is no value=');
-            return pattern === undefined ? (0,rule/* nothing */.s)('its pattern is empty') : find({ pattern, group }, text);
-        };
-    },
-};
-function find({ pattern, group }, text) {
-    const found = pattern.match(text);
-    if (found === undefined)
-        return (0,rule/* nothing */.s)(`its pattern does not match ${(0,rule/* quote */.h)(text)}`);
-    const part = found[group];
-    if (part === undefined)
-        return (0,rule/* nothing */.s)(describeMissing(pattern, group, found));
-    if (part === '')
-        return (0,rule/* nothing */.s)(`its pattern finds an empty text in ${(0,rule/* quote */.h)(text)}`);
-    const release = (0,tag_version/* readTagVersion */.f)(text);
-    return { tags: [{ text: part, line: lineOf(part, text, release) }], release };
-}
-function describeMissing({ groups }, group, found) {
-    const count = `${groups} group${groups === 1 ? '' : 's'}`;
-    return group >= found.length ? `its pattern has ${count}, so there is no group ${group}` : `group ${group} took no part in the match`;
-}
-/** `0` is the whole match; a group may have a name. */
-function readGroup({ attributes, where }, pattern) {
-    const given = attributes.get('group') ?? '0';
-    if (/^(?:0|[1-9]\d?)$/.test(given))
-        return Number(given);
-    const named = pattern?.names.get(given);
-    if (named !== undefined)
-        return named;
-    const names = [...(pattern?.names.keys() ?? [])].join(', ');
-    const accepted = `write a number from 0 (the whole match) to 99, without signs or leading zeros${names === '' ? '' : `, or a name: ${names}`}`;
-    throw new plan_problem/* ProblemError */.Mm({ where, given: `group=${given}`, wrong: 'is no group', accepted });
-}
-/** The full version, or the whole of a text, is fixed; its leading numbers follow their line. */
-function lineOf(part, text, release) {
-    if (release === undefined)
-        return { kind: 'other' };
-    if (part === text || part.includes(release.text))
-        return undefined;
-    const numbers = part.replace(/^[vV]/, '');
-    const isLeading = release.isStable && /^\d+(?:\.\d+)*$/.test(numbers) && release.release.join('.').startsWith(`${numbers}.`);
-    return isLeading ? { kind: 'version', version: release.version, scheme: release.scheme, within: numbers } : { kind: 'other' };
-}
-
-// EXTERNAL MODULE: ./.build/plan/version/pep440.js
-var pep440 = __nccwpck_require__(3996);
-;// CONCATENATED MODULE: ./.build/plan/rules/version-rule.js
-
-
-
-
-
-/** `type=semver` and `type=pep440`: a version read from the git tag or value=, printed by pattern=. */
-function makeVersionRule({ type, names, read, summary }) {
-    return {
-        type,
-        priority: 900,
-        attributes: ['pattern', 'value', 'match', 'zero-major'],
-        summary,
-        compile: (source) => {
-            const { attributes, where } = source;
-            const pattern = readPattern(source, { type, names });
-            const value = attributes.get('value') ? source.template(attributes.get('value') ?? '') : undefined;
-            const filter = attributes.get('match') ? makePattern(attributes.get('match') ?? '', where) : undefined;
-            return (facts) => {
-                const text = value === undefined ? facts.versionText : value.render(facts.scope);
-                if (text === undefined)
-                    return (0,rule/* nothing */.s)('the ref is no tag, and there is no value=');
-                const part = filter === undefined ? text : applyFilter(filter, text);
-                if (part === undefined)
-                    return (0,rule/* nothing */.s)(`match= does not match ${(0,rule/* quote */.h)(text)}`);
-                const reading = read(part);
-                if (reading === undefined)
-                    return (0,rule/* nothing */.s)(`${(0,rule/* quote */.h)(part)} is no ${type} version`);
-                return print({ ...reading, isCut: isCut(reading, part, text) }, pattern, facts.scope);
-            };
-        },
-    };
-}
-/** Whether match= took a stable version out of a tag that names a prerelease. */
-function isCut(reading, part, text) {
-    return reading.isStable && part !== text && (0,tag_version/* readTagVersion */.f)(text)?.isStable === false;
-}
-/** The first group where the pattern has one, else the whole match. */
-function applyFilter(filter, text) {
-    return filter.match(text)?.[filter.groups === 0 ? 0 : 1];
-}
-function readPattern(source, { type, names }) {
-    const { attributes, where, template } = source;
-    const given = attributes.get('pattern');
-    if (given === undefined)
-        throw new plan_problem/* ProblemError */.Mm({ where, wrong: `type=${type} has no pattern`, accepted: `write type=${type},pattern={{version}}` });
-    const hasZero = (0,plan_attributes/* readBoolean */.Vf)(attributes.get('zero-major') ?? 'true', where, 'zero-major');
-    return { stable: template(given, names), prerelease: makePrereleasePattern(given, source, names), hasZero };
-}
-/** A post-release moves `latest` along with the lines that it moves; printed in full alone it moves nothing, as it always did. */
-function print(found, { stable, prerelease, hasZero }, scope) {
-    const { scheme, version, isStable, isPost, isCut, major } = found;
-    const pattern = isStable ? stable : prerelease;
-    if (pattern === undefined)
-        return (0,rule/* nothing */.s)(`${version} is a prerelease, and its pattern names no version`);
-    const line = version_rule_lineOf(pattern, found);
-    if (!hasZero && major === '0' && line?.kind === 'version' && line.within === '0')
-        return (0,rule/* nothing */.s)('the major version is 0, and zero-major=false');
-    const text = pattern.render({ ...scope, values: { ...scope.values, ...found.values } });
-    if (text === '')
-        return (0,rule/* nothing */.s)(`its pattern is empty for ${version}`);
-    const release = { scheme, version, isStable: isStable && !isCut };
-    return { tags: [{ text, line }], release: isPost && line === undefined ? undefined : release };
-}
-const FULL = ['raw', 'version', 'prerelease', 'build'];
-/** `{{major}}.{{minor}}`: what follows a line of releases, which no prerelease may move. */
-const NUMBERS = /\{\{~?\s*(?:major|minor|patch)\s*~?\}\}(?:\.\{\{~?\s*(?:major|minor|patch)\s*~?\}\})*/;
-/** For a prerelease the numbers stand for its full version, the text around them stays. Undefined where no version is left to print. */
-function makePrereleasePattern(text, { template }, names) {
-    const pattern = template(text, names);
-    if (FULL.some((name) => pattern.uses.has(name)))
-        return pattern;
-    if (!['major', 'minor', 'patch'].some((name) => pattern.uses.has(name)))
-        return undefined;
-    const replaced = template(text.replace(NUMBERS, '{{version}}'), names);
-    return replaced.uses.has('version') ? replaced : template('{{version}}', names);
-}
-/** A pattern is fixed where it prints the whole version; else it follows the line of the numbers it prints. */
-function version_rule_lineOf({ uses }, { scheme, version, isStable, isPost, isCut, hasThreeParts, ...numbers }) {
-    const printed = ['major', 'minor', 'patch'].filter((name) => uses.has(name));
-    const isWhole = uses.has('version') || uses.has('raw') || (printed.length === 3 && hasThreeParts && !isPost);
-    if (isWhole && !isCut)
-        return undefined;
-    if (!isStable || isCut || (printed.length > 0 && printed[0] !== 'major'))
-        return { kind: 'other' };
-    return { kind: 'version', version, scheme, within: printed.map((name) => numbers[name]).join('.') };
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/pep440.js
-
-
-const pep440_pep440 = makeVersionRule({
-    type: 'pep440',
-    names: pep440/* PEP440_NAMES */.v,
-    read: pep440/* readPep440 */.W,
-    summary: 'the Python version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
-});
-
-;// CONCATENATED MODULE: ./.build/plan/rules/ref.js
-
-
-
-
-const EVENTS = { branch: fromBranch, tag: fromTag, pr: fromPullRequest };
-const ref = {
-    type: 'ref',
-    priority: 600,
-    attributes: ['event'],
-    summary: "with event=branch the branch's name, with event=tag the git tag's, with event=pr `pr-` and the pull request's number",
-    compile: ({ attributes, where }) => {
-        const event = attributes.get('event');
-        const names = Object.keys(EVENTS);
-        if (event === undefined)
-            throw new plan_problem/* ProblemError */.Mm({ where, wrong: 'type=ref has no event', accepted: 'write event=branch, event=tag or event=pr' });
-        if (!isEvent(event))
-            throw (0,plan_attributes/* unknownName */.U0)({ where, given: `event=${event}`, wrong: 'is no event of type=ref', name: event }, names);
-        return EVENTS[event];
-    },
-};
-function isEvent(event) {
-    return Object.hasOwn(EVENTS, event);
-}
-function fromBranch({ branch }) {
-    return branch === undefined ? (0,rule/* nothing */.s)('the ref is no branch') : { tags: [{ text: branch, line: { kind: 'branch', branch } }] };
-}
-/** A version is released once; another git tag (`stable`, `nightly`) may well be moved, and its image with it. */
-function fromTag({ tag }) {
-    if (tag === undefined)
-        return (0,rule/* nothing */.s)('the ref is no tag');
-    const release = (0,tag_version/* readTagVersion */.f)(tag);
-    return { tags: [{ text: tag, line: release === undefined ? { kind: 'other' } : undefined }], release };
-}
-function fromPullRequest({ pullRequest }) {
-    if (pullRequest === undefined)
-        return (0,rule/* nothing */.s)('the ref is no pull request');
-    return { tags: [{ text: pullRequest, prefix: 'pr-', line: { kind: 'pull-request', number: pullRequest } }] };
-}
-
-// EXTERNAL MODULE: ./.build/plan/version/variant.js
-var version_variant = __nccwpck_require__(2634);
-// EXTERNAL MODULE: ./.build/plan/rules/reserved.js
-var reserved = __nccwpck_require__(1982);
-;// CONCATENATED MODULE: ./.build/plan/rules/release.js
-
-
-
-
-
-
-
-const release = {
-    type: 'release',
-    priority: 950,
-    attributes: ['prefix-of-tag', 'channels', 'variants'],
-    summary: 'of a released version `X.Y.Z`, `X.Y` and `X` (not 0), of a prerelease its full version alone, else the branch or `pr-` and the number',
-    compile: (source) => {
-        const prefix = source.attributes.get('prefix-of-tag') ?? '';
-        const channels = readNames(source, 'channels');
-        const variants = readNames(source, 'variants');
-        return (facts) => {
-            if (facts.versionText !== undefined)
-                return fromVersion(facts.versionText, { prefix, channels, variants });
-            return facts.branch === undefined ? fromPullRequest(facts) : withoutReserved(fromBranch(facts));
-        };
-    },
-};
-function withoutReserved(given) {
-    const reason = 'tags' in given ? given.tags.map(reserved/* describeReservedVersion */.G).find((text) => text !== undefined) : undefined;
-    return reason === undefined ? given : (0,rule/* nothing */.s)(reason);
-}
-function fromVersion(tag, options) {
-    const { prefix } = options;
-    const found = (0,tag_version/* readTagVersion */.f)(tag);
-    if (prefix !== '' && !tag.startsWith(prefix))
-        return (0,rule/* nothing */.s)(`the tag ${(0,rule/* quote */.h)(tag)} does not begin with ${prefix}`);
-    const version = prefix === '' ? found : (0,tag_version/* readTagVersion */.f)(tag.slice(prefix.length));
-    if (version === undefined || version.release.length < 2)
-        return (0,rule/* nothing */.s)(`the tag ${(0,rule/* quote */.h)(tag)} names no version of two to four parts`);
-    if (!/^[vV]?$/.test(version.prefix))
-        return (0,rule/* nothing */.s)(`before its version the tag ${(0,rule/* quote */.h)(tag)} has ${version.prefix}; to read it write prefix-of-tag=${prefix}${version.prefix}`);
-    return describe(version, options);
-}
-function describe(version, { channels, variants }) {
-    const { rest, variant } = (0,version_variant/* splitVariant */.m)(version.rest, variants);
-    const bare = (0,tag_version/* readTagVersion */.f)(`${version.release.join('.')}${rest}`) ?? version;
-    const suffix = variant === '' ? '' : `-${variant}`;
-    const tags = [{ text: `${bare.text}${suffix}`, line: undefined }, ...floatingTags(bare, suffix), ...channelTags(bare, channels, suffix)];
-    return { tags, release: variant === '' ? bare : undefined };
-}
-/** `X.Y` and `X` of X.Y.Z: the numbers before the last. 0 is left out, since with 0.x every minor release may break. */
-function floatingTags({ release: numbers, isStable, version, scheme }, suffix) {
-    if (!isStable)
-        return [];
-    const lines = numbers.slice(0, -1).map((_, index) => numbers.slice(0, index + 1).join('.'));
-    const wanted = lines.toReversed().filter((within) => !/^0+$/.test(within));
-    return wanted.map((within) => ({ text: `${within}${suffix}`, line: { kind: 'version', version, scheme, within } }));
-}
-const LONG_NAMES = { a: 'alpha', b: 'beta', c: 'rc' };
-/** `stable` of a release; `next` and its own kind (`rc`, `beta`) of a prerelease. */
-function channelTags({ rest, isStable, version, scheme }, wanted, suffix) {
-    const kind = /[a-z]+/i.exec(rest)?.[0].toLowerCase() ?? '';
-    const offered = isStable ? ['stable'] : ['next', LONG_NAMES[kind] ?? kind];
-    const names = wanted.filter((name) => offered.includes(name));
-    return names.map((channel) => ({ text: `${channel}${suffix}`, line: { kind: 'channel', channel, version, scheme } }));
-}
-/** Names between blanks, since a comma ends the attribute. */
-function readNames({ attributes, where }, key) {
-    const names = (attributes.get(key) ?? '').split(/[\s|]+/).filter((name) => name !== '');
-    const bad = names.find((name) => !(0,reference/* isTag */.dz)(name));
-    if (bad === undefined)
-        return names;
-    throw new plan_problem/* ProblemError */.Mm({
-        where,
-        given: `${key}=${names.join(' ')}`,
-        wrong: `holds ${JSON.stringify(bad)}, which is no name`,
-        accepted: `write names with blanks between them, such as ${key}=rc beta`,
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/schedule.js
-
-const schedule = {
-    type: 'schedule',
-    priority: 1000,
-    attributes: ['pattern'],
-    summary: '`nightly`, or the text of pattern=, where a schedule started the workflow',
-    compile: ({ attributes, template }) => {
-        const pattern = template(attributes.get('pattern') || 'nightly');
-        return ({ context, scope }) => {
-            const { name } = context.event;
-            if (!name.includes('schedule'))
-                return (0,rule/* nothing */.s)(name === '' ? 'there is no event' : `the event is ${name}, not schedule`);
-            const text = pattern.render(scope);
-            return text === '' ? (0,rule/* nothing */.s)('its pattern is empty here') : { tags: [{ text, line: { kind: 'schedule' } }] };
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/plan/rules/semver.js
-
-
-const semver_semver = makeVersionRule({
-    type: 'semver',
-    names: semver/* SEMVER_NAMES */.i,
-    read: semver/* readSemver */.P,
-    summary: 'the semantic version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
-});
-
-;// CONCATENATED MODULE: ./.build/plan/rules/sha.js
-
-
-const FORMATS = ['short', 'long'];
-const sha = {
-    type: 'sha',
-    priority: 100,
-    attributes: ['format'],
-    summary: 'the commit, short or with format=long in full',
-    compile: ({ attributes, where }) => {
-        const format = attributes.get('format') ?? 'short';
-        if (!FORMATS.includes(format))
-            throw (0,plan_attributes/* unknownName */.U0)({ where, given: `format=${format}`, wrong: 'is no format of a commit', name: format }, FORMATS);
-        return ({ context, shortSha }) => {
-            if (context.sha === '')
-                return (0,rule/* nothing */.s)('the commit is not known');
-            return { tags: [{ text: format === 'long' ? context.sha : shortSha, prefix: 'sha-', line: undefined }] };
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/plan/rules/list.js
-
-
-
-
-
-
-
-
-
-/** Every type of rule there is, by priority. */
-const RULE_TYPES = [schedule, release, semver_semver, pep440_pep440, match, edge, ref, raw, sha];
-
-;// CONCATENATED MODULE: ./.build/plan/rules/rule-line.js
-
-
-
-
-const COMMON = ['type', 'enable', 'priority', 'prefix', 'suffix', 'target'];
-const TYPE_NAMES = RULE_TYPES.map(({ type }) => type);
-const EVERY_ATTRIBUTE = [...new Set([...COMMON, ...RULE_TYPES.flatMap(({ attributes }) => attributes)])];
-/**
- * Reads `type=semver,pattern={{version}}`; a line without a type is a raw value. Undefined for a line of nothing but commas.
- * @throws {ProblemError} for unknown types and attributes, with the nearest known one.
- */
-function readRuleLine(line, where) {
-    const fields = unwrap((0,csv/* splitFields */.Kp)(line.text, where), where);
-    if (fields.length === 0)
-        return undefined;
-    const pairs = fields.map(plan_attributes/* readPair */.$T);
-    const type = findType(pairs.findLast(({ key }) => key === 'type')?.value ?? 'raw', where);
-    const attributes = new Map(pairs.map(({ key, value }) => [key ?? nameBareField(type, { value, fields, where }), value]));
-    const notices = [...attributes.keys()].flatMap((key) => checkName(key, { type, where }));
-    if (pairs.filter(({ key }) => key === undefined).length > 1)
-        throw commaProblem(line.text, where, 'has several values');
-    return { type, attributes, text: line.text, number: line.number, where, notices };
-}
-/** A whole rule may be in quotes, and a quoted field may be quoted once more: metadata-action needs both at times. */
-function unwrap(fields, where) {
-    const [only] = fields;
-    if (fields.length === 1 && only !== undefined && /^type\s*=[^,]*,/i.test(only))
-        return (0,csv/* splitFields */.Kp)(only, where);
-    return fields.map((field) => (/^".*"$/s.test(field) ? ((0,csv/* splitFields */.Kp)(field, where)[0] ?? '') : field));
-}
-function findType(name, where) {
-    const found = RULE_TYPES.find(({ type }) => type === name);
-    if (found === undefined)
-        throw (0,plan_attributes/* unknownName */.U0)({ where, given: `type=${name}`, wrong: 'is no type of rule', name }, TYPE_NAMES);
-    return found;
-}
-/** Only a raw rule has a field without a name; elsewhere it is a comma too much, or a typing error. */
-function nameBareField(type, { value, fields, where }) {
-    if (type.type === 'raw')
-        return 'value';
-    if (fields.some((field) => /^(?:pattern|match|value)\s*=/i.test(field)))
-        throw commaProblem(value, where);
-    throw new plan_problem/* ProblemError */.Mm({
-        where,
-        given: value,
-        wrong: `has no =`,
-        accepted: `type=${type.type} knows ${[...COMMON, ...type.attributes].join(', ')}`,
-    });
-}
-function commaProblem(given, where, wrong = 'has no name') {
-    return new plan_problem/* ProblemError */.Mm({
-        where,
-        given,
-        wrong: `${wrong}, since a comma ends a field`,
-        accepted: 'put quotes around a field that holds a comma, such as "pattern=\\d{1,2}"',
-    });
-}
-/** An attribute of another type does nothing here; it has always been accepted, so it is said rather than refused. */
-function checkName(key, { type, where }) {
-    const known = [...COMMON, ...type.attributes];
-    if (known.includes(key))
-        return [];
-    if (EVERY_ATTRIBUTE.includes(key))
-        return [`${where}: ${key}= does nothing with type=${type.type}`];
-    throw (0,plan_attributes/* unknownName */.U0)({ where, given: key, wrong: `is no attribute of type=${type.type}`, name: key }, known);
-}
-
-;// CONCATENATED MODULE: ./.build/plan/rules/read-rules.js
-
-
-
-
-
-/** What metadata-action does without a `tags` input. */
-const DEFAULTS = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
-/**
- * Reads the `tags` input, or the rules that stand for an empty one; they come by priority, those of one priority as they were written.
- * @param targets those that `target=` may name.
- * @throws {ProblemError}
- */
-function readRules(input, readTemplate, targets = []) {
-    const lines = (0,csv/* cutQuotedLines */._r)((0,csv/* inputLines */.KD)(input));
-    const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
-    const rules = (0,plan_problem/* collectAll */._U)(written, (line) => readRule(line, readTemplate, targets));
-    return rules.filter((rule) => rule !== undefined).toSorted((a, b) => b.priority - a.priority);
-}
-function readRule(line, readTemplate, targets) {
-    const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
-    const reference = readReference(line.text, where);
-    if (reference !== undefined)
-        return { ...readyRule(reference.line, readTemplate), only: reference.only };
-    const read = readRuleLine(line, where);
-    if (read === undefined)
-        return undefined;
-    const notices = line.isCut ? [...read.notices, `${where}: only the first line of a quoted text counts`] : read.notices;
-    const target = read.attributes.get('target');
-    if (target !== undefined)
-        checkTarget(target, targets, where);
-    return { ...readyRule({ ...read, notices }, readTemplate), ...(target === undefined ? {} : { target }) };
-}
-function checkTarget(target, targets, where) {
-    if (targets.includes(target))
-        return;
-    const problem = { where, given: `target=${target}` };
-    if (targets.length > 0)
-        throw (0,plan_attributes/* unknownName */.U0)({ ...problem, wrong: 'is no target of the bake files', name: target }, targets);
-    throw new plan_problem/* ProblemError */.Mm({ ...problem, wrong: 'says nothing without bake-files', accepted: 'leave it out, or name bake-files' });
-}
-function readyRule({ type, attributes, where, text, number, notices }, readTemplate) {
-    const optional = (key) => {
-        const value = attributes.get(key);
-        return value === undefined ? undefined : readTemplate(value, where);
-    };
-    const parts = (0,plan_problem/* collect */.Fo)({
-        run: () => type.compile({ attributes, where, template: (value, names) => readTemplate(value, where, names) }),
-        priority: () => readPriority(attributes.get('priority'), type.priority, where),
-        enable: () => readEnable(attributes.get('enable') ?? 'true', where, readTemplate),
-        prefix: () => optional('prefix'),
-        suffix: () => optional('suffix'),
-    });
-    return { ...parts, text: number === 0 ? `${text} (default)` : text, number, where, notices };
-}
-function readPriority(given, usual, where) {
-    if (given === undefined)
-        return usual;
-    if (/^-?\d{1,9}$/.test(given))
-        return Number(given);
-    throw new plan_problem/* ProblemError */.Mm({
-        where,
-        given: `priority=${given}`,
-        wrong: 'is no priority',
-        accepted: 'write a whole number; the higher, the earlier',
-    });
-}
-/** One that has no template is checked at once, whatever the event. */
-function readEnable(given, where, readTemplate) {
-    const template = readTemplate(given, where);
-    if (template.uses.size === 0 && !given.includes('{{'))
-        checkEnable(given, where);
-    return template;
-}
-/** @throws {ProblemError} unless the text is true or false. */
-function checkEnable(text, where) {
-    if (text === 'true' || text === 'false')
-        return text === 'true';
-    const near = /^(?:true|false)$/i.test(text)
-        ? `write ${text.toLowerCase()}`
-        : 'write true, false or a {{ }} expression that gives one of them';
-    throw new plan_problem/* ProblemError */.Mm({ where, given: `enable=${text}`, wrong: 'is neither true nor false', accepted: near });
-}
-
-
-/***/ }),
-
-/***/ 1982:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ describeReservedVersion),
-/* harmony export */   s: () => (/* binding */ describeReserved)
-/* harmony export */ });
-/* harmony import */ var _version_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
-
-/** Names that people take for something else than a branch. */
-const RESERVED = /^(?:latest|sha-[0-9a-f]{7,64})$/;
-/** Why a branch does not get the tag of its own name unless a rule says so; undefined where it does. */
-function describeReserved({ text, line }) {
-    if (line?.kind !== 'branch' || !RESERVED.test(text))
-        return undefined;
-    return `the branch is named ${text}, which stands for something else; a rule of its own would give it`;
-}
-/** The same for the names of versions, too. */
-function describeReservedVersion(tag) {
-    if (tag.line?.kind !== 'branch' || (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .readSemver */ .P)(tag.text) === undefined)
-        return describeReserved(tag);
-    return `the branch is named ${tag.text}, like a released version; type=ref,event=branch would give it`;
-}
-
-
-/***/ }),
-
-/***/ 7992:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote),
-/* harmony export */   s: () => (/* binding */ nothing)
-/* harmony export */ });
-/** Why nothing was given. */
-function nothing(reason) {
-    return { reason };
-}
-const QUOTE_LENGTH = 80;
-/** A ref in a reason: in quotes, and not longer than one reads. */
-function quote(text) {
-    return JSON.stringify(text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text);
-}
-
-
-/***/ }),
-
-/***/ 3550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bA: () => (/* binding */ readStack),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   no: () => (/* binding */ findTested)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2040);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8229);
-
-
-
-/** Reads what `docker compose config --format json` prints. @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md */
-function readStack(printed) {
-    const services = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.services)).map(([name, service]) => readService(name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(service)));
-    return { services, source: printed };
-}
-function readService(name, { image, build }) {
-    return { name, image: readImage((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(image)), build: build === undefined || build === null ? undefined : JSON.stringify(build) };
-}
-function readImage(text) {
-    try {
-        return text === undefined ? undefined : (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(text.replace(/@.*$/, '').replace(/:[^:/]*$/, ''));
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * The services that are the image: those that have its name, or are called like its target; for the only image of a run, else those that
- * are built. None where the image is not part of the stack.
- * @throws {ProblemError} where services are built of different things, and nothing tells which of them is the image.
- */
-function findTested({ services }, { target, repositories }) {
-    const names = repositories.map(_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh);
-    const named = services.filter(({ name, image }) => name === target || (image !== undefined && names.includes((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh)(image))));
-    if (named.length > 0 || target !== '')
-        return named.map(({ name }) => name);
-    const built = services.filter(({ build }) => build !== undefined);
-    if (new Set(built.map(({ build }) => build)).size <= 1)
-        return built.map(({ name }) => name);
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
-        where: 'test-services',
-        given: built.map(({ name }) => name).join(', '),
-        wrong: 'are built of different things, and none of them has an image that images names',
-        accepted: 'give the service under test the image (image: in the compose file) that is published',
-    });
-}
-/** A value of the definition that is a list of objects. */
-function listOf(value) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asList */ .DD)(value).map(_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB);
-}
-
-
-/***/ }),
-
 /***/ 7678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7972,9 +8187,11 @@ function formatGrowth(bytes, beforeBytes) {
 /* harmony export */   P: () => (/* binding */ parseSource),
 /* harmony export */   j: () => (/* binding */ formatSource)
 /* harmony export */ });
+/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6163);
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6593);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
+
 
 
 
@@ -8012,322 +8229,7 @@ function formatSource(source) {
 function idleInputs(text) {
     const building = _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.filter(({ name, group }) => group === 'what to build' && !['source', 'platforms'].includes(name));
     const changing = _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.filter(({ name }) => ['labels', 'annotations', 'load'].includes(name));
-    return [...building, ...changing].filter(({ name, default: usual = '' }) => isGiven(text(name), usual)).map(({ name }) => name);
-}
-function isGiven(text, usual) {
-    return text.trim() !== '' && text.trim().toLowerCase() !== usual;
-}
-
-
-/***/ }),
-
-/***/ 4762:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ makeTagName),
-/* harmony export */   T: () => (/* binding */ MAX_TAG_LENGTH)
-/* harmony export */ });
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8229);
-
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
-const MAX_TAG_LENGTH = 128;
-/** 40 bits: among 10,000 refs that need one, two meet with a chance of 1 in 20,000. */
-const HASH_DIGITS = 10;
-/**
- * The tag for a text, always valid: runs of characters that no tag may hold become one `-`. Where that is not enough (it begins
- * with `-` or `.`, is too long, or has nothing of the text left) the name is mended and ends in a hash of the whole text, so that
- * two texts meet in one tag only where plain replacement makes them equal.
- * Undefined for an empty text.
- */
-function makeTagName(text) {
-    if (text === '')
-        return undefined;
-    const plain = text.replace(/[^a-zA-Z0-9._-]+/g, '-');
-    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(plain))
-        return plain;
-    const hash = hashText(text);
-    const begun = plain.replace(/^[.-]+/, '').slice(0, MAX_TAG_LENGTH - 1 - HASH_DIGITS);
-    const mended = begun.replace(/[.-]+$/, '');
-    return mended === '' ? `ref-${hash}` : `${mended}-${hash}`;
-}
-/**
- * FNV-1a, 64 bit, folded to 40. It keeps names apart, it guards nothing: whoever wants to meet another ref's tag
- * is stopped at publishing, where the image says its ref.
- * @see https://datatracker.ietf.org/doc/html/draft-eastlake-fnv-21#section-3 for folding
- */
-function hashText(text) {
-    const prime = 0x100000001b3n;
-    const hash = Array.from(text).reduce((sum, letter) => BigInt.asUintN(64, (sum ^ BigInt(letter.codePointAt(0) ?? 0)) * prime), 0xcbf29ce484222325n);
-    return ((hash >> 40n) ^ BigInt.asUintN(40, hash)).toString(16).padStart(HASH_DIGITS, '0');
-}
-
-
-/***/ }),
-
-/***/ 8140:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ makeTemplate)
-});
-
-// EXTERNAL MODULE: ./.build/plan/problem.js
-var plan_problem = __nccwpck_require__(3323);
-// EXTERNAL MODULE: ./.build/plan/attributes.js
-var attributes = __nccwpck_require__(6483);
-;// CONCATENATED MODULE: ./.build/plan/dates.js
-const FIELDS = {
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-};
-/** Reads `Europe/Paris`, `UTC`, `EST` or `+09:00`; undefined for what is no time zone. */
-function readZone(name) {
-    const wall = makeFormat(name, 'en-US', FIELDS);
-    if (wall === undefined)
-        return undefined;
-    const offsetAt = (at) => minutesBetween(wall.formatToParts(at), at);
-    return { offsetAt, abbreviationAt: (at) => findLetters(name, at) ?? describeOffset(offsetAt(at)) };
-}
-/**
- * Formats an ISO 8601 time with Moment's tokens.
- * @see https://momentjs.com/docs/#/displaying/format/
- */
-function formatTime(moment, time, { format, zone }) {
-    const at = new Date(time);
-    const abbreviation = () => zone.abbreviationAt(at);
-    return Object.assign(moment.utc(at).utcOffset(zone.offsetAt(at)), { zoneAbbr: abbreviation, zoneName: abbreviation }).format(format);
-}
-function makeFormat(zone, locale, options) {
-    try {
-        return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
-    }
-    catch {
-        return undefined; // a RangeError: there is no such zone
-    }
-}
-/** How far the clock on the wall is ahead of UTC. */
-function minutesBetween(parts, at) {
-    const read = (type) => Number(parts.find((part) => part.type === type)?.value);
-    const wall = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
-    return Math.round((wall - at.getTime()) / 60_000);
-}
-/** Intl knows a zone's letters only in the locale of its people. */
-const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'ja'];
-function findLetters(zone, at) {
-    const names = LOCALES.map((locale) => {
-        const parts = makeFormat(zone, locale, { timeZoneName: 'short' })?.formatToParts(at) ?? [];
-        return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
-    });
-    return names.find((name) => /^[A-Z]{3,5}$/.test(name) && name !== 'GMT');
-}
-function describeOffset(minutes) {
-    const digits = (value) => String(value).padStart(2, '0');
-    const rest = Math.abs(minutes) % 60;
-    return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(Math.abs(minutes) / 60))}${rest === 0 ? '' : digits(rest)}`;
-}
-
-;// CONCATENATED MODULE: ./.build/plan/template-date.js
-
-const FORM = "write {{date 'YYYYMMDD'}} or {{date 'YYYYMMDD' tz='Europe/Paris'}}, with quotes around the format";
-/** `{{date 'YYYYMMDD' tz='Europe/Paris'}}` and `{{commit_date …}}`; the zone is UTC where none is given. */
-function compileDate(name, call, compilation) {
-    const { problem, moment } = compilation;
-    const [format] = call.params;
-    if (call.params.length !== 1 || format?.type !== 'StringLiteral')
-        throw problem(`calls ${name} without a format in quotes`, FORM);
-    const pairs = call.hash?.pairs ?? [];
-    const option = pairs.find(({ key }) => key !== 'tz');
-    if (option !== undefined)
-        throw problem(`gives ${name} the unknown option ${JSON.stringify(option.key)}`, 'the one option is tz');
-    const given = pairs.at(-1)?.value;
-    if (given !== undefined && given.type !== 'StringLiteral')
-        throw problem('has a time zone without quotes', FORM);
-    const zoneName = given?.value ?? 'UTC';
-    const zone = readZone(zoneName);
-    if (zone === undefined) {
-        throw problem(`has the unknown time zone ${JSON.stringify(zoneName)}`, "write a name such as tz='Europe/Paris', or an offset such as tz='+09:00'");
-    }
-    if (moment === undefined)
-        throw new Error('the date library was not loaded: loadLibraries did not see this input');
-    const style = { format: format.value, zone };
-    return ({ scope }) => formatTime(moment, name === 'date' ? scope.now : scope.commitTime, style);
-}
-
-;// CONCATENATED MODULE: ./.build/plan/template-compiler.js
-
-
-
-const BLOCKS = ['if', 'unless', 'each', 'with'];
-const HELPERS = ['date', 'commit_date', 'lookup'];
-function compileProgram(program, compilation) {
-    const parts = (program?.body ?? []).map((statement) => compileStatement(statement, compilation));
-    return (frame) => parts.map((part) => part(frame)).join('');
-}
-function compileStatement(node, compilation) {
-    switch (node.type) {
-        case 'ContentStatement':
-            return () => node.value;
-        case 'CommentStatement':
-            return () => '';
-        case 'MustacheStatement': {
-            const evaluate = compileCall(node, compilation);
-            return (frame) => print(evaluate(frame));
-        }
-        case 'BlockStatement':
-            return compileBlock(node, compilation);
-        case 'PartialStatement':
-        case 'PartialBlockStatement':
-        case 'Decorator':
-        case 'DecoratorBlock':
-            throw compilation.problem('uses a partial or a decorator', 'names, date, commit_date and the blocks if, unless, each, with are supported');
-    }
-}
-function compileBlock(node, compilation) {
-    const name = node.path.type === 'PathExpression' ? node.path.original : '';
-    const isHelper = BLOCKS.includes(name);
-    if (isHelper && node.params.length !== 1)
-        throw compilation.problem(`has {{#${name}}} with ${node.params.length} arguments`, `write {{#${name} name}}`);
-    const [argument] = node.params;
-    const value = isHelper && argument !== undefined ? compileExpression(argument, compilation) : compileSection(node, name, compilation);
-    const opensItem = name === 'each' || name === 'with';
-    const body = compileProgram(node.program, opensItem ? { ...compilation, level: compilation.level + 1 } : compilation);
-    const otherwise = compileProgram(node.inverse, compilation);
-    if (opensItem)
-        return (frame) => renderItems(itemsOf(value(frame), name), frame, { body, otherwise });
-    const [taken, other] = name === 'unless' ? [otherwise, body] : [body, otherwise];
-    return (frame) => (isEmpty(value(frame)) ? other(frame) : taken(frame));
-}
-/** `{{#name}}…{{/name}}` is there for a name that may be missing, so an unknown one is no error. */
-function compileSection(node, name, compilation) {
-    const isMissing = /^\w+$/.test(name) && node.params.length === 0 && !compilation.names.includes(name) && !HELPERS.includes(name);
-    return isMissing ? giveNothing(`#${name}`, compilation) : compileCall(node, compilation);
-}
-function itemsOf(value, block) {
-    if (isEmpty(value))
-        return [];
-    return block === 'each' && typeof value === 'object' ? value : [value];
-}
-function renderItems(items, frame, { body, otherwise }) {
-    if (items.length === 0)
-        return otherwise(frame);
-    return items.map((item) => body({ scope: frame.scope, items: [...frame.items, item] })).join('');
-}
-function compileExpression(node, compilation) {
-    if (node.type === 'PathExpression')
-        return compilePath(node, compilation);
-    if (node.type === 'SubExpression')
-        return compileCall(node, compilation);
-    return () => node.value;
-}
-/** `{{name}}`, `{{date 'YYYY'}}`, `{{lookup this 'name'}}`; `{{null}}` and the like are literals and give nothing. */
-function compileCall(call, compilation) {
-    const { path, params } = call;
-    if (path.type === 'StringLiteral')
-        return compileName([path.value], compilation);
-    if (path.type !== 'PathExpression')
-        return giveNothing('value' in path ? String(path.value) : '()', compilation);
-    const name = path.original;
-    if (name === 'date' || name === 'commit_date')
-        return compileDate(name, call, compilation);
-    const [, key] = params;
-    if (name === 'lookup' && key?.type === 'StringLiteral')
-        return compileName([key.value], compilation);
-    if (params.length === 0 && call.hash === undefined)
-        return compilePath(path, compilation);
-    const near = (0,plan_problem/* nearest */.pA)(name, HELPERS);
-    throw compilation.problem(`calls ${JSON.stringify(name)} with arguments`, `${near === undefined ? '' : `did you mean ${near}? `}only date and commit_date take arguments`);
-}
-function compilePath(path, compilation) {
-    const parts = path.parts.filter((part) => typeof part === 'string');
-    const { depth, data } = path;
-    if (data && parts[0] === 'root')
-        return compileName(parts.slice(1), compilation);
-    if (depth > compilation.level)
-        return giveNothing(path.original, compilation);
-    if (data)
-        throw compilation.problem(`reaches for {{${path.original}}}`, listNames(compilation));
-    if (parts.length > 0)
-        return compileName(parts, compilation);
-    if (compilation.level === 0)
-        throw compilation.problem('prints {{this}}, which is no text', listNames(compilation));
-    return ({ items }) => items.at(-1 - depth);
-}
-function compileName([name = '', property, ...more], compilation) {
-    const { names, uses } = compilation;
-    if (!names.includes(name))
-        throw unknown(name, compilation);
-    if (property !== undefined && (property !== 'length' || more.length > 0))
-        return giveNothing([name, property, ...more].join('.'), compilation);
-    uses.add(name);
-    return property === undefined ? ({ scope }) => scope.values[name] : ({ scope }) => lengthOf(scope.values[name]);
-}
-function giveNothing(name, { notice }) {
-    notice(`{{${name}}} never gives anything`);
-    return () => undefined;
-}
-function unknown(name, { names, problem }) {
-    const sample = (0,attributes/* unknownName */.U0)({ where: '', given: '', wrong: '', name }, names);
-    return problem(`names {{${name}}}, which is not known here`, sample.problems[0]?.accepted ?? '');
-}
-function listNames({ names }) {
-    return `accepted: ${names.join(', ')}`;
-}
-function lengthOf(value) {
-    return typeof value === 'object' || typeof value === 'string' ? value.length : 0;
-}
-function isEmpty(value) {
-    return !value || (typeof value === 'object' && value.length === 0);
-}
-function print(value) {
-    return value === undefined ? '' : String(value);
-}
-
-;// CONCATENATED MODULE: ./.build/plan/template.js
-
-
-/** Handlebars' blocks nest; this is far above what a tag needs and far below what would exhaust the stack. */
-const MAX_LENGTH = 32_768;
-/**
- * Reads a Handlebars template. Its syntax tree is run by our own code: nothing is generated, nothing but the given names is reachable.
- * @throws {ProblemError} for broken syntax, unknown names, formats and time zones, whether or not the template is rendered later.
- */
-function makeTemplate({ text, where, names }, libraries) {
-    if (!text.includes('{{'))
-        return { text, uses: new Set(), notices: [], render: () => text };
-    const uses = new Set();
-    const notices = [];
-    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted });
-    const { moment } = libraries;
-    const program = compileProgram(parse(text, libraries, problem), {
-        names,
-        uses,
-        problem,
-        moment,
-        level: 0,
-        notice: (notice) => notices.push(`${where}: ${notice}`),
-    });
-    return { text, uses, notices, render: (scope) => program({ scope, items: [] }) };
-}
-function parse(text, { parseTemplate }, problem) {
-    if (parseTemplate === undefined)
-        throw new Error('the template parser was not loaded: loadLibraries did not see this input');
-    if (text.length > MAX_LENGTH)
-        throw problem('is too long for a template', `at most ${MAX_LENGTH} characters`);
-    try {
-        return parseTemplate(text);
-    }
-    catch (error) {
-        const [summary = ''] = String(error instanceof Error ? error.message : error).split('\n');
-        throw problem(`has broken {{ }} syntax (${summary.replace(/:$/, '')})`, 'write {{name}}, {{#if name}}…{{else}}…{{/if}}, or \\{{ for two braces that stand for themselves');
-    }
+    return (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenNames */ .S)([...building, ...changing], text);
 }
 
 

@@ -65,11 +65,13 @@ export function buildEnvironment({ sourceDateEpoch }: BuildPlan): Readonly<Recor
   return sourceDateEpoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDateEpoch) };
 }
 
-function flag(name: string, value: string): readonly string[] {
+/** None where the value is empty. */
+export function flag(name: string, value: string): readonly string[] {
   return value === '' ? [] : [`--${name}=${value}`];
 }
 
-function each(name: string, values: readonly string[]): readonly string[] {
+/** One for each value. */
+export function each(name: string, values: readonly string[]): readonly string[] {
   return values.map((value) => `--${name}=${value}`);
 }
 

@@ -2,7 +2,7 @@ import { formatAnnotation } from '../plan/annotations.ts';
 import { type BakeTarget, templateOf } from '../plan/bake/definition.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Imprint } from '../plan/definition.ts';
-import { asList, asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
+import { asList, asObject, asText, type Json, type JsonObject, without } from '../plan/json.ts';
 import { formatPlatform } from '../plan/platform.ts';
 
 /** What a target's image says of itself, and where it goes instead of where its file says. */
@@ -58,7 +58,7 @@ function completeTarget(source: JsonObject, build: BuildPlan, secrets: readonly 
 function addImage(source: JsonObject, { imprint, outputs }: BakedImage, build: BuildPlan): JsonObject {
   const labels = Object.entries(imprint.labels).map(([key, value]) => [templateOf(key), templateOf(value)] as const);
   return {
-    ...Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'tags')),
+    ...without(source, ['tags']),
     labels: { ...asObject(source.labels), ...Object.fromEntries(labels) },
     annotations: [...asList(source.annotations), ...imprint.annotations.map(formatAnnotation).map(templateOf)],
     attest: attestations(source, build),

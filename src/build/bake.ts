@@ -4,6 +4,7 @@ import { type BakeDefinition, plainText, withBases } from '../plan/bake/definiti
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Imprint } from '../plan/definition.ts';
 import { asText } from '../plan/json.ts';
+import { each, flag } from './arguments.ts';
 import { makeBakeFile } from './bake-file.ts';
 import type { Built } from './build.ts';
 import type { Builder } from './builder.ts';
@@ -90,12 +91,12 @@ async function runBake(station: BakeStation, outputFor: (image: BakeImage) => st
   const args = [
     'buildx',
     'bake',
-    `--file=${file}`,
-    ...(builder.name === '' ? [] : [`--builder=${builder.name}`]),
+    ...flag('file', file),
+    ...flag('builder', builder.name),
     ...(build.noCache ? ['--no-cache'] : []),
     ...(build.pull ? ['--pull'] : []),
-    ...build.allow.map((entitlement) => `--allow=${entitlement}`),
-    `--metadata-file=${path.join(folder, 'metadata.json')}`,
+    ...each('allow', build.allow),
+    ...flag('metadata-file', path.join(folder, 'metadata.json')),
     ...build.extraArgs,
     ...names,
   ];

@@ -1,5 +1,5 @@
-import { asObject, type Json, type JsonObject } from '../plan/json.ts';
-import { listOf, type Stack } from '../plan/services.ts';
+import { asList, asObject, type JsonObject, without } from '../plan/json.ts';
+import type { Stack } from '../plan/services.ts';
 
 /** The service that tests run in where none of the stack's is the image under test. */
 export const LONE_SERVICE = 'tagboat-test';
@@ -36,7 +36,9 @@ export function makeStackFile(
 }
 
 function stripped(service: JsonObject): JsonObject {
-  const volumes = listOf(service.volumes).filter(({ type }) => type !== 'bind');
+  const volumes = asList(service.volumes)
+    .map(asObject)
+    .filter(({ type }) => type !== 'bind');
   return { ...without(service, ['build', 'develop', 'volumes']), ...(volumes.length === 0 ? {} : { volumes }) };
 }
 
@@ -47,8 +49,4 @@ function unnamed(kind: 'networks' | 'volumes', source: JsonObject): JsonObject {
     return [name, definition.external === true ? definition : without(definition, ['name'])] as const;
   });
   return entries.length === 0 ? {} : { [kind]: Object.fromEntries(entries) };
-}
-
-function without(object: JsonObject, keys: readonly string[]): { readonly [key: string]: Json | undefined } {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { BakeDefinition } from '../plan/bake/definition.ts';
 import { refuseIdle } from '../plan/bake/inputs.ts';
-import { readTargetNamings, type TargetNaming } from '../plan/bake/name-targets.ts';
+import { readNamings } from '../plan/bake/name-targets.ts';
 import type { Context } from '../plan/context.ts';
 import { completeInputs, type Inputs, parseInputs, type RawInputs, refuseUnknownInputs } from '../plan/inputs.ts';
 import type { Json } from '../plan/json.ts';
-import { type Libraries, loadLibraries } from '../plan/libraries.ts';
+import { loadLibraries } from '../plan/libraries.ts';
 import { readItems } from '../plan/lists.ts';
-import { makeNaming } from '../plan/make-naming.ts';
 import { inputsFromEnvironment, type NamingInputs } from '../plan/naming-inputs.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import { type Platform, parsePlatform } from '../plan/platform.ts';
@@ -59,7 +57,7 @@ export async function readIntent(host: Host): Promise<Intent> {
     stack: () => refuse(stack),
     idle: () => refuseIdle((name) => raw[name] ?? ''),
     inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
-    namings: () => nameImages(naming, { context, libraries, bake: readable }),
+    namings: () => (readable === 'unreadable' ? [] : readNamings(naming, libraries, readable)(context)), // told by `bake`
   });
   const logins = await readLogins(host, read.inputs);
   maskSecrets(host, read.inputs, logins);
@@ -71,14 +69,6 @@ export async function readIntent(host: Host): Promise<Intent> {
 
 function refuse(found: unknown): void {
   if (found instanceof ProblemError) throw found;
-}
-
-type NamingFacts = { readonly context: Context; readonly libraries: Libraries; readonly bake: BakeDefinition | 'unreadable' | undefined };
-
-/** The one image, or those of the bake files; what cannot be read is told by itself. */
-function nameImages(naming: NamingInputs, { context, libraries, bake }: NamingFacts): readonly TargetNaming[] {
-  if (bake === undefined) return [{ target: '', platforms: naming.platforms, naming: makeNaming(naming, context, libraries) }];
-  return bake === 'unreadable' ? [] : readTargetNamings(naming, libraries, bake)(context);
 }
 
 /** Empty inputs may have a value in the environment, under metadata-action's names. */

@@ -7,6 +7,7 @@ import { ProblemError } from '../plan/problem.ts';
 import { runProcess } from './exec.ts';
 import { askTag } from './github.ts';
 import type { Host } from './host.ts';
+import { lastLine } from './last-line.ts';
 import type { Intent } from './read-intent.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -83,8 +84,4 @@ async function readObject(answer: ProcessResult, git: Git): Promise<{ readonly s
   if (answer.code !== 0 || sha === undefined) return undefined;
   const type = await git('cat-file', '-t', sha);
   return type.code === 0 ? { sha, type: type.stdout.trim() } : undefined;
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim() || 'without a word';
 }

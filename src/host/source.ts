@@ -9,6 +9,7 @@ import { ProblemError } from '../plan/problem.ts';
 import { formatSource, type Source } from '../plan/source.ts';
 import { runProcess } from './exec.ts';
 import type { Host } from './host.ts';
+import { lastLine } from './last-line.ts';
 import type { Workshop } from './workshop.ts';
 
 type Means = { readonly host: Host; readonly workshop: Workshop; readonly platforms: readonly Platform[] };
@@ -81,8 +82,4 @@ function checkPlatforms({ images }: Candidate, platforms: readonly Platform[], g
   if (wanted.length === 0 || wanted.join() === held.join()) return;
   const accepted = `platforms names ${wanted.join(', ')}: write those it is for, or leave platforms out`;
   throw new ProblemError({ where: 'source', given, wrong: `is for ${held.join(', ')}`, accepted });
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim() || 'without a word';
 }

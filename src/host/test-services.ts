@@ -3,6 +3,7 @@ import { ProblemError } from '../plan/problem.ts';
 import { readStack, type Stack } from '../plan/services.ts';
 import { parseObject } from '../registry/parse-object.ts';
 import { runProcess } from './exec.ts';
+import { lastLine } from './last-line.ts';
 
 type Place = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal };
 
@@ -26,8 +27,4 @@ export async function readTestServices(input: string, { environment, signal }: P
   const wrong = isMissing ? 'needs docker compose to be read' : `cannot be read (${lastLine(result.stderr)})`;
   const accepted = isMissing ? 'install its plugin' : 'write paths of compose files, one a line';
   return new ProblemError({ where: 'test-services', given: files.join(', '), wrong, accepted });
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim() || 'without a word';
 }

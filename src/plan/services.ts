@@ -1,4 +1,4 @@
-import { asList, asObject, asText, type Json, type JsonObject } from './json.ts';
+import { asObject, asText, type JsonObject } from './json.ts';
 import { ProblemError } from './problem.ts';
 import { formatRepository, parseRepository, type Repository } from './reference.ts';
 
@@ -58,9 +58,4 @@ export function findTested({ services }: Stack, { target, repositories }: StandI
     wrong: 'are built of different things, and none of them has an image that images names',
     accepted: 'give the service under test the image (image: in the compose file) that is published',
   });
-}
-
-/** A value of the definition that is a list of objects. */
-export function listOf(value: Json | undefined): readonly JsonObject[] {
-  return asList(value).map(asObject);
 }

@@ -1,3 +1,4 @@
+import { givenNames } from './given-inputs.ts';
 import { INPUTS } from './input-table.ts';
 import { readLines } from './lists.ts';
 import { ProblemError } from './problem.ts';
@@ -41,9 +42,5 @@ export function formatSource(source: Source): string {
 function idleInputs(text: (name: string) => string): readonly string[] {
   const building = INPUTS.filter(({ name, group }) => group === 'what to build' && !['source', 'platforms'].includes(name));
   const changing = INPUTS.filter(({ name }) => ['labels', 'annotations', 'load'].includes(name));
-  return [...building, ...changing].filter(({ name, default: usual = '' }) => isGiven(text(name), usual)).map(({ name }) => name);
-}
-
-function isGiven(text: string, usual: string): boolean {
-  return text.trim() !== '' && text.trim().toLowerCase() !== usual;
+  return givenNames([...building, ...changing], text);
 }

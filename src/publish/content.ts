@@ -58,13 +58,6 @@ export function startSendings(
   return all.map(makeSending);
 }
 
-/** The same for one image. */
-export function startSending(destinations: readonly RepositoryClient[], options: SendingOptions): Sending {
-  const [sending] = startSendings([destinations], options);
-  if (sending === undefined) throw new Error('one image has one way');
-  return sending;
-}
-
 function makeSending(deliveries: readonly Delivery[]): Sending {
   return {
     isEverywhere: (digest) => isAtAll(deliveries, digest),

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { BakeDefinition } from '../../plan/bake/definition.ts';
-import { readTargetNamings } from '../../plan/bake/name-targets.ts';
+import { readNamings } from '../../plan/bake/name-targets.ts';
 import type { Context } from '../../plan/context.ts';
 import { completeInputs, type RawInputs, refuseUnknownInputs } from '../../plan/inputs.ts';
-import { type Libraries, loadLibraries } from '../../plan/libraries.ts';
+import { loadLibraries } from '../../plan/libraries.ts';
 import { makeContext } from '../../plan/make-context.ts';
-import { readNaming } from '../../plan/make-naming.ts';
 import type { NamingInputs } from '../../plan/naming-inputs.ts';
 import { collectAll, describeProblem, ProblemError } from '../../plan/problem.ts';
 import { type RefRow, readTable } from '../../report/refs-table.ts';
@@ -51,7 +49,7 @@ export async function planRefs(
     const runner = asRunner(environment, { ...step.env, ...run.variables });
     return { ref, skipped: step.rehearsal?.skipped, ...readRaw(step.inputs, runner), context: makeRefContext(run, runner) };
   });
-  const name = await readNamings(planned, { environment, signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const name = await readDistinct(planned, { environment, signal: AbortSignal.timeout(TIMEOUT_MS) });
   return collectOnce(planned, (plannedRef) => {
     const { ref, skipped, raw, context } = plannedRef;
     const wanted = raw.ref?.trim() ?? '';
@@ -77,7 +75,7 @@ function makeRefContext({ payload }: DescribedRun, environment: NodeJS.ProcessEn
 }
 
 /** Rules and bake files that do not depend on the ref are read once. */
-async function readNamings(refs: readonly Read[], place: Place): Promise<(read: Read) => NameImages> {
+async function readDistinct(refs: readonly Read[], place: Place): Promise<(read: Read) => NameImages> {
   const distinct = new Map(refs.map((each) => [keyOf(each), each]));
   const found = [...distinct.values()];
   const loaded = await Promise.all(
@@ -85,7 +83,8 @@ async function readNamings(refs: readonly Read[], place: Place): Promise<(read: 
   );
   const read = collectOnce(found, ({ naming }, index) => {
     const facts = loaded[index];
-    return facts === undefined ? [] : [readImageNaming(naming, facts)];
+    if (facts?.bake instanceof ProblemError) throw facts.bake;
+    return facts === undefined ? [] : [readNamings(naming, facts.libraries, facts.bake)];
   });
   const byKey = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));
   return (each) => {
@@ -96,16 +95,6 @@ async function readNamings(refs: readonly Read[], place: Place): Promise<(read: 
 }
 
 type NameImages = (context: Context) => RefRow['images'];
-
-function readImageNaming(
-  naming: NamingInputs,
-  { libraries, bake }: { readonly libraries: Libraries; readonly bake: BakeDefinition | ProblemError | undefined },
-): NameImages {
-  if (bake instanceof ProblemError) throw bake;
-  if (bake !== undefined) return readTargetNamings(naming, libraries, bake);
-  const name = readNaming(naming, libraries);
-  return (context) => [{ target: '', naming: name(context) }];
-}
 
 function keyOf({ raw, naming }: Read): string {
   return JSON.stringify([naming, ...['bake-files', 'targets', 'set', 'vars'].map((name) => raw[name])]);

@@ -1,5 +1,5 @@
 import type { BuildPlan } from '../build-plan.ts';
-import { asObject, type Json, type JsonObject } from '../json.ts';
+import { asObject, type Json, type JsonObject, without } from '../json.ts';
 import type { Labels } from '../naming.ts';
 import { formatPlatform } from '../platform.ts';
 import { type BakeDefinition, withBases } from './definition.ts';
@@ -31,8 +31,9 @@ export type Asked = {
 };
 
 function withoutElsewhere(source: JsonObject): JsonObject {
-  const kept = Object.entries(source).filter(([key]) => !ELSEWHERE.includes(key));
-  return Object.fromEntries(kept.map(([key, value]) => [key, key === 'context' ? withoutCommit(value) : value]));
+  return Object.fromEntries(
+    Object.entries(without(source, ELSEWHERE)).map(([key, value]) => [key, key === 'context' ? withoutCommit(value) : value]),
+  );
 }
 
 /** A Git context of the commit names it, and the commit is compared by itself. */

@@ -1,3 +1,4 @@
+import { givenNames } from '../given-inputs.ts';
 import { INPUTS } from '../input-table.ts';
 import { readItems, readLines, readPairs } from '../lists.ts';
 import { collect, collectAll, type Problem, ProblemError } from '../problem.ts';
@@ -53,8 +54,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 export function refuseIdle(text: Text): void {
   if (text('bake-files').trim() === '') return;
   const building = INPUTS.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
-  const given = building.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase()));
-  if (given.length > 0) throw new ProblemError(given.map(({ name }) => describeIdle(name)));
+  const given = givenNames(building, text);
+  if (given.length > 0) throw new ProblemError(given.map(describeIdle));
 }
 
 function describeIdle(where: string): Problem {

@@ -2,7 +2,7 @@ import { type Level, readLevels } from '../annotations.ts';
 import type { Context } from '../context.ts';
 import { enabledImages, type GivenImage, readGivenImages } from '../images.ts';
 import type { Libraries } from '../libraries.ts';
-import { type CommonNaming, nameImage, readCommon } from '../make-naming.ts';
+import { type CommonNaming, nameImage, readCommon, readNaming } from '../make-naming.ts';
 import type { Naming } from '../naming.ts';
 import type { NamingInputs } from '../naming-inputs.ts';
 import type { Platform } from '../platform.ts';
@@ -13,6 +13,17 @@ import { type BakeDefinition, type BakeTarget, isPublishing } from './definition
 
 /** What a published target's image is called. */
 export type TargetNaming = { readonly target: string; readonly platforms: readonly Platform[]; readonly naming: Naming };
+
+/** Reads what a run's images are called: those of the bake files or, where there are none, its one image. @throws {ProblemError} */
+export function readNamings(
+  inputs: NamingInputs,
+  libraries: Libraries,
+  definition: BakeDefinition | undefined,
+): (context: Context) => readonly TargetNaming[] {
+  if (definition !== undefined) return readTargetNamings(inputs, libraries, definition);
+  const name = readNaming(inputs, libraries);
+  return (context) => [{ target: '', platforms: inputs.platforms, naming: name(context) }];
+}
 
 /**
  * Reads what the published targets are called: those that `images` names, and those with tags in their file. For one of the latter the

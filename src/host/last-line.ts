@@ -1,0 +1,4 @@
+/** The last line of what a program said, which is where most of them tell what went wrong. */
+export function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1)?.trim() || 'without a word';
+}

@@ -1,7 +1,7 @@
 import { asObject, type JsonObject } from '../../src/plan/json.ts';
 import { loadLibraries } from '../../src/plan/libraries.ts';
 import { type ContextFacts, lacksCommitTime, lacksRepository, makeContext } from '../../src/plan/make-context.ts';
-import { makeNaming } from '../../src/plan/make-naming.ts';
+import { readNaming } from '../../src/plan/make-naming.ts';
 import type { Naming } from '../../src/plan/naming.ts';
 import { inputsFromEnvironment, type NamingInputs, readPrHeadSha } from '../../src/plan/naming-inputs.ts';
 import { ProblemError } from '../../src/plan/problem.ts';
@@ -16,7 +16,7 @@ export async function answer(vector: Vector): Promise<Answer> {
   try {
     if (!['workflow', 'git'].includes(vector.inputs.context ?? 'workflow'))
       throw new ProblemError({ where: 'ref-source', wrong: 'is unknown', accepted: 'workflow, git' });
-    const naming = makeNaming(inputs, makeContext(makeFacts(vector)), await loadLibraries(inputs));
+    const naming = readNaming(inputs, await loadLibraries(inputs))(makeContext(makeFacts(vector)));
     return { naming, outputs: readOutputs(naming, vector) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -1,6 +1,6 @@
 import { loadLibraries } from '../../src/plan/libraries.ts';
 import { type ContextFacts, makeContext } from '../../src/plan/make-context.ts';
-import { makeNaming } from '../../src/plan/make-naming.ts';
+import { readNaming } from '../../src/plan/make-naming.ts';
 import type { Naming } from '../../src/plan/naming.ts';
 import type { NamingInputs } from '../../src/plan/naming-inputs.ts';
 
@@ -23,7 +23,7 @@ export type Run = { readonly ref: string; readonly event?: string } & Partial<Na
 /** What the image is called for a ref of `octo/app`, whose default branch is main. */
 export async function nameFor({ ref, event = 'push', ...given }: Run): Promise<Naming> {
   const inputs = { ...NO_INPUTS, ...given };
-  return makeNaming(inputs, makeContext(makeFacts(ref, event)), await loadLibraries(inputs));
+  return readNaming(inputs, await loadLibraries(inputs))(makeContext(makeFacts(ref, event)));
 }
 
 /** The names of the tags, in their order. */

@@ -6496,16 +6496,10 @@ function parse(text, { parseTemplate }, problem) {
 const GLOBAL_NAMES = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
 const DEFAULT_SHA_LENGTH = 7;
 /**
- * What the image is to be called.
- * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
- */
-function makeNaming(inputs, context, libraries) {
-    return readNaming(inputs, libraries)(context);
-}
-/**
  * Reads the inputs once, for many refs.
- * @throws {ProblemError} as {@link makeNaming}; the function it gives throws one for what only a ref shows, such as an `enable` that
- *   renders to neither true nor false.
+ * @returns what the image is to be called.
+ * @throws {ProblemError} with every problem of every input, a rule being checked in full even where this event does not use it; the function
+ *   it gives throws one for what only a ref shows, such as an `enable` that renders to neither true nor false.
  */
 function readNaming(inputs, libraries) {
     const { images, common } = (0,plan_problem/* collect */.Fo)({

@@ -16,17 +16,10 @@ const GLOBAL_NAMES = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', '
 const DEFAULT_SHA_LENGTH = 7;
 
 /**
- * What the image is to be called.
- * @throws {ProblemError} with every problem of every input. A rule is checked in full even where this event does not use it.
- */
-export function makeNaming(inputs: NamingInputs, context: Context, libraries: Libraries): Naming {
-  return readNaming(inputs, libraries)(context);
-}
-
-/**
  * Reads the inputs once, for many refs.
- * @throws {ProblemError} as {@link makeNaming}; the function it gives throws one for what only a ref shows, such as an `enable` that
- *   renders to neither true nor false.
+ * @returns what the image is to be called.
+ * @throws {ProblemError} with every problem of every input, a rule being checked in full even where this event does not use it; the function
+ *   it gives throws one for what only a ref shows, such as an `enable` that renders to neither true nor false.
  */
 export function readNaming(inputs: NamingInputs, libraries: Libraries): (context: Context) => Naming {
   const { images, common } = collect({

@@ -99,9 +99,9 @@ function watch(
   signal: AbortSignal,
 ): { readonly open: OpenBlob | undefined; readonly hasFailed: () => boolean } {
   let failed = false;
-  async function* read(from: OpenBlob): AsyncGenerator<Uint8Array> {
+  async function* read(from: OpenBlob, ...how: Parameters<OpenBlob>): AsyncGenerator<Uint8Array> {
     try {
-      for await (const chunk of from()) {
+      for await (const chunk of from(...how)) {
         signal.throwIfAborted();
         yield chunk;
       }
@@ -110,7 +110,7 @@ function watch(
       throw error;
     }
   }
-  return { open: open && (() => read(open)), hasFailed: () => failed };
+  return { open: open && ((...how) => read(open, ...how)), hasFailed: () => failed };
 }
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {

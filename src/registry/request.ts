@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { type Answer, SilenceError, SourceError } from './answer.ts';
@@ -103,17 +102,14 @@ function limitSilence(request: ClientRequest, { connectMs, idleMs }: Limits, tur
 
 async function sendBody(request: ClientRequest, body: Body | undefined, turn: Turn): Promise<void> {
   if (body?.kind !== 'stream') return void request.end(body?.bytes);
-  const over = new AbortController(); // answered, failed or cancelled: nobody wants the rest
-  request.once('response', () => over.abort());
-  request.once('close', () => over.abort());
+  const write = pieceWriter(request);
   let left = body.sizeBytes;
   turn.ours = true;
-  for await (const chunk of body.open()) {
+  for await (const piece of body.open({ lent: true })) {
     turn.ours = false;
-    left -= chunk.length;
-    if (over.signal.aborted) return;
+    left -= piece.length;
     if (left < 0) throw new Error(`the blob has more than the ${body.sizeBytes} bytes it was said to have`);
-    if (!request.write(chunk) && !(await drained(request, over.signal))) return;
+    if (!(await write(piece))) return;
     turn.ours = true;
   }
   turn.ours = false;
@@ -121,13 +117,21 @@ async function sendBody(request: ClientRequest, body: Body | undefined, turn: Tu
   request.end();
 }
 
-async function drained(request: ClientRequest, over: AbortSignal): Promise<boolean> {
-  try {
-    await once(request, 'drain', { signal: over });
-    return true;
-  } catch {
-    return false; // the request's own error is reported by its own listener
-  }
+/** Writes one piece after another, each until the system has it; `false` as soon as nobody wants more: answered, failed or cancelled. */
+function pieceWriter(request: ClientRequest): (piece: Uint8Array) => Promise<boolean> {
+  let isOver = false;
+  let stop = (): void => {};
+  const end = () => {
+    isOver = true;
+    stop();
+  };
+  request.once('response', end).once('close', end);
+  return (piece) =>
+    new Promise((resolve) => {
+      stop = () => resolve(false);
+      if (isOver) stop();
+      else request.write(piece, (error) => resolve(!error)); // which the request's own listener reports
+    });
 }
 
 function wasClosed(error: unknown): boolean {

@@ -12,8 +12,11 @@ export type Descriptor = {
 /** A manifest or an index, byte for byte: its digest is that of `bytes`. */
 export type Manifest = { readonly mediaType: string; readonly digest: string; readonly bytes: Uint8Array };
 
-/** Gives a blob's bytes from the start each time it is called, so that an upload can be tried again. */
-export type OpenBlob = () => AsyncIterable<Uint8Array>;
+/**
+ * Gives a blob's bytes from the start each time it is called, so that an upload can be tried again. Whoever is through with each piece when
+ * asking for the next one may have them lent: their memory can be used again by then.
+ */
+export type OpenBlob = (how?: { readonly lent: boolean }) => AsyncIterable<Uint8Array>;
 
 /**
  * One repository of one registry over the OCI distribution API, with the credentials it needs.

@@ -9,10 +9,10 @@ export type Growth = {
   /** Nothing more comes and what came is worthless: every reader fails with this error, also one that begins later. */
   fail(error: Error): void;
   /**
-   * Waits until there is something behind the position, and gives how many bytes; 0 at the end.
+   * Waits until this many bytes may be read, or no more come, and gives how many may be.
    * @throws what the writer failed with.
    */
-  beyond(position: number): Promise<number>;
+  upTo(bytes: number): Promise<number>;
 };
 
 type Ending = { readonly error: Error | undefined };
@@ -37,10 +37,10 @@ export function makeGrowth(): Growth {
     },
     complete: () => end(undefined),
     fail: end,
-    async beyond(position) {
-      while (reached <= position && ending === undefined) await new Promise<void>((resume) => waiting.add(resume));
+    async upTo(bytes) {
+      while (reached < bytes && ending === undefined) await new Promise<void>((resume) => waiting.add(resume));
       if (ending?.error !== undefined) throw ending.error;
-      return reached - position;
+      return reached;
     },
   };
 }

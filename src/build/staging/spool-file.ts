@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { OpenBlob } from '../../registry/types.ts';
 import { type Growth, makeGrowth } from './growth.ts';
+import type { PieceMemory } from './piece-memory.ts';
+import { sharePieces } from './shared-pieces.ts';
 
-/** What a reader takes at once: as much as Node buffers for a socket. Pieces of 256 kB are no faster, and fragment the memory by 20 MB. */
-const READ_BYTES = 64 * 1024;
+/** What may wait for the disk before the builder has to; it is then written at once. */
+const UNWRITTEN_BYTES = 1024 * 1024;
 
 /** A blob that is being received: written and hashed in one pass, and readable from its first byte while it grows. */
 export type SpoolFile = {
@@ -23,29 +27,43 @@ export type SpoolFile = {
  * Creates the file.
  * Its last piece can be read only when the digest is verified, so that no destination ever receives a whole wrong blob.
  */
-export async function createSpoolFile(path: string): Promise<SpoolFile> {
+export async function createSpoolFile(path: string, memory: PieceMemory): Promise<SpoolFile> {
   const handle = await open(path, 'wx', 0o600);
   const hash = createHash('sha256');
   const growth = makeGrowth();
+  const pieces = sharePieces(path, memory);
   let size = 0;
   const fail = async (error: Error) => {
     growth.fail(error);
     await handle.close();
   };
-  const write = async (chunk: Uint8Array) => {
-    const writing = handle.appendFile(chunk); // on its way in the thread pool while this thread hashes
-    hash.update(chunk);
-    await writing;
-    growth.reach(size);
-    size += chunk.length;
-  };
+  async function* hashed(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source) {
+      hash.update(chunk);
+      size += chunk.length;
+      yield chunk;
+    }
+  }
+  async function* follow(): AsyncGenerator<Uint8Array> {
+    const reader = pieces.open();
+    try {
+      for (let index = 0; ; index += 1) {
+        const start = index * memory.pieceBytes;
+        const left = (await growth.upTo(start + memory.pieceBytes)) - start;
+        if (left <= 0) return;
+        yield await reader.read(index, Math.min(left, memory.pieceBytes));
+      }
+    } finally {
+      await reader.close();
+    }
+  }
   return {
     size: () => size,
     fail,
-    open: () => follow(path, growth),
+    open: (how) => (how?.lent === true ? follow() : copy(follow())),
     async append(source) {
       try {
-        for await (const chunk of source) await write(chunk);
+        await pipeline(hashed(source), writeTo(handle, { from: size, growth }));
       } catch (error) {
         await fail(new Error('The builder broke off its upload.', { cause: error }));
         throw error;
@@ -65,18 +83,34 @@ export async function createSpoolFile(path: string): Promise<SpoolFile> {
   };
 }
 
-async function* follow(path: string, growth: Growth): AsyncGenerator<Uint8Array> {
-  const handle = await open(path, 'r');
-  try {
-    let position = 0;
-    for (let left = await growth.beyond(position); left > 0; left = await growth.beyond(position)) {
-      const piece = Buffer.allocUnsafe(Math.min(left, READ_BYTES)); // a fresh one: the receiver may still hold the last
-      const { bytesRead } = await handle.read(piece, 0, piece.length, position);
-      if (bytesRead === 0) throw new Error(`${path} is shorter than what was written to it.`);
-      position += bytesRead;
-      yield piece.subarray(0, bytesRead);
-    }
-  } finally {
-    await handle.close();
-  }
+/** Writes at the file's end, as much at once as has come during the write before. All but the last byte may be read. */
+function writeTo(handle: FileHandle, { from, growth }: { readonly from: number; readonly growth: Growth }): Writable {
+  let written = from;
+  const write = (chunks: readonly Uint8Array[], done: (error?: Error) => void) => {
+    appendAll(handle, chunks).then((bytes) => {
+      written += bytes;
+      growth.reach(written - 1);
+      done();
+    }, done);
+  };
+  return new Writable({
+    highWaterMark: UNWRITTEN_BYTES,
+    write: (chunk, _encoding, done) => write([chunk], done),
+    writev: (items, done) =>
+      write(
+        items.map(({ chunk }) => chunk),
+        done,
+      ),
+  });
+}
+
+async function appendAll(handle: FileHandle, chunks: readonly Uint8Array[]): Promise<number> {
+  const bytes = chunks.reduce((sum, { length }) => sum + length, 0);
+  const { bytesWritten } = await handle.writev(chunks);
+  if (bytesWritten < bytes) await handle.appendFile(Buffer.concat(chunks).subarray(bytesWritten)); // says why: the disk is full, most likely
+  return bytes;
+}
+
+async function* copy(lent: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of lent) yield Uint8Array.from(piece);
 }

@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePieceMemory } from './piece-memory.ts';
 import { createSpoolFile, type SpoolFile } from './spool-file.ts';
 
 /** The blobs that a builder sent, on disk until the spool is cleared. */
@@ -16,11 +17,12 @@ export type Spool = {
 /** Makes the spool in a directory of its own (mode 0700) below the given one. */
 export async function makeSpool(parent: string): Promise<Spool> {
   const directory = await mkdtemp(join(parent, 'staging-'));
+  const memory = makePieceMemory();
   const files: SpoolFile[] = [];
   const kept = new Map<string, SpoolFile>();
   return {
     async create() {
-      const file = await createSpoolFile(join(directory, `${files.length}-${crypto.randomUUID()}`));
+      const file = await createSpoolFile(join(directory, `${files.length}-${crypto.randomUUID()}`), memory);
       files.push(file);
       return file;
     },

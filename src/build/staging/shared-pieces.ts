@@ -1,0 +1,86 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import type { PieceMemory } from './piece-memory.ts';
+
+/** Pieces of a file that stay for the next reader: those of one speed are less than one apart. */
+const KEPT_PIECES = 2;
+
+/** A file that several readers go through, each at its own pace. What one has read is there for those close behind. */
+export type SharedPieces = {
+  /** One more reader. The file is open as long as there are any. */
+  readonly open: () => PieceReader;
+};
+
+export type PieceReader = {
+  /**
+   * The piece with this number, from 0: as long as the memory's pieces are, or `length` at the file's end. It is lent to all its
+   * readers until each asks for another one or closes.
+   * @throws {Error} where the file is shorter than that.
+   */
+  readonly read: (index: number, length: number) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+};
+
+/** `uses` counts the readers that hold it, and its being kept. */
+type Piece = { readonly buffer: Buffer; readonly bytes: Promise<Uint8Array>; uses: number };
+
+export function sharePieces(path: string, memory: PieceMemory): SharedPieces {
+  const kept = new Map<number, Piece>();
+  let file: Promise<FileHandle> | undefined;
+  let readers = 0;
+
+  async function readFrom(opened: Promise<FileHandle>, buffer: Buffer, at: { readonly position: number; readonly length: number }) {
+    const { bytesRead } = await (await opened).read(buffer, 0, at.length, at.position);
+    if (bytesRead < at.length) throw new Error(`${path} is shorter than what was written to it.`);
+    return buffer.subarray(0, at.length);
+  }
+
+  function find(opened: Promise<FileHandle>, index: number, length: number): Piece {
+    const known = kept.get(index);
+    if (known !== undefined) return known;
+    const buffer = memory.take();
+    const piece = { buffer, bytes: readFrom(opened, buffer, { position: index * memory.pieceBytes, length }), uses: 1 };
+    const [oldest] = kept.keys();
+    if (kept.size === KEPT_PIECES && oldest !== undefined) forget(oldest);
+    kept.set(index, piece);
+    return piece;
+  }
+
+  function forget(index: number): void {
+    drop(kept.get(index));
+    kept.delete(index);
+  }
+
+  function drop(piece: Piece | undefined): void {
+    if (piece === undefined) return;
+    piece.uses -= 1;
+    if (piece.uses > 0) return;
+    const giveBack = () => memory.give(piece.buffer);
+    piece.bytes.then(giveBack, giveBack); // a reader may have gone while the disk still writes into it
+  }
+
+  return {
+    open() {
+      const opened = file ?? open(path, 'r');
+      file = opened;
+      let held: Piece | undefined;
+      readers += 1;
+      return {
+        read(index, length) {
+          drop(held);
+          held = find(opened, index, length);
+          held.uses += 1;
+          return held.bytes;
+        },
+        async close() {
+          drop(held);
+          held = undefined;
+          readers -= 1;
+          if (readers > 0) return;
+          file = undefined;
+          for (const index of kept.keys()) forget(index);
+          await (await opened).close();
+        },
+      };
+    },
+  };
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { RepositoryClient } from '../../src/registry/types.ts';
 import { caFile, testTls } from '../tools/registry/certificates.ts';
 import { clientOf, makeBlob, makeManifest, readAll } from '../tools/registry/images.ts';
+import { refuse } from '../tools/registry/protocol.ts';
 import { startRegistry, type TestRegistryOptions } from '../tools/registry/start.ts';
 
 const { blob, bytes, open } = makeBlob('{"architecture":"amd64"}');
@@ -41,6 +42,28 @@ describe('a repository client', () => {
     expect(await client.getManifest(manifest.digest)).toMatchObject({ digest: manifest.digest });
     expect(Buffer.from(await readAll(client.getBlob(blob.digest)))).toEqual(Buffer.from(bytes));
     expect(registry.openUploads()).toBe(0);
+    await registry.close();
+  });
+
+  test('lists the tags of a repository, which are none before anything is pushed there', async () => {
+    const registry = await startRegistry();
+    const client = clientOf(registry.host);
+    expect(await client.listTags()).toEqual([]);
+    await publish(client);
+    expect(await client.listTags()).toEqual(['v1']);
+    await registry.close();
+  });
+
+  test.each([
+    // status  code
+    [404, 'UNSUPPORTED'],
+    [405, 'UNSUPPORTED'],
+    [403, 'DENIED'],
+    [401, 'UNAUTHORIZED'],
+  ])('does not take a registry that answers %d %s for one without tags', async (status, code) => {
+    const fault = () => ({ kind: 'reply', reply: refuse(status, code, 'no') }) as const;
+    const registry = await startRegistry({ fault: ({ operation }) => (operation === 'tags' ? fault() : undefined) });
+    expect(await clientOf(registry.host).listTags()).toBeUndefined();
     await registry.close();
   });
 

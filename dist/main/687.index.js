@@ -2739,13 +2739,12 @@ async function probeScheme(host, { send }) {
 
 
 
-
 const PAGE_TAGS = 1000;
 const MAX_PAGES = 10;
 /** Registries that know tokens for pushing and pulling only refuse to list. */
 const NOT_FOR_US = [401, 403, 404, 405, 501];
 /**
- * The names of all tags; undefined where the registry does not tell them, or there are more than 10,000.
+ * The names of all tags, none where nothing was pushed yet; undefined where the registry does not tell them, or there are more than 10,000.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#listing-tags
  */
 async function listTags(remote) {
@@ -2754,12 +2753,12 @@ async function listTags(remote) {
     let target = `tags/list?n=${PAGE_TAGS}`;
     for (let page = 0; page < MAX_PAGES && target !== undefined; page += 1) {
         const answer = await remote.send({ ...subject, method: 'GET', target });
-        if (NOT_FOR_US.includes(answer.status)) {
-            await (0,registry_answer/* discardBody */.LL)(answer);
-            return undefined;
+        if (answer.status !== 200) {
+            const error = await refusal(remote, subject, answer);
+            if (!NOT_FOR_US.includes(answer.status))
+                throw error;
+            return error.code === 'NAME_UNKNOWN' ? [] : undefined;
         }
-        if (answer.status !== 200)
-            throw await refusal(remote, subject, answer);
         target = nextPage(answer);
         found.push(...(0,json/* asList */.DD)((0,parse_object/* parseObject */.l)(await manifests_readWhole(remote, subject, answer)).tags).flatMap((tag) => (0,json/* asText */.e1)(tag) ?? []));
     }
@@ -4669,9 +4668,11 @@ var guard = __webpack_require__(5935);
 /** A writer for one destination, which remembers what it has read. */
 function makeWriter(publication, { client, lateClient = client, tagAttempts, tags }, { held, listing }) {
     const attempts = tagAttempts ?? { client, retry: (attempt) => attempt(1) };
+    const fixed = tags.filter(({ lifetime }) => lifetime === 'fixed');
     const listNewer = async () => {
         const [before, now] = await Promise.all([listing, client.listTags().catch(() => undefined)]);
-        return before === undefined ? undefined : now?.filter((name) => !before.includes(name));
+        const isUpToDate = fixed.every(({ name }) => now?.includes(name));
+        return before !== undefined && isUpToDate ? now?.filter((name) => !before.includes(name)) : undefined;
     };
     let listed;
     const listNew = () => {

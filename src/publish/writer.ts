@@ -16,7 +16,7 @@ export type TagWriter = {
   readonly readHolder: ReadHolder;
   /** All that this run writes here. */
   readonly tags: readonly PlannedTag[];
-  /** The names of the tags that have come to the repository since preflight, read once and only when all of ours are written; undefined where nobody tells. */
+  /** The names of the tags that have come to the repository since preflight, read once and only when all of ours are written; undefined where nobody tells, or ours are not among them yet. */
   readonly listNew: () => Promise<readonly string[] | undefined>;
   /** The same, read anew. */
   readonly listNewer: () => Promise<readonly string[] | undefined>;
@@ -31,9 +31,11 @@ export function makeWriter(
   { held, listing }: { readonly held: HeldTags; readonly listing: Promise<readonly string[] | undefined> },
 ): TagWriter {
   const attempts = tagAttempts ?? { client, retry: (attempt) => attempt(1) };
+  const fixed = tags.filter(({ lifetime }) => lifetime === 'fixed');
   const listNewer = async () => {
     const [before, now] = await Promise.all([listing, client.listTags().catch(() => undefined)]);
-    return before === undefined ? undefined : now?.filter((name) => !before.includes(name));
+    const isUpToDate = fixed.every(({ name }) => now?.includes(name));
+    return before !== undefined && isUpToDate ? now?.filter((name) => !before.includes(name)) : undefined;
   };
   let listed: ReturnType<typeof listNewer> | undefined;
   const listNew = () => {

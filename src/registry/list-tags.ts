@@ -1,5 +1,4 @@
 import { asList, asText } from '../plan/json.ts';
-import { discardBody } from './answer.ts';
 import { readWhole } from './manifests.ts';
 import { parseObject } from './parse-object.ts';
 import { type Remote, refusal, type Subject } from './remote.ts';
@@ -11,7 +10,7 @@ const MAX_PAGES = 10;
 const NOT_FOR_US: readonly number[] = [401, 403, 404, 405, 501];
 
 /**
- * The names of all tags; undefined where the registry does not tell them, or there are more than 10,000.
+ * The names of all tags, none where nothing was pushed yet; undefined where the registry does not tell them, or there are more than 10,000.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#listing-tags
  */
 export async function listTags(remote: Remote): Promise<readonly string[] | undefined> {
@@ -20,11 +19,11 @@ export async function listTags(remote: Remote): Promise<readonly string[] | unde
   let target: string | URL | undefined = `tags/list?n=${PAGE_TAGS}`;
   for (let page = 0; page < MAX_PAGES && target !== undefined; page += 1) {
     const answer = await remote.send({ ...subject, method: 'GET', target });
-    if (NOT_FOR_US.includes(answer.status)) {
-      await discardBody(answer);
-      return undefined;
+    if (answer.status !== 200) {
+      const error = await refusal(remote, subject, answer);
+      if (!NOT_FOR_US.includes(answer.status)) throw error;
+      return error.code === 'NAME_UNKNOWN' ? [] : undefined;
     }
-    if (answer.status !== 200) throw await refusal(remote, subject, answer);
     target = nextPage(answer);
     found.push(...asList(parseObject(await readWhole(remote, subject, answer)).tags).flatMap((tag) => asText(tag) ?? []));
   }

@@ -23,8 +23,8 @@ const rows = ROWS.filter(({ name }) => values.only.split(',').includes(name));
 const place = await openWorkplace(values.dist);
 try {
   const results = await measureAll(place, rows, Number(values.rounds));
-  process.stdout.write(`${describeMachine()}\n\n${renderTable(results)}\n`);
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(asData(results), undefined, 2)}\n`);
+  process.stdout.write(`${describeMachine(place)}\n\n${renderTable(results)}\n`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(asData(place, results), undefined, 2)}\n`);
   process.exitCode = results.every((result) => verdictOf(result) === 'met') ? 0 : 1;
 } finally {
   await place.close();
@@ -66,16 +66,16 @@ function openTaker(row: Row, measure: Measure): Taker {
   };
 }
 
-function describeMachine(): string {
+function describeMachine({ content }: Workplace): string {
   const [cpu] = os.cpus();
   const load = os.loadavg()[0]?.toFixed(1);
-  return `${os.cpus().length} cores (${cpu?.model}), ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}; load ${load} at the end`;
+  return `${os.cpus().length} cores (${cpu?.model}), ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}; load ${load} at the end; the lab's content ${content}`;
 }
 
-function asData(results: readonly Result[]): unknown {
+function asData(workplace: Workplace, results: readonly Result[]): unknown {
   const measured = results.map((result) => {
     const { row, samples, spread, failure } = result;
     return { name: row.name, title: row.title, unit: row.unit, bar: row.bar, ...spread, samples, verdict: verdictOf(result), failure };
   });
-  return { machine: describeMachine(), rows: measured };
+  return { machine: describeMachine(workplace), rows: measured };
 }

@@ -13,10 +13,12 @@ const VERSION = '1.2.3';
 
 /** Milliseconds of the step in which nothing runs that it started: docker, buildx. */
 export function ownTime(place: Workplace, goods: Goods): Measure {
-  return async () => {
-    const { durationMs, children } = await runStep(place, newRelease(place, 'own', goods), { clocked: true });
-    return [durationMs - children.reduce((sum, child) => sum + child.durationMs, 0)];
-  };
+  return async () => [await runAlone(place, newRelease(place, 'own', goods))];
+}
+
+async function runAlone(place: Workplace, release: Release): Promise<number> {
+  const { durationMs, children } = await runStep(place, release, { clocked: true });
+  return durationMs - children.reduce((sum, child) => sum + child.durationMs, 0);
 }
 
 /** Milliseconds from the start of a dry run to its first output, the plan, over those of a script without a statement from start to end. */
@@ -37,7 +39,10 @@ export function startTime(place: Workplace, { starts }: { readonly starts: numbe
 
 type Tags = Goods & { readonly tags: number; readonly pairs: number };
 
-/** Milliseconds that further tags cost one registry, on content that it holds: the difference within each of some pairs of steps. */
+/**
+ * Milliseconds that further tags cost one registry, on content that it holds: the difference within each of some pairs of steps. Of own times, for
+ * buildx does the same in both and would add only noise.
+ */
 export function furtherTags(place: Workplace, { tags, pairs, ...goods }: Tags): Measure {
   const release = newRelease(place, 'tags', goods);
   return async (round) => {
@@ -55,10 +60,10 @@ export function furtherTags(place: Workplace, { tags, pairs, ...goods }: Tags): 
     };
     const [fewer, more] = await inTurn(
       number,
-      () => runStep(place, few),
-      () => runStep(place, many),
+      () => runAlone(place, few),
+      () => runAlone(place, many),
     );
-    return more.durationMs - fewer.durationMs;
+    return more - fewer;
   }
 }
 

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startLab, withoutLogins } from '../__tests__/tools/lab.ts';
+import { withoutLogins } from '../__tests__/tools/lab.ts';
 import { scrubEnvironment } from '../__tests__/tools/runner/environment.ts';
 import { type SlowLink, startSlowLink } from '../__tests__/tools/slow-link.ts';
 import { MARK } from './content.ts';
+import { type QuietLab, startQuietLab } from './quiet-lab.ts';
 
 /** What the measurements share: the lab's registries, a folder, and an environment in which docker has no logins. */
 export type Workplace = {
@@ -17,6 +18,7 @@ export type Workplace = {
   readonly near: readonly string[];
   /** The same behind slow lines. */
   readonly far: readonly string[];
+  readonly content: QuietLab['content'];
   /** Removes what this run has left anywhere. */
   readonly close: () => Promise<void>;
 };
@@ -26,7 +28,7 @@ const REGISTRIES = 4;
 const FAR = { rttMs: 20, bytesPerSecond: 10_000_000 };
 
 export async function openWorkplace(dist: string): Promise<Workplace> {
-  const lab = await startLab({ TAGBOAT_LAB_EXTRA: String(REGISTRIES) });
+  const { lab, content, stop } = await startQuietLab({ TAGBOAT_LAB_EXTRA: String(REGISTRIES) });
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tagboat-bench-'));
   const near = lab.extra.slice(0, REGISTRIES);
   const links = await Promise.all(near.map((registry) => startSlowLink({ ...FAR, target: Number(registry.split(':')[1]) })));
@@ -41,8 +43,12 @@ export async function openWorkplace(dist: string): Promise<Workplace> {
     folder,
     env,
     near,
+    content,
     far: links.map(({ host }) => host),
-    close: () => close({ folder, env, links }),
+    close: async () => {
+      await close({ folder, env, links });
+      await stop();
+    },
   };
 }
 

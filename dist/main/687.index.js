@@ -2214,6 +2214,8 @@ function floatingTags({ destination, held }) {
 
 // EXTERNAL MODULE: ./.build/registry/answer.js
 var registry_answer = __webpack_require__(5932);
+// EXTERNAL MODULE: ./.build/registry/error.js + 2 modules
+var registry_error = __webpack_require__(7422);
 ;// CONCATENATED MODULE: ./.build/registry/media-types.js
 /** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/media-types.md */
 const media_types_OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
@@ -2265,8 +2267,6 @@ function match(pattern, text, at) {
     return groups === null ? undefined : { groups, end: sticky.lastIndex };
 }
 
-// EXTERNAL MODULE: ./.build/registry/error.js + 2 modules
-var registry_error = __webpack_require__(7422);
 ;// CONCATENATED MODULE: ./.build/registry/token.js
 
 
@@ -2739,6 +2739,7 @@ async function probeScheme(host, { send }) {
 
 
 
+
 const PAGE_TAGS = 1000;
 const MAX_PAGES = 10;
 /** Registries that know tokens for pushing and pulling only refuse to list. */
@@ -2753,12 +2754,10 @@ async function listTags(remote) {
     let target = `tags/list?n=${PAGE_TAGS}`;
     for (let page = 0; page < MAX_PAGES && target !== undefined; page += 1) {
         const answer = await remote.send({ ...subject, method: 'GET', target });
-        if (answer.status !== 200) {
-            const error = await refusal(remote, subject, answer);
-            if (!NOT_FOR_US.includes(answer.status))
-                throw error;
-            return error.code === 'NAME_UNKNOWN' ? [] : undefined;
-        }
+        if (NOT_FOR_US.includes(answer.status))
+            return (await (0,registry_error/* readErrorBody */.Nk)(answer)).code === 'NAME_UNKNOWN' ? [] : undefined;
+        if (answer.status !== 200)
+            throw await refusal(remote, subject, answer);
         target = nextPage(answer);
         found.push(...(0,json/* asList */.DD)((0,parse_object/* parseObject */.l)(await manifests_readWhole(remote, subject, answer)).tags).flatMap((tag) => (0,json/* asText */.e1)(tag) ?? []));
     }

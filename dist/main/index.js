@@ -8961,7 +8961,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   gl: () => (/* binding */ RegistryError),
   n: () => (/* binding */ answerError),
   rO: () => (/* binding */ answerMismatch),
-  x6: () => (/* binding */ networkError)
+  x6: () => (/* binding */ networkError),
+  Nk: () => (/* binding */ readErrorBody)
 });
 
 // UNUSED EXPORTS: redactUrl
@@ -9191,8 +9192,7 @@ class RegistryError extends Error {
 /** The error for an answer that is not what was asked for. Reads its body. */
 async function answerError(asked, answer) {
     const { status, headers } = answer;
-    const text = Buffer.from(await (0,registry_answer/* readBody */.x8)(answer, MAX_ERROR_BYTES).catch(() => new Uint8Array())).toString('utf8');
-    const { code, message } = parseErrorBody(text);
+    const { code, message } = await readErrorBody(answer);
     const remaining = headers['ratelimit-remaining'];
     const rateLimitRemaining = typeof remaining === 'string' ? remaining : undefined;
     const verdict = classifyAnswer({ status, code, message, retryAfter: headers['retry-after'], rateLimitRemaining }, clockOf(answer));
@@ -9200,6 +9200,11 @@ async function answerError(asked, answer) {
     const facts = { status, code, message, rateLimitRemaining, insufficientScope };
     const hint = hintFor({ ...facts, registry: asked.repository.registry, writes: WRITES.includes(asked.operation) });
     return new RegistryError({ ...asked, status, code, detail: message, verdict, hint });
+}
+/** What a refusal says about itself; both are '' where it says nothing. Reads its body. */
+async function readErrorBody(answer) {
+    const bytes = await (0,registry_answer/* readBody */.x8)(answer, MAX_ERROR_BYTES).catch(() => new Uint8Array());
+    return parseErrorBody(Buffer.from(bytes).toString('utf8'));
 }
 /** The error for a request that got no answer. Errors that are not the network's (a cancellation, a failing source) stay as they are. */
 function networkError(asked, cause) {

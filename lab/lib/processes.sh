@@ -60,6 +60,7 @@ is_listening() { timeout 2 "$BASH" -c 'exec 3<>"/dev/tcp/$1/$2"' listening "$1" 
 
 # up and down exclude each other by a lock on the folder that holds the state, which outlives it.
 take_lock() {
+  mkdir -p "$(dirname "$state")"
   exec 9<"$(dirname "$state")"
   flock --nonblock 9 || {
     say "waiting for another lab/up or lab/down"

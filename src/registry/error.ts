@@ -90,8 +90,7 @@ export class RegistryError extends Error {
 /** The error for an answer that is not what was asked for. Reads its body. */
 export async function answerError(asked: Asked, answer: Answer): Promise<RegistryError> {
   const { status, headers } = answer;
-  const text = Buffer.from(await readBody(answer, MAX_ERROR_BYTES).catch(() => new Uint8Array())).toString('utf8');
-  const { code, message } = parseErrorBody(text);
+  const { code, message } = await readErrorBody(answer);
   const remaining = headers['ratelimit-remaining'];
   const rateLimitRemaining = typeof remaining === 'string' ? remaining : undefined;
   const verdict = classifyAnswer({ status, code, message, retryAfter: headers['retry-after'], rateLimitRemaining }, clockOf(answer));
@@ -99,6 +98,12 @@ export async function answerError(asked: Asked, answer: Answer): Promise<Registr
   const facts = { status, code, message, rateLimitRemaining, insufficientScope };
   const hint = hintFor({ ...facts, registry: asked.repository.registry, writes: WRITES.includes(asked.operation) });
   return new RegistryError({ ...asked, status, code, detail: message, verdict, hint });
+}
+
+/** What a refusal says about itself; both are '' where it says nothing. Reads its body. */
+export async function readErrorBody(answer: Answer): Promise<{ readonly code: string; readonly message: string }> {
+  const bytes = await readBody(answer, MAX_ERROR_BYTES).catch(() => new Uint8Array());
+  return parseErrorBody(Buffer.from(bytes).toString('utf8'));
 }
 
 /** The error for a request that got no answer. Errors that are not the network's (a cancellation, a failing source) stay as they are. */

@@ -1,4 +1,5 @@
 import { asList, asText } from '../plan/json.ts';
+import { readErrorBody } from './error.ts';
 import { readWhole } from './manifests.ts';
 import { parseObject } from './parse-object.ts';
 import { type Remote, refusal, type Subject } from './remote.ts';
@@ -19,11 +20,8 @@ export async function listTags(remote: Remote): Promise<readonly string[] | unde
   let target: string | URL | undefined = `tags/list?n=${PAGE_TAGS}`;
   for (let page = 0; page < MAX_PAGES && target !== undefined; page += 1) {
     const answer = await remote.send({ ...subject, method: 'GET', target });
-    if (answer.status !== 200) {
-      const error = await refusal(remote, subject, answer);
-      if (!NOT_FOR_US.includes(answer.status)) throw error;
-      return error.code === 'NAME_UNKNOWN' ? [] : undefined;
-    }
+    if (NOT_FOR_US.includes(answer.status)) return (await readErrorBody(answer)).code === 'NAME_UNKNOWN' ? [] : undefined;
+    if (answer.status !== 200) throw await refusal(remote, subject, answer);
     target = nextPage(answer);
     found.push(...asList(parseObject(await readWhole(remote, subject, answer)).tags).flatMap((tag) => asText(tag) ?? []));
   }

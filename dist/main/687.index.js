@@ -1523,11 +1523,14 @@ async function buildImages(images, means) {
 }
 async function buildOne(image, means) {
     const { intent, workshop, readied } = means;
-    const staging = await openStaging([{ image, room: CANDIDATE }], means);
     const folder = external_node_path_.join(workshop.folder, 'build');
-    await (0,promises_.mkdir)(folder);
+    const [staging, station] = await Promise.all([
+        openStaging([{ image, room: CANDIDATE }], means),
+        exportStation(image.planned, means),
+        (0,promises_.mkdir)(folder),
+    ]);
     return buildCandidate({
-        ...(await exportStation(image.planned, means)),
+        ...station,
         canSkipStore: canSkipStore(readied),
         loadAs: intent.plan.load ? nameInEngine(image.planned) : undefined,
         folder,
@@ -4083,6 +4086,7 @@ async function openWorkshop(host, signal) {
         home,
         run: dockerRunner(host, home, signal),
         signal,
+        interpreters: enabledInterpreters(),
         onClose: (end) => ends.push(end),
         close: async () => {
             await Promise.all(ends.map((end) => end()));
@@ -4103,7 +4107,7 @@ async function findEngine({ environment }, { run }) {
 /** Makes the chosen builder, and the emulation that the platforms need. Nothing is started where the engine can do it by itself. */
 async function readyBuilder(host, workshop, { plan, inputs, chosen }) {
     const { engine } = chosen;
-    await readyEmulation(plan, inputs, { engine, run: workshop.run });
+    await readyEmulation(plan, inputs, { engine, workshop });
     return { builder: await takeUp({ host, workshop, inputs, chosen }), engine };
 }
 async function takeUp({ host, workshop, inputs, chosen }) {
@@ -4122,18 +4126,17 @@ async function takeUp({ host, workshop, inputs, chosen }) {
     return createBuilder(name, choice.reason, { run, inputs: inputs.builder, configFile, sleep: (ms) => pause(ms, workshop.signal) });
 }
 /** Registers the emulation that the platforms need: for a build, or for tests of what was built elsewhere. */
-async function readyEmulation({ images }, { builder }, { engine, run }) {
+async function readyEmulation({ images }, { builder }, { engine, workshop }) {
     if (builder.emulation === 'false' || builder.name !== '' || engine?.sharesLoopback !== true)
         return; // another machine's business
     const platforms = images.flatMap((image) => image.platforms);
-    const missing = await platformsToEmulate(platforms, builder.emulation === 'true', engine);
+    const interpreters = builder.emulation === 'true' ? [] : await workshop.interpreters;
+    const missing = missingEmulation(platforms, { architecture: engine.architecture, interpreters });
     if (missing.length > 0)
-        await registerEmulation(missing, builder.emulationImage, run);
-}
-async function platformsToEmulate(platforms, always, { architecture }) {
-    return missingEmulation(platforms, { architecture, interpreters: always ? [] : await enabledInterpreters() });
+        await registerEmulation(missing, builder.emulationImage, workshop.run);
 }
 const BINFMT = '/proc/sys/fs/binfmt_misc';
+/** Never rejects: elsewhere than on Linux there is no such folder. */
 async function enabledInterpreters() {
     const names = (await (0,promises_.readdir)(BINFMT).catch(() => [])).filter((name) => !['register', 'status'].includes(name));
     const states = await Promise.all(names.map((name) => (0,promises_.readFile)(external_node_path_.join(BINFMT, name), 'utf8').catch(() => '')));
@@ -4782,8 +4785,7 @@ async function moveTag(writer, tag) {
             sent = decided;
             await attempts.client.putManifest(tag.name, candidate.root);
             const tookMs = clock.now() - lookedAtMs;
-            const least = mayBeRaced(tag, publication.record) ? MIN_SETTLE_MS : 0;
-            return { ...decided, settledAtMs: clock.now() + Math.min(MAX_SETTLE_MS, Math.max(least, SLOWER_RUN * tookMs)) };
+            return { ...decided, settledAtMs: clock.now() + settleMs(tag, publication.record, tookMs) };
         });
         return { record };
     }
@@ -4794,7 +4796,14 @@ async function moveTag(writer, tag) {
         return isRefusal(thrown) ? { record: { ...sent, state: 'not moved', reason: failure }, failure } : findOut(writer, sent, failure);
     }
 }
-/** Whether another run may have a newer image for it: a git tag is one commit, and of other refs' images nothing says which is newer. */
+/** How long a slower run is waited for, where seeing it changes anything. */
+function settleMs(tag, record, tookMs) {
+    const isFixed = tag.lifetime === 'fixed'; // it fails where another run took it
+    if (!isFixed && !mayBeRaced(tag, record))
+        return 0;
+    return Math.min(MAX_SETTLE_MS, Math.max(isFixed ? 0 : MIN_SETTLE_MS, SLOWER_RUN * tookMs));
+}
+/** Whether an older run may write over our newer image: a git tag is one commit, and of other refs' images nothing says which is newer. */
 function mayBeRaced({ line }, { ref }) {
     return line !== undefined && (line.kind !== 'other' || ref?.startsWith('refs/tags/') !== true);
 }
@@ -5114,7 +5123,7 @@ async function takeOver(source, { session, host, intent, draft }) {
     const [readiness, engine] = await draft.time('preflight', () => allTogether([(0,preflight/* preflight */.M)(destinations), findEngine(host, workshop), requireSignedTag(host, intent, workshop)]));
     refuseOthers(built.candidate.root.digest, await readExisting(readiness), inputs.existing);
     if (plan.images.some(({ checks }) => (0,plan_checks/* hasTests */.uG)(checks)))
-        await readyEmulation(plan, inputs, { engine, run: workshop.run });
+        await readyEmulation(plan, inputs, { engine, workshop });
     const images = session.openImages(readiness).map((image) => {
         const gates = openGates({ host, intent, workshop, image, engine, adopted: undefined });
         return { ...image, built, adopted: undefined, gates };

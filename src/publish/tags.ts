@@ -36,8 +36,7 @@ export async function moveTag(writer: TagWriter, tag: PlannedTag): Promise<TagRe
       sent = decided;
       await attempts.client.putManifest(tag.name, candidate.root);
       const tookMs = clock.now() - lookedAtMs;
-      const least = mayBeRaced(tag, publication.record) ? MIN_SETTLE_MS : 0;
-      return { ...decided, settledAtMs: clock.now() + Math.min(MAX_SETTLE_MS, Math.max(least, SLOWER_RUN * tookMs)) };
+      return { ...decided, settledAtMs: clock.now() + settleMs(tag, publication.record, tookMs) };
     });
     return { record };
   } catch (thrown) {
@@ -47,7 +46,14 @@ export async function moveTag(writer: TagWriter, tag: PlannedTag): Promise<TagRe
   }
 }
 
-/** Whether another run may have a newer image for it: a git tag is one commit, and of other refs' images nothing says which is newer. */
+/** How long a slower run is waited for, where seeing it changes anything. */
+function settleMs(tag: PlannedTag, record: ImageRecord, tookMs: number): number {
+  const isFixed = tag.lifetime === 'fixed'; // it fails where another run took it
+  if (!isFixed && !mayBeRaced(tag, record)) return 0;
+  return Math.min(MAX_SETTLE_MS, Math.max(isFixed ? 0 : MIN_SETTLE_MS, SLOWER_RUN * tookMs));
+}
+
+/** Whether an older run may write over our newer image: a git tag is one commit, and of other refs' images nothing says which is newer. */
 function mayBeRaced({ line }: PlannedTag, { ref }: ImageRecord): boolean {
   return line !== undefined && (line.kind !== 'other' || ref?.startsWith('refs/tags/') !== true);
 }

@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals';
+import type { Line, PlannedTag } from '../../src/plan/naming.ts';
+import type { Publication } from '../../src/publish/publication.ts';
+import { moveTag } from '../../src/publish/tags.ts';
+import { makeWriter } from '../../src/publish/writer.ts';
+import type { RepositoryClient } from '../../src/registry/types.ts';
+import { makeMemoryClient } from '../tools/memory-client.ts';
+import { releaseImage } from '../tools/simulation/harbour.ts';
+
+const VERSION: Line = { kind: 'version', version: '1.2.3', scheme: 'semver', within: '1.2' };
+const BRANCH: Line = { kind: 'branch', branch: 'main' };
+const OTHER: Line = { kind: 'other' };
+
+// biome-ignore format: a table
+test.each<readonly [string, Line | undefined, string, number, number]>([
+  // the tag                              line       ref                 took  waits
+  ['a fixed tag',                         undefined, 'refs/tags/v1.2.3', 10,   20],
+  ['a version tag',                       VERSION,   'refs/tags/v1.2.3', 10,   60],
+  ['a version tag on a slow line',        VERSION,   'refs/tags/v1.2.3', 100,  200],
+  ['a version tag on a very slow one',    VERSION,   'refs/tags/v1.2.3', 5000, 2000],
+  ['a branch tag',                        BRANCH,    'refs/heads/main',  10,   60],
+  ['a raw tag of a branch',               OTHER,     'refs/heads/main',  10,   60],
+  ['a raw tag of a git tag',              OTHER,     'refs/tags/v1.2.3', 100,  0],
+])('%s is read back when a slower run would have written, if that could be told apart', async (_, line, ref, tookMs, waitMs) => {
+  let nowMs = 0;
+  const image = releaseImage('1.2.3');
+  const client = makeMemoryClient();
+  const slow: RepositoryClient = {
+    ...client,
+    putManifest: async () => {
+      nowMs += tookMs;
+    },
+  };
+  const tag: PlannedTag = { name: 'it', lifetime: line === undefined ? 'fixed' : 'floating', line, from: 'a rule' };
+  const publication: Publication = {
+    candidate: image.candidate,
+    record: { ...image.record, ref },
+    floating: 'forward',
+    existing: 'adopt',
+    isAncestor: async () => undefined,
+    signal: new AbortController().signal,
+    clock: { now: () => nowMs, sleep: async () => undefined },
+  };
+  const destination = { repository: client.repository, optional: false, target: '', tags: [tag], client: slow };
+  const writer = makeWriter(publication, destination, { held: new Map(), listing: Promise.resolve(undefined) });
+  const { record } = await moveTag(writer, tag);
+  expect([record.state, (record.settledAtMs ?? 0) - nowMs]).toEqual(['moved', waitMs]);
+});

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, statfsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Lab, startLab } from '../__tests__/tools/lab.ts';
 
@@ -20,7 +21,7 @@ export async function startQuietLab(settings: Readonly<Record<string, string>>):
   if (!hasEnoughMemory()) return { lab: await startLab(settings), content: 'on disk', stop: async () => undefined };
   const lab = await startLab({ ...settings, ...IN_MEMORY });
   const stop = async () => {
-    const script = new URL('../lab/down', import.meta.url).pathname;
+    const script = fileURLToPath(new URL('../lab/down', import.meta.url));
     await promisify(execFile)(script, ['--quiet'], { env: { ...process.env, ...IN_MEMORY } });
   };
   return { lab, content: 'in memory', stop };

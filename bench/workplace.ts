@@ -46,8 +46,11 @@ export async function openWorkplace(dist: string): Promise<Workplace> {
     content,
     far: links.map(({ host }) => host),
     close: async () => {
-      await close({ folder, env, links });
-      await stop();
+      try {
+        await close({ folder, env, links });
+      } finally {
+        await stop();
+      }
     },
   };
 }

@@ -89,7 +89,7 @@ async function takeOver(source: Source, { session, host, intent, draft }: Run): 
     allTogether([preflight(destinations), findEngine(host, workshop), requireSignedTag(host, intent, workshop)]),
   );
   refuseOthers(built.candidate.root.digest, await readExisting(readiness), inputs.existing);
-  if (plan.images.some(({ checks }) => hasTests(checks))) await readyEmulation(plan, inputs, { engine, workshop });
+  if (plan.images.some(({ checks }) => hasTests(checks))) await readyEmulation(plan, inputs, { engine, run: workshop.run });
   const images = session.openImages(readiness).map((image) => {
     const gates = openGates({ host, intent, workshop, image, engine, adopted: undefined });
     return { ...image, built, adopted: undefined, gates };

@@ -41,14 +41,11 @@ export async function buildImages(images: readonly OpenImage[], means: Means): P
 
 async function buildOne(image: OpenImage, means: Means): Promise<Built> {
   const { intent, workshop, readied } = means;
+  const staging = await openStaging([{ image, room: CANDIDATE }], means);
   const folder = path.join(workshop.folder, 'build');
-  const [staging, station] = await Promise.all([
-    openStaging([{ image, room: CANDIDATE }], means),
-    exportStation(image.planned, means),
-    mkdir(folder),
-  ]);
+  await mkdir(folder);
   return buildCandidate({
-    ...station,
+    ...(await exportStation(image.planned, means)),
     canSkipStore: canSkipStore(readied),
     loadAs: intent.plan.load ? nameInEngine(image.planned) : undefined,
     folder,

@@ -5,6 +5,7 @@ import { missingEmulation, registerEmulation } from '../build/emulation.ts';
 import type { RunDocker } from '../build/process.ts';
 import type { Inputs } from '../plan/inputs.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Platform } from '../plan/platform.ts';
 import { findBuildx } from './buildx.ts';
 import type { Leftovers } from './clean-up.ts';
 import { pause } from './connect.ts';
@@ -19,8 +20,6 @@ export type Workshop = {
   readonly home: DockerHome;
   readonly run: RunDocker;
   readonly signal: AbortSignal;
-  /** What emulates other architectures here, read while registries are asked. @see missingEmulation */
-  readonly interpreters: Promise<readonly string[]>;
   /** What is to end before the folder goes. */
   readonly onClose: (end: () => Promise<void>) => void;
   readonly close: () => Promise<void>;
@@ -42,7 +41,6 @@ export async function openWorkshop(host: Host, signal: AbortSignal): Promise<Wor
     home,
     run: dockerRunner(host, home, signal),
     signal,
-    interpreters: enabledInterpreters(),
     onClose: (end) => ends.push(end),
     close: async () => {
       await Promise.all(ends.map((end) => end()));
@@ -73,7 +71,7 @@ export async function readyBuilder(
   { plan, inputs, chosen }: Pick<Means, 'inputs' | 'chosen'> & { readonly plan: Plan },
 ): Promise<Readied> {
   const { engine } = chosen;
-  await readyEmulation(plan, inputs, { engine, workshop });
+  await readyEmulation(plan, inputs, { engine, run: workshop.run });
   return { builder: await takeUp({ host, workshop, inputs, chosen }), engine };
 }
 
@@ -96,18 +94,20 @@ async function takeUp({ host, workshop, inputs, chosen }: Means): Promise<Builde
 export async function readyEmulation(
   { images }: Plan,
   { builder }: Inputs,
-  { engine, workshop }: { readonly engine: Engine | undefined; readonly workshop: Workshop },
+  { engine, run }: { readonly engine: Engine | undefined; readonly run: RunDocker },
 ): Promise<void> {
   if (builder.emulation === 'false' || builder.name !== '' || engine?.sharesLoopback !== true) return; // another machine's business
   const platforms = images.flatMap((image) => image.platforms);
-  const interpreters = builder.emulation === 'true' ? [] : await workshop.interpreters;
-  const missing = missingEmulation(platforms, { architecture: engine.architecture, interpreters });
-  if (missing.length > 0) await registerEmulation(missing, builder.emulationImage, workshop.run);
+  const missing = await platformsToEmulate(platforms, builder.emulation === 'true', engine);
+  if (missing.length > 0) await registerEmulation(missing, builder.emulationImage, run);
+}
+
+async function platformsToEmulate(platforms: readonly Platform[], always: boolean, { architecture }: Engine): Promise<readonly string[]> {
+  return missingEmulation(platforms, { architecture, interpreters: always ? [] : await enabledInterpreters() });
 }
 
 const BINFMT = '/proc/sys/fs/binfmt_misc';
 
-/** Never rejects: elsewhere than on Linux there is no such folder. */
 async function enabledInterpreters(): Promise<readonly string[]> {
   const names = (await readdir(BINFMT).catch(() => [])).filter((name) => !['register', 'status'].includes(name));
   const states = await Promise.all(names.map((name) => readFile(path.join(BINFMT, name), 'utf8').catch(() => '')));

@@ -74,6 +74,14 @@ describe('pieces of a file', () => {
     expect(seen.out).toBe(0);
   });
 
+  test('fail where the file cannot be opened, whoever asks first, and not before', async () => {
+    const pieces = sharePieces(newPath(), makePieceMemory(4));
+    const reader = pieces.open();
+    await sleep(20); // a reader may wait long for its first piece: an error that nobody hears would end the process
+    await expect(reader.read(0, 4)).rejects.toThrow('ENOENT');
+    await expect(reader.close()).rejects.toThrow('ENOENT');
+  });
+
   test('are not made up where the file is shorter than was said', async () => {
     const file = newPath();
     writeFileSync(file, 'abc');

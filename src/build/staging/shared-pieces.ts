@@ -6,7 +6,7 @@ const KEPT_PIECES = 2;
 
 /** A file that several readers go through, each at its own pace. What one has read is there for those close behind. */
 export type SharedPieces = {
-  /** One more reader. The file is open as long as there are any. */
+  /** One more reader. The file is opened by the first piece that is read, and closed with the last reader. */
   readonly open: () => PieceReader;
 };
 
@@ -28,17 +28,18 @@ export function sharePieces(path: string, memory: PieceMemory): SharedPieces {
   let file: Promise<FileHandle> | undefined;
   let readers = 0;
 
-  async function readFrom(opened: Promise<FileHandle>, buffer: Buffer, at: { readonly position: number; readonly length: number }) {
-    const { bytesRead } = await (await opened).read(buffer, 0, at.length, at.position);
-    if (bytesRead < at.length) throw new Error(`${path} is shorter than what was written to it.`);
-    return buffer.subarray(0, at.length);
+  async function readInto(buffer: Buffer, position: number, length: number): Promise<Uint8Array> {
+    file ??= open(path, 'r');
+    const { bytesRead } = await (await file).read(buffer, 0, length, position);
+    if (bytesRead < length) throw new Error(`${path} is shorter than what was written to it.`);
+    return buffer.subarray(0, length);
   }
 
-  function find(opened: Promise<FileHandle>, index: number, length: number): Piece {
+  function find(index: number, length: number): Piece {
     const known = kept.get(index);
     if (known !== undefined) return known;
     const buffer = memory.take();
-    const piece = { buffer, bytes: readFrom(opened, buffer, { position: index * memory.pieceBytes, length }), uses: 1 };
+    const piece = { buffer, bytes: readInto(buffer, index * memory.pieceBytes, length), uses: 1 };
     const [oldest] = kept.keys();
     if (kept.size === KEPT_PIECES && oldest !== undefined) forget(oldest);
     kept.set(index, piece);
@@ -60,14 +61,12 @@ export function sharePieces(path: string, memory: PieceMemory): SharedPieces {
 
   return {
     open() {
-      const opened = file ?? open(path, 'r');
-      file = opened;
       let held: Piece | undefined;
       readers += 1;
       return {
         read(index, length) {
           drop(held);
-          held = find(opened, index, length);
+          held = find(index, length);
           held.uses += 1;
           return held.bytes;
         },
@@ -76,9 +75,10 @@ export function sharePieces(path: string, memory: PieceMemory): SharedPieces {
           held = undefined;
           readers -= 1;
           if (readers > 0) return;
-          file = undefined;
           for (const index of kept.keys()) forget(index);
-          await (await opened).close();
+          const opened = file;
+          file = undefined;
+          await (await opened)?.close();
         },
       };
     },

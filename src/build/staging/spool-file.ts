@@ -86,21 +86,16 @@ export async function createSpoolFile(path: string, memory: PieceMemory): Promis
 /** Writes at the file's end, as much at once as has come during the write before. All but the last byte may be read. */
 function writeTo(handle: FileHandle, { from, growth }: { readonly from: number; readonly growth: Growth }): Writable {
   let written = from;
-  const write = (chunks: readonly Uint8Array[], done: (error?: Error) => void) => {
-    appendAll(handle, chunks).then((bytes) => {
-      written += bytes;
-      growth.reach(written - 1);
-      done();
-    }, done);
-  };
   return new Writable({
     highWaterMark: UNWRITTEN_BYTES,
-    write: (chunk, _encoding, done) => write([chunk], done),
-    writev: (items, done) =>
-      write(
-        items.map(({ chunk }) => chunk),
-        done,
-      ),
+    writev: (items, done) => {
+      const chunks = items.map(({ chunk }): Uint8Array => chunk);
+      appendAll(handle, chunks).then((bytes) => {
+        written += bytes;
+        growth.reach(written - 1);
+        done();
+      }, done);
+    },
   });
 }
 

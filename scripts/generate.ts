@@ -1,10 +1,11 @@
 /**
- * Writes what follows from the tables in src/plan/input-table.ts: action.yml, and the tables of inputs and outputs in docs/inputs.md.
+ * Writes what follows from the tables in src/plan/input-table.ts and src/plan/output-table.ts: action.yml, and the tables of inputs and outputs in docs/inputs.md.
  * Usage: node scripts/generate.ts [FOLDER]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { INPUTS, OUTPUTS } from '../src/plan/input-table.ts';
+import { INPUT_GROUPS, INPUTS } from '../src/plan/input-table.ts';
+import { OUTPUTS } from '../src/plan/output-table.ts';
 
 const folder = process.argv[2] ?? '.';
 
@@ -20,7 +21,7 @@ function actionYaml(): string {
   ]);
   const outputs = OUTPUTS.map(({ name, about }) => [`  ${name}:`, `    description: ${quote(about)}`]);
   return [
-    '# Made by scripts/generate.ts from src/plan/input-table.ts.',
+    '# Made by scripts/generate.ts from the tables in src/plan/input-table/.',
     'name: Tagboat',
     'description: From a git ref to verified multi-arch images in every registry, in one step.',
     'author: The Tagboat maintainers',
@@ -40,20 +41,17 @@ function actionYaml(): string {
 }
 
 function inputsPage(): string {
-  const groups = [...new Set(INPUTS.map(({ group }) => group))];
-  const inputs = groups.flatMap((group) => [
+  const inputs = Object.entries(INPUT_GROUPS).flatMap(([group, entries]) => [
     `## ${group[0]?.toUpperCase()}${group.slice(1)}`,
     '',
     '| input | what it is | default |',
     '| --- | --- | --- |',
-    ...INPUTS.filter((input) => input.group === group).map(
-      ({ name, about, default: value }) => `| \`${name}\` | ${cell(about)} | ${value === undefined ? '' : `\`${value}\``} |`,
-    ),
+    ...entries.map(({ name, about, default: value }) => `| \`${name}\` | ${cell(about)} | ${value === undefined ? '' : `\`${value}\``} |`),
     '',
   ]);
   const outputs = OUTPUTS.map(({ name, about }) => `| \`${name}\` | ${cell(about)} |`);
   const lead =
-    'Made by `make generate` from `src/plan/input-table.ts`. An empty input is its default; an unknown one is an error that names the nearest.';
+    'Made by `make generate` from the tables in `src/plan/input-table/` and `src/plan/output-table.ts`. An empty input is its default; an unknown one is an error that names the nearest.';
   return [
     '# Inputs and outputs',
     '',

@@ -56,7 +56,3 @@ test('platforms, secrets and ssh of the inputs are for every target', () => {
   const web = make({ platforms: ['linux/s390x'], secret: [{ id: 'own' }] }, { platforms: 'linux/arm64', ssh: 'default' }, ['id=a,env=A']);
   expect(web).toMatchObject({ platforms: ['linux/arm64'], secret: [{ id: 'own' }, 'id=a,env=A'], ssh: ['default'] });
 });
-
-test('with reproducible, file times are those of the commit', () => {
-  expect(make({}, { reproducible: 'true' }).output).toEqual([`${OUTPUT},rewrite-timestamp=true`]);
-});

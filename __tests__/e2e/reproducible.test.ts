@@ -20,3 +20,18 @@ test('two builds of one commit without a cache give the same bytes on every plat
   expect(Object.keys(digests[0] as object)).toEqual(['linux/amd64', 'linux/arm64']);
   expect(digests[0]).toEqual(digests[1]);
 }, 60_000);
+
+test.each([
+  ['a build', { Dockerfile: 'FROM busybox\nRUN echo made >/made\n' }, {}],
+  ['a bake', { 'docker-bake.json': '{"target":{"default":{"dockerfile-inline":"FROM busybox"}}}' }, { 'bake-files': 'docker-bake.json' }],
+])(
+  '%s goes to the engine too where that is asked for',
+  async (what, files, inputs) => {
+    const name = `${site.lab.open}/${site.unique(what.replaceAll(' ', '-'))}`;
+    const run = await runStep(site, site.makeProject(files), {
+      inputs: { ...inputs, images: name, tags: 'type=release', reproducible: 'true', load: 'true' },
+    });
+    expect([run.code, await site.docker('image', 'inspect', '--format={{len .RepoTags}}', `${name}:1.2.3`)]).toEqual([0, '1']);
+  },
+  60_000,
+);

@@ -357,10 +357,7 @@ function addImage(source, { imprint, outputs }, build) {
         labels: { ...(0,json/* asObject */.eB)(source.labels), ...Object.fromEntries(labels) },
         annotations: [...(0,json/* asList */.DD)(source.annotations), ...imprint.annotations.map(plan_annotations/* formatAnnotation */.tn).map(bake_definition/* templateOf */.kW)],
         attest: bake_file_attestations(source, build),
-        output: [
-            ...ownOutputs(source),
-            ...outputs.map((output) => (build.reproducible ? `${output},rewrite-timestamp=true` : output)).map(bake_definition/* templateOf */.kW),
-        ],
+        output: [...ownOutputs(source), ...outputs.map(bake_definition/* templateOf */.kW)],
     };
 }
 /** What an input says wins over the target's own, and that over what is usual. */
@@ -562,9 +559,21 @@ function asClause(sentence) {
 /** The tag that marks the end of a push. */
 const MARK = 'run';
 /** The value of `--output` that pushes an image to the staging registry. */
-function pushOutput(repository, { builder, canSkipStore }) {
+function pushOutput(repository, { build, builder, canSkipStore }) {
     const skipStore = builder.driver === 'docker' && canSkipStore ? ',store=false' : '';
-    return `type=image,name=${repository}:${MARK},push=true${skipStore}`;
+    return `type=image,name=${repository}:${MARK},push=true${skipStore}${fileTimes(build)}`;
+}
+/** The value of `--output` that writes an image as an OCI layout into this folder. */
+function layoutOutput(folder, { build }) {
+    return `type=oci,dest=${folder},tar=false${fileTimes(build)}`;
+}
+/** The values of `--output` that put an image into the engine under this name, if any. Its files keep their times: BuildKit cannot unpack what it rewrites. */
+function engineOutputs(name) {
+    return name === undefined ? [] : [`type=docker,name=${name}`];
+}
+/** @see https://docs.docker.com/build/ci/github-actions/reproducible-builds/ */
+function fileTimes({ reproducible }) {
+    return reproducible ? ',rewrite-timestamp=true' : '';
 }
 /** The build itself went well, and the push could not even connect: the builder has another loopback than we have. */
 function neverArrived({ stderr }, staging) {
@@ -611,7 +620,7 @@ async function bakeCandidates(station) {
 }
 async function bakeLayouts(station) {
     const folderOf = ({ room }) => external_node_path_.join(station.folder, room);
-    const result = await runBake(station, (image) => `type=oci,dest=${folderOf(image)},tar=false`);
+    const result = await runBake(station, (image) => layoutOutput(folderOf(image), station));
     if (result.code !== 0)
         throw failureOf(result, station);
     const metadata = await readMetadata(station.folder);
@@ -627,12 +636,8 @@ function failureOf(result, { definition }) {
 async function runBake(station, outputFor) {
     const { build, definition, images, others, secrets, folder, builder, run } = station;
     const file = external_node_path_.join(folder, 'bake.json');
-    const baked = images.map((image) => ({
-        ...image,
-        outputs: [...(image.loadAs === undefined ? [] : [`type=docker,name=${image.loadAs}`]), outputFor(image)],
-    }));
+    const baked = images.map((image) => ({ ...image, outputs: [...engineOutputs(image.loadAs), outputFor(image)] }));
     const names = [...images.map(({ target }) => target), ...others];
-    await (0,promises_.mkdir)(folder, { recursive: true });
     await (0,promises_.writeFile)(file, JSON.stringify(makeBakeFile(build, (0,bake_definition/* withBases */.bL)(definition, names), { images: baked, secrets })), { mode: 0o600 });
     const args = [
         'buildx',
@@ -734,7 +739,7 @@ async function buildImage(station) {
 }
 async function buildLayout(station) {
     const folder = external_node_path_.join(station.folder, 'layout');
-    const result = await runBuildx(station, `type=oci,dest=${folder},tar=false`);
+    const result = await runBuildx(station, layoutOutput(folder, station));
     if (result.code !== 0)
         throw build_failureOf(result, station);
     return { candidate: await readLayout(folder), metadata: await readMetadata(station.folder) };
@@ -744,11 +749,9 @@ function build_failureOf(result, { build }) {
 }
 function runBuildx(station, output) {
     const { build, imprint, builder, loadAs, run } = station;
-    const stamped = build.reproducible ? `${output},rewrite-timestamp=true` : output;
-    const loaded = loadAs === undefined ? [] : [`type=docker,name=${loadAs}`];
     const args = buildxArguments(build, imprint, {
         builder: builder.name,
-        outputs: [...loaded, ...ownExports(build).map((each) => each.output), stamped], // the metadata's digest is the last one's
+        outputs: [...engineOutputs(loadAs), ...ownExports(build).map((each) => each.output), output], // the metadata's digest is the last one's
         secrets: station.secrets,
         metadataFile: external_node_path_.join(station.folder, 'metadata.json'),
     });
@@ -1517,29 +1520,22 @@ async function buildImages(images, means) {
     const [only] = means.intent.plan.images;
     const { build } = means.intent.plan;
     if (only !== undefined)
-        await buildExports(await exportStation(only, means), build.exports);
+        await buildExports({ ...(await openStation(means)), imprint: only.imprint }, build.exports);
     return [];
 }
 async function buildOne(image, means) {
-    const { intent, workshop, readied } = means;
-    const staging = await openStaging([{ image, room: CANDIDATE }], means);
-    const folder = external_node_path_.join(workshop.folder, 'build');
-    await (0,promises_.mkdir)(folder);
+    const { planned } = image;
     return buildCandidate({
-        ...(await exportStation(image.planned, means)),
-        canSkipStore: canSkipStore(readied),
-        loadAs: intent.plan.load ? nameInEngine(image.planned) : undefined,
-        folder,
-        staging,
+        ...(await openImageStation([{ image, room: CANDIDATE }], means)),
+        imprint: planned.imprint,
+        loadAs: means.intent.plan.load ? nameInEngine(planned) : undefined,
     });
 }
 async function bakeImages(images, definition, means) {
-    const { intent, workshop, readied } = means;
-    const { plan } = intent;
+    const { plan } = means.intent;
     const rooms = images.map((image) => ({ image, planned: image.planned, room: `${CANDIDATE}/${plan.images.indexOf(image.planned)}` }));
-    const staging = await openStaging(rooms, means);
     return bakeCandidates({
-        build: plan.build,
+        ...(await openImageStation(rooms, means)),
         definition,
         images: rooms.map(({ planned, room }) => ({
             target: planned.target,
@@ -1548,12 +1544,6 @@ async function bakeImages(images, definition, means) {
             loadAs: plan.load ? nameInEngine(planned) : undefined,
         })),
         others: otherTargets(plan),
-        builder: readied.builder,
-        secrets: await secretArguments(intent.inputs.secrets, workshop.home.writePrivateFile),
-        run: workshop.run,
-        canSkipStore: canSkipStore(readied),
-        folder: external_node_path_.join(workshop.folder, 'build'),
-        staging,
     });
 }
 /** Selected targets that have no image; they are built for their own outputs. */
@@ -1577,9 +1567,16 @@ async function openStaging(rooms, { workshop, goesAhead }) {
     await workshop.home.addLogins([{ registry: staging.address, ...credential }]);
     return staging;
 }
-async function exportStation({ imprint }, { intent, workshop, readied }) {
+async function openImageStation(rooms, means) {
+    const { workshop, readied } = means;
+    const staging = await openStaging(rooms, means);
+    const folder = external_node_path_.join(workshop.folder, 'build');
+    await (0,promises_.mkdir)(folder);
+    return { ...(await openStation(means)), canSkipStore: canSkipStore(readied), folder, staging };
+}
+async function openStation({ intent, workshop, readied }) {
     const secrets = await secretArguments(intent.inputs.secrets, workshop.home.writePrivateFile);
-    return { build: intent.plan.build, imprint, builder: readied.builder, secrets, run: workshop.run };
+    return { build: intent.plan.build, builder: readied.builder, secrets, run: workshop.run };
 }
 /** From 28 on dockerd pushes without a copy in its own store. */
 function canSkipStore({ engine }) {

@@ -2252,8 +2252,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var app = __nccwpck_require__(1073);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./.build/plan/input-table.js
-var input_table = __nccwpck_require__(6593);
+// EXTERNAL MODULE: ./.build/plan/input-table.js + 5 modules
+var input_table = __nccwpck_require__(7079);
 // EXTERNAL MODULE: ./.build/plan/lists.js
 var lists = __nccwpck_require__(1497);
 // EXTERNAL MODULE: ./.build/plan/problem.js
@@ -4858,7 +4858,7 @@ function texts(value) {
 /* harmony export */   n: () => (/* binding */ refuseIdle)
 /* harmony export */ });
 /* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6163);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6593);
+/* harmony import */ var _input_table_build_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1130);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
 
@@ -4899,7 +4899,7 @@ const ATTRIBUTES = {
 function refuseIdle(text) {
     if (text('bake-files').trim() === '')
         return;
-    const building = _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
+    const building = _input_table_build_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_INPUTS */ .$.filter(({ name }) => !FOR_ALL.includes(name));
     const given = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenNames */ .S)(building, text);
     if (given.length > 0)
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(given.map(describeIdle));
@@ -7045,231 +7045,233 @@ function givenNames(inputs, text) {
 
 /***/ }),
 
-/***/ 6593:
+/***/ 7079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ INPUTS)
-/* harmony export */ });
-/* unused harmony export OUTPUTS */
-const INPUTS = [
-    {
-        name: 'images',
-        group: 'what to call it',
-        about: 'Image names without tag, one a line, e.g. `ghcr.io/owner/app`, or `web=ghcr.io/owner/web` for a target of the bake files; `enable=false` switches one off.',
-    },
-    {
-        name: 'tags',
-        group: 'what to call it',
-        about: 'Tag rules, one a line, e.g. `type=release`; a bare text is that tag, a full `registry/name:tag` just that one. `target=web` is for one target of the bake files.',
-    },
-    { name: 'flavor', group: 'what to call it', about: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules, one a line.' },
-    { name: 'labels', group: 'what to call it', about: 'Labels beside the generated OCI ones, `key=value`, one a line.' },
-    { name: 'annotations', group: 'what to call it', about: 'Annotations, `[level[platform]:]key=value`, one a line.' },
-    {
-        name: 'annotation-levels',
-        group: 'what to call it',
-        about: 'Where generated annotations go: `manifest`, `index`, `manifest-descriptor`, `index-descriptor`.',
-    },
-    { name: 'ref', group: 'what to call it', about: 'The git ref to act for, e.g. `refs/tags/v1.2.3`; the ref of the workflow if empty.' },
-    { name: 'version', group: 'what to call it', about: 'The version that version rules use in place of the git tag.' },
-    {
-        name: 'ref-source',
-        group: 'what to call it',
-        about: 'Where ref and commit come from: `workflow` (the event) or `git` (the checkout).',
-        default: 'workflow',
-    },
-    { name: 'sep-tags', group: 'what to call it', about: 'Separator of the `tags` and `tag-names` outputs; a line end if empty.' },
-    { name: 'sep-labels', group: 'what to call it', about: 'Separator of the `labels` output; a line end if empty.' },
-    { name: 'sep-annotations', group: 'what to call it', about: 'Separator of the `annotations` output; a line end if empty.' },
-    { name: 'short-sha-length', group: 'what to call it', about: 'Hex digits of a short commit in tags, 4 to 64; 7 if empty.' },
-    {
-        name: 'pr-head-sha',
-        group: 'what to call it',
-        about: '`true` takes the head commit of a pull request instead of the merge commit.',
-    },
-    { name: 'bake-target', group: 'what to call it', about: 'Target name in the bake-file outputs.', default: 'docker-metadata-action' },
-    {
-        name: 'context',
-        group: 'what to build',
-        about: 'Build context: a folder or a URL. If empty: the checkout, or the Git context of the commit where nothing is checked out.',
-    },
-    { name: 'file', group: 'what to build', about: 'Dockerfile; `Dockerfile` in the context if empty.' },
-    { name: 'target', group: 'what to build', about: 'Stage to build; the last one if empty.' },
-    {
-        name: 'platforms',
-        group: 'what to build',
-        about: 'Platforms, by comma or line, e.g. `linux/amd64,linux/arm64`; the engine’s own if empty.',
-    },
-    { name: 'build-args', group: 'what to build', about: 'Build arguments, `KEY=value`, one a line.' },
-    {
-        name: 'build-args-file',
-        group: 'what to build',
-        about: 'Env files with build arguments, one path a line: `KEY=value` lines, taken as they stand. `build-args` win over them.',
-    },
-    { name: 'build-contexts', group: 'what to build', about: 'Named build contexts, `name=path-or-url`, one a line.' },
-    { name: 'secrets', group: 'what to build', about: 'Build secrets by value, `id=value`, one a line; quote a value of several lines.' },
-    { name: 'secret-envs', group: 'what to build', about: 'Build secrets by environment variable, `id=NAME`, by comma or line.' },
-    { name: 'secret-files', group: 'what to build', about: 'Build secrets by file, `id=path`, one a line.' },
-    { name: 'ssh', group: 'what to build', about: 'SSH agent sockets or keys, `default` or `id=path`, one a line.' },
-    { name: 'no-cache', group: 'what to build', about: 'Build without the cache.', default: 'false' },
-    { name: 'no-cache-filters', group: 'what to build', about: 'Stages to build without the cache, by comma or line.' },
-    { name: 'pull', group: 'what to build', about: 'Look for newer base images.', default: 'false' },
-    { name: 'add-hosts', group: 'what to build', about: 'Host entries for the build, `name:address`, by comma or line.' },
-    { name: 'allow', group: 'what to build', about: 'Entitlements, `network.host` or `security.insecure`, by comma or line.' },
-    { name: 'network', group: 'what to build', about: 'Network of RUN steps: `default`, `host` or `none`.' },
-    { name: 'shm-size', group: 'what to build', about: 'Size of /dev/shm, e.g. `2g`.' },
-    { name: 'ulimit', group: 'what to build', about: 'Limits, e.g. `nofile=1024:1024`, one a line.' },
-    { name: 'cgroup-parent', group: 'what to build', about: 'Parent cgroup of RUN steps.' },
-    {
-        name: 'provenance',
-        group: 'what to build',
-        about: '`true`, `false` or attributes such as `mode=max`. If empty: `max` for public repositories, else buildx’s own default.',
-    },
-    { name: 'sbom', group: 'what to build', about: '`true`, `false` or `generator=image`.' },
-    { name: 'attests', group: 'what to build', about: 'Attestations in full, e.g. `type=sbom,generator=image`, one a line.' },
-    {
-        name: 'reproducible',
-        group: 'what to build',
-        about: 'Set the times of all files in layers to the commit’s: the same commit gives the same bytes, also without a cache. Costs about 0.5 s per 100 MB.',
-        default: 'false',
-    },
-    { name: 'cache-from', group: 'what to build', about: 'Cache sources, e.g. `type=gha`, one a line.' },
-    { name: 'cache-to', group: 'what to build', about: 'Cache destinations, e.g. `type=gha,mode=max`, one a line.' },
-    {
-        name: 'exports',
-        group: 'what to build',
-        about: 'Further outputs, one a line: `type=local,dest=out` of the published stage, `target=builder,type=local,dest=out` of another one.',
-    },
-    {
-        name: 'source',
-        group: 'what to build',
-        about: 'An image that another tool made, published as it is instead of a build: the folder or archive of an OCI layout, or `docker-daemon:name:tag`.',
-    },
-    {
-        name: 'bake-files',
-        group: 'what to build',
-        about: 'Bake definitions (HCL, JSON or compose files), by comma or line: several images in one step. They say contexts, Dockerfiles and stages.',
-    },
-    { name: 'targets', group: 'what to build', about: 'Targets and groups of the bake files, by comma or line; the default ones if empty.' },
-    { name: 'set', group: 'what to build', about: 'Overrides of targets, `target.key=value`, one a line, e.g. `*.args.DEBUG=1`.' },
-    { name: 'vars', group: 'what to build', about: 'Values of the bake files’ variables, `NAME=value`, one a line.' },
-    { name: 'extra-args', group: 'what to build', about: 'Further `docker buildx build` (or `bake`) arguments, one a line.' },
-    { name: 'builder', group: 'builder', about: 'An existing builder by name; chosen by itself if empty.' },
-    { name: 'driver', group: 'builder', about: '`auto`, `docker` (the engine’s own BuildKit) or `docker-container`.', default: 'auto' },
-    { name: 'driver-opts', group: 'builder', about: 'Options of a builder that is created, e.g. `image=moby/buildkit:v0.25.0`, one a line.' },
-    { name: 'buildkitd-flags', group: 'builder', about: 'Flags of buildkitd in a builder that is created.' },
-    { name: 'buildkitd-config', group: 'builder', about: 'buildkitd’s configuration file for a builder that is created.' },
-    { name: 'buildkitd-config-inline', group: 'builder', about: 'The same as text.' },
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ INPUTS)
+});
+
+// UNUSED EXPORTS: INPUT_GROUPS
+
+// EXTERNAL MODULE: ./.build/plan/input-table/build.js
+var build = __nccwpck_require__(1130);
+;// CONCATENATED MODULE: ./.build/plan/input-table/builder.js
+const BUILDER_INPUTS = [
+    { name: 'builder', about: 'An existing builder by name; chosen by itself if empty.' },
+    { name: 'driver', about: '`auto`, `docker` (the engine’s own BuildKit) or `docker-container`.', default: 'auto' },
+    { name: 'driver-opts', about: 'Options of a builder that is created, e.g. `image=moby/buildkit:v0.25.0`, one a line.' },
+    { name: 'buildkitd-flags', about: 'Flags of buildkitd in a builder that is created.' },
+    { name: 'buildkitd-config', about: 'buildkitd’s configuration file for a builder that is created.' },
+    { name: 'buildkitd-config-inline', about: 'The same as text.' },
     {
         name: 'keep-state',
-        group: 'builder',
         about: 'Keep the cache of a created builder for the next run on this machine.',
         default: 'false',
     },
-    { name: 'cleanup', group: 'builder', about: 'Remove a created builder at the end of the job.', default: 'true' },
+    { name: 'cleanup', about: 'Remove a created builder at the end of the job.', default: 'true' },
     {
         name: 'emulation',
-        group: 'builder',
         about: '`auto` registers emulation only for platforms that need it; `true` always, `false` never.',
         default: 'auto',
     },
     {
         name: 'emulation-image',
-        group: 'builder',
         about: 'Image that registers the emulators.',
         default: 'docker.io/tonistiigi/binfmt:latest',
     },
+];
+
+;// CONCATENATED MODULE: ./.build/plan/input-table/destination.js
+const DESTINATION_INPUTS = [
     {
         name: 'registry-auth',
-        group: 'where to',
         about: 'Credentials as a YAML list of `registry`, `username`, `password`. ghcr.io needs none: `github-token` is used. Logins on the machine count too.',
     },
-    { name: 'registry', group: 'where to', about: 'Registry that `username` and `password` belong to.', default: 'docker.io' },
-    { name: 'username', group: 'where to', about: 'User at `registry`.' },
-    { name: 'password', group: 'where to', about: 'Password or token at `registry`.' },
+    { name: 'registry', about: 'Registry that `username` and `password` belong to.', default: 'docker.io' },
+    { name: 'username', about: 'User at `registry`.' },
+    { name: 'password', about: 'Password or token at `registry`.' },
     {
         name: 'push',
-        group: 'where to',
         about: '`auto` (publish where credentials are there and the event is trusted), `true` or `false`.',
         default: 'auto',
     },
-    { name: 'load', group: 'where to', about: 'Put the image into the local engine too, under its first tag.', default: 'false' },
-    { name: 'optional-registries', group: 'where to', about: 'Registries that may fail without failing the step, by comma or line.' },
+    { name: 'load', about: 'Put the image into the local engine too, under its first tag.', default: 'false' },
+    { name: 'optional-registries', about: 'Registries that may fail without failing the step, by comma or line.' },
     {
         name: 'existing',
-        group: 'where to',
         about: 'A fixed tag that exists: `adopt` a build of the same commit and definition, `fail`, or `overwrite`. Other content is an error.',
         default: 'adopt',
     },
     {
         name: 'floating',
-        group: 'where to',
         about: 'Floating tags move `forward` only, `strict`ly where what they hold is known to be older, or `always`.',
         default: 'forward',
     },
     {
         name: 'insecure-registries',
-        group: 'where to',
         about: 'Registries to be spoken to over plain HTTP, by comma or line; loopback needs no entry.',
     },
+];
+
+;// CONCATENATED MODULE: ./.build/plan/input-table/gate.js
+const GATE_INPUTS = [
     {
         name: 'test',
-        group: 'gates',
         about: 'Commands that have to succeed in the image, on every platform, before any tag moves: one a line for `sh -c`, or a JSON list such as `["/app", "--version"]` where there is no shell.',
     },
-    { name: 'test-platforms', group: 'gates', about: 'Platforms to test on, by comma or line; all that are built if empty.' },
+    { name: 'test-platforms', about: 'Platforms to test on, by comma or line; all that are built if empty.' },
     {
         name: 'test-services',
-        group: 'gates',
         about: 'Compose files, one a line: their services are up while the tests run, with the image under test in the place of the one that builds it.',
     },
-    { name: 'test-timeout', group: 'gates', about: 'Time limit of each test, e.g. `90s`.', default: '10m' },
+    { name: 'test-timeout', about: 'Time limit of each test, e.g. `90s`.', default: '10m' },
     {
         name: 'max-size',
-        group: 'gates',
         about: 'Most that the image may have, compressed, e.g. `300 MB`; `linux/arm64=250 MB` for one platform, one a line.',
     },
     {
         name: 'max-growth',
-        group: 'gates',
         about: 'Most that a platform may grow over what the first floating tag holds now, e.g. `10%` or `20 MB`.',
     },
     {
         name: 'require-signed-tag',
-        group: 'gates',
         about: 'A git tag has to be signed: `true` where GitHub must have verified it, or the public keys (OpenPGP or SSH) to check it with.',
         default: 'false',
     },
-    { name: 'dry-run', group: 'report', about: 'Stop after the plan; needs neither docker nor network.', default: 'false' },
-    { name: 'summary', group: 'report', about: 'Write the job summary.', default: 'true' },
-    { name: 'github-token', group: 'report', about: 'Token for the GitHub API, the Git context and ghcr.io.' },
-    { name: 'timeout', group: 'report', about: 'Time limit of the step, e.g. `90s`, `30m`, `2h`.', default: '6h' },
 ];
-const OUTPUTS = [
-    { name: 'version', about: 'The first tag by priority.' },
-    { name: 'tags', about: 'Full references, one a line (or `sep-tags`).' },
-    { name: 'tag-names', about: 'The tags without image name.' },
-    { name: 'labels', about: 'Labels, `key=value`.' },
-    { name: 'annotations', about: 'Annotations, `level:key=value`.' },
-    { name: 'json', about: 'Tags, labels and annotations as JSON.' },
-    { name: 'bake-file', about: 'Path of a bake file with tags and labels.' },
-    { name: 'bake-file-tags', about: 'Path of a bake file with tags.' },
-    { name: 'bake-file-labels', about: 'Path of a bake file with labels.' },
-    { name: 'bake-file-annotations', about: 'Path of a bake file with annotations.' },
-    { name: 'digest', about: 'Digest of what every tag points at.' },
-    { name: 'imageid', about: 'The same under build-push-action’s name: the id the image has in an engine with the containerd store.' },
+
+;// CONCATENATED MODULE: ./.build/plan/input-table/naming.js
+const NAMING_INPUTS = [
     {
-        name: 'targets',
-        about: 'JSON: target of the bake files to its `version`, `tags`, `digest`, `digests`, `sizes` and `references`. Several images have no other digests.',
+        name: 'images',
+        about: 'Image names without tag, one a line, e.g. `ghcr.io/owner/app`, or `web=ghcr.io/owner/web` for a target of the bake files; `enable=false` switches one off.',
     },
-    { name: 'metadata', about: 'buildx’s build result metadata as JSON.' },
-    { name: 'digests', about: 'JSON: platform to digest.' },
-    { name: 'sizes', about: 'JSON: platform to compressed size in bytes.' },
-    { name: 'references', about: 'JSON: registry to a list of `name:tag@digest` that were read back.' },
-    { name: 'results', about: 'JSON: registry to `published`, `unchanged`, `skipped: why` or `failed: why`.' },
-    { name: 'pushed', about: '`true` where something is published at the end.' },
-    { name: 'plan', about: 'The plan as JSON.' },
+    {
+        name: 'tags',
+        about: 'Tag rules, one a line, e.g. `type=release`; a bare text is that tag, a full `registry/name:tag` just that one. `target=web` is for one target of the bake files.',
+    },
+    { name: 'flavor', about: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules, one a line.' },
+    { name: 'labels', about: 'Labels beside the generated OCI ones, `key=value`, one a line.' },
+    { name: 'annotations', about: 'Annotations, `[level[platform]:]key=value`, one a line.' },
+    {
+        name: 'annotation-levels',
+        about: 'Where generated annotations go: `manifest`, `index`, `manifest-descriptor`, `index-descriptor`.',
+    },
+    { name: 'ref', about: 'The git ref to act for, e.g. `refs/tags/v1.2.3`; the ref of the workflow if empty.' },
+    { name: 'version', about: 'The version that version rules use in place of the git tag.' },
+    {
+        name: 'ref-source',
+        about: 'Where ref and commit come from: `workflow` (the event) or `git` (the checkout).',
+        default: 'workflow',
+    },
+    { name: 'sep-tags', about: 'Separator of the `tags` and `tag-names` outputs; a line end if empty.' },
+    { name: 'sep-labels', about: 'Separator of the `labels` output; a line end if empty.' },
+    { name: 'sep-annotations', about: 'Separator of the `annotations` output; a line end if empty.' },
+    { name: 'short-sha-length', about: 'Hex digits of a short commit in tags, 4 to 64; 7 if empty.' },
+    {
+        name: 'pr-head-sha',
+        about: '`true` takes the head commit of a pull request instead of the merge commit.',
+    },
+    { name: 'bake-target', about: 'Target name in the bake-file outputs.', default: 'docker-metadata-action' },
+];
+
+;// CONCATENATED MODULE: ./.build/plan/input-table/report.js
+const REPORT_INPUTS = [
+    { name: 'dry-run', about: 'Stop after the plan; needs neither docker nor network.', default: 'false' },
+    { name: 'summary', about: 'Write the job summary.', default: 'true' },
+    { name: 'github-token', about: 'Token for the GitHub API, the Git context and ghcr.io.' },
+    { name: 'timeout', about: 'Time limit of the step, e.g. `90s`, `30m`, `2h`.', default: '6h' },
+];
+
+;// CONCATENATED MODULE: ./.build/plan/input-table.js
+
+
+
+
+
+
+/** Every input by what it is about: the one list that action.yml, docs/inputs.md, the command line's flags and the checks are made from. */
+const INPUT_GROUPS = {
+    'what to call it': NAMING_INPUTS,
+    'what to build': build/* BUILD_INPUTS */.$,
+    builder: BUILDER_INPUTS,
+    'where to': DESTINATION_INPUTS,
+    gates: GATE_INPUTS,
+    report: REPORT_INPUTS,
+};
+const INPUTS = Object.values(INPUT_GROUPS).flat();
+
+
+/***/ }),
+
+/***/ 1130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ BUILD_INPUTS)
+/* harmony export */ });
+const BUILD_INPUTS = [
+    {
+        name: 'context',
+        about: 'Build context: a folder or a URL. If empty: the checkout, or the Git context of the commit where nothing is checked out.',
+    },
+    { name: 'file', about: 'Dockerfile; `Dockerfile` in the context if empty.' },
+    { name: 'target', about: 'Stage to build; the last one if empty.' },
+    {
+        name: 'platforms',
+        about: 'Platforms, by comma or line, e.g. `linux/amd64,linux/arm64`; the engine’s own if empty.',
+    },
+    { name: 'build-args', about: 'Build arguments, `KEY=value`, one a line.' },
+    {
+        name: 'build-args-file',
+        about: 'Env files with build arguments, one path a line: `KEY=value` lines, taken as they stand. `build-args` win over them.',
+    },
+    { name: 'build-contexts', about: 'Named build contexts, `name=path-or-url`, one a line.' },
+    { name: 'secrets', about: 'Build secrets by value, `id=value`, one a line; quote a value of several lines.' },
+    { name: 'secret-envs', about: 'Build secrets by environment variable, `id=NAME`, by comma or line.' },
+    { name: 'secret-files', about: 'Build secrets by file, `id=path`, one a line.' },
+    { name: 'ssh', about: 'SSH agent sockets or keys, `default` or `id=path`, one a line.' },
+    { name: 'no-cache', about: 'Build without the cache.', default: 'false' },
+    { name: 'no-cache-filters', about: 'Stages to build without the cache, by comma or line.' },
+    { name: 'pull', about: 'Look for newer base images.', default: 'false' },
+    { name: 'add-hosts', about: 'Host entries for the build, `name:address`, by comma or line.' },
+    { name: 'allow', about: 'Entitlements, `network.host` or `security.insecure`, by comma or line.' },
+    { name: 'network', about: 'Network of RUN steps: `default`, `host` or `none`.' },
+    { name: 'shm-size', about: 'Size of /dev/shm, e.g. `2g`.' },
+    { name: 'ulimit', about: 'Limits, e.g. `nofile=1024:1024`, one a line.' },
+    { name: 'cgroup-parent', about: 'Parent cgroup of RUN steps.' },
+    {
+        name: 'provenance',
+        about: '`true`, `false` or attributes such as `mode=max`. If empty: `max` for public repositories, else buildx’s own default.',
+    },
+    { name: 'sbom', about: '`true`, `false` or `generator=image`.' },
+    { name: 'attests', about: 'Attestations in full, e.g. `type=sbom,generator=image`, one a line.' },
+    {
+        name: 'reproducible',
+        about: 'Set the times of all files in layers to the commit’s: the same commit gives the same bytes, also without a cache. Costs about 0.5 s per 100 MB.',
+        default: 'false',
+    },
+    { name: 'cache-from', about: 'Cache sources, e.g. `type=gha`, one a line.' },
+    { name: 'cache-to', about: 'Cache destinations, e.g. `type=gha,mode=max`, one a line.' },
+    {
+        name: 'exports',
+        about: 'Further outputs, one a line: `type=local,dest=out` of the published stage, `target=builder,type=local,dest=out` of another one.',
+    },
+    {
+        name: 'source',
+        about: 'An image that another tool made, published as it is instead of a build: the folder or archive of an OCI layout, or `docker-daemon:name:tag`.',
+    },
+    {
+        name: 'bake-files',
+        about: 'Bake definitions (HCL, JSON or compose files), by comma or line: several images in one step. They say contexts, Dockerfiles and stages.',
+    },
+    { name: 'targets', about: 'Targets and groups of the bake files, by comma or line; the default ones if empty.' },
+    { name: 'set', about: 'Overrides of targets, `target.key=value`, one a line, e.g. `*.args.DEBUG=1`.' },
+    { name: 'vars', about: 'Values of the bake files’ variables, `NAME=value`, one a line.' },
+    { name: 'extra-args', about: 'Further `docker buildx build` (or `bake`) arguments, one a line.' },
 ];
 
 
@@ -7412,8 +7414,8 @@ function checkExtraArg(given) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/plan/input-table.js
-var input_table = __nccwpck_require__(6593);
+// EXTERNAL MODULE: ./.build/plan/input-table.js + 5 modules
+var input_table = __nccwpck_require__(7079);
 // EXTERNAL MODULE: ./.build/plan/platform.js
 var plan_platform = __nccwpck_require__(6141);
 // EXTERNAL MODULE: ./.build/plan/registry-auth.js
@@ -8181,10 +8183,12 @@ function formatGrowth(bytes, beforeBytes) {
 /* harmony export */   P: () => (/* binding */ parseSource),
 /* harmony export */   j: () => (/* binding */ formatSource)
 /* harmony export */ });
-/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6163);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6593);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
+/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6163);
+/* harmony import */ var _input_table_build_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1130);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7079);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1497);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3323);
+
 
 
 
@@ -8197,10 +8201,10 @@ const ACCEPTED = 'write the path of an OCI layout or of its archive, or docker-d
  * @throws {ProblemError} also where inputs beside it ask for something to be built, or the image to be changed.
  */
 function parseSource(text, failure) {
-    const [given, ...others] = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(text('source'));
+    const [given, ...others] = (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .readLines */ .Se)(text('source'));
     if (given === undefined)
         return undefined;
-    const problem = (wrong, accepted) => new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where: 'source', given, wrong, accepted });
+    const problem = (wrong, accepted) => new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: 'source', given, wrong, accepted });
     if (others.length > 0)
         throw problem('is not the only one', 'write one, and a step of its own for each further image');
     const idle = idleInputs(text);
@@ -8221,9 +8225,9 @@ function formatSource(source) {
 }
 /** Inputs beside it that would change the image or bring it elsewhere. `platforms` says what it has to hold. */
 function idleInputs(text) {
-    const building = _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.filter(({ name, group }) => group === 'what to build' && !['source', 'platforms'].includes(name));
-    const changing = _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.filter(({ name }) => ['labels', 'annotations', 'load'].includes(name));
-    return (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenNames */ .S)([...building, ...changing], text);
+    const building = _input_table_build_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_INPUTS */ .$.filter(({ name }) => !['source', 'platforms'].includes(name));
+    const changing = _input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .m.filter(({ name }) => ['labels', 'annotations', 'load'].includes(name));
+    return (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .givenNames */ .S)([...building, ...changing], text);
 }
 
 

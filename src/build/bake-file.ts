@@ -62,10 +62,7 @@ function addImage(source: JsonObject, { imprint, outputs }: BakedImage, build: B
     labels: { ...asObject(source.labels), ...Object.fromEntries(labels) },
     annotations: [...asList(source.annotations), ...imprint.annotations.map(formatAnnotation).map(templateOf)],
     attest: attestations(source, build),
-    output: [
-      ...ownOutputs(source),
-      ...outputs.map((output) => (build.reproducible ? `${output},rewrite-timestamp=true` : output)).map(templateOf),
-    ],
+    output: [...ownOutputs(source), ...outputs.map(templateOf)],
   };
 }
 

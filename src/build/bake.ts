@@ -1,18 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BakeDefinition, plainText, withBases } from '../plan/bake/definition.ts';
-import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Imprint } from '../plan/definition.ts';
 import { asText } from '../plan/json.ts';
 import { each, flag } from './arguments.ts';
 import { makeBakeFile } from './bake-file.ts';
 import type { Built } from './build.ts';
-import type { Builder } from './builder.ts';
 import { buildError } from './failure.ts';
 import { readLayout } from './layout.ts';
-import { neverArrived, pushOutput, readMetadata } from './output.ts';
-import { DockerError, type ProcessResult, type RunDocker } from './process.ts';
-import type { Staging } from './staging/server.ts';
+import { engineOutputs, layoutOutput, neverArrived, pushOutput, readMetadata } from './output.ts';
+import { DockerError, type ProcessResult } from './process.ts';
+import type { ImageStation } from './station.ts';
 
 /** An image that bake is to make. */
 export type BakeImage = {
@@ -23,21 +21,12 @@ export type BakeImage = {
   readonly loadAs: string | undefined;
 };
 
-export type BakeStation = {
-  readonly build: BuildPlan;
+export type BakeStation = ImageStation & {
   readonly definition: BakeDefinition;
   /** Those that are published; what else is selected is built for its own outputs. */
   readonly images: readonly BakeImage[];
   /** The names of targets that are built for their own outputs alone. */
   readonly others: readonly string[];
-  readonly builder: Builder;
-  /** Values of `--secret`. */
-  readonly secrets: readonly string[];
-  readonly run: RunDocker;
-  readonly canSkipStore: boolean;
-  /** An empty folder for the bake file, metadata and layouts. */
-  readonly folder: string;
-  readonly staging: Staging;
 };
 
 /**
@@ -64,7 +53,7 @@ export async function bakeCandidates(station: BakeStation): Promise<readonly Bui
 
 async function bakeLayouts(station: BakeStation): Promise<readonly Built[]> {
   const folderOf = ({ room }: BakeImage) => path.join(station.folder, room);
-  const result = await runBake(station, (image) => `type=oci,dest=${folderOf(image)},tar=false`);
+  const result = await runBake(station, (image) => layoutOutput(folderOf(image), station));
   if (result.code !== 0) throw failureOf(result, station);
   const metadata = await readMetadata(station.folder);
   return Promise.all(station.images.map(async (image) => ({ candidate: await readLayout(folderOf(image)), metadata })));
@@ -81,12 +70,8 @@ function failureOf(result: ProcessResult, { definition }: BakeStation): Error {
 async function runBake(station: BakeStation, outputFor: (image: BakeImage) => string): Promise<ProcessResult> {
   const { build, definition, images, others, secrets, folder, builder, run } = station;
   const file = path.join(folder, 'bake.json');
-  const baked = images.map((image) => ({
-    ...image,
-    outputs: [...(image.loadAs === undefined ? [] : [`type=docker,name=${image.loadAs}`]), outputFor(image)],
-  }));
+  const baked = images.map((image) => ({ ...image, outputs: [...engineOutputs(image.loadAs), outputFor(image)] }));
   const names = [...images.map(({ target }) => target), ...others];
-  await mkdir(folder, { recursive: true });
   await writeFile(file, JSON.stringify(makeBakeFile(build, withBases(definition, names), { images: baked, secrets })), { mode: 0o600 });
   const args = [
     'buildx',

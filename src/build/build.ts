@@ -1,25 +1,22 @@
 import path from 'node:path';
+import type { Imprint } from '../plan/definition.ts';
 import type { BuildSecret } from '../plan/secrets.ts';
 import { buildEnvironment, buildxArguments } from './arguments.ts';
 import type { Candidate } from './candidate.ts';
-import { buildExports, type ExportStation, laterExports, ownExports } from './exports.ts';
+import { buildExports, laterExports, ownExports } from './exports.ts';
 import { buildError } from './failure.ts';
 import { readLayout } from './layout.ts';
-import { neverArrived, pushOutput, readMetadata } from './output.ts';
+import { engineOutputs, layoutOutput, neverArrived, pushOutput, readMetadata } from './output.ts';
 import { DockerError, type ProcessResult } from './process.ts';
-import type { Staging } from './staging/server.ts';
+import type { ImageStation } from './station.ts';
 
 /** The repository's name in the staging registry. */
 export const CANDIDATE = 'candidate';
 
-export type BuildStation = ExportStation & {
-  /** Whether the engine can push without keeping a copy of its own (dockerd 28 and later). */
-  readonly canSkipStore: boolean;
+export type BuildStation = ImageStation & {
+  readonly imprint: Imprint;
   /** The name under which the image is also put into the local engine; undefined for not at all. */
   readonly loadAs: string | undefined;
-  /** An empty folder for metadata and layouts. */
-  readonly folder: string;
-  readonly staging: Staging;
 };
 
 /** A finished build: the candidate, and buildx's build result metadata as JSON ('' where it wrote none). */
@@ -57,7 +54,7 @@ async function buildImage(station: BuildStation): Promise<Built> {
 
 async function buildLayout(station: BuildStation): Promise<Built> {
   const folder = path.join(station.folder, 'layout');
-  const result = await runBuildx(station, `type=oci,dest=${folder},tar=false`);
+  const result = await runBuildx(station, layoutOutput(folder, station));
   if (result.code !== 0) throw failureOf(result, station);
   return { candidate: await readLayout(folder), metadata: await readMetadata(station.folder) };
 }
@@ -68,11 +65,9 @@ function failureOf(result: ProcessResult, { build }: BuildStation): Error {
 
 function runBuildx(station: BuildStation, output: string): Promise<ProcessResult> {
   const { build, imprint, builder, loadAs, run } = station;
-  const stamped = build.reproducible ? `${output},rewrite-timestamp=true` : output;
-  const loaded = loadAs === undefined ? [] : [`type=docker,name=${loadAs}`];
   const args = buildxArguments(build, imprint, {
     builder: builder.name,
-    outputs: [...loaded, ...ownExports(build).map((each) => each.output), stamped], // the metadata's digest is the last one's
+    outputs: [...engineOutputs(loadAs), ...ownExports(build).map((each) => each.output), output], // the metadata's digest is the last one's
     secrets: station.secrets,
     metadataFile: path.join(station.folder, 'metadata.json'),
   });

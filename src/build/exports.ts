@@ -2,18 +2,10 @@ import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Imprint } from '../plan/definition.ts';
 import type { Export } from '../plan/exports.ts';
 import { buildEnvironment, buildxArguments } from './arguments.ts';
-import type { Builder } from './builder.ts';
 import { buildError } from './failure.ts';
-import type { RunDocker } from './process.ts';
+import type { Station } from './station.ts';
 
-export type ExportStation = {
-  readonly build: BuildPlan;
-  readonly imprint: Imprint;
-  readonly builder: Builder;
-  /** Values of `--secret`. */
-  readonly secrets: readonly string[];
-  readonly run: RunDocker;
-};
+export type ExportStation = Station & { readonly imprint: Imprint };
 
 /** Those that come out of the build of the published image itself. */
 export function ownExports(build: BuildPlan): readonly Export[] {

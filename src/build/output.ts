@@ -1,19 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Builder } from './builder.ts';
+import type { BuildPlan } from '../plan/build-plan.ts';
 import type { ProcessResult } from './process.ts';
 import type { Staging } from './staging/server.ts';
+import type { ImageStation } from './station.ts';
 
 /** The tag that marks the end of a push. */
 const MARK = 'run';
 
 /** The value of `--output` that pushes an image to the staging registry. */
-export function pushOutput(
-  repository: string,
-  { builder, canSkipStore }: { readonly builder: Builder; readonly canSkipStore: boolean },
-): string {
+export function pushOutput(repository: string, { build, builder, canSkipStore }: ImageStation): string {
   const skipStore = builder.driver === 'docker' && canSkipStore ? ',store=false' : '';
-  return `type=image,name=${repository}:${MARK},push=true${skipStore}`;
+  return `type=image,name=${repository}:${MARK},push=true${skipStore}${fileTimes(build)}`;
+}
+
+/** The value of `--output` that writes an image as an OCI layout into this folder. */
+export function layoutOutput(folder: string, { build }: ImageStation): string {
+  return `type=oci,dest=${folder},tar=false${fileTimes(build)}`;
+}
+
+/** The values of `--output` that put an image into the engine under this name, if any. Its files keep their times: BuildKit cannot unpack what it rewrites. */
+export function engineOutputs(name: string | undefined): readonly string[] {
+  return name === undefined ? [] : [`type=docker,name=${name}`];
+}
+
+/** @see https://docs.docker.com/build/ci/github-actions/reproducible-builds/ */
+function fileTimes({ reproducible }: BuildPlan): string {
+  return reproducible ? ',rewrite-timestamp=true' : '';
 }
 
 /** The build itself went well, and the push could not even connect: the builder has another loopback than we have. */

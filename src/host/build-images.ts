@@ -3,8 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { bakeCandidates } from '../build/bake.ts';
 import { type Built, buildCandidate, CANDIDATE, secretArguments } from '../build/build.ts';
-import { buildExports, type ExportStation } from '../build/exports.ts';
+import { buildExports } from '../build/exports.ts';
 import { type Staging, startStaging } from '../build/staging/server.ts';
+import type { ImageStation, Station } from '../build/station.ts';
 import type { BakeDefinition } from '../plan/bake/definition.ts';
 import type { Plan, PlannedImage } from '../plan/plan.ts';
 import { shortName } from '../plan/reference.ts';
@@ -35,31 +36,24 @@ export async function buildImages(images: readonly OpenImage[], means: Means): P
   if (image !== undefined) return [await buildOne(image, means)];
   const [only] = means.intent.plan.images;
   const { build } = means.intent.plan;
-  if (only !== undefined) await buildExports(await exportStation(only, means), build.exports);
+  if (only !== undefined) await buildExports({ ...(await openStation(means)), imprint: only.imprint }, build.exports);
   return [];
 }
 
 async function buildOne(image: OpenImage, means: Means): Promise<Built> {
-  const { intent, workshop, readied } = means;
-  const staging = await openStaging([{ image, room: CANDIDATE }], means);
-  const folder = path.join(workshop.folder, 'build');
-  await mkdir(folder);
+  const { planned } = image;
   return buildCandidate({
-    ...(await exportStation(image.planned, means)),
-    canSkipStore: canSkipStore(readied),
-    loadAs: intent.plan.load ? nameInEngine(image.planned) : undefined,
-    folder,
-    staging,
+    ...(await openImageStation([{ image, room: CANDIDATE }], means)),
+    imprint: planned.imprint,
+    loadAs: means.intent.plan.load ? nameInEngine(planned) : undefined,
   });
 }
 
 async function bakeImages(images: readonly OpenImage[], definition: BakeDefinition, means: Means): Promise<readonly Built[]> {
-  const { intent, workshop, readied } = means;
-  const { plan } = intent;
+  const { plan } = means.intent;
   const rooms = images.map((image) => ({ image, planned: image.planned, room: `${CANDIDATE}/${plan.images.indexOf(image.planned)}` }));
-  const staging = await openStaging(rooms, means);
   return bakeCandidates({
-    build: plan.build,
+    ...(await openImageStation(rooms, means)),
     definition,
     images: rooms.map(({ planned, room }) => ({
       target: planned.target,
@@ -68,12 +62,6 @@ async function bakeImages(images: readonly OpenImage[], definition: BakeDefiniti
       loadAs: plan.load ? nameInEngine(planned) : undefined,
     })),
     others: otherTargets(plan),
-    builder: readied.builder,
-    secrets: await secretArguments(intent.inputs.secrets, workshop.home.writePrivateFile),
-    run: workshop.run,
-    canSkipStore: canSkipStore(readied),
-    folder: path.join(workshop.folder, 'build'),
-    staging,
   });
 }
 
@@ -102,9 +90,17 @@ async function openStaging(rooms: readonly PlacedImage[], { workshop, goesAhead 
   return staging;
 }
 
-async function exportStation({ imprint }: PlannedImage, { intent, workshop, readied }: Means): Promise<ExportStation> {
+async function openImageStation(rooms: readonly PlacedImage[], means: Means): Promise<ImageStation> {
+  const { workshop, readied } = means;
+  const staging = await openStaging(rooms, means);
+  const folder = path.join(workshop.folder, 'build');
+  await mkdir(folder);
+  return { ...(await openStation(means)), canSkipStore: canSkipStore(readied), folder, staging };
+}
+
+async function openStation({ intent, workshop, readied }: Means): Promise<Station> {
   const secrets = await secretArguments(intent.inputs.secrets, workshop.home.writePrivateFile);
-  return { build: intent.plan.build, imprint, builder: readied.builder, secrets, run: workshop.run };
+  return { build: intent.plan.build, builder: readied.builder, secrets, run: workshop.run };
 }
 
 /** From 28 on dockerd pushes without a copy in its own store. */

@@ -1,4 +1,4 @@
-import type { InputEntry } from './input-table.ts';
+import type { InputEntry } from './input-table/entry.ts';
 
 /** The names of those inputs that ask for something: neither for nothing, nor for what is usual. */
 export function givenNames(inputs: readonly InputEntry[], text: (name: string) => string): readonly string[] {

@@ -1,4 +1,5 @@
 import { givenNames } from './given-inputs.ts';
+import { BUILD_INPUTS } from './input-table/build.ts';
 import { INPUTS } from './input-table.ts';
 import { readLines } from './lists.ts';
 import { ProblemError } from './problem.ts';
@@ -40,7 +41,7 @@ export function formatSource(source: Source): string {
 
 /** Inputs beside it that would change the image or bring it elsewhere. `platforms` says what it has to hold. */
 function idleInputs(text: (name: string) => string): readonly string[] {
-  const building = INPUTS.filter(({ name, group }) => group === 'what to build' && !['source', 'platforms'].includes(name));
+  const building = BUILD_INPUTS.filter(({ name }) => !['source', 'platforms'].includes(name));
   const changing = INPUTS.filter(({ name }) => ['labels', 'annotations', 'load'].includes(name));
   return givenNames([...building, ...changing], text);
 }

@@ -1,5 +1,5 @@
 import { givenNames } from '../given-inputs.ts';
-import { INPUTS } from '../input-table.ts';
+import { BUILD_INPUTS } from '../input-table/build.ts';
 import { readItems, readLines, readPairs } from '../lists.ts';
 import { collect, collectAll, type Problem, ProblemError } from '../problem.ts';
 
@@ -53,7 +53,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 /** @throws {ProblemError} for build inputs that would have no effect beside bake files. */
 export function refuseIdle(text: Text): void {
   if (text('bake-files').trim() === '') return;
-  const building = INPUTS.filter(({ name, group }) => group === 'what to build' && !FOR_ALL.includes(name));
+  const building = BUILD_INPUTS.filter(({ name }) => !FOR_ALL.includes(name));
   const given = givenNames(building, text);
   if (given.length > 0) throw new ProblemError(given.map(describeIdle));
 }

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { engineOutputs, layoutOutput, pushOutput } from '../../src/build/output.ts';
+import type { ImageStation } from '../../src/build/station.ts';
+
+type Facts = { readonly reproducible?: boolean; readonly canSkipStore?: boolean; readonly driver?: string };
+
+function station({ reproducible = false, canSkipStore = true, driver = 'docker' }: Facts): ImageStation {
+  return { build: { reproducible }, builder: { driver }, canSkipStore } as ImageStation; // what outputs depend on
+}
+
+test.each<[Facts, string]>([
+  [{}, ',store=false'],
+  [{ canSkipStore: false }, ''],
+  [{ driver: 'docker-container' }, ''],
+  [{ reproducible: true }, ',store=false,rewrite-timestamp=true'],
+])('with %j an image is pushed with %j', (facts, wanted) => {
+  expect(pushOutput('127.0.0.1:1/candidate', station(facts))).toBe(`type=image,name=127.0.0.1:1/candidate:run,push=true${wanted}`);
+});
+
+test('file times are the commit’s in a layout too where that is asked for, and never in the engine', () => {
+  expect(layoutOutput('/out', station({ reproducible: true }))).toBe('type=oci,dest=/out,tar=false,rewrite-timestamp=true');
+  expect(layoutOutput('/out', station({}))).toBe('type=oci,dest=/out,tar=false');
+  expect([engineOutputs('o/app:1'), engineOutputs(undefined)]).toEqual([['type=docker,name=o/app:1'], []]);
+});

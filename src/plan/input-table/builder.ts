@@ -1,0 +1,26 @@
+import type { InputEntry } from './entry.ts';
+
+export const BUILDER_INPUTS: readonly InputEntry[] = [
+  { name: 'builder', about: 'An existing builder by name; chosen by itself if empty.' },
+  { name: 'driver', about: '`auto`, `docker` (the engine’s own BuildKit) or `docker-container`.', default: 'auto' },
+  { name: 'driver-opts', about: 'Options of a builder that is created, e.g. `image=moby/buildkit:v0.25.0`, one a line.' },
+  { name: 'buildkitd-flags', about: 'Flags of buildkitd in a builder that is created.' },
+  { name: 'buildkitd-config', about: 'buildkitd’s configuration file for a builder that is created.' },
+  { name: 'buildkitd-config-inline', about: 'The same as text.' },
+  {
+    name: 'keep-state',
+    about: 'Keep the cache of a created builder for the next run on this machine.',
+    default: 'false',
+  },
+  { name: 'cleanup', about: 'Remove a created builder at the end of the job.', default: 'true' },
+  {
+    name: 'emulation',
+    about: '`auto` registers emulation only for platforms that need it; `true` always, `false` never.',
+    default: 'auto',
+  },
+  {
+    name: 'emulation-image',
+    about: 'Image that registers the emulators.',
+    default: 'docker.io/tonistiigi/binfmt:latest',
+  },
+];

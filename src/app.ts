@@ -1,13 +1,18 @@
+import { withTimeout } from './host/cancellation.ts';
 import { draftReport } from './host/draft-report.ts';
 import type { Host } from './host/host.ts';
 import { readIntent } from './host/read-intent.ts';
 import { showPlan, tellResult } from './host/tell.ts';
+import { presumeEarlyInputs } from './plan/early-inputs.ts';
+import { completeInputs } from './plan/inputs.ts';
 
 /**
  * The whole step: read, plan, preflight, build, check, publish, report. However it ends, what is known is reported.
  * @returns the exit status: 0 where everything that is required is done and read back, else 1.
  */
-export async function run(host: Host): Promise<number> {
+export async function run(place: Host): Promise<number> {
+  const { timeoutMs } = presumeEarlyInputs(completeInputs(place.inputs));
+  const host = { ...place, signal: withTimeout(place.signal, timeoutMs) };
   const draft = draftReport(host.signal);
   const intent = await draft.attempt(() => readIntent(host));
   if (intent !== undefined) {

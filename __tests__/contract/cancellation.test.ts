@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { startGithub } from '../tools/github.ts';
 import type { TestRegistryOptions } from '../tools/registry/start.ts';
-import { said, stageStepForEachTest, until } from '../tools/stage-step.ts';
+import { RELEASE, said, stageStepForEachTest, until } from '../tools/stage-step.ts';
 import { isTagPut } from '../tools/visits.ts';
 
 const stage = stageStepForEachTest();
@@ -73,4 +74,35 @@ test('P8: after SIGKILL of main the post step ends docker and removes the creden
   expect(run).toMatchObject({ signal: 'SIGKILL', orphans: [expect.stringMatching(/^docker /)] });
   expect(run.leftovers.filter((file) => file.endsWith('docker/config.json'))).toHaveLength(1);
   expect(run.post).toMatchObject({ code: 0, orphans: [], leftovers: [] });
+});
+
+/** Runs a release beside a GitHub API that never answers. The event tells no commit's time, so that it is asked. */
+async function runBesideSilence(options: Parameters<ReturnType<typeof stage>['release']>[0], cancelAtFirstRequest = false) {
+  const github = await startGithub();
+  github.fail({ path: /./, answer: 'hang' });
+  const controller = new AbortController();
+  const running = stage().release({ apiUrl: github.url, event: { ...RELEASE, head_commit: {} }, cancel: controller.signal, ...options });
+  try {
+    if (cancelAtFirstRequest) await until(() => github.requests.length > 0);
+    if (cancelAtFirstRequest) controller.abort();
+    return await running;
+  } finally {
+    await github.close();
+  }
+}
+
+test('P8: a silent GitHub API holds no run that is cancelled', async () => {
+  const run = await runBesideSilence({}, true);
+  expect([run.code, said(run, 'error')]).toEqual([1, ['cancelled by SIGINT']]);
+});
+
+test('P7: nor one whose time limit is over', async () => {
+  const run = await runBesideSilence({ inputs: { timeout: '1s' } });
+  expect([run.code, said(run, 'error')]).toEqual([1, ['the time limit of 1 s (timeout) is over']]);
+});
+
+test('P7: a silent GitHub API is waited for 10 s, and the release made without it', async () => {
+  const run = await runBesideSilence({});
+  expect([run.code, run.outputs.pushed]).toEqual([0, 'true']);
+  expect(said(run, 'notice')).toEqual([expect.stringMatching(/^The GitHub API did not answer; labels are made without it \(.*timeout/)]);
 });

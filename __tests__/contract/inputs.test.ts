@@ -14,6 +14,7 @@ const mistakes = {
   push: 'perhaps',
   'no-cache': 'jein',
   timeout: 'soon',
+  'pr-head-sha': 'yes',
 };
 
 test('all mistakes of all inputs are told at once, before docker and registries are asked', async () => {
@@ -25,7 +26,7 @@ test('all mistakes of all inputs are told at once, before docker and registries 
   expect(stage().anonymous(stdout)).toMatchSnapshot();
   const annotated = said(run, 'error').map((error) => error.replace(/[:,] .*/s, ''));
   expect([...new Set(annotated)].sort()).toEqual(
-    ['flavor', 'images', 'inputs', 'no-cache', 'platforms', 'push', 'registry-auth', 'secrets', 'tags', 'timeout'].sort(),
+    ['flavor', 'images', 'inputs', 'no-cache', 'platforms', 'pr-head-sha', 'push', 'registry-auth', 'secrets', 'tags', 'timeout'].sort(),
   );
   expect({ code, stderr, outputs, post: post?.code }).toEqual({ code: 1, stderr: '', outputs: { pushed: 'false' }, post: 0 });
   expect(summary).toContain('❌ failed');

@@ -60,12 +60,24 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command line in the folder, with no logins on the machine. */
 function tagboat(...args: readonly string[]) {
+  return tagboatIn(folder, ...args);
+}
+
+function tagboatIn(cwd: string, ...args: readonly string[]) {
   const env = { PATH: process.env.PATH, DOCKER_CONFIG: path.join(folder, 'docker'), NODE_COMPILE_CACHE: path.join(folder, 'compiled') };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd: folder, env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd, env, encoding: 'utf8' });
   return { status, stdout: stdout.replace(/ at [0-9a-f]{12} /, ' at COMMIT '), stderr };
 }
 
 describe('tagboat plan', () => {
+  test('tells what is wrong with the place among all other mistakes', () => {
+    const { status, stderr } = tagboatIn('/', 'plan', '--push', 'maybe', '--ref-source', 'git');
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/ref-source: "git" finds no commit here; .*\n.*push: "maybe" is not one of/),
+    ]);
+  });
+
   test('prints what CI would do with a workflow’s step, and nothing else', () => {
     expect(tagboat('plan', ...workflow, '--ref', 'tags/v1.2.3')).toEqual({
       status: 0,

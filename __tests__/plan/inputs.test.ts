@@ -38,7 +38,6 @@ describe('parseInputs', () => {
     ['no-cache', 'True', (inputs: Inputs) => inputs.build.noCache, true],
     ['push', 'true', (inputs: Inputs) => inputs.push, 'always'],
     ['push', 'FALSE', (inputs: Inputs) => inputs.push, 'never'],
-    ['timeout', '90s', (inputs: Inputs) => inputs.timeoutMs, 90_000],
     ['optional-registries', 'https://Quay.io/', (inputs: Inputs) => inputs.registries.optional, ['quay.io']],
     [
       'secrets',
@@ -55,17 +54,17 @@ describe('parseInputs', () => {
   });
 
   test('all mistakes of all inputs are told at once', () => {
-    const mistakes = { platforms: 'linux', push: 'maybe', 'no-cache': 'yes', timeout: 'soon', username: 'octo', 'build-args': 'X' };
+    const mistakes = { platforms: 'linux', push: 'maybe', 'no-cache': 'yes', username: 'octo', 'build-args': 'X\nY=1\n=Z' };
     expect(() => read(mistakes)).toThrow(
       [
         'platforms: "linux" is no platform; write os/architecture[/variant], such as linux/amd64 or linux/arm/v7.',
         'build-args: "X" is no KEY=value; write the key, an equals sign and the value.',
+        'build-args: "=Z" is no KEY=value; write the key, an equals sign and the value.',
         'no-cache: "yes" is neither true nor false; write true or false.',
       ].join('\n'),
     );
     expect(() => read(mistakes)).toThrow('username, password: has no password for docker.io; give both');
     expect(() => read(mistakes)).toThrow('push: "maybe" is not one of the accepted words; write auto, true or false.');
-    expect(() => read(mistakes)).toThrow('timeout: "soon" is no time limit; write a number and s, m or h, from 1s to 72h.');
   });
 
   test('a password is never shown, whatever is wrong with its entry', () => {

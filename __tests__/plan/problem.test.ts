@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { collect, collectAll, describeProblem, nearest, ProblemError } from '../../src/plan/problem.ts';
+import { collect, collectAll, describeProblem, ifRead, nearest, orProblem, ProblemError, reveal } from '../../src/plan/problem.ts';
 
 const problem = (where: string): ProblemError => new ProblemError({ where, given: 'x', wrong: 'is wrong', accepted: 'write y' });
 const fail = (where: string) => (): never => {
@@ -38,6 +38,14 @@ describe('collect', () => {
   });
 });
 
+test('a mistake is a value until it is told with all others, and no other error is', async () => {
+  const mistake = await orProblem(Promise.reject(problem('a')));
+  expect(ifRead(mistake)).toBeUndefined();
+  expect(() => reveal(mistake)).toThrow('a: "x" is wrong; write y.');
+  expect([await orProblem(Promise.resolve(1)), ifRead(1), reveal(1)]).toEqual([1, 1, 1]);
+  await expect(orProblem(Promise.reject(new TypeError('a bug')))).rejects.toThrow(TypeError);
+});
+
 test.each([
   // given, accepted, nearest
   ['semvr', ['semver', 'pep440'], 'semver'],
@@ -45,6 +53,7 @@ test.each([
   ['regsitry', ['registry', 'registry-auth'], 'registry'],
   ['zebra', ['registry', 'push'], undefined],
   ['', ['registry'], undefined],
+  ['x'.repeat(200), ['tags'], undefined],
 ])('the accepted name nearest to %j of %j is %j', (given, accepted, expected) => {
   expect(nearest(given, accepted)).toBe(expected);
 });

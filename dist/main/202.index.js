@@ -795,8 +795,8 @@ var make_context = __webpack_require__(5386);
 var plan_problem = __webpack_require__(3323);
 // EXTERNAL MODULE: ./.build/host/bake-files.js
 var bake_files = __webpack_require__(1810);
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 9 modules
-var read_intent = __webpack_require__(3093);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
+var read_intent = __webpack_require__(6666);
 // EXTERNAL MODULE: ./.build/host/workflow/act-run.js
 var act_run = __webpack_require__(6855);
 // EXTERNAL MODULE: ./.build/host/workflow/acted-step.js + 7 modules

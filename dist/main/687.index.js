@@ -32,6 +32,8 @@ var consumers_ = __webpack_require__(8321);
 var plan_reference = __webpack_require__(8229);
 // EXTERNAL MODULE: ./.build/plan/json.js
 var json = __webpack_require__(2040);
+// EXTERNAL MODULE: ./.build/plan/parse-json.js
+var parse_json = __webpack_require__(4058);
 // EXTERNAL MODULE: ./.build/plan/platform.js
 var plan_platform = __webpack_require__(6141);
 ;// CONCATENATED MODULE: ./.build/build/digest.js
@@ -43,6 +45,7 @@ function isDigest(text) {
 }
 
 ;// CONCATENATED MODULE: ./.build/build/manifest-content.js
+
 
 
 
@@ -114,12 +117,10 @@ function readPlatform({ os, architecture, variant }) {
     return (0,plan_platform/* formatPlatform */.B)((0,plan_platform/* parsePlatform */.F)((0,plan_platform/* formatPlatform */.B)(platform))); // other spellings of one platform, e.g. arm64/v8
 }
 function readJson(bytes, digest) {
-    try {
-        return (0,json/* asObject */.eB)(JSON.parse(Buffer.from(bytes).toString('utf8'))); // what JSON.parse gives is Json
-    }
-    catch (error) {
-        throw new Error(`${digest} is no JSON.`, { cause: error });
-    }
+    const content = (0,parse_json/* parseJson */.q)(bytes);
+    if (content === undefined)
+        throw new Error(`${digest} is no JSON.`);
+    return (0,json/* asObject */.eB)(content);
 }
 
 ;// CONCATENATED MODULE: ./.build/build/image.js
@@ -1778,8 +1779,6 @@ async function gather(source, limitBytes) {
     return Buffer.concat(chunks);
 }
 
-// EXTERNAL MODULE: ./.build/registry/parse-object.js
-var parse_object = __webpack_require__(4711);
 ;// CONCATENATED MODULE: ./.build/check/layers.js
 
 
@@ -1792,9 +1791,9 @@ const STEP_LENGTH = 80;
 /** The image's layers in their order, from the base up; without steps where the configuration cannot be read. */
 async function readLayers(candidate, image, fetchBlob) {
     const manifest = [candidate.root, ...candidate.children].find(({ digest }) => digest === image.digest);
-    const digest = manifest === undefined ? undefined : (0,json/* asText */.e1)((0,json/* asObject */.eB)((0,parse_object/* parseObject */.l)(manifest.bytes).config).digest);
+    const digest = manifest === undefined ? undefined : (0,json/* asText */.e1)((0,json/* asObject */.eB)((0,parse_json/* parseObject */.l)(manifest.bytes).config).digest);
     const source = digest === undefined ? undefined : (candidate.openBlob(digest)?.() ?? fetchBlob(digest));
-    return nameLayers(image.layers, source === undefined ? {} : (0,parse_object/* parseObject */.l)(await gather(source, layers_MAX_CONFIG_BYTES).catch(() => '')));
+    return nameLayers(image.layers, source === undefined ? {} : (0,parse_json/* parseObject */.l)(await gather(source, layers_MAX_CONFIG_BYTES).catch(() => '')));
 }
 /** Of the entries that BuildKit adds at the end, one for each layer of a base image without history. @see `normalizeLayersAndHistory` in its exporter/containerimage/writer.go */
 const FILLER = 'buildkit.exporter.image.v0';
@@ -2323,7 +2322,7 @@ function basicAuthorization({ username, password }) {
     return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 function parseToken(bytes, askedAtMs) {
-    const data = (0,parse_object/* parseObject */.l)(bytes);
+    const data = (0,parse_json/* parseObject */.l)(bytes);
     const value = [data.token, data.access_token].find((candidate) => typeof candidate === 'string' && /^[\x21-\x7e]{1,65536}$/.test(candidate));
     if (typeof value !== 'string')
         return undefined;
@@ -2481,7 +2480,7 @@ async function manifests_getManifest(remote, reference) {
     }
     const bytes = await manifests_readWhole(remote, subject, answer);
     const wrong = (detail, temporary = false) => mismatch(remote, { ...subject, temporary }, { url: answer.url, detail });
-    const mediaType = [mediaTypeOf(answer), (0,json/* asText */.e1)((0,parse_object/* parseObject */.l)(bytes).mediaType)].find((type) => type !== undefined && media_types_MANIFEST_TYPES.includes(type));
+    const mediaType = [mediaTypeOf(answer), (0,json/* asText */.e1)((0,parse_json/* parseObject */.l)(bytes).mediaType)].find((type) => type !== undefined && media_types_MANIFEST_TYPES.includes(type));
     if (mediaType === undefined)
         throw wrong(`the answer is no manifest but ${mediaTypeOf(answer) || 'something without a type'}`);
     const promised = digest_isDigest(reference) ? reference : digestHeader(answer);
@@ -2755,7 +2754,7 @@ async function listTags(remote) {
         if (answer.status !== 200)
             throw await refusal(remote, subject, answer);
         target = nextPage(answer);
-        found.push(...(0,json/* asList */.DD)((0,parse_object/* parseObject */.l)(await manifests_readWhole(remote, subject, answer)).tags).flatMap((tag) => (0,json/* asText */.e1)(tag) ?? []));
+        found.push(...(0,json/* asList */.DD)((0,parse_json/* parseObject */.l)(await manifests_readWhole(remote, subject, answer)).tags).flatMap((tag) => (0,json/* asText */.e1)(tag) ?? []));
     }
     return target === undefined ? found : undefined;
 }
@@ -2810,13 +2809,13 @@ async function listReferrersByTag(remote, digest) {
  */
 async function pushManifest(remote, reference, manifest) {
     const linked = await putManifest(remote, reference, manifest);
-    const data = (0,parse_object/* parseObject */.l)(manifest.bytes);
+    const data = (0,parse_json/* parseObject */.l)(manifest.bytes);
     const subject = (0,json/* asText */.e1)((0,json/* asObject */.eB)(data.subject).digest);
     if (subject === undefined || !digest_isDigest(subject) || linked === subject)
         return;
     const tag = fallbackTag(subject);
     const held = await manifests_getManifest(remote, tag);
-    const listed = held === undefined ? [] : (0,json/* asList */.DD)((0,parse_object/* parseObject */.l)(held.bytes).manifests);
+    const listed = held === undefined ? [] : (0,json/* asList */.DD)((0,parse_json/* parseObject */.l)(held.bytes).manifests);
     if (listed.some((item) => (0,json/* asObject */.eB)(item).digest === manifest.digest))
         return;
     const index = { schemaVersion: 2, mediaType: media_types_OCI_INDEX, manifests: [...listed, describeReferrer(manifest, data)] };
@@ -2832,7 +2831,7 @@ function fallbackTag(digest) {
     return digest.replace(':', '-').slice(0, 128);
 }
 function readDescriptors(index) {
-    return (0,json/* asList */.DD)((0,parse_object/* parseObject */.l)(index).manifests).flatMap((item) => {
+    return (0,json/* asList */.DD)((0,parse_json/* parseObject */.l)(index).manifests).flatMap((item) => {
         const { mediaType, digest, size } = (0,json/* asObject */.eB)(item);
         const isDescriptor = typeof mediaType === 'string' && typeof digest === 'string' && digest_isDigest(digest) && typeof size === 'number';
         return isDescriptor ? [{ mediaType, digest, size }] : [];
@@ -3180,7 +3179,7 @@ function findAncestor({ environment, signal }, { inputs, context }) {
         if (inGit !== undefined || inputs.githubToken === '' || context.repository.fullName === '')
             return inGit;
         const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
-        return (0,github/* isAncestorOnGitHub */.i7)(older, newer, { token: inputs.githubToken, apiUrl, repository: context.repository.fullName });
+        return (0,github/* isAncestorOnGitHub */.i7)(older, newer, { token: inputs.githubToken, apiUrl, repository: context.repository.fullName, signal });
     };
     return (older, newer) => {
         const pair = `${older}...${newer}`;
@@ -3190,8 +3189,6 @@ function findAncestor({ environment, signal }, { inputs, context }) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/host/cancellation.js
-var cancellation = __webpack_require__(5122);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./.build/registry/retry.js
@@ -3294,6 +3291,8 @@ function createBudget(budgetMs) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/host/cancellation.js
+var cancellation = __webpack_require__(5122);
 ;// CONCATENATED MODULE: ./.build/host/connect.js
 
 
@@ -3707,7 +3706,7 @@ async function convertDockerArchive(folder, layout) {
     const blobs = external_node_path_.join(layout, 'blobs/sha256');
     await (0,promises_.mkdir)(blobs, { recursive: true });
     const bytes = await (0,promises_.readFile)(await fileIn(folder, (0,json/* asText */.e1)(image.Config) ?? ''));
-    const diffIds = (0,json/* asList */.DD)((0,json/* asObject */.eB)((0,parse_object/* parseObject */.l)(bytes).rootfs).diff_ids).map((id) => (0,json/* asText */.e1)(id) ?? '');
+    const diffIds = (0,json/* asList */.DD)((0,json/* asObject */.eB)((0,parse_json/* parseObject */.l)(bytes).rootfs).diff_ids).map((id) => (0,json/* asText */.e1)(id) ?? '');
     const files = (0,json/* asList */.DD)(image.Layers).map((layer) => (0,json/* asText */.e1)(layer) ?? '');
     if (files.length !== diffIds.length)
         throw new Error(`Its configuration has ${diffIds.length} layers, and manifest.json lists ${files.length}.`);
@@ -4067,8 +4066,8 @@ async function linkOthers(userFolder, folder) {
 
 
 /** Makes the scratch folder; the post step learns of it before anything secret is in it. */
-async function openWorkshop(host, signal) {
-    const { environment, temporaryFolder } = host;
+async function openWorkshop(host) {
+    const { environment, temporaryFolder, signal } = host;
     await (0,promises_.mkdir)(temporaryFolder, { recursive: true });
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temporaryFolder, 'tagboat-'));
     leave(host, { folder });
@@ -4175,11 +4174,10 @@ function leave(host, leftovers) {
 
 
 
-
 async function session_openSession(host, intent) {
     const { inputs, plan, logins } = intent;
-    const signal = (0,cancellation/* withTimeout */.wj)(host.signal, inputs.timeoutMs);
-    const workshop = await openWorkshop(host, signal);
+    const { signal } = host;
+    const workshop = await openWorkshop(host);
     await workshop.home.addLogins(logins.given);
     const { insecure } = inputs.registries;
     const registries = openRegistries({ credentialsFor: logins.find, insecure, environment: host.environment, signal });
@@ -4274,6 +4272,7 @@ async function requireSignedTag(host, { context, inputs, plan }, workshop) {
         token: inputs.githubToken,
         apiUrl: host.environment.GITHUB_API_URL || 'https://api.github.com',
         repository: context.repository.fullName,
+        signal: workshop.signal,
     };
     const place = { environment: host.environment, folder: workshop.folder, signal: workshop.signal };
     const facts = signedTag.kind === 'keys' ? await verifyTagWithKeys(name, signedTag, place) : await (0,github/* askTag */.C7)(name, api);
@@ -4379,7 +4378,7 @@ async function readHolder(client, digest) {
     const manifest = await client.getManifest(digest);
     if (manifest === undefined)
         return undefined;
-    const content = (0,parse_object/* parseObject */.l)(manifest.bytes);
+    const content = (0,parse_json/* parseObject */.l)(manifest.bytes);
     const image = isIndex(manifest) ? await readFirstImage(client, content) : content;
     const labels = image === undefined ? {} : await readLabels(client, image);
     const facts = { ...textsOf(content.annotations), ...textsOf(image?.annotations), ...labels };
@@ -4391,7 +4390,7 @@ async function readFirstImage(client, index) {
     const image = entries.find((entry) => (0,json/* asText */.e1)((0,json/* asObject */.eB)(entry.platform).os) !== 'unknown');
     const digest = (0,json/* asText */.e1)(image?.digest);
     const manifest = digest === undefined ? undefined : await client.getManifest(digest);
-    return manifest === undefined ? undefined : (0,parse_object/* parseObject */.l)(manifest.bytes);
+    return manifest === undefined ? undefined : (0,parse_json/* parseObject */.l)(manifest.bytes);
 }
 async function readLabels(client, image) {
     const { digest, size } = (0,json/* asObject */.eB)(image.config);
@@ -4399,7 +4398,7 @@ async function readLabels(client, image) {
         return {};
     if (!(await client.hasBlob(digest)))
         return {};
-    const config = (0,parse_object/* parseObject */.l)(await gather(client.getBlob(digest, holder_MAX_CONFIG_BYTES), holder_MAX_CONFIG_BYTES));
+    const config = (0,parse_json/* parseObject */.l)(await gather(client.getBlob(digest, holder_MAX_CONFIG_BYTES), holder_MAX_CONFIG_BYTES));
     return textsOf((0,json/* asObject */.eB)(config.config).Labels);
 }
 function textsOf(value) {

@@ -1428,6 +1428,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./.build/host/cancellation.js
+var cancellation = __nccwpck_require__(5122);
 // EXTERNAL MODULE: ./.build/build/failure.js
 var failure = __nccwpck_require__(8659);
 // EXTERNAL MODULE: ./.build/build/process.js
@@ -1505,8 +1507,8 @@ function asFailure(message) {
     return { message };
 }
 
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 9 modules
-var read_intent = __nccwpck_require__(3093);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
+var read_intent = __nccwpck_require__(6666);
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
 // EXTERNAL MODULE: ./.build/report/explain.js
@@ -2069,7 +2071,14 @@ function plainLines(text) {
     return text.split('\n').map(report_text/* plain */.pj).join('\n');
 }
 
+// EXTERNAL MODULE: ./.build/plan/early-inputs.js
+var early_inputs = __nccwpck_require__(2353);
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
+var inputs = __nccwpck_require__(1353);
 ;// CONCATENATED MODULE: ./.build/app.js
+
+
+
 
 
 
@@ -2077,7 +2086,9 @@ function plainLines(text) {
  * The whole step: read, plan, preflight, build, check, publish, report. However it ends, what is known is reported.
  * @returns the exit status: 0 where everything that is required is done and read back, else 1.
  */
-async function run(host) {
+async function run(place) {
+    const { timeoutMs } = (0,early_inputs/* presumeEarlyInputs */.o)((0,inputs/* completeInputs */.h5)(place.inputs));
+    const host = { ...place, signal: (0,cancellation/* withTimeout */.wj)(place.signal, timeoutMs) };
     const draft = draftReport(host.signal);
     const intent = await draft.attempt(() => (0,read_intent/* readIntent */.N3)(host));
     if (intent !== undefined) {
@@ -3437,8 +3448,8 @@ function foreign(title) {
 /* harmony import */ var _plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7927);
 /* harmony import */ var _plan_bake_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9151);
 /* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2040);
+/* harmony import */ var _plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4058);
 /* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
-/* harmony import */ var _registry_parse_object_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4711);
 /* harmony import */ var _buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9289);
 /* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3404);
 
@@ -3451,18 +3462,11 @@ function foreign(title) {
 /**
  * Reads what the bake files say, through buildx, which is what builds them: it needs neither an engine nor the network for that. Undefined
  * where there are none.
- * @returns the mistakes, where there are some, to be told with all others.
+ * @throws {ProblemError}
  */
 async function readBakeFiles(raw, place) {
-    try {
-        const inputs = (0,_plan_bake_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBakeInputs */ .E)((name) => raw[name] ?? '');
-        return inputs === undefined ? undefined : await printDefinition(inputs, place);
-    }
-    catch (error) {
-        if (error instanceof _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm)
-            return error;
-        throw error;
-    }
+    const inputs = (0,_plan_bake_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBakeInputs */ .E)((name) => raw[name] ?? '');
+    return inputs === undefined ? undefined : printDefinition(inputs, place);
 }
 async function printDefinition(inputs, place) {
     const bake = await findBake(inputs, place);
@@ -3473,7 +3477,7 @@ async function printDefinition(inputs, place) {
     ]);
     place.signal.throwIfAborted(); // how it ended says nothing then
     if (code === 0)
-        return (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefinition */ .Ud)((0,_registry_parse_object_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(stdout), inputs.files, namesOf(listed.filter(({ isGroup }) => !isGroup)));
+        return (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefinition */ .Ud)((0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(stdout), inputs.files, namesOf(listed.filter(({ isGroup }) => !isGroup)));
     throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(await describeFailure(stderr, inputs, async () => (inputs.targets.length > 0 ? listed : listTargets(bake))));
 }
 /** buildx itself where docker would take that very one, which is faster. */
@@ -3512,8 +3516,8 @@ function unreadable(files, cause) {
 /** All targets and groups; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
 async function listTargets(bake) {
     const { code, stdout } = await bake(['--list=type=targets,format=json']);
-    const listed = code === 0 ? JSON.parse(stdout) : []; // as buildx documents it
-    return listed.map(({ name, group }) => ({ name: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .asText */ .e1)(name) ?? '', isGroup: group === true }));
+    const listed = code === 0 ? (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .asList */ .DD)((0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(stdout)) : [];
+    return listed.map(_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .asObject */ .eB).map(({ name, group }) => ({ name: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .asText */ .e1)(name) ?? '', isGroup: group === true }));
 }
 function namesOf(listed) {
     return listed.map(({ name }) => name);
@@ -3649,6 +3653,8 @@ function withTimeout(signal, timeoutMs) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2040);
+/* harmony import */ var _plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4058);
+
 
 
 
@@ -3707,7 +3713,7 @@ function infoFromSocket(socketPath) {
             response.setEncoding('utf8').on('data', (chunk) => {
                 body += chunk;
             });
-            response.on('end', () => resolve(response.statusCode === 200 ? parseObject(body) : undefined));
+            response.on('end', () => resolve(response.statusCode === 200 ? (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(body) : undefined));
             response.on('error', () => resolve(undefined));
         });
         request.on('timeout', () => request.destroy());
@@ -3716,21 +3722,13 @@ function infoFromSocket(socketPath) {
 }
 async function infoFromClient(run) {
     const result = await run(['info', '--format', '{{json .}}']);
-    const info = result.code === 0 ? parseObject(result.stdout) : undefined;
-    return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info?.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
+    const info = result.code === 0 ? (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(result.stdout) : {};
+    return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
 }
 /** The file's object; an empty one where there is none. */
 async function readJson(file) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => '');
-    return parseObject(text) ?? {};
-}
-function parseObject(text) {
-    try {
-        return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asObject */ .eB)(JSON.parse(text)); // JSON.parse gives just that
-    }
-    catch {
-        return undefined;
-    }
+    return (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(text);
 }
 
 
@@ -3884,6 +3882,8 @@ function firstLine(text) {
 /* harmony export */   X3: () => (/* binding */ askGitHub),
 /* harmony export */   i7: () => (/* binding */ isAncestorOnGitHub)
 /* harmony export */ });
+/** How long one question may take. */
+const TIMEOUT_MS = 10_000;
 /**
  * Asks for the repository and the commit, at once. The API is optional: a failure is a reason, never an error.
  * octokit is loaded here and nowhere else, so that a run that needs no API does not pay for it.
@@ -3933,9 +3933,10 @@ async function askTag(name, api) {
     }
 }
 /** Without a token public repositories still answer. */
-async function connect({ token, apiUrl }) {
+async function connect({ token, apiUrl, signal }) {
     const { GitHub } = await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
-    return new GitHub({ baseUrl: apiUrl, request: { timeout: 10_000 }, ...(token === '' ? {} : { auth: `token ${token}` }) });
+    const request = { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) };
+    return new GitHub({ baseUrl: apiUrl, request, ...(token === '' ? {} : { auth: `token ${token}` }) });
 }
 /** An answer of the API is JSON, whatever octokit's types call it. */
 function asJson(data) {
@@ -3959,7 +3960,7 @@ function lastLine(text) {
 
 /***/ }),
 
-/***/ 3093:
+/***/ 6666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3976,43 +3977,20 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var inputs = __nccwpck_require__(9151);
 // EXTERNAL MODULE: ./.build/plan/bake/name-targets.js + 30 modules
 var name_targets = __nccwpck_require__(9175);
+// EXTERNAL MODULE: ./.build/plan/early-inputs.js
+var early_inputs = __nccwpck_require__(2353);
 // EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
 var plan_inputs = __nccwpck_require__(1353);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var plan_libraries = __nccwpck_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/lists.js
 var lists = __nccwpck_require__(1497);
-// EXTERNAL MODULE: ./.build/plan/problem.js
-var plan_problem = __nccwpck_require__(3323);
-;// CONCATENATED MODULE: ./.build/plan/naming-inputs.js
-
-/** The settings that metadata-action reads from the environment, by the input that says the same here. */
-const ENVIRONMENT_INPUTS = {
-    'annotation-levels': 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
-    'short-sha-length': 'DOCKER_METADATA_SHORT_SHA_LENGTH',
-    'pr-head-sha': 'DOCKER_METADATA_PR_HEAD_SHA',
-};
-/** What the environment gives for inputs that are empty. An input that is given wins. */
-function inputsFromEnvironment(environment) {
-    return {
-        'annotation-levels': environment[ENVIRONMENT_INPUTS['annotation-levels']] ?? '',
-        'short-sha-length': environment[ENVIRONMENT_INPUTS['short-sha-length']] ?? '',
-        'pr-head-sha': environment[ENVIRONMENT_INPUTS['pr-head-sha']] ?? '',
-    };
-}
-/**
- * Reads `pr-head-sha`. In any case of letters, as metadata-action has it; `0` and `1` are off there, and so they are here.
- * @throws {ProblemError}
- */
-function readPrHeadSha(text) {
-    const value = text.trim().toLowerCase();
-    if (['', 'true', 'false', '0', '1'].includes(value))
-        return value === 'true';
-    throw new ProblemError({ where: 'pr-head-sha', given: text, wrong: 'is neither true nor false', accepted: 'write true or false' });
-}
-
+// EXTERNAL MODULE: ./.build/plan/naming-inputs.js
+var naming_inputs = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./.build/plan/bake/definition.js
 var definition = __nccwpck_require__(7927);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var plan_problem = __nccwpck_require__(3323);
 ;// CONCATENATED MODULE: ./.build/plan/build-plan.js
 
 /** Completes the build inputs with what follows from the run: the default context, provenance and time stamp. */
@@ -4343,9 +4321,13 @@ function describeUnreadable(error) {
 
 // EXTERNAL MODULE: ./.build/plan/make-context.js
 var make_context = __nccwpck_require__(5386);
+// EXTERNAL MODULE: ./.build/plan/parse-json.js
+var parse_json = __nccwpck_require__(4058);
 // EXTERNAL MODULE: ./.build/host/github.js
 var github = __nccwpck_require__(6426);
 ;// CONCATENATED MODULE: ./.build/host/read-context.js
+
+
 
 
 
@@ -4357,12 +4339,13 @@ var github = __nccwpck_require__(6426);
  * On a desk a dry run asks no network. The inputs are not checked yet: what is wrong with them is told later, all at once.
  */
 async function readContext(host, raw) {
-    const { environment } = host;
+    const { environment, signal } = host;
+    const { prHeadSha, refSource } = (0,early_inputs/* presumeEarlyInputs */.o)(raw);
     const facts = {
         environment,
         payload: host.desk?.acted?.payload ?? (await readEvent(environment.GITHUB_EVENT_PATH)),
-        git: await readGitWhereWanted(host, raw),
-        prHeadSha: isTrue(raw['pr-head-sha']),
+        git: await readGitWhereWanted(host, refSource, raw.ref),
+        prHeadSha,
         now: new Date().toISOString(),
     };
     const complete = (more) => withRef((0,make_context/* makeContext */.og)({ ...facts, ...more }), raw.ref?.trim() ?? '');
@@ -4381,21 +4364,23 @@ async function readContext(host, raw) {
         token,
         apiUrl: environment.GITHUB_API_URL || API_URL,
         repository: context.repository.fullName,
+        signal,
     });
+    signal.throwIfAborted();
     if (answers.failures.length > 0)
         host.log.notice(`The GitHub API did not answer; labels are made without it (${answers.failures.join('; ')})`);
     return complete({ commitTime, repositoryAnswer: answers.repository, commitAnswer: answers.commit });
 }
 const API_URL = 'https://api.github.com';
 /** On a desk there is no event: git speaks for it. */
-function readGitWhereWanted({ environment, signal }, raw) {
+function readGitWhereWanted({ environment, signal }, refSource, ref) {
     const git = () => (0,host_git/* readGit */.lX)({ environment, signal });
-    if (raw['ref-source'] === 'git')
+    if (refSource === 'git')
         return git();
     const onDesk = !environment.GITHUB_EVENT_NAME;
     if (!onDesk)
         return Promise.resolve(undefined);
-    return !raw.ref ? git() : git().catch(() => undefined);
+    return !ref ? git() : git().catch(() => undefined);
 }
 function withRef(context, ref) {
     return ref === '' ? context : { ...context, ref };
@@ -4403,20 +4388,15 @@ function withRef(context, ref) {
 async function readEvent(file) {
     if (!file)
         return {};
-    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '{}');
-    try {
-        return (0,json/* asObject */.eB)(JSON.parse(text)); // JSON.parse gives just that
-    }
-    catch {
+    const event = (0,parse_json/* parseJson */.q)(await (0,promises_.readFile)(file, 'utf8').catch(() => '{}'));
+    if (event === undefined)
         throw new plan_problem/* ProblemError */.Mm({ where: 'GITHUB_EVENT_PATH', given: file, wrong: 'holds no JSON', accepted: 'the event as GitHub writes it' });
-    }
+    return (0,json/* asObject */.eB)(event);
 }
 function isTrue(text) {
     return /^true$/i.test(text?.trim() ?? '');
 }
 
-// EXTERNAL MODULE: ./.build/registry/parse-object.js
-var parse_object = __nccwpck_require__(4711);
 // EXTERNAL MODULE: ./.build/host/exec.js
 var exec = __nccwpck_require__(3404);
 // EXTERNAL MODULE: ./.build/host/last-line.js
@@ -4431,7 +4411,7 @@ var last_line = __nccwpck_require__(4776);
 /**
  * Reads the compose files that `test-services` names, through docker compose, which is what brings their services up. Undefined where it
  * names none.
- * @returns the mistake, where there is one, to be told with all others.
+ * @throws {ProblemError}
  */
 async function readTestServices(input, { environment, signal }) {
     const files = (0,lists/* readLines */.Se)(input);
@@ -4445,14 +4425,15 @@ async function readTestServices(input, { environment, signal }) {
     }));
     signal.throwIfAborted(); // how it ended says nothing then
     if (result.code === 0)
-        return readStack((0,parse_object/* parseObject */.l)(result.stdout));
+        return readStack((0,parse_json/* parseObject */.l)(result.stdout));
     const isMissing = /unknown shorthand flag|is not a docker command|ENOENT/.test(result.stderr);
     const wrong = isMissing ? 'needs docker compose to be read' : `cannot be read (${(0,last_line/* lastLine */.f)(result.stderr)})`;
     const accepted = isMissing ? 'install its plugin' : 'write paths of compose files, one a line';
-    return new plan_problem/* ProblemError */.Mm({ where: 'test-services', given: files.join(', '), wrong, accepted });
+    throw new plan_problem/* ProblemError */.Mm({ where: 'test-services', given: files.join(', '), wrong, accepted });
 }
 
 ;// CONCATENATED MODULE: ./.build/host/read-intent.js
+
 
 
 
@@ -4480,38 +4461,36 @@ async function readIntent(host) {
     const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
     const naming = readNamingInputs(raw);
     const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake, stack] = await Promise.all([
-        readContext(host, raw),
+        (0,plan_problem/* orProblem */.bC)(readContext(host, raw)),
         (0,plan_libraries/* loadLibraries */.k)(naming),
         isCheckout(host),
         readNamedFiles(raw['build-args-file'] ?? ''),
         host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
-        (0,bake_files/* readBakeFiles */.z)(raw, host),
-        readTestServices(raw['test-services'] ?? '', host),
+        (0,plan_problem/* orProblem */.bC)((0,bake_files/* readBakeFiles */.z)(raw, host)),
+        (0,plan_problem/* orProblem */.bC)(readTestServices(raw['test-services'] ?? '', host)),
     ]);
     const readable = bake instanceof plan_problem/* ProblemError */.Mm ? 'unreadable' : bake;
-    const secretsWithheld = foreignHead(context) !== undefined;
+    const known = (0,plan_problem/* ifRead */.Q)(context);
+    const secretsWithheld = known === undefined || foreignHead(known) !== undefined;
     const read = (0,plan_problem/* collect */.Fo)({
         names: () => (0,plan_inputs/* refuseUnknownInputs */.QZ)(given),
-        bake: () => refuse(bake),
-        stack: () => refuse(stack),
+        early: () => (0,early_inputs/* parseEarlyInputs */.Y)(raw),
+        context: () => (0,plan_problem/* reveal */._c)(context),
+        bake: () => (0,plan_problem/* reveal */._c)(bake),
+        stack: () => (0,plan_problem/* reveal */._c)(stack),
         idle: () => (0,inputs/* refuseIdle */.n)((name) => raw[name] ?? ''),
         inputs: () => (0,plan_inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
-        namings: () => (readable === 'unreadable' ? [] : (0,name_targets/* readNamings */.I)(naming, libraries, readable)(context)), // told by `bake`
+        namings: () => (known === undefined || readable === 'unreadable' ? [] : (0,name_targets/* readNamings */.I)(naming, libraries, readable)(known)),
     });
     const logins = await readLogins(host, read.inputs);
     maskSecrets(host, read.inputs, logins);
-    const found = stack instanceof plan_problem/* ProblemError */.Mm ? undefined : stack;
     const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
-    const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch, stack: found });
-    return { raw, inputs: read.inputs, context, plan, logins, stack: found };
-}
-function refuse(found) {
-    if (found instanceof plan_problem/* ProblemError */.Mm)
-        throw found;
+    const plan = makePlan({ ...read, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
+    return { raw, inputs: read.inputs, context: read.context, plan, logins, stack: read.stack };
 }
 /** Empty inputs may have a value in the environment, under metadata-action's names. */
 function withEnvironment({ inputs, environment }) {
-    const fallback = Object.entries(inputsFromEnvironment(environment)).filter(([name, value]) => value !== '' && !inputs[name]);
+    const fallback = Object.entries((0,naming_inputs/* inputsFromEnvironment */.n)(environment)).filter(([name, value]) => value !== '' && !inputs[name]);
     return { ...inputs, ...Object.fromEntries(fallback) };
 }
 function readNamingInputs(raw) {
@@ -4582,8 +4561,10 @@ function sha256(text) {
 /* harmony export */   z: () => (/* binding */ readEventFile)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2040);
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2040);
+/* harmony import */ var _plan_parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4058);
 /* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3323);
+
 
 
 
@@ -4593,12 +4574,10 @@ async function readEventFile(file) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => {
         throw problem('cannot be read');
     });
-    try {
-        return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(JSON.parse(text)); // JSON.parse gives just that
-    }
-    catch {
+    const event = (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(text);
+    if (event === undefined)
         throw problem('holds no JSON');
-    }
+    return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)(event);
 }
 
 
@@ -7031,6 +7010,46 @@ function byKey([a], [b]) {
 
 /***/ }),
 
+/***/ 2353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ parseEarlyInputs),
+/* harmony export */   o: () => (/* binding */ presumeEarlyInputs)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1353);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
+/* harmony import */ var _naming_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3323);
+
+
+
+
+/** @throws {ProblemError} with every mistake in them. */
+function parseEarlyInputs(raw) {
+    const text = (name) => raw[name] ?? '';
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)({
+        prHeadSha: () => (0,_naming_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrHeadSha */ .h)(text('pr-head-sha')),
+        refSource: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseChoice */ .HU)(text('ref-source'), ['workflow', 'git'], 'ref-source'),
+        timeoutMs: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDurationMs */ .yi)(text('timeout'), 'timeout'),
+    });
+}
+/** Those that are right, and what is usual in the place of those that are not: that is told later, with every other mistake. */
+function presumeEarlyInputs(raw) {
+    try {
+        return parseEarlyInputs(raw);
+    }
+    catch (error) {
+        if (!(error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm))
+            throw error;
+        const wrong = error.problems.map(({ where }) => [where, '']);
+        return parseEarlyInputs((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .completeInputs */ .h5)({ ...raw, ...Object.fromEntries(wrong) }));
+    }
+}
+
+
+/***/ }),
+
 /***/ 6163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7525,11 +7544,9 @@ function parseInputs(raw, facts) {
         load: () => boolean('load'),
         existing: () => (0,lists/* parseChoice */.HU)(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
         floating: () => (0,lists/* parseChoice */.HU)(text('floating'), ['forward', 'strict', 'always'], 'floating'),
-        refSource: () => (0,lists/* parseChoice */.HU)(text('ref-source'), ['workflow', 'git'], 'ref-source'),
         dryRun: () => boolean('dry-run'),
         summary: () => boolean('summary'),
         githubToken: () => text('github-token').trim(),
-        timeoutMs: () => (0,lists/* parseDurationMs */.yi)(text('timeout'), 'timeout'),
     });
 }
 function parseBuild(text, facts) {
@@ -7613,6 +7630,7 @@ function distinctPlatforms(platforms) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ asList),
 /* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   e1: () => (/* binding */ asText),
 /* harmony export */   eB: () => (/* binding */ asObject)
 /* harmony export */ });
@@ -7632,6 +7650,7 @@ function asList(value) {
 function without(object, keys) {
     return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }
+/** Whether the value is an object: neither a list nor null. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -7715,10 +7734,10 @@ function parseDurationMs(text, where) {
 }
 /**
  * Reads `key=value` lines in order; the first `=` ends the key, the value may hold more of them.
- * @throws {ProblemError} for a line without `=` or without a key.
+ * @throws {ProblemError} for every line without `=` or without a key.
  */
 function readPairs(text, where) {
-    return readLines(text).map((line) => {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(readLines(text), (line) => {
         const equals = line.indexOf('=');
         if (equals > 0)
             return [line.slice(0, equals), line.slice(equals + 1)];
@@ -7814,6 +7833,69 @@ function makeRun(read) {
 
 /***/ }),
 
+/***/ 162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readPrHeadSha),
+/* harmony export */   n: () => (/* binding */ inputsFromEnvironment)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+/** The settings that metadata-action reads from the environment, by the input that says the same here. */
+const ENVIRONMENT_INPUTS = {
+    'annotation-levels': 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
+    'short-sha-length': 'DOCKER_METADATA_SHORT_SHA_LENGTH',
+    'pr-head-sha': 'DOCKER_METADATA_PR_HEAD_SHA',
+};
+/** What the environment gives for inputs that are empty. An input that is given wins. */
+function inputsFromEnvironment(environment) {
+    return {
+        'annotation-levels': environment[ENVIRONMENT_INPUTS['annotation-levels']] ?? '',
+        'short-sha-length': environment[ENVIRONMENT_INPUTS['short-sha-length']] ?? '',
+        'pr-head-sha': environment[ENVIRONMENT_INPUTS['pr-head-sha']] ?? '',
+    };
+}
+/**
+ * Reads `pr-head-sha`. In any case of letters, as metadata-action has it; `0` and `1` are off there, and so they are here.
+ * @throws {ProblemError}
+ */
+function readPrHeadSha(text) {
+    const value = text.trim().toLowerCase();
+    if (['', 'true', 'false', '0', '1'].includes(value))
+        return value === 'true';
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where: 'pr-head-sha', given: text, wrong: 'is neither true nor false', accepted: 'write true or false' });
+}
+
+
+/***/ }),
+
+/***/ 4058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ parseObject),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2040);
+
+/** The JSON in a foreign text; undefined where it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(typeof text === 'string' ? text : new TextDecoder().decode(text)); // what JSON.parse gives is JSON
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The JSON object in a foreign text; an empty one where it holds something else. */
+function parseObject(text) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(parseJson(text));
+}
+
+
+/***/ }),
+
 /***/ 6141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7868,7 +7950,10 @@ function formatPlatform({ os, architecture, variant }) {
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
 /* harmony export */   Fo: () => (/* binding */ collect),
 /* harmony export */   Mm: () => (/* binding */ ProblemError),
+/* harmony export */   Q: () => (/* binding */ ifRead),
 /* harmony export */   _U: () => (/* binding */ collectAll),
+/* harmony export */   _c: () => (/* binding */ reveal),
+/* harmony export */   bC: () => (/* binding */ orProblem),
 /* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
 /** One or more problems, thrown by the parser that met them and gathered by {@link collect}. */
@@ -7916,11 +8001,36 @@ function attempt(parse, problems) {
         return undefined;
     }
 }
+/** What stands in the way of reading something, as a value: to be told by {@link reveal} with the mistakes of all others. */
+async function orProblem(reading) {
+    try {
+        return await reading;
+    }
+    catch (error) {
+        if (error instanceof ProblemError)
+            return error;
+        throw error;
+    }
+}
+/** What was read. @throws {ProblemError} where it could not be. */
+function reveal(read) {
+    if (read instanceof ProblemError)
+        throw read;
+    return read;
+}
+/** What was read; undefined where it could not be. */
+function ifRead(read) {
+    return read instanceof ProblemError ? undefined : read;
+}
+/** What is longer is no misspelt name. */
+const LONGEST_NAME = 64;
 /** The accepted name nearest to the given one (edit distance of at most a third of its length), or undefined. */
 function nearest(given, accepted) {
     const limit = Math.max(1, Math.floor(given.length / 3));
+    if (given.length > LONGEST_NAME)
+        return undefined;
     const ranked = accepted
-        .map((name) => ({ name, distance: editDistance(given.toLowerCase().slice(0, 64), name.toLowerCase()) }))
+        .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
         .sort((a, b) => a.distance - b.distance);
     const [best] = ranked;
     return best !== undefined && best.distance <= limit ? best.name : undefined;
@@ -8742,6 +8852,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.build/plan/json.js
 var json = __nccwpck_require__(2040);
+// EXTERNAL MODULE: ./.build/plan/parse-json.js
+var parse_json = __nccwpck_require__(4058);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var problem = __nccwpck_require__(3323);
 // EXTERNAL MODULE: external "node:child_process"
@@ -8751,6 +8863,7 @@ var consumers_ = __nccwpck_require__(8321);
 // EXTERNAL MODULE: ./.build/registry/error-code.js
 var error_code = __nccwpck_require__(8066);
 ;// CONCATENATED MODULE: ./.build/registry/credential-helper.js
+
 
 
 
@@ -8774,7 +8887,7 @@ async function askCredentialHelper(name, server, context) {
             return undefined;
         throw credential_helper_problem(program, `failed for ${server} with exit status ${exitCode}`, `try it: echo ${server} | ${program} get`);
     }
-    const { Username: username, Secret: secret } = parseAnswer(output);
+    const { Username: username, Secret: secret } = (0,parse_json/* parseObject */.l)(output);
     if (typeof username !== 'string' || typeof secret !== 'string')
         throw credential_helper_problem(program, 'answered no credentials', 'JSON with Username and Secret is wanted');
     return secret === '' ? undefined : { username, secret };
@@ -8805,20 +8918,12 @@ async function run(program, server, { environment, signal }) {
         throw credential_helper_problem(program, wrong, 'install it, or take it out of credHelpers and credsStore');
     }
 }
-function parseAnswer(output) {
-    try {
-        const data = JSON.parse(output);
-        return typeof data === 'object' && data !== null ? data : {};
-    }
-    catch {
-        return {};
-    }
-}
 function credential_helper_problem(program, wrong, accepted) {
     return new problem/* ProblemError */.Mm({ where: 'docker config', given: program, wrong, accepted });
 }
 
 ;// CONCATENATED MODULE: ./.build/registry/docker-config.js
+
 
 
 
@@ -8916,18 +9021,10 @@ async function readIfThere(file) {
 function parseConfig(text, file) {
     if (text.trim() === '')
         return {}; // docker takes an empty file as an empty configuration
-    const data = parseJson(text);
-    if (typeof data !== 'object' || data === null || Array.isArray(data))
+    const data = (0,parse_json/* parseJson */.q)(text);
+    if (!(0,json/* isObject */.Gv)(data))
         throw configProblem(file, 'is no JSON object');
-    return (0,json/* asObject */.eB)(data);
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text); // what JSON.parse gives is JSON
-    }
-    catch {
-        return undefined;
-    }
+    return data;
 }
 function configProblem(file, wrong) {
     return new problem/* ProblemError */.Mm({
@@ -8973,6 +9070,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/plan/json.js
 var json = __nccwpck_require__(2040);
+// EXTERNAL MODULE: ./.build/plan/parse-json.js
+var parse_json = __nccwpck_require__(4058);
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var plan_reference = __nccwpck_require__(8229);
 // EXTERNAL MODULE: ./.build/registry/answer.js
@@ -9139,8 +9238,6 @@ function accessHint({ registry, writes, status, code, message, insufficientScope
     return undefined;
 }
 
-// EXTERNAL MODULE: ./.build/registry/parse-object.js
-var parse_object = __nccwpck_require__(4711);
 ;// CONCATENATED MODULE: ./.build/registry/error.js
 
 
@@ -9268,7 +9365,7 @@ function clockOf({ headers }) {
 }
 /** The first error of `{"errors":[{code,message}]}`; token endpoints also say `{details}`, `{error,error_description}` or `{message}`. */
 function parseErrorBody(text) {
-    const data = (0,parse_object/* parseObject */.l)(text);
+    const data = (0,parse_json/* parseObject */.l)(text);
     const [first] = (0,json/* asList */.DD)(data.errors);
     const source = first === undefined ? data : (0,json/* asObject */.eB)(first);
     const code = (0,json/* asText */.e1)(source.code) ?? (0,json/* asText */.e1)(source.error) ?? '';
@@ -9302,27 +9399,6 @@ function apiHostOf(registry) {
 function isLoopback(host) {
     const name = host.replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '');
     return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
-}
-
-
-/***/ }),
-
-/***/ 4711:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ parseObject)
-/* harmony export */ });
-/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2040);
-
-/** The JSON object in a foreign text; an empty one where it holds something else. */
-function parseObject(text) {
-    try {
-        return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'))); // what JSON.parse gives is JSON
-    }
-    catch {
-        return {};
-    }
 }
 
 

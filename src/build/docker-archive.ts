@@ -6,9 +6,9 @@ import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { asList, asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
+import { parseObject } from '../plan/parse-json.ts';
 import { digestOf } from '../registry/digest.ts';
 import { OCI_INDEX, OCI_MANIFEST } from '../registry/media-types.ts';
-import { parseObject } from '../registry/parse-object.ts';
 import type { Descriptor } from '../registry/types.ts';
 
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';

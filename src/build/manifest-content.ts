@@ -1,4 +1,5 @@
 import { asList, asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
+import { parseJson } from '../plan/parse-json.ts';
 import { formatPlatform, type Platform, parsePlatform } from '../plan/platform.ts';
 import type { Descriptor, Manifest } from '../registry/types.ts';
 import { isDigest } from './digest.ts';
@@ -91,9 +92,7 @@ function readPlatform({ os, architecture, variant }: JsonObject): string | undef
 }
 
 function readJson(bytes: Uint8Array, digest: string): JsonObject {
-  try {
-    return asObject(JSON.parse(Buffer.from(bytes).toString('utf8')) as Json); // what JSON.parse gives is Json
-  } catch (error) {
-    throw new Error(`${digest} is no JSON.`, { cause: error });
-  }
+  const content = parseJson(bytes);
+  if (content === undefined) throw new Error(`${digest} is no JSON.`);
+  return asObject(content);
 }

@@ -1,8 +1,8 @@
 import type { Candidate, PlatformImage } from '../build/candidate.ts';
 import { asList, asObject, asText, type JsonObject } from '../plan/json.ts';
+import { parseObject } from '../plan/parse-json.ts';
 import { formatBytes } from '../plan/sizes.ts';
 import { gather } from '../registry/gather.ts';
-import { parseObject } from '../registry/parse-object.ts';
 import type { Descriptor } from '../registry/types.ts';
 import type { Layer } from './verdict.ts';
 

@@ -11,7 +11,7 @@ export function findAncestor({ environment, signal }: Host, { inputs, context }:
     const inGit = await isAncestorInGit(older, newer, { environment, signal });
     if (inGit !== undefined || inputs.githubToken === '' || context.repository.fullName === '') return inGit;
     const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
-    return isAncestorOnGitHub(older, newer, { token: inputs.githubToken, apiUrl, repository: context.repository.fullName });
+    return isAncestorOnGitHub(older, newer, { token: inputs.githubToken, apiUrl, repository: context.repository.fullName, signal });
   };
   return (older, newer) => {
     const pair = `${older}...${newer}`;

@@ -1,9 +1,9 @@
 import { type BakeDefinition, readDefinition } from '../plan/bake/definition.ts';
 import { type BakeInputs, parseBakeInputs } from '../plan/bake/inputs.ts';
 import type { RawInputs } from '../plan/inputs.ts';
-import { asText, type Json } from '../plan/json.ts';
+import { asList, asObject, asText } from '../plan/json.ts';
+import { parseJson, parseObject } from '../plan/parse-json.ts';
 import { nearest, type Problem, ProblemError } from '../plan/problem.ts';
-import { parseObject } from '../registry/parse-object.ts';
 import { findBuildx } from './buildx.ts';
 import { runProcess } from './exec.ts';
 
@@ -13,16 +13,11 @@ type RunBake = (args: readonly string[]) => ReturnType<typeof runProcess>;
 /**
  * Reads what the bake files say, through buildx, which is what builds them: it needs neither an engine nor the network for that. Undefined
  * where there are none.
- * @returns the mistakes, where there are some, to be told with all others.
+ * @throws {ProblemError}
  */
-export async function readBakeFiles(raw: RawInputs, place: Place): Promise<BakeDefinition | ProblemError | undefined> {
-  try {
-    const inputs = parseBakeInputs((name) => raw[name] ?? '');
-    return inputs === undefined ? undefined : await printDefinition(inputs, place);
-  } catch (error) {
-    if (error instanceof ProblemError) return error;
-    throw error;
-  }
+export async function readBakeFiles(raw: RawInputs, place: Place): Promise<BakeDefinition | undefined> {
+  const inputs = parseBakeInputs((name) => raw[name] ?? '');
+  return inputs === undefined ? undefined : printDefinition(inputs, place);
 }
 
 async function printDefinition(inputs: BakeInputs, place: Place): Promise<BakeDefinition> {
@@ -78,8 +73,8 @@ type Listed = { readonly name: string; readonly isGroup: boolean };
 /** All targets and groups; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
 async function listTargets(bake: RunBake): Promise<readonly Listed[]> {
   const { code, stdout } = await bake(['--list=type=targets,format=json']);
-  const listed = code === 0 ? (JSON.parse(stdout) as readonly { readonly [key: string]: Json }[]) : []; // as buildx documents it
-  return listed.map(({ name, group }) => ({ name: asText(name) ?? '', isGroup: group === true }));
+  const listed = code === 0 ? asList(parseJson(stdout)) : [];
+  return listed.map(asObject).map(({ name, group }) => ({ name: asText(name) ?? '', isGroup: group === true }));
 }
 
 function namesOf(listed: readonly Listed[]): readonly string[] {

@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Engine } from '../build/builder.ts';
 import type { RunDocker } from '../build/process.ts';
-import { asList, asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
+import { asList, asText, type JsonObject } from '../plan/json.ts';
+import { parseObject } from '../plan/parse-json.ts';
 
 type Environment = NodeJS.ProcessEnv;
 
@@ -76,20 +77,12 @@ function infoFromSocket(socketPath: string): Promise<JsonObject | undefined> {
 
 async function infoFromClient(run: RunDocker): Promise<JsonObject | undefined> {
   const result = await run(['info', '--format', '{{json .}}']);
-  const info = result.code === 0 ? parseObject(result.stdout) : undefined;
-  return asText(info?.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
+  const info = result.code === 0 ? parseObject(result.stdout) : {};
+  return asText(info.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
 }
 
 /** The file's object; an empty one where there is none. */
 export async function readJson(file: string): Promise<JsonObject> {
   const text = await readFile(file, 'utf8').catch(() => '');
-  return parseObject(text) ?? {};
-}
-
-function parseObject(text: string): JsonObject | undefined {
-  try {
-    return asObject(JSON.parse(text) as Json); // JSON.parse gives just that
-  } catch {
-    return undefined;
-  }
+  return parseObject(text);
 }

@@ -1,7 +1,10 @@
 import type { TagFacts } from '../check/signed-tag.ts';
 import type { JsonObject } from '../plan/json.ts';
 
-type Api = { readonly token: string; readonly apiUrl: string; readonly repository: string };
+type Api = { readonly token: string; readonly apiUrl: string; readonly repository: string; readonly signal: AbortSignal };
+
+/** How long one question may take. */
+const TIMEOUT_MS = 10_000;
 
 /** What the GitHub API said; undefined where it could not be asked, with the reason. */
 export type ApiAnswers = {
@@ -63,9 +66,10 @@ export async function askTag(name: string, api: Api): Promise<TagFacts> {
 }
 
 /** Without a token public repositories still answer. */
-async function connect({ token, apiUrl }: Api) {
+async function connect({ token, apiUrl, signal }: Api) {
   const { GitHub } = await import('@actions/github/lib/utils');
-  return new GitHub({ baseUrl: apiUrl, request: { timeout: 10_000 }, ...(token === '' ? {} : { auth: `token ${token}` }) });
+  const request = { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) };
+  return new GitHub({ baseUrl: apiUrl, request, ...(token === '' ? {} : { auth: `token ${token}` }) });
 }
 
 /** An answer of the API is JSON, whatever octokit's types call it. */

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from '../plan/context.ts';
+import { presumeEarlyInputs } from '../plan/early-inputs.ts';
 import type { RawInputs } from '../plan/inputs.ts';
-import { asObject, type Json, type JsonObject } from '../plan/json.ts';
+import { asObject, type JsonObject } from '../plan/json.ts';
 import { type ContextFacts, type GitFacts, lacksCommitTime, lacksRepository, makeContext } from '../plan/make-context.ts';
+import { parseJson } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { readCommitTime, readGit } from './git.ts';
 import { askGitHub } from './github.ts';
@@ -13,12 +15,13 @@ import type { Host } from './host.ts';
  * On a desk a dry run asks no network. The inputs are not checked yet: what is wrong with them is told later, all at once.
  */
 export async function readContext(host: Host, raw: RawInputs): Promise<Context> {
-  const { environment } = host;
+  const { environment, signal } = host;
+  const { prHeadSha, refSource } = presumeEarlyInputs(raw);
   const facts: ContextFacts = {
     environment,
     payload: host.desk?.acted?.payload ?? (await readEvent(environment.GITHUB_EVENT_PATH)),
-    git: await readGitWhereWanted(host, raw),
-    prHeadSha: isTrue(raw['pr-head-sha']),
+    git: await readGitWhereWanted(host, refSource, raw.ref),
+    prHeadSha,
     now: new Date().toISOString(),
   };
   const complete = (more: Partial<ContextFacts>): Context => withRef(makeContext({ ...facts, ...more }), raw.ref?.trim() ?? '');
@@ -36,7 +39,9 @@ export async function readContext(host: Host, raw: RawInputs): Promise<Context> 
     token,
     apiUrl: environment.GITHUB_API_URL || API_URL,
     repository: context.repository.fullName,
+    signal,
   });
+  signal.throwIfAborted();
   if (answers.failures.length > 0)
     host.log.notice(`The GitHub API did not answer; labels are made without it (${answers.failures.join('; ')})`);
   return complete({ commitTime, repositoryAnswer: answers.repository, commitAnswer: answers.commit });
@@ -45,12 +50,12 @@ export async function readContext(host: Host, raw: RawInputs): Promise<Context> 
 const API_URL = 'https://api.github.com';
 
 /** On a desk there is no event: git speaks for it. */
-function readGitWhereWanted({ environment, signal }: Host, raw: RawInputs): Promise<GitFacts | undefined> {
+function readGitWhereWanted({ environment, signal }: Host, refSource: string, ref: string | undefined): Promise<GitFacts | undefined> {
   const git = (): Promise<GitFacts> => readGit({ environment, signal });
-  if (raw['ref-source'] === 'git') return git();
+  if (refSource === 'git') return git();
   const onDesk = !environment.GITHUB_EVENT_NAME;
   if (!onDesk) return Promise.resolve(undefined);
-  return !raw.ref ? git() : git().catch(() => undefined);
+  return !ref ? git() : git().catch(() => undefined);
 }
 
 function withRef(context: Context, ref: string): Context {
@@ -59,12 +64,10 @@ function withRef(context: Context, ref: string): Context {
 
 async function readEvent(file: string | undefined): Promise<JsonObject> {
   if (!file) return {};
-  const text = await readFile(file, 'utf8').catch(() => '{}');
-  try {
-    return asObject(JSON.parse(text) as Json); // JSON.parse gives just that
-  } catch {
+  const event = parseJson(await readFile(file, 'utf8').catch(() => '{}'));
+  if (event === undefined)
     throw new ProblemError({ where: 'GITHUB_EVENT_PATH', given: file, wrong: 'holds no JSON', accepted: 'the event as GitHub writes it' });
-  }
+  return asObject(event);
 }
 
 function isTrue(text: string | undefined): boolean {

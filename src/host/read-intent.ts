@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { refuseIdle } from '../plan/bake/inputs.ts';
 import { readNamings } from '../plan/bake/name-targets.ts';
 import type { Context } from '../plan/context.ts';
+import { parseEarlyInputs } from '../plan/early-inputs.ts';
 import { completeInputs, type Inputs, parseInputs, type RawInputs, refuseUnknownInputs } from '../plan/inputs.ts';
 import type { Json } from '../plan/json.ts';
 import { loadLibraries } from '../plan/libraries.ts';
@@ -9,7 +10,7 @@ import { readItems } from '../plan/lists.ts';
 import { inputsFromEnvironment, type NamingInputs } from '../plan/naming-inputs.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import { type Platform, parsePlatform } from '../plan/platform.ts';
-import { collect, ProblemError } from '../plan/problem.ts';
+import { collect, ifRead, orProblem, ProblemError, reveal } from '../plan/problem.ts';
 import { foreignHead } from '../plan/push-decision.ts';
 import type { Stack } from '../plan/services.ts';
 import { readBakeFiles } from './bake-files.ts';
@@ -41,34 +42,32 @@ export async function readIntent(host: Host): Promise<Intent> {
   const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
   const naming = readNamingInputs(raw);
   const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake, stack] = await Promise.all([
-    readContext(host, raw),
+    orProblem(readContext(host, raw)),
     loadLibraries(naming),
     isCheckout(host),
     readNamedFiles(raw['build-args-file'] ?? ''),
     host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
-    readBakeFiles(raw, host),
-    readTestServices(raw['test-services'] ?? '', host),
+    orProblem(readBakeFiles(raw, host)),
+    orProblem(readTestServices(raw['test-services'] ?? '', host)),
   ]);
   const readable = bake instanceof ProblemError ? 'unreadable' : bake;
-  const secretsWithheld = foreignHead(context) !== undefined;
+  const known = ifRead(context);
+  const secretsWithheld = known === undefined || foreignHead(known) !== undefined;
   const read = collect({
     names: () => refuseUnknownInputs(given),
-    bake: () => refuse(bake),
-    stack: () => refuse(stack),
+    early: () => parseEarlyInputs(raw),
+    context: () => reveal(context),
+    bake: () => reveal(bake),
+    stack: () => reveal(stack),
     idle: () => refuseIdle((name) => raw[name] ?? ''),
     inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
-    namings: () => (readable === 'unreadable' ? [] : readNamings(naming, libraries, readable)(context)), // told by `bake`
+    namings: () => (known === undefined || readable === 'unreadable' ? [] : readNamings(naming, libraries, readable)(known)),
   });
   const logins = await readLogins(host, read.inputs);
   maskSecrets(host, read.inputs, logins);
-  const found = stack instanceof ProblemError ? undefined : stack;
   const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
-  const plan = makePlan({ ...read, context, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch, stack: found });
-  return { raw, inputs: read.inputs, context, plan, logins, stack: found };
-}
-
-function refuse(found: unknown): void {
-  if (found instanceof ProblemError) throw found;
+  const plan = makePlan({ ...read, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
+  return { raw, inputs: read.inputs, context: read.context, plan, logins, stack: read.stack };
 }
 
 /** Empty inputs may have a value in the environment, under metadata-action's names. */

@@ -6,7 +6,6 @@ import type { PublicationTerms } from '../publish/publication.ts';
 import { openRegistries } from '../registry/registries.ts';
 import { findAncestor } from './ancestry.ts';
 import { type BuildOptions, buildImages } from './build-images.ts';
-import { withTimeout } from './cancellation.ts';
 import { connect, pause } from './connect.ts';
 import { readHaste } from './haste.ts';
 import type { Host } from './host.ts';
@@ -31,8 +30,8 @@ export type Session = {
 
 export async function openSession(host: Host, intent: Intent): Promise<Session> {
   const { inputs, plan, logins } = intent;
-  const signal = withTimeout(host.signal, inputs.timeoutMs);
-  const workshop = await openWorkshop(host, signal);
+  const { signal } = host;
+  const workshop = await openWorkshop(host);
   await workshop.home.addLogins(logins.given);
   const { insecure } = inputs.registries;
   const registries = openRegistries({ credentialsFor: logins.find, insecure, environment: host.environment, signal });

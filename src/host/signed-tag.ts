@@ -23,6 +23,7 @@ export async function requireSignedTag(host: Host, { context, inputs, plan }: In
     token: inputs.githubToken,
     apiUrl: host.environment.GITHUB_API_URL || 'https://api.github.com',
     repository: context.repository.fullName,
+    signal: workshop.signal,
   };
   const place = { environment: host.environment, folder: workshop.folder, signal: workshop.signal };
   const facts = signedTag.kind === 'keys' ? await verifyTagWithKeys(name, signedTag, place) : await askTag(name, api);

@@ -1,7 +1,7 @@
 import { readLines } from '../plan/lists.ts';
+import { parseObject } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { readStack, type Stack } from '../plan/services.ts';
-import { parseObject } from '../registry/parse-object.ts';
 import { runProcess } from './exec.ts';
 import { lastLine } from './last-line.ts';
 
@@ -10,9 +10,9 @@ type Place = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSi
 /**
  * Reads the compose files that `test-services` names, through docker compose, which is what brings their services up. Undefined where it
  * names none.
- * @returns the mistake, where there is one, to be told with all others.
+ * @throws {ProblemError}
  */
-export async function readTestServices(input: string, { environment, signal }: Place): Promise<Stack | ProblemError | undefined> {
+export async function readTestServices(input: string, { environment, signal }: Place): Promise<Stack | undefined> {
   const files = readLines(input);
   if (files.length === 0) return undefined;
   const args = ['compose', ...files.map((file) => `--file=${file}`), 'config', '--format=json'];
@@ -26,5 +26,5 @@ export async function readTestServices(input: string, { environment, signal }: P
   const isMissing = /unknown shorthand flag|is not a docker command|ENOENT/.test(result.stderr);
   const wrong = isMissing ? 'needs docker compose to be read' : `cannot be read (${lastLine(result.stderr)})`;
   const accepted = isMissing ? 'install its plugin' : 'write paths of compose files, one a line';
-  return new ProblemError({ where: 'test-services', given: files.join(', '), wrong, accepted });
+  throw new ProblemError({ where: 'test-services', given: files.join(', '), wrong, accepted });
 }

@@ -29,8 +29,8 @@ export type Workshop = {
 export type Readied = { readonly builder: Builder; readonly engine: Engine | undefined };
 
 /** Makes the scratch folder; the post step learns of it before anything secret is in it. */
-export async function openWorkshop(host: Host, signal: AbortSignal): Promise<Workshop> {
-  const { environment, temporaryFolder } = host;
+export async function openWorkshop(host: Host): Promise<Workshop> {
+  const { environment, temporaryFolder, signal } = host;
   await mkdir(temporaryFolder, { recursive: true });
   const folder = await mkdtemp(path.join(temporaryFolder, 'tagboat-'));
   leave(host, { folder });

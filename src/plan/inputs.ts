@@ -5,7 +5,7 @@ import { type Export, parseExports } from './exports.ts';
 import { readExtraArgs } from './extra-args.ts';
 import { INPUTS } from './input-table.ts';
 import type { Json } from './json.ts';
-import { parseBoolean, parseChoice, parseDurationMs, readItems, readLines, readPairs } from './lists.ts';
+import { parseBoolean, parseChoice, readItems, readLines, readPairs } from './lists.ts';
 import { formatPlatform, type Platform, parsePlatform } from './platform.ts';
 import { collect, collectAll, nearest, ProblemError } from './problem.ts';
 import type { PushWish } from './push-decision.ts';
@@ -16,7 +16,10 @@ import { parseSource, type Source } from './source.ts';
 /** Input texts by name, as the runner or the command line gives them. */
 export type RawInputs = Readonly<Record<string, string>>;
 
-/** The inputs, read and checked, but for those of the tag language ({@link import('./naming.ts').NamingInputs}). */
+/**
+ * The inputs, read and checked, but for those of the tag language ({@link import('./naming-inputs.ts').NamingInputs}) and those that are needed
+ * before ({@link import('./early-inputs.ts').EarlyInputs}).
+ */
 export type Inputs = {
   readonly build: BuildInputs;
   readonly builder: BuilderInputs;
@@ -31,11 +34,9 @@ export type Inputs = {
   readonly existing: 'adopt' | 'fail' | 'overwrite';
   /** When a floating tag moves (P4). */
   readonly floating: 'forward' | 'strict' | 'always';
-  readonly refSource: 'workflow' | 'git';
   readonly dryRun: boolean;
   readonly summary: boolean;
   readonly githubToken: string;
-  readonly timeoutMs: number;
 };
 
 export type BuildInputs = {
@@ -149,11 +150,9 @@ export function parseInputs(raw: RawInputs, facts: InputFacts): Inputs {
     load: () => boolean('load'),
     existing: () => parseChoice(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
     floating: () => parseChoice(text('floating'), ['forward', 'strict', 'always'], 'floating'),
-    refSource: () => parseChoice(text('ref-source'), ['workflow', 'git'], 'ref-source'),
     dryRun: () => boolean('dry-run'),
     summary: () => boolean('summary'),
     githubToken: () => text('github-token').trim(),
-    timeoutMs: () => parseDurationMs(text('timeout'), 'timeout'),
   });
 }
 

@@ -1,4 +1,4 @@
-import { ProblemError } from './problem.ts';
+import { collectAll, ProblemError } from './problem.ts';
 
 /** One item a line; blank lines are dropped, items trimmed. Commas stand for themselves. */
 export function readLines(text: string): readonly string[] {
@@ -48,10 +48,10 @@ export function parseDurationMs(text: string, where: string): number {
 
 /**
  * Reads `key=value` lines in order; the first `=` ends the key, the value may hold more of them.
- * @throws {ProblemError} for a line without `=` or without a key.
+ * @throws {ProblemError} for every line without `=` or without a key.
  */
 export function readPairs(text: string, where: string): readonly (readonly [key: string, value: string])[] {
-  return readLines(text).map((line) => {
+  return collectAll(readLines(text), (line) => {
     const equals = line.indexOf('=');
     if (equals > 0) return [line.slice(0, equals), line.slice(equals + 1)] as const;
     throw new ProblemError({ where, given: line, wrong: 'is no KEY=value', accepted: 'write the key, an equals sign and the value' });

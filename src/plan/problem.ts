@@ -60,11 +60,36 @@ function attempt<Value>(parse: () => Value, problems: Problem[]): Value | undefi
   }
 }
 
+/** What stands in the way of reading something, as a value: to be told by {@link reveal} with the mistakes of all others. */
+export async function orProblem<Value>(reading: Promise<Value>): Promise<Value | ProblemError> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
+}
+
+/** What was read. @throws {ProblemError} where it could not be. */
+export function reveal<Value>(read: Value | ProblemError): Value {
+  if (read instanceof ProblemError) throw read;
+  return read;
+}
+
+/** What was read; undefined where it could not be. */
+export function ifRead<Value>(read: Value | ProblemError): Value | undefined {
+  return read instanceof ProblemError ? undefined : read;
+}
+
+/** What is longer is no misspelt name. */
+const LONGEST_NAME = 64;
+
 /** The accepted name nearest to the given one (edit distance of at most a third of its length), or undefined. */
 export function nearest(given: string, accepted: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(given.length / 3));
+  if (given.length > LONGEST_NAME) return undefined;
   const ranked = accepted
-    .map((name) => ({ name, distance: editDistance(given.toLowerCase().slice(0, 64), name.toLowerCase()) }))
+    .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
   return best !== undefined && best.distance <= limit ? best.name : undefined;

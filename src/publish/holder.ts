@@ -1,7 +1,7 @@
 import { asList, asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
+import { parseObject } from '../plan/parse-json.ts';
 import { type ImageRecord, recordFromLabels } from '../plan/record.ts';
 import { gather } from '../registry/gather.ts';
-import { parseObject } from '../registry/parse-object.ts';
 import type { Manifest, RepositoryClient } from '../registry/types.ts';
 import { isIndex } from './manifests.ts';
 

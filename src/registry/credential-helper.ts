@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { parseObject } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { errorCode } from './error-code.ts';
 
@@ -29,7 +30,7 @@ export async function askCredentialHelper(
     if (NOT_FOUND.test(output + errors)) return undefined;
     throw problem(program, `failed for ${server} with exit status ${exitCode}`, `try it: echo ${server} | ${program} get`);
   }
-  const { Username: username, Secret: secret } = parseAnswer(output);
+  const { Username: username, Secret: secret } = parseObject(output);
   if (typeof username !== 'string' || typeof secret !== 'string')
     throw problem(program, 'answered no credentials', 'JSON with Username and Secret is wanted');
   return secret === '' ? undefined : { username, secret };
@@ -58,15 +59,6 @@ async function run(program: string, server: string, { environment, signal }: Hel
     const code = errorCode(error) || String(error);
     const wrong = code === 'ENOENT' ? 'is not on the PATH' : `cannot be run (${code})`;
     throw problem(program, wrong, 'install it, or take it out of credHelpers and credsStore');
-  }
-}
-
-function parseAnswer(output: string): { readonly Username?: unknown; readonly Secret?: unknown } {
-  try {
-    const data: unknown = JSON.parse(output);
-    return typeof data === 'object' && data !== null ? data : {};
-  } catch {
-    return {};
   }
 }
 

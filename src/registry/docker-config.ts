@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
+import { asObject, asText, isObject, type Json, type JsonObject } from '../plan/json.ts';
+import { parseJson } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { askCredentialHelper } from './credential-helper.ts';
 import { errorCode } from './error-code.ts';
@@ -120,16 +121,8 @@ async function readIfThere(file: string): Promise<string | undefined> {
 function parseConfig(text: string, file: string): JsonObject {
   if (text.trim() === '') return {}; // docker takes an empty file as an empty configuration
   const data = parseJson(text);
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw configProblem(file, 'is no JSON object');
-  return asObject(data);
-}
-
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json; // what JSON.parse gives is JSON
-  } catch {
-    return undefined;
-  }
+  if (!isObject(data)) throw configProblem(file, 'is no JSON object');
+  return data;
 }
 
 function configProblem(file: string, wrong: string): ProblemError {

@@ -1,10 +1,10 @@
 import { asList, asObject, asText } from '../plan/json.ts';
+import { parseObject } from '../plan/parse-json.ts';
 import { formatRepository, type Repository } from '../plan/reference.ts';
 import { type Answer, readBody, SilenceError, SourceError } from './answer.ts';
 import { classifyAnswer, classifyNetworkCode, type Verdict } from './classify.ts';
 import { errorCode } from './error-code.ts';
 import { hintFor } from './hint.ts';
-import { parseObject } from './parse-object.ts';
 
 /** What was to be done, as the end of "cannot …". */
 export type Operation =

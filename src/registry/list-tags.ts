@@ -1,7 +1,7 @@
 import { asList, asText } from '../plan/json.ts';
+import { parseObject } from '../plan/parse-json.ts';
 import { readErrorBody } from './error.ts';
 import { readWhole } from './manifests.ts';
-import { parseObject } from './parse-object.ts';
 import { type Remote, refusal, type Subject } from './remote.ts';
 import { nextPage } from './transport.ts';
 

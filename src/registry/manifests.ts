@@ -1,8 +1,8 @@
 import { asText } from '../plan/json.ts';
+import { parseObject } from '../plan/parse-json.ts';
 import { type Answer, discardBody, readBody } from './answer.ts';
 import { digestOf, isDigest } from './digest.ts';
 import { MANIFEST_TYPES } from './media-types.ts';
-import { parseObject } from './parse-object.ts';
 import { mismatch, type Remote, refusal, type Subject } from './remote.ts';
 import type { Descriptor, Manifest } from './types.ts';
 

@@ -1,9 +1,9 @@
 import { asList, asObject, asText, type JsonObject } from '../plan/json.ts';
+import { parseObject } from '../plan/parse-json.ts';
 import { discardBody } from './answer.ts';
 import { digestOf, isDigest } from './digest.ts';
 import { getManifest, mediaTypeOf, putManifest, readWhole } from './manifests.ts';
 import { OCI_INDEX } from './media-types.ts';
-import { parseObject } from './parse-object.ts';
 import { type Remote, refusal, type Subject } from './remote.ts';
 import { nextPage } from './transport.ts';
 import type { Descriptor, Manifest } from './types.ts';

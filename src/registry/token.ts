@@ -1,7 +1,7 @@
+import { parseObject } from '../plan/parse-json.ts';
 import { readBody } from './answer.ts';
 import type { Challenge } from './challenge.ts';
 import { type Asked, answerError, answerMismatch } from './error.ts';
-import { parseObject } from './parse-object.ts';
 import type { Outgoing, Patience, Transport } from './transport.ts';
 import type { Credentials } from './types.ts';
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { asObject, type Json, type JsonObject } from '../../plan/json.ts';
+import { asObject, type JsonObject } from '../../plan/json.ts';
+import { parseJson } from '../../plan/parse-json.ts';
 import { ProblemError } from '../../plan/problem.ts';
 
 /** The payload in the file that `--event` names. @throws {ProblemError} where there is no such file, or no JSON in it. */
@@ -9,9 +10,7 @@ export async function readEventFile(file: string): Promise<JsonObject> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw problem('cannot be read');
   });
-  try {
-    return asObject(JSON.parse(text) as Json); // JSON.parse gives just that
-  } catch {
-    throw problem('holds no JSON');
-  }
+  const event = parseJson(text);
+  if (event === undefined) throw problem('holds no JSON');
+  return asObject(event);
 }

@@ -97,9 +97,11 @@ describe('parseInputs', () => {
 test.each([
   // given, problem
   ['--push', 'extra-args: "--push" is set by the step; leave it out: what images names is published.'],
-  ['-t=octo/app:1', 'extra-args: "-t=octo/app:1" is set by the step; write it into tags.'],
+  ['-t=octo/app:1', 'extra-args: "-t=octo/app:1" is a short flag; write the long one, such as --debug.'],
+  ['-qotype=registry', 'extra-args: "-qotype=registry" is a short flag; write the long one, such as --debug.'],
+  ['--check', 'extra-args: "--check" builds no image; run docker buildx with it in a step of its own.'],
   ['--output=type=registry', 'extra-args: "--output=type=registry" is set by the step; write it into exports.'],
-  ['--metadata-file=x', 'extra-args: "--metadata-file=x" is set by the step; there is an input for it, or none is needed.'],
+  ['--metadata-file=x', 'extra-args: "--metadata-file=x" is set by the step; use the output metadata.'],
 ])('%s is no extra argument', (given, problem) => {
   expect(() => parseInputs(completeInputs({ 'extra-args': given }), { parseYaml: () => [] })).toThrow(problem);
 });

@@ -1,26 +1,36 @@
 import { readLines } from './lists.ts';
 import { collectAll, ProblemError } from './problem.ts';
 
-/** Flags that the step sets by itself, or that would publish an image past all checks. */
-const OWN_FLAGS: readonly string[] = ['push', 'load', 'output', 'tag', 'builder', 'metadata-file', 'file', 'set'];
-const SHORT_FLAGS: Readonly<Record<string, string>> = { o: 'output', t: 'tag', f: 'file' };
+/** Flags that the step sets, and what is to be written instead: they would bring an image past its checks, or hide what is read. */
+const SET_BY_STEP: Readonly<Record<string, string>> = {
+  push: 'leave it out: what images names is published',
+  load: 'write load: true',
+  output: 'write it into exports',
+  tag: 'write it into tags',
+  builder: 'write it into builder',
+  file: 'write it into file or bake-files',
+  set: 'write it into set',
+  'metadata-file': 'use the output metadata',
+  iidfile: 'use the output imageid',
+  progress: 'leave it out: the log is read where a build fails',
+  quiet: 'leave it out: the log is read where a build fails',
+};
+
+/** Flags with which buildx builds nothing. */
+const WITHOUT_IMAGE = ['check', 'call', 'print', 'list'];
 
 /** Reads `extra-args`, one argument a line. @throws {ProblemError} for flags that are not the user's to set. */
 export function readExtraArgs(text: string): readonly string[] {
   return collectAll(readLines(text), checkExtraArg);
 }
 
+/** Short flags can be joined, with a value at their end: `-qotype=local` is `--quiet --output=type=local`. */
 function checkExtraArg(given: string): string {
-  const [, long, short] = /^(?:--([a-z-]+)|-([a-z]))/.exec(given) ?? [];
-  const flag = long ?? SHORT_FLAGS[short ?? ''] ?? '';
-  if (!OWN_FLAGS.includes(flag)) return given;
-  const accepted = { push: 'leave it out: what images names is published', output: 'write it into exports', tag: 'write it into tags' }[
-    flag
-  ];
-  throw new ProblemError({
-    where: 'extra-args',
-    given,
-    wrong: 'is set by the step',
-    accepted: accepted ?? `there is an input for it, or none is needed`,
-  });
+  const problem = (wrong: string, accepted: string) => new ProblemError({ where: 'extra-args', given, wrong, accepted });
+  if (/^-[^-]/.test(given)) throw problem('is a short flag', 'write the long one, such as --debug');
+  const [, flag = ''] = /^--([a-z-]+)/.exec(given) ?? [];
+  if (WITHOUT_IMAGE.includes(flag)) throw problem('builds no image', 'run docker buildx with it in a step of its own');
+  const accepted = Object.hasOwn(SET_BY_STEP, flag) ? SET_BY_STEP[flag] : undefined;
+  if (accepted !== undefined) throw problem('is set by the step', accepted);
+  return given;
 }

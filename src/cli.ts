@@ -1,4 +1,5 @@
 import { run } from './app.ts';
+import type { Leftovers } from './host/clean-up.ts';
 import { type CommandLine, parseCommandLine, usage } from './host/command-line.ts';
 import { terminalHost } from './host/terminal.ts';
 import { readEventFile } from './host/workflow/event-file.ts';
@@ -27,14 +28,20 @@ async function runOnDesk(commandLine: CommandLine, environment: NodeJS.ProcessEn
       ? await start(commandLine, environment)
       : await (await import('./host/workflow/act-run.ts')).actRun(commandLine, workflow, environment);
   const dryRun: Readonly<Record<string, string>> = command === 'plan' ? { 'dry-run': 'true' } : {};
+  const leftovers: Partial<Leftovers> = {};
   const host = terminalHost({
     inputs: { ...started.inputs, ...dryRun },
     environment: started.environment,
     stdout: json ? 'json' : command === 'plan' ? 'text' : 'nothing',
     summaryFile,
     desk: { explain, acted: started.acted },
+    remember: (state) => Object.assign(leftovers, state),
   });
-  return run(host);
+  try {
+    return await run(host);
+  } finally {
+    await (await import('./host/clean-up.ts')).cleanUp(leftovers, host); // there is no post step
+  }
 }
 
 /** The inputs are those of the command line, and the event is whatever it names. */

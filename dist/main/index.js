@@ -2096,7 +2096,7 @@ async function run(place) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 687).then(__nccwpck_require__.bind(__nccwpck_require__, 8687))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 2937))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }
@@ -2426,7 +2426,7 @@ var cancellation = __nccwpck_require__(5122);
 
 
 /** The host on a desk: what happens is told on stderr, what was asked for goes to stdout. */
-function terminalHost({ inputs, environment, stdout, desk, summaryFile }) {
+function terminalHost({ inputs, environment, stdout, desk, summaryFile, remember }) {
     const masks = new Set();
     return {
         inputs,
@@ -2452,7 +2452,7 @@ function terminalHost({ inputs, environment, stdout, desk, summaryFile }) {
             if (summaryFile !== undefined)
                 await (0,promises_.appendFile)(summaryFile, markdown);
         },
-        remember: () => undefined,
+        remember,
         desk,
     };
 }
@@ -2477,11 +2477,9 @@ function terminalLog({ verbose, groups, hide }) {
         },
     };
 }
-/** buildx draws its own progress where stderr is a terminal. */
 function foreignOutput(hide) {
     let last = '\n';
     return {
-        ownsTerminal: process.stderr.isTTY === true,
         write: (chunk) => {
             process.stderr.write(hide(chunk));
             last = chunk.at(-1) ?? last;
@@ -2538,14 +2536,21 @@ async function runOnDesk(commandLine, environment) {
         ? await start(commandLine, environment)
         : await (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 6855))).actRun(commandLine, workflow, environment);
     const dryRun = command === 'plan' ? { 'dry-run': 'true' } : {};
+    const leftovers = {};
     const host = terminalHost({
         inputs: { ...started.inputs, ...dryRun },
         environment: started.environment,
         stdout: json ? 'json' : command === 'plan' ? 'text' : 'nothing',
         summaryFile,
         desk: { explain, acted: started.acted },
+        remember: (state) => Object.assign(leftovers, state),
     });
-    return (0,app/* run */.e)(host);
+    try {
+        return await (0,app/* run */.e)(host);
+    }
+    finally {
+        await (await __nccwpck_require__.e(/* import() */ 224).then(__nccwpck_require__.bind(__nccwpck_require__, 9224))).cleanUp(leftovers, host); // there is no post step
+    }
 }
 /** The inputs are those of the command line, and the event is whatever it names. */
 async function start({ inputs, eventFile, eventName }, environment) {
@@ -3424,7 +3429,6 @@ function foreign(title) {
     startGroup(title);
     info(`::stop-commands::${token}`);
     return {
-        ownsTerminal: false,
         write: (chunk) => {
             process.stdout.write(chunk);
             last = chunk.at(-1) ?? last;
@@ -3753,15 +3757,15 @@ const GRACE_MS = 3_000;
  * On abort the group gets SIGTERM, and SIGKILL after three seconds.
  * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
  */
-async function runProcess({ file, args, env, input, onOutput, inheritStderr, onStart, signal }) {
+async function runProcess({ file, args, env, input, onOutput, onStart, signal }) {
     signal.throwIfAborted();
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { env, detached: true, stdio: ['pipe', 'pipe', inheritStderr === true ? 'inherit' : 'pipe'] });
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { env, detached: true, stdio: 'pipe' });
     if (child.pid !== undefined)
         onStart?.(child.pid);
     const stdout = keepTail(child.stdout, onOutput);
     const stderr = keepTail(child.stderr, onOutput);
-    child.stdin?.on('error', () => undefined); // a child may end without reading its input
-    child.stdin?.end(input ?? '');
+    child.stdin.on('error', () => undefined); // a child may end without reading its input
+    child.stdin.end(input ?? '');
     const endGroup = endGroupOnAbort(() => child.pid, signal);
     try {
         const [code, endedBy] = await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'close'); // rejects with the spawn error
@@ -3773,7 +3777,7 @@ async function runProcess({ file, args, env, input, onOutput, inheritStderr, onS
 }
 function keepTail(stream, onOutput) {
     let kept = '';
-    stream?.setEncoding('utf8').on('data', (chunk) => {
+    stream.setEncoding('utf8').on('data', (chunk) => {
         kept = (kept + chunk).slice(-KEPT_CHARACTERS);
         onOutput?.(chunk);
     });
@@ -7310,7 +7314,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./.build/plan/checks.js
 var checks = __nccwpck_require__(7627);
 // EXTERNAL MODULE: ./.build/plan/problem.js
-var problem = __nccwpck_require__(3323);
+var plan_problem = __nccwpck_require__(3323);
 ;// CONCATENATED MODULE: ./.build/plan/env-file.js
 
 /**
@@ -7320,19 +7324,19 @@ var problem = __nccwpck_require__(3323);
  * @see https://docs.docker.com/reference/cli/docker/container/run/#env
  */
 function parseEnvFiles(files, where) {
-    const pairs = (0,problem/* collectAll */._U)(files, (file) => parseEnvFile(file, where));
+    const pairs = (0,plan_problem/* collectAll */._U)(files, (file) => parseEnvFile(file, where));
     return [...new Map(pairs.flat())];
 }
 function parseEnvFile({ path, content }, where) {
     if ('failure' in content) {
         const accepted = 'write paths of env files from the working folder, one a line';
-        throw new problem/* ProblemError */.Mm({ where, given: path, wrong: content.failure, accepted });
+        throw new plan_problem/* ProblemError */.Mm({ where, given: path, wrong: content.failure, accepted });
     }
     const lines = content.text
         .replace(/^\uFEFF/, '') // some editors begin a file with it
         .split(/\r?\n/)
         .map((line, index) => ({ number: index + 1, text: line.trimStart() }));
-    return (0,problem/* collectAll */._U)(lines.filter(({ text }) => text !== '' && !text.startsWith('#')), ({ number, text }) => parseLine(text, `${where}, ${path}, line ${number}`));
+    return (0,plan_problem/* collectAll */._U)(lines.filter(({ text }) => text !== '' && !text.startsWith('#')), ({ number, text }) => parseLine(text, `${where}, ${path}, line ${number}`));
 }
 /** What is wrong is told without the value, which may be what should be kept secret. */
 function parseLine(text, where) {
@@ -7340,7 +7344,7 @@ function parseLine(text, where) {
     if (key !== undefined && value !== undefined)
         return [key, value];
     const accepted = 'write the key, an equals sign and the value, without blanks before the equals sign';
-    throw new problem/* ProblemError */.Mm({ where, given: text.replace(/=.*$/, '=…'), wrong: 'is no KEY=value', accepted });
+    throw new plan_problem/* ProblemError */.Mm({ where, given: text.replace(/=.*$/, '=…'), wrong: 'is no KEY=value', accepted });
 }
 
 // EXTERNAL MODULE: ./.build/plan/attributes.js
@@ -7360,7 +7364,7 @@ const TYPES_WITH_DEST = ['local', 'tar', 'oci'];
  * @throws {ProblemError} for every line without a type, of an unknown one, without the dest it needs, or that would publish something.
  */
 function parseExports(text) {
-    return (0,problem/* collectAll */._U)((0,csv/* inputLines */.KD)(text), parseExport);
+    return (0,plan_problem/* collectAll */._U)((0,csv/* inputLines */.KD)(text), parseExport);
 }
 function parseExport(line) {
     const where = `exports, line ${line.number}`;
@@ -7376,12 +7380,12 @@ function readAttribute(field, where) {
     const { key, value } = (0,attributes/* readPair */.$T)(field);
     if (key !== undefined && key !== '')
         return [key, value];
-    throw new problem/* ProblemError */.Mm({ where, given: field, wrong: 'is no key=value', accepted: 'write fields such as type=local,dest=out' });
+    throw new plan_problem/* ProblemError */.Mm({ where, given: field, wrong: 'is no key=value', accepted: 'write fields such as type=local,dest=out' });
 }
 function checkType(type, place) {
     if (type === undefined) {
         const accepted = `write type=${TYPES.join('|')} with its attributes, such as type=local,dest=out`;
-        throw new problem/* ProblemError */.Mm({ ...place, wrong: 'has no type', accepted });
+        throw new plan_problem/* ProblemError */.Mm({ ...place, wrong: 'has no type', accepted });
     }
     if (type !== 'registry' && !TYPES.includes(type))
         throw (0,attributes/* unknownName */.U0)({ ...place, wrong: 'has no type that is known', name: type }, TYPES);
@@ -7392,7 +7396,7 @@ function checkPrivate(attributes, place) {
     if (attributes.get('type') !== 'registry' && ['false', '0'].includes(push.toLowerCase()))
         return;
     const accepted = 'write the repository into images, and leave push out: an export is not published';
-    throw new problem/* ProblemError */.Mm({ ...place, wrong: 'would publish an image past all checks', accepted });
+    throw new plan_problem/* ProblemError */.Mm({ ...place, wrong: 'would publish an image past all checks', accepted });
 }
 function checkDest(attributes, place) {
     const dest = attributes.get('dest') ?? '';
@@ -7400,7 +7404,7 @@ function checkDest(attributes, place) {
     if (dest !== '-' && (dest !== '' || !isNeeded))
         return;
     const accepted = 'name a folder (local) or file, seen from the working folder, such as dest=out';
-    throw new problem/* ProblemError */.Mm({ ...place, wrong: dest === '-' ? 'would write into the log' : 'has no dest', accepted });
+    throw new plan_problem/* ProblemError */.Mm({ ...place, wrong: dest === '-' ? 'would write into the log' : 'has no dest', accepted });
 }
 /** As buildx reads its fields. @see https://www.rfc-editor.org/rfc/rfc4180 */
 function quote(field) {
@@ -7412,25 +7416,38 @@ var lists = __nccwpck_require__(1497);
 ;// CONCATENATED MODULE: ./.build/plan/extra-args.js
 
 
-/** Flags that the step sets by itself, or that would publish an image past all checks. */
-const OWN_FLAGS = ['push', 'load', 'output', 'tag', 'builder', 'metadata-file', 'file', 'set'];
-const SHORT_FLAGS = { o: 'output', t: 'tag', f: 'file' };
+/** Flags that the step sets, and what is to be written instead: they would bring an image past its checks, or hide what is read. */
+const SET_BY_STEP = {
+    push: 'leave it out: what images names is published',
+    load: 'write load: true',
+    output: 'write it into exports',
+    tag: 'write it into tags',
+    builder: 'write it into builder',
+    file: 'write it into file or bake-files',
+    set: 'write it into set',
+    'metadata-file': 'use the output metadata',
+    iidfile: 'use the output imageid',
+    progress: 'leave it out: the log is read where a build fails',
+    quiet: 'leave it out: the log is read where a build fails',
+};
+/** Flags with which buildx builds nothing. */
+const WITHOUT_IMAGE = ['check', 'call', 'print', 'list'];
 /** Reads `extra-args`, one argument a line. @throws {ProblemError} for flags that are not the user's to set. */
 function readExtraArgs(text) {
-    return (0,problem/* collectAll */._U)((0,lists/* readLines */.Se)(text), checkExtraArg);
+    return (0,plan_problem/* collectAll */._U)((0,lists/* readLines */.Se)(text), checkExtraArg);
 }
+/** Short flags can be joined, with a value at their end: `-qotype=local` is `--quiet --output=type=local`. */
 function checkExtraArg(given) {
-    const [, long, short] = /^(?:--([a-z-]+)|-([a-z]))/.exec(given) ?? [];
-    const flag = long ?? SHORT_FLAGS[short ?? ''] ?? '';
-    if (!OWN_FLAGS.includes(flag))
-        return given;
-    const accepted = { push: 'leave it out: what images names is published', output: 'write it into exports', tag: 'write it into tags' }[flag];
-    throw new problem/* ProblemError */.Mm({
-        where: 'extra-args',
-        given,
-        wrong: 'is set by the step',
-        accepted: accepted ?? `there is an input for it, or none is needed`,
-    });
+    const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where: 'extra-args', given, wrong, accepted });
+    if (/^-[^-]/.test(given))
+        throw problem('is a short flag', 'write the long one, such as --debug');
+    const [, flag = ''] = /^--([a-z-]+)/.exec(given) ?? [];
+    if (WITHOUT_IMAGE.includes(flag))
+        throw problem('builds no image', 'run docker buildx with it in a step of its own');
+    const accepted = Object.hasOwn(SET_BY_STEP, flag) ? SET_BY_STEP[flag] : undefined;
+    if (accepted !== undefined)
+        throw problem('is set by the step', accepted);
+    return given;
 }
 
 // EXTERNAL MODULE: ./.build/plan/input-table.js + 5 modules
@@ -7445,8 +7462,8 @@ var registry_auth = __nccwpck_require__(1232);
 const ID = /^[A-Za-z0-9_.-]{1,128}$/;
 /** Reads the inputs `secrets`, `secret-envs` and `secret-files`. @throws {ProblemError} without ever showing a value. */
 function parseSecrets(inputs) {
-    const parsed = (0,problem/* collect */.Fo)({
-        values: () => (0,problem/* collectAll */._U)(readRecords(inputs.values), parseValue),
+    const parsed = (0,plan_problem/* collect */.Fo)({
+        values: () => (0,plan_problem/* collectAll */._U)(readRecords(inputs.values), parseValue),
         environments: () => (0,lists/* readPairs */.SX)((0,lists/* readItems */.F1)(inputs.environments).join('\n'), 'secret-envs').map(([id, variable]) => ({
             id: checkId(id, 'secret-envs'),
             kind: 'environment',
@@ -7464,7 +7481,7 @@ function parseValue(record, index) {
     const where = `secrets, entry ${index + 1}`;
     const equals = record.indexOf('=');
     if (equals <= 0)
-        throw new problem/* ProblemError */.Mm({
+        throw new plan_problem/* ProblemError */.Mm({
             where,
             wrong: 'has no id',
             accepted: 'write id=value, and quote the whole entry where the value has several lines',
@@ -7474,7 +7491,7 @@ function parseValue(record, index) {
 function checkId(id, where) {
     if (ID.test(id))
         return id;
-    throw new problem/* ProblemError */.Mm({
+    throw new plan_problem/* ProblemError */.Mm({
         where,
         given: id,
         wrong: 'is no secret id',
@@ -7514,11 +7531,11 @@ function completeInputs(given) {
 /** @throws {ProblemError} naming every input that does not exist, with the nearest that does. */
 function refuseUnknownInputs(given) {
     const names = Object.keys(DEFAULTS);
-    (0,problem/* collectAll */._U)(Object.keys(given), (name) => {
+    (0,plan_problem/* collectAll */._U)(Object.keys(given), (name) => {
         if (Object.hasOwn(DEFAULTS, name))
             return;
-        const hint = (0,problem/* nearest */.pA)(name, names);
-        throw new problem/* ProblemError */.Mm({
+        const hint = (0,plan_problem/* nearest */.pA)(name, names);
+        throw new plan_problem/* ProblemError */.Mm({
             where: 'inputs',
             given: name,
             wrong: 'is no input',
@@ -7533,7 +7550,7 @@ function refuseUnknownInputs(given) {
 function parseInputs(raw, facts) {
     const text = (name) => raw[name] ?? '';
     const boolean = (name) => (0,lists/* parseBoolean */.yG)(text(name), name);
-    return (0,problem/* collect */.Fo)({
+    return (0,plan_problem/* collect */.Fo)({
         build: () => parseBuild(text, facts),
         builder: () => parseBuilder(text),
         registries: () => parseRegistries(text, facts),
@@ -7551,11 +7568,11 @@ function parseInputs(raw, facts) {
 }
 function parseBuild(text, facts) {
     const words = (name) => text(name).trim();
-    return (0,problem/* collect */.Fo)({
+    return (0,plan_problem/* collect */.Fo)({
         context: () => words('context'),
         file: () => words('file'),
         target: () => words('target'),
-        platforms: () => distinctPlatforms((0,problem/* collectAll */._U)((0,lists/* readItems */.F1)(text('platforms')), (item) => (0,plan_platform/* parsePlatform */.F)(item))),
+        platforms: () => distinctPlatforms((0,plan_problem/* collectAll */._U)((0,lists/* readItems */.F1)(text('platforms')), (item) => (0,plan_platform/* parsePlatform */.F)(item))),
         buildArgs: () => parseBuildArgs(text, facts),
         buildContexts: () => (0,lists/* readPairs */.SX)(text('build-contexts'), 'build-contexts').map(([name, value]) => `${name}=${value}`),
         ssh: () => (0,lists/* readLines */.Se)(text('ssh')),
@@ -7581,14 +7598,14 @@ function parseBuild(text, facts) {
     });
 }
 function parseBuildArgs(text, { argsFiles = [] }) {
-    const { files, own } = (0,problem/* collect */.Fo)({
+    const { files, own } = (0,plan_problem/* collect */.Fo)({
         files: () => parseEnvFiles(argsFiles, 'build-args-file'),
         own: () => (0,lists/* readPairs */.SX)(text('build-args'), 'build-args'),
     });
     return [...new Map([...files, ...own])];
 }
 function parseBuilder(text) {
-    return (0,problem/* collect */.Fo)({
+    return (0,plan_problem/* collect */.Fo)({
         name: () => text('builder').trim(),
         driver: () => (0,lists/* parseChoice */.HU)(text('driver'), ['auto', 'docker', 'docker-container'], 'driver'),
         driverOpts: () => (0,lists/* readLines */.Se)(text('driver-opts')),
@@ -7602,7 +7619,7 @@ function parseBuilder(text) {
     });
 }
 function parseRegistries(text, facts) {
-    return (0,problem/* collect */.Fo)({
+    return (0,plan_problem/* collect */.Fo)({
         logins: () => [...parseSingleLogin(text, facts), ...parseLoginList(text, facts)],
         optional: () => (0,lists/* readItems */.F1)(text('optional-registries')).map(registry_auth/* registryHost */.U$),
         insecure: () => (0,lists/* readItems */.F1)(text('insecure-registries')).map(registry_auth/* registryHost */.U$),

@@ -61,7 +61,6 @@ function foreign(title: string): ForeignOutput {
   core.startGroup(title);
   core.info(`::stop-commands::${token}`);
   return {
-    ownsTerminal: false,
     write: (chunk) => {
       process.stdout.write(chunk);
       last = chunk.at(-1) ?? last;

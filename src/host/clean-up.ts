@@ -1,10 +1,12 @@
 import { readFile, rm } from 'node:fs/promises';
-import * as core from '@actions/core';
 import { stopArguments } from '../check/stack.ts';
-import { childEnvironment } from './child-environment.ts';
 import { runProcess } from './exec.ts';
+import type { Log } from './host.ts';
 
-/** What main leaves for the post step, by name: saved the moment it comes to be. */
+/** What the runner puts before the name of a state. */
+const STATE = 'STATE_';
+
+/** What a run leaves to be removed at the end, by name: saved the moment it comes to be. */
 export type Leftovers = {
   /** Folder with the private docker configuration and all scratch files. */
   readonly folder: string;
@@ -24,24 +26,35 @@ export type Leftovers = {
   readonly processGroup: string;
 };
 
-/** Removes what the main step left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
-export async function cleanUp(environment: NodeJS.ProcessEnv): Promise<void> {
-  const left = (name: keyof Leftovers): string => environment[`STATE_${name}`] ?? '';
-  await endProcessGroup(left('processGroup'));
-  if (left('stack') !== '') await removeStack(left('stack'), childEnvironment(environment));
-  if (left('containers') !== '') await removeTests(left('containers'), left('testedAs'), childEnvironment(environment));
-  if (left('builder') !== '') await removeBuilder(left('builder'), left('keepState') === 'true', childEnvironment(environment));
-  const folders = [left('folder'), left('bakeFolder')].filter((folder) => folder !== '');
+type Means = {
+  /** What docker is started with. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly log: Pick<Log, 'info' | 'warning'>;
+};
+
+/** What main saved, as the runner hands it to the post step. */
+export function readLeftovers(environment: NodeJS.ProcessEnv): Partial<Leftovers> {
+  const state = Object.entries(environment).filter(([name]) => name.startsWith(STATE));
+  return Object.fromEntries(state.map(([name, value]) => [name.slice(STATE.length), value]));
+}
+
+/** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
+export async function cleanUp(left: Partial<Leftovers>, { environment, log }: Means): Promise<void> {
+  if (left.processGroup !== undefined) await endProcessGroup(left.processGroup, log);
+  if (left.stack !== undefined) await removeStack(left.stack, environment);
+  if (left.containers !== undefined) await removeTests(left.containers, left.testedAs ?? '', environment);
+  if (left.builder !== undefined) await removeBuilder(left.builder, left.keepState === 'true', { environment, log });
+  const folders = [left.folder, left.bakeFolder].filter((folder) => folder !== undefined);
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
-async function removeBuilder(name: string, keepState: boolean, environment: NodeJS.ProcessEnv): Promise<void> {
+async function removeBuilder(name: string, keepState: boolean, { environment, log }: Means): Promise<void> {
   const args = ['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name];
   const result = await runProcess({ file: 'docker', args, env: environment, signal: AbortSignal.timeout(60_000) }).catch((error: unknown) =>
     String(error),
   );
   const failure = typeof result === 'string' ? result : result.code === 0 ? undefined : result.stderr.trim();
-  if (failure !== undefined) core.warning(`The builder ${name} could not be removed: ${failure}`);
+  if (failure !== undefined) log.warning(`The builder ${name} could not be removed: ${failure}`);
 }
 
 /** A killed step leaves the services of its tests; after a normal end there are none. */
@@ -63,12 +76,12 @@ async function removeTests(prefix: string, repository: string, env: NodeJS.Proce
 }
 
 /** Only a group that still runs docker is ended: its number may be another's by now. */
-async function endProcessGroup(group: string): Promise<void> {
+async function endProcessGroup(group: string, log: Means['log']): Promise<void> {
   const pid = Number(group);
   if (!Number.isInteger(pid) || pid <= 1) return;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
   if (!/(^|\/)docker(-buildx)?\0/.test(command)) return;
-  core.info(`Ending docker, which outlived the step (process group ${pid})`);
+  log.info(`Ending docker, which outlived the step (process group ${pid})`);
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {

@@ -11,8 +11,6 @@ export type Command = {
   readonly input?: string;
   /** Gets each chunk of both outputs as it comes. */
   readonly onOutput?: (chunk: string) => void;
-  /** Lets the child draw its progress on our terminal; nothing of its stderr is kept then. */
-  readonly inheritStderr?: boolean;
   /** Gets the process group's number once it runs. */
   readonly onStart?: (group: number) => void;
   readonly signal: AbortSignal;
@@ -28,14 +26,14 @@ const GRACE_MS = 3_000;
  * On abort the group gets SIGTERM, and SIGKILL after three seconds.
  * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
  */
-export async function runProcess({ file, args, env, input, onOutput, inheritStderr, onStart, signal }: Command): Promise<ProcessResult> {
+export async function runProcess({ file, args, env, input, onOutput, onStart, signal }: Command): Promise<ProcessResult> {
   signal.throwIfAborted();
-  const child = spawn(file, args, { env, detached: true, stdio: ['pipe', 'pipe', inheritStderr === true ? 'inherit' : 'pipe'] });
+  const child = spawn(file, args, { env, detached: true, stdio: 'pipe' });
   if (child.pid !== undefined) onStart?.(child.pid);
   const stdout = keepTail(child.stdout, onOutput);
   const stderr = keepTail(child.stderr, onOutput);
-  child.stdin?.on('error', () => undefined); // a child may end without reading its input
-  child.stdin?.end(input ?? '');
+  child.stdin.on('error', () => undefined); // a child may end without reading its input
+  child.stdin.end(input ?? '');
   const endGroup = endGroupOnAbort(() => child.pid, signal);
   try {
     const [code, endedBy] = await once(child, 'close'); // rejects with the spawn error
@@ -45,9 +43,9 @@ export async function runProcess({ file, args, env, input, onOutput, inheritStde
   }
 }
 
-function keepTail(stream: NodeJS.ReadableStream | null, onOutput: ((chunk: string) => void) | undefined): () => string {
+function keepTail(stream: NodeJS.ReadableStream, onOutput: ((chunk: string) => void) | undefined): () => string {
   let kept = '';
-  stream?.setEncoding('utf8').on('data', (chunk: string) => {
+  stream.setEncoding('utf8').on('data', (chunk: string) => {
     kept = (kept + chunk).slice(-KEPT_CHARACTERS);
     onOutput?.(chunk);
   });

@@ -56,8 +56,6 @@ export type Log = {
 };
 
 export type ForeignOutput = {
-  /** The program may draw on the terminal by itself; else its output comes through `write`. */
-  readonly ownsTerminal: boolean;
   readonly write: (chunk: string) => void;
   /** Always to be called: ends the last line and the group. */
   readonly end: () => void;

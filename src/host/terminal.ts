@@ -14,10 +14,11 @@ type Options = {
   readonly desk: Desk;
   /** Gets the summary, where the user asked for it. */
   readonly summaryFile: string | undefined;
+  readonly remember: Host['remember'];
 };
 
 /** The host on a desk: what happens is told on stderr, what was asked for goes to stdout. */
-export function terminalHost({ inputs, environment, stdout, desk, summaryFile }: Options): Host {
+export function terminalHost({ inputs, environment, stdout, desk, summaryFile, remember }: Options): Host {
   const masks = new Set<string>();
   return {
     inputs,
@@ -40,7 +41,7 @@ export function terminalHost({ inputs, environment, stdout, desk, summaryFile }:
     writeSummary: async (markdown) => {
       if (summaryFile !== undefined) await appendFile(summaryFile, markdown);
     },
-    remember: () => undefined,
+    remember,
     desk,
   };
 }
@@ -69,11 +70,9 @@ function terminalLog({ verbose, groups, hide }: LogOptions): Log {
   };
 }
 
-/** buildx draws its own progress where stderr is a terminal. */
 function foreignOutput(hide: (text: string) => string): ForeignOutput {
   let last = '\n';
   return {
-    ownsTerminal: process.stderr.isTTY === true,
     write: (chunk) => {
       process.stderr.write(hide(chunk));
       last = chunk.at(-1) ?? last;

@@ -126,7 +126,7 @@ function dockerRunner(host: Host, home: DockerHome, signal: AbortSignal): RunDoc
         env: { ...host.environment, ...home.environment, ...env },
         signal,
         onStart: (group) => leave(host, { processGroup: String(group) }),
-        ...(output === undefined ? {} : { onOutput: output.write, inheritStderr: output.ownsTerminal }),
+        ...(output === undefined ? {} : { onOutput: output.write }),
       });
       signal.throwIfAborted(); // how the child ended says nothing then
       return result;

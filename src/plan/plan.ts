@@ -4,8 +4,9 @@ import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
 import { type Checks, checksFor, type SignedTagWish } from './checks.ts';
 import type { Context } from './context.ts';
 import { type Imprint, makeImprint } from './definition.ts';
+import { distinctTags } from './distinct-tags.ts';
 import type { Inputs } from './inputs.ts';
-import type { Labels, Naming, PlannedTag } from './naming.ts';
+import type { Naming, PlannedTag } from './naming.ts';
 import type { Platform } from './platform.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import { decidePush, type PushDecision } from './push-decision.ts';
@@ -65,7 +66,7 @@ type Facts = {
 /**
  * Makes the plan.
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
- *   is none of the destinations, or where a secret would be published as a build argument or label.
+ *   is none of the destinations, or where a secret would be published as a build argument, label or annotation.
  */
 export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch, stack }: Facts): Plan {
   const named = namings.map((each) => ({ ...each, destinations: makeDestinations(each, inputs.registries.optional) }));
@@ -112,12 +113,10 @@ function makeDestinations({ target, naming }: TargetNaming, optional: readonly s
   const named = [...naming.images, ...naming.tags.flatMap(({ only }) => (only === undefined ? [] : [only]))];
   const distinct = new Map(named.map((repository) => [formatRepository(repository), repository]));
   const images = new Set(naming.images.map(formatRepository));
-  return [...distinct].map(([name, repository]) => ({
-    repository,
-    optional: optional.includes(repository.registry),
-    tags: naming.tags.filter(({ only }) => (only === undefined ? images.has(name) : formatRepository(only) === name)),
-    target,
-  }));
+  return [...distinct].map(([name, repository]) => {
+    const tags = naming.tags.filter(({ only }) => (only === undefined ? images.has(name) : formatRepository(only) === name));
+    return { repository, optional: optional.includes(repository.registry), tags: distinctTags(tags, (tag) => tag.name), target };
+  });
 }
 
 type NamedImage = TargetNaming & { readonly destinations: readonly PlannedDestination[] };
@@ -163,7 +162,7 @@ function unusedOptional({ registries }: Inputs, repositories: readonly Repositor
     }));
 }
 
-/** A build argument or label is published in the image's history and provenance: no place for a password or a build secret. */
+/** A build argument, label or annotation is published in the image's history and provenance: no place for a password or a build secret. */
 function publishedSecrets(inputs: Inputs, namings: readonly TargetNaming[]): readonly Problem[] {
   const values = [
     ...inputs.registries.logins.map(({ password }) => password),
@@ -184,8 +183,14 @@ function publishedSecrets(inputs: Inputs, namings: readonly TargetNaming[]): rea
     ...inTargets('args').map(([key]) => problem('bake-files, args', key)),
     ...inTargets('labels').map(([key]) => problem('bake-files, labels', key)),
     ...inputs.build.buildArgs.filter(isSecret).map(([key]) => problem('build-args', key)),
-    ...Object.entries(Object.assign({}, ...namings.map(({ naming }) => naming.labels)) as Labels)
-      .filter(isSecret)
-      .map(([key]) => problem('labels', key)),
+    ...keysOf(namings, ({ labels }) => Object.entries(labels).filter(isSecret)).map((key) => problem('labels', key)),
+    ...keysOf(namings, ({ annotations }) => annotations.map(({ key, value }) => [key, value] as const).filter(isSecret)).map((key) =>
+      problem('annotations', key),
+    ),
   ];
+}
+
+/** Each key once, however many images have it. */
+function keysOf(namings: readonly TargetNaming[], list: (naming: Naming) => readonly (readonly [key: string, value: string])[]) {
+  return [...new Set(namings.flatMap(({ naming }) => list(naming).map(([key]) => key)))];
 }

@@ -1,6 +1,8 @@
+import { distinctTags } from '../distinct-tags.ts';
 import type { Affix, Flavor } from '../flavor.ts';
 import type { Line, Naming, PlannedTag, RuleOutcome } from '../naming.ts';
 import { collectAll } from '../problem.ts';
+import { formatRepository } from '../reference.ts';
 import { makeTagName } from '../tag-name.ts';
 import type { Scope } from '../template.ts';
 import { checkEnable, type ReadyRule } from './read-rules.ts';
@@ -16,7 +18,7 @@ export function runRules(rules: readonly ReadyRule[], flavor: Flavor, facts: Rul
   const { tag: latest, reason } = decideLatest(ran, flavor, facts);
   const outcomes = ran.map(({ outcome }) => outcome).toSorted((a, b) => a.inputLine - b.inputLine);
   return {
-    tags: withoutDuplicates(latest === undefined ? given : [...given, latest]),
+    tags: distinctTags(latest === undefined ? given : [...given, latest], reference),
     rules: outcomes,
     latest: { tag: latest?.name, reason },
   };
@@ -80,14 +82,6 @@ function latestLine(stable: Release | undefined, { branch, pullRequest }: RuleFa
   return pullRequest === undefined ? { kind: 'other' } : { kind: 'pull-request', number: pullRequest };
 }
 
-/** The first place counts; the line is that of whichever knows more of it, so that a raw `latest` is guarded like an automatic one. */
-function withoutDuplicates(tags: readonly PlannedTag[]): readonly PlannedTag[] {
-  const found = new Map<string, PlannedTag>();
-  for (const tag of tags) {
-    const key = `${tag.only?.registry ?? ''}/${tag.only?.path ?? ''}:${tag.name}`;
-    const first = found.get(key);
-    if (first === undefined) found.set(key, tag);
-    else if (first.line?.kind === 'other' && first.lifetime === 'floating') found.set(key, { ...tag, from: first.from });
-  }
-  return [...found.values()];
+function reference({ name, only }: PlannedTag): string {
+  return `${only === undefined ? '' : formatRepository(only)}:${name}`;
 }

@@ -151,20 +151,25 @@ function keepTail() {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cleanUp: () => (/* binding */ cleanUp),
-/* harmony export */   readLeftovers: () => (/* binding */ readLeftovers)
+/* harmony export */   cleanUpAfterMain: () => (/* binding */ cleanUpAfterMain)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _check_stack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6726);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5191);
+/* harmony import */ var _check_stack_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6726);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7103);
 /* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3404);
+
+
 
 
 
 /** What the runner puts before the name of a state. */
 const STATE = 'STATE_';
-/** What main saved, as the runner hands it to the post step. */
-function readLeftovers(environment) {
+/** The post step: main has saved what it left, and the runner hands that over. */
+function cleanUpAfterMain(environment) {
     const state = Object.entries(environment).filter(([name]) => name.startsWith(STATE));
-    return Object.fromEntries(state.map(([name, value]) => [name.slice(STATE.length), value]));
+    const left = Object.fromEntries(state.map(([name, value]) => [name.slice(STATE.length), value]));
+    return cleanUp(left, { environment: (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnvironment */ .Q)(environment), log: _actions_core__WEBPACK_IMPORTED_MODULE_3__ });
 }
 /** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
 async function cleanUp(left, { environment, log }) {
@@ -188,7 +193,7 @@ async function removeBuilder(name, keepState, { environment, log }) {
 }
 /** A killed step leaves the services of its tests; after a normal end there are none. */
 async function removeStack(name, env) {
-    await (0,_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .runProcess */ .R)({ file: 'docker', args: (0,_check_stack_js__WEBPACK_IMPORTED_MODULE_2__/* .stopArguments */ .v)({ name }), env, signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
+    await (0,_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .runProcess */ .R)({ file: 'docker', args: (0,_check_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .stopArguments */ .v)({ name }), env, signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
 }
 /** A killed step leaves the container of the test that ran, and its image; after a normal end there is neither. */
 async function removeTests(prefix, repository, env) {

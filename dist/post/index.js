@@ -28566,276 +28566,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
-/* harmony export */ });
-/** What other programs are started with: the action's inputs and state hold passwords, and no program but this one is to have them. */
-function childEnvironment(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
-}
-
-
-/***/ }),
-
-/***/ 4699:
+/***/ 8496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ cleanUp),
-  j: () => (/* binding */ readLeftovers)
+  U: () => (/* binding */ cleanUpAfterMain)
 });
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./.build/check/stack.js
-
-
-/** Brings the services up, with the images of this platform in their places; those that did not change from the platform before run on. */
-async function startStack(bench, place) {
-    const { platform, reference, docker, signal, write, limitMs, now } = place;
-    const [service = LONE_SERVICE] = bench.tested;
-    const lone = service === LONE_SERVICE ? reference : undefined;
-    const content = makeStackFile(bench.stack, bench.placedOn(platform), { platform, lone });
-    const file = await bench.writeFile(`stack-${platform.replaceAll('/', '-')}.json`, JSON.stringify(content));
-    const compose = ['compose', '--progress=plain', `--project-name=${bench.name}`, `--file=${file}`];
-    const names = bench.stack.services.map(({ name }) => name);
-    const tail = keepTail();
-    const onOutput = (chunk) => {
-        tail.add(chunk);
-        write(chunk);
-    };
-    write(`$ docker compose up ${names.join(' ')}\n`);
-    const started = now();
-    const limit = Math.ceil(limitMs / 1000);
-    const result = await docker([...compose, 'up', '--detach', '--wait', `--wait-timeout=${limit}`, '--quiet-pull', '--no-build', '--no-color'], {
-        signal,
-        onOutput,
-    });
-    signal.throwIfAborted();
-    if (result.code !== 0)
-        await docker([...compose, 'logs', '--no-color', '--tail=10'], { signal, onOutput });
-    tail.endLine(write);
-    return {
-        start: {
-            platform,
-            text: `docker compose up ${names.join(' ')}`,
-            inputLine: 0,
-            code: result.code ?? 1,
-            durationMs: now() - started,
-            tail: tail.lines(),
-        },
-        runArguments: (name, program, args) => [
-            ...compose,
-            'run',
-            '--rm',
-            '--no-deps',
-            '--no-TTY',
-            '--interactive=false',
-            `--name=${name}`,
-            `--entrypoint=${program}`,
-            service,
-            ...args,
-        ],
-    };
-}
-/** The arguments of docker that take all of it down, with its volumes. */
-function stopArguments({ name }) {
-    return ['compose', `--project-name=${name}`, 'down', '--volumes', '--remove-orphans', '--timeout=0'];
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./.build/host/exec.js
-
-
-/** How much of each output is kept, from its end. */
-const KEPT_CHARACTERS = 1_048_576;
-/** From SIGTERM to SIGKILL on cancellation: the runner gives us 10 s in all, we promise 5 (P8). */
-const GRACE_MS = 3_000;
-/**
- * Runs a program to its end, without a shell, in a process group of its own so that its children end with it.
- * On abort the group gets SIGTERM, and SIGKILL after three seconds.
- * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
- */
-async function runProcess({ file, args, env, input, onOutput, onStart, signal }) {
-    signal.throwIfAborted();
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { env, detached: true, stdio: 'pipe' });
-    if (child.pid !== undefined)
-        onStart?.(child.pid);
-    const stdout = exec_keepTail(child.stdout, onOutput);
-    const stderr = exec_keepTail(child.stderr, onOutput);
-    child.stdin.on('error', () => undefined); // a child may end without reading its input
-    child.stdin.end(input ?? '');
-    const endGroup = endGroupOnAbort(() => child.pid, signal);
-    try {
-        const [code, endedBy] = await (0,external_node_events_.once)(child, 'close'); // rejects with the spawn error
-        return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
-    }
-    finally {
-        endGroup();
-    }
-}
-function exec_keepTail(stream, onOutput) {
-    let kept = '';
-    stream.setEncoding('utf8').on('data', (chunk) => {
-        kept = (kept + chunk).slice(-KEPT_CHARACTERS);
-        onOutput?.(chunk);
-    });
-    return () => kept;
-}
-function endGroupOnAbort(pid, signal) {
-    let timer;
-    const onAbort = () => {
-        signalGroup(pid(), 'SIGTERM');
-        timer = setTimeout(() => signalGroup(pid(), 'SIGKILL'), GRACE_MS);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    return () => {
-        signal.removeEventListener('abort', onAbort);
-        clearTimeout(timer);
-    };
-}
-function signalGroup(pid, name) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, name);
-    }
-    catch {
-        // the group has ended by itself
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/host/clean-up.js
-
-
-
-/** What the runner puts before the name of a state. */
-const STATE = 'STATE_';
-/** What main saved, as the runner hands it to the post step. */
-function readLeftovers(environment) {
-    const state = Object.entries(environment).filter(([name]) => name.startsWith(STATE));
-    return Object.fromEntries(state.map(([name, value]) => [name.slice(STATE.length), value]));
-}
-/** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
-async function cleanUp(left, { environment, log }) {
-    if (left.processGroup !== undefined)
-        await endProcessGroup(left.processGroup, log);
-    if (left.stack !== undefined)
-        await removeStack(left.stack, environment);
-    if (left.containers !== undefined)
-        await removeTests(left.containers, left.testedAs ?? '', environment);
-    if (left.builder !== undefined)
-        await removeBuilder(left.builder, left.keepState === 'true', { environment, log });
-    const folders = [left.folder, left.bakeFolder].filter((folder) => folder !== undefined);
-    await Promise.all(folders.map((folder) => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true })));
-}
-async function removeBuilder(name, keepState, { environment, log }) {
-    const args = ['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name];
-    const result = await runProcess({ file: 'docker', args, env: environment, signal: AbortSignal.timeout(60_000) }).catch((error) => String(error));
-    const failure = typeof result === 'string' ? result : result.code === 0 ? undefined : result.stderr.trim();
-    if (failure !== undefined)
-        log.warning(`The builder ${name} could not be removed: ${failure}`);
-}
-/** A killed step leaves the services of its tests; after a normal end there are none. */
-async function removeStack(name, env) {
-    await runProcess({ file: 'docker', args: stopArguments({ name }), env, signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
-}
-/** A killed step leaves the container of the test that ran, and its image; after a normal end there is neither. */
-async function removeTests(prefix, repository, env) {
-    const docker = (...args) => runProcess({ file: 'docker', args, env, signal: AbortSignal.timeout(30_000) });
-    const list = async (...args) => {
-        const listed = await docker(...args).catch(() => undefined);
-        return listed?.stdout.split('\n').filter((line) => line !== '') ?? [];
-    };
-    const containers = await list('ps', '--all', '--quiet', `--filter=name=^${prefix}-`);
-    if (containers.length > 0)
-        await docker('rm', '--force', '--volumes', ...containers).catch(() => undefined);
-    const images = await list('images', '--digests', '--format={{.Repository}}@{{.Digest}}', `--filter=reference=${repository}`);
-    if (images.length > 0)
-        await docker('image', 'rm', '--force', ...images).catch(() => undefined);
-}
-/** Only a group that still runs docker is ended: its number may be another's by now. */
-async function endProcessGroup(group, log) {
-    const pid = Number(group);
-    if (!Number.isInteger(pid) || pid <= 1)
-        return;
-    const command = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (!/(^|\/)docker(-buildx)?\0/.test(command))
-        return;
-    log.info(`Ending docker, which outlived the step (process group ${pid})`);
-    try {
-        process.kill(-pid, 'SIGKILL');
-    }
-    catch {
-        // it ended in between
-    }
-}
-
-
-/***/ }),
-
-/***/ 8010:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3218);
-/* harmony import */ var _host_child_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7103);
-/* harmony import */ var _host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4699);
-
-
-
-await (0,_host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUp */ .n)((0,_host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__/* .readLeftovers */ .j)(process.env), { environment: (0,_host_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q)(process.env), log: _actions_core__WEBPACK_IMPORTED_MODULE_2__ });
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 3218:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ExitCode: () => (/* binding */ ExitCode),
-  addPath: () => (/* binding */ addPath),
-  debug: () => (/* binding */ debug),
-  endGroup: () => (/* binding */ endGroup),
-  error: () => (/* binding */ error),
-  exportVariable: () => (/* binding */ exportVariable),
-  getBooleanInput: () => (/* binding */ getBooleanInput),
-  getIDToken: () => (/* binding */ getIDToken),
-  getInput: () => (/* binding */ getInput),
-  getMultilineInput: () => (/* binding */ getMultilineInput),
-  getState: () => (/* binding */ getState),
-  group: () => (/* binding */ group),
-  info: () => (/* binding */ info),
-  isDebug: () => (/* binding */ isDebug),
-  markdownSummary: () => (/* reexport */ markdownSummary),
-  notice: () => (/* binding */ notice),
-  platform: () => (/* reexport */ platform_namespaceObject),
-  saveState: () => (/* binding */ saveState),
-  setCommandEcho: () => (/* binding */ setCommandEcho),
-  setFailed: () => (/* binding */ setFailed),
-  setOutput: () => (/* binding */ setOutput),
-  setSecret: () => (/* binding */ setSecret),
-  startGroup: () => (/* binding */ startGroup),
-  summary: () => (/* reexport */ summary),
-  toPlatformPath: () => (/* reexport */ toPlatformPath),
-  toPosixPath: () => (/* reexport */ toPosixPath),
-  toWin32Path: () => (/* reexport */ toWin32Path),
-  warning: () => (/* binding */ warning)
-});
+// UNUSED EXPORTS: cleanUp
 
 // NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
@@ -28849,6 +28589,42 @@ __nccwpck_require__.d(platform_namespaceObject, {
   platform: () => (platform)
 });
 
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/core.js
+var core_namespaceObject = {};
+__nccwpck_require__.r(core_namespaceObject);
+__nccwpck_require__.d(core_namespaceObject, {
+  ExitCode: () => (ExitCode),
+  addPath: () => (addPath),
+  debug: () => (debug),
+  endGroup: () => (endGroup),
+  error: () => (error),
+  exportVariable: () => (exportVariable),
+  getBooleanInput: () => (getBooleanInput),
+  getIDToken: () => (getIDToken),
+  getInput: () => (getInput),
+  getMultilineInput: () => (getMultilineInput),
+  getState: () => (getState),
+  group: () => (group),
+  info: () => (info),
+  isDebug: () => (isDebug),
+  markdownSummary: () => (markdownSummary),
+  notice: () => (notice),
+  platform: () => (platform_namespaceObject),
+  saveState: () => (saveState),
+  setCommandEcho: () => (setCommandEcho),
+  setFailed: () => (setFailed),
+  setOutput: () => (setOutput),
+  setSecret: () => (setSecret),
+  startGroup: () => (startGroup),
+  summary: () => (summary),
+  toPlatformPath: () => (toPlatformPath),
+  toPosixPath: () => (toPosixPath),
+  toWin32Path: () => (toWin32Path),
+  warning: () => (warning)
+});
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -31796,6 +31572,215 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./.build/check/stack.js
+
+
+/** Brings the services up, with the images of this platform in their places; those that did not change from the platform before run on. */
+async function startStack(bench, place) {
+    const { platform, reference, docker, signal, write, limitMs, now } = place;
+    const [service = LONE_SERVICE] = bench.tested;
+    const lone = service === LONE_SERVICE ? reference : undefined;
+    const content = makeStackFile(bench.stack, bench.placedOn(platform), { platform, lone });
+    const file = await bench.writeFile(`stack-${platform.replaceAll('/', '-')}.json`, JSON.stringify(content));
+    const compose = ['compose', '--progress=plain', `--project-name=${bench.name}`, `--file=${file}`];
+    const names = bench.stack.services.map(({ name }) => name);
+    const tail = keepTail();
+    const onOutput = (chunk) => {
+        tail.add(chunk);
+        write(chunk);
+    };
+    write(`$ docker compose up ${names.join(' ')}\n`);
+    const started = now();
+    const limit = Math.ceil(limitMs / 1000);
+    const result = await docker([...compose, 'up', '--detach', '--wait', `--wait-timeout=${limit}`, '--quiet-pull', '--no-build', '--no-color'], {
+        signal,
+        onOutput,
+    });
+    signal.throwIfAborted();
+    if (result.code !== 0)
+        await docker([...compose, 'logs', '--no-color', '--tail=10'], { signal, onOutput });
+    tail.endLine(write);
+    return {
+        start: {
+            platform,
+            text: `docker compose up ${names.join(' ')}`,
+            inputLine: 0,
+            code: result.code ?? 1,
+            durationMs: now() - started,
+            tail: tail.lines(),
+        },
+        runArguments: (name, program, args) => [
+            ...compose,
+            'run',
+            '--rm',
+            '--no-deps',
+            '--no-TTY',
+            '--interactive=false',
+            `--name=${name}`,
+            `--entrypoint=${program}`,
+            service,
+            ...args,
+        ],
+    };
+}
+/** The arguments of docker that take all of it down, with its volumes. */
+function stopArguments({ name }) {
+    return ['compose', `--project-name=${name}`, 'down', '--volumes', '--remove-orphans', '--timeout=0'];
+}
+
+;// CONCATENATED MODULE: ./.build/host/child-environment.js
+/** What other programs are started with: the action's inputs and state hold passwords, and no program but this one is to have them. */
+function childEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./.build/host/exec.js
+
+
+/** How much of each output is kept, from its end. */
+const KEPT_CHARACTERS = 1_048_576;
+/** From SIGTERM to SIGKILL on cancellation: the runner gives us 10 s in all, we promise 5 (P8). */
+const GRACE_MS = 3_000;
+/**
+ * Runs a program to its end, without a shell, in a process group of its own so that its children end with it.
+ * On abort the group gets SIGTERM, and SIGKILL after three seconds.
+ * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
+ */
+async function runProcess({ file, args, env, input, onOutput, onStart, signal }) {
+    signal.throwIfAborted();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { env, detached: true, stdio: 'pipe' });
+    if (child.pid !== undefined)
+        onStart?.(child.pid);
+    const stdout = exec_keepTail(child.stdout, onOutput);
+    const stderr = exec_keepTail(child.stderr, onOutput);
+    child.stdin.on('error', () => undefined); // a child may end without reading its input
+    child.stdin.end(input ?? '');
+    const endGroup = endGroupOnAbort(() => child.pid, signal);
+    try {
+        const [code, endedBy] = await (0,external_node_events_.once)(child, 'close'); // rejects with the spawn error
+        return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
+    }
+    finally {
+        endGroup();
+    }
+}
+function exec_keepTail(stream, onOutput) {
+    let kept = '';
+    stream.setEncoding('utf8').on('data', (chunk) => {
+        kept = (kept + chunk).slice(-KEPT_CHARACTERS);
+        onOutput?.(chunk);
+    });
+    return () => kept;
+}
+function endGroupOnAbort(pid, signal) {
+    let timer;
+    const onAbort = () => {
+        signalGroup(pid(), 'SIGTERM');
+        timer = setTimeout(() => signalGroup(pid(), 'SIGKILL'), GRACE_MS);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    return () => {
+        signal.removeEventListener('abort', onAbort);
+        clearTimeout(timer);
+    };
+}
+function signalGroup(pid, name) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, name);
+    }
+    catch {
+        // the group has ended by itself
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/host/clean-up.js
+
+
+
+
+
+/** What the runner puts before the name of a state. */
+const STATE = 'STATE_';
+/** The post step: main has saved what it left, and the runner hands that over. */
+function cleanUpAfterMain(environment) {
+    const state = Object.entries(environment).filter(([name]) => name.startsWith(STATE));
+    const left = Object.fromEntries(state.map(([name, value]) => [name.slice(STATE.length), value]));
+    return cleanUp(left, { environment: childEnvironment(environment), log: core_namespaceObject });
+}
+/** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
+async function cleanUp(left, { environment, log }) {
+    if (left.processGroup !== undefined)
+        await endProcessGroup(left.processGroup, log);
+    if (left.stack !== undefined)
+        await removeStack(left.stack, environment);
+    if (left.containers !== undefined)
+        await removeTests(left.containers, left.testedAs ?? '', environment);
+    if (left.builder !== undefined)
+        await removeBuilder(left.builder, left.keepState === 'true', { environment, log });
+    const folders = [left.folder, left.bakeFolder].filter((folder) => folder !== undefined);
+    await Promise.all(folders.map((folder) => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true })));
+}
+async function removeBuilder(name, keepState, { environment, log }) {
+    const args = ['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name];
+    const result = await runProcess({ file: 'docker', args, env: environment, signal: AbortSignal.timeout(60_000) }).catch((error) => String(error));
+    const failure = typeof result === 'string' ? result : result.code === 0 ? undefined : result.stderr.trim();
+    if (failure !== undefined)
+        log.warning(`The builder ${name} could not be removed: ${failure}`);
+}
+/** A killed step leaves the services of its tests; after a normal end there are none. */
+async function removeStack(name, env) {
+    await runProcess({ file: 'docker', args: stopArguments({ name }), env, signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
+}
+/** A killed step leaves the container of the test that ran, and its image; after a normal end there is neither. */
+async function removeTests(prefix, repository, env) {
+    const docker = (...args) => runProcess({ file: 'docker', args, env, signal: AbortSignal.timeout(30_000) });
+    const list = async (...args) => {
+        const listed = await docker(...args).catch(() => undefined);
+        return listed?.stdout.split('\n').filter((line) => line !== '') ?? [];
+    };
+    const containers = await list('ps', '--all', '--quiet', `--filter=name=^${prefix}-`);
+    if (containers.length > 0)
+        await docker('rm', '--force', '--volumes', ...containers).catch(() => undefined);
+    const images = await list('images', '--digests', '--format={{.Repository}}@{{.Digest}}', `--filter=reference=${repository}`);
+    if (images.length > 0)
+        await docker('image', 'rm', '--force', ...images).catch(() => undefined);
+}
+/** Only a group that still runs docker is ended: its number may be another's by now. */
+async function endProcessGroup(group, log) {
+    const pid = Number(group);
+    if (!Number.isInteger(pid) || pid <= 1)
+        return;
+    const command = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (!/(^|\/)docker(-buildx)?\0/.test(command))
+        return;
+    log.info(`Ending docker, which outlived the step (process group ${pid})`);
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // it ended in between
+    }
+}
+
+
+/***/ }),
+
+/***/ 8010:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8496);
+
+await (0,_host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUpAfterMain */ .U)(process.env);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ })
 

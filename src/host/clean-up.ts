@@ -1,5 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
+import * as core from '@actions/core';
 import { stopArguments } from '../check/stack.ts';
+import { childEnvironment } from './child-environment.ts';
 import { runProcess } from './exec.ts';
 import type { Log } from './host.ts';
 
@@ -32,10 +34,11 @@ type Means = {
   readonly log: Pick<Log, 'info' | 'warning'>;
 };
 
-/** What main saved, as the runner hands it to the post step. */
-export function readLeftovers(environment: NodeJS.ProcessEnv): Partial<Leftovers> {
+/** The post step: main has saved what it left, and the runner hands that over. */
+export function cleanUpAfterMain(environment: NodeJS.ProcessEnv): Promise<void> {
   const state = Object.entries(environment).filter(([name]) => name.startsWith(STATE));
-  return Object.fromEntries(state.map(([name, value]) => [name.slice(STATE.length), value]));
+  const left = Object.fromEntries(state.map(([name, value]) => [name.slice(STATE.length), value]));
+  return cleanUp(left, { environment: childEnvironment(environment), log: core });
 }
 
 /** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */

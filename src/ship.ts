@@ -1,6 +1,6 @@
 import type { Built } from './build/build.ts';
 import { approve, type Verdict } from './check/verdict.ts';
-import { adopt, adoptedName } from './host/adopt.ts';
+import { adopt, adoptedName, pullAdopted } from './host/adopt.ts';
 import { lineUp } from './host/bench.ts';
 import { hasMoreToBuild } from './host/build-images.ts';
 import { type Gates, openGates } from './host/check.ts';
@@ -72,11 +72,14 @@ async function make({ session, host, intent, draft }: Run): Promise<Made> {
   const made = await allTogether(
     images.map(async ({ existing, ...image }) => {
       const own = wanted.findIndex(({ planned }) => planned === image.planned);
-      const built = existing.kind === 'adopt' ? await adopt(existing, image.planned, { intent, workshop }) : baked[own];
+      const built = existing.kind === 'adopt' ? await adopt(existing) : baked[own];
       if (built === undefined) throw new Error(`nothing was built for ${image.planned.target}`);
       return { ...image, built };
     }),
   );
+  for (const { existing, planned } of plan.load ? images : []) {
+    if (existing.kind === 'adopt') await pullAdopted(existing, planned, workshop); // one by one, for what docker says is shown
+  }
   return { readiness, images: made };
 }
 

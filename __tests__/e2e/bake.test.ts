@@ -153,6 +153,14 @@ describe('three images in one step', () => {
     expect(parse(second.outputs.targets)).toEqual(parse(first.outputs.targets));
   });
 
+  test('are given to the engine one by one where that is asked for, and what docker says of each stands by itself', async () => {
+    const loaded = await run({ ...inputsFor(name), targets: 'web,api', load: 'true' });
+    expect(errorsOf(loaded)).toEqual([]);
+    const shown = [...loaded.stdout.matchAll(/^::(group::docker (?:pull|tag)|stop-commands)/gm)].map(([, command]) => command);
+    const one = ['group::docker pull', 'stop-commands', 'group::docker tag', 'stop-commands'];
+    expect(shown).toEqual([...one, ...one, ...one]);
+  });
+
   test('are refused where a target’s definition has changed', async () => {
     const third = await run({ ...inputsFor(name), set: 'base.args.GREETING=other' });
     expect(errorsOf(third).filter((error) => error.includes('build definition'))).toHaveLength(4); // in each repository, on what they build on

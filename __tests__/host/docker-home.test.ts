@@ -26,6 +26,11 @@ const make = (environment: NodeJS.ProcessEnv = {}) =>
     signal,
   });
 const readConfig = (folder: string): unknown => JSON.parse(readFileSync(path.join(folder, 'config.json'), 'utf8'));
+const bin = path.join(root, 'bin');
+const installHelper = (name: string, script: string): void => {
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(path.join(bin, `docker-credential-${name}`), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+};
 const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
 
 describe('the private docker configuration', () => {
@@ -49,13 +54,7 @@ describe('the private docker configuration', () => {
   });
 
   test('turns a store for everything into helpers for what it holds, so that logins of ours are seen', async () => {
-    const bin = path.join(root, 'bin');
-    mkdirSync(bin, { recursive: true });
-    writeFileSync(
-      path.join(bin, 'docker-credential-vault'),
-      '#!/bin/sh\n[ "$1" = list ] && echo \'{"quay.io":"octo","ghcr.io":"octo"}\'\n',
-      { mode: 0o755 },
-    );
+    installHelper('vault', '[ "$1" = list ] && echo \'{"quay.io":"octo","ghcr.io":"octo"}\'');
     writeFileSync(path.join(user, 'config.json'), '{"credsStore":"vault"}');
     const home = await make({ PATH: `${bin}:${process.env.PATH}` });
     await home.addLogins([login]);
@@ -65,10 +64,29 @@ describe('the private docker configuration', () => {
   test.each([
     // config.json, message
     ['{', 'is no JSON object; docker'],
-    ['{"credsStore":"missing"}', '"docker-credential-missing" cannot be run (credsStore); install it'],
+    ['{"credsStore":"missing"}', '"docker-credential-missing" is not on the PATH; install it'],
+    [
+      '{"credsStore":"silent"}',
+      '"docker-credential-silent" does not say what it holds (exit status 0); try it: docker-credential-silent list',
+    ],
+    ['{"credsStore":"failing"}', '"docker-credential-failing" does not say what it holds (exit status 3)'],
   ])('says what is wrong with %j', async (text, message) => {
+    installHelper('silent', 'exit 0');
+    installHelper('failing', 'exit 3');
     writeFileSync(path.join(user, 'config.json'), text);
-    await expect(make()).rejects.toThrow(message);
+    await expect(make({ PATH: `${bin}:${process.env.PATH}` })).rejects.toThrow(message);
+  });
+
+  test('is whole at any time, however many logins are added at once', async () => {
+    const home = await make();
+    const registries = Array.from({ length: 100 }, (_, index) => `registry-${index}.test`);
+    await Promise.all(
+      registries.map(async (registry) => {
+        await home.addLogins([{ ...login, registry }]);
+        expect(readConfig(home.folder)).toMatchObject({ auths: { [registry]: { auth: encoded } } });
+      }),
+    );
+    expect(readdirSync(home.folder)).toEqual(['cli-plugins', 'config.json']);
   });
 
   test('knows Docker Hub by the name docker gives it', () => {

@@ -79,7 +79,7 @@ describe('credentials from the docker config', () => {
 
   test('are none without a file, and an error with one that cannot be read', async () => {
     expect(await readDockerConfig({ HOME: directory })).toMatchObject({ auths: {} });
-    expect(await readDockerConfig({})).toMatchObject({ file: undefined });
+    expect(await readDockerConfig({ HOME: directory })).toMatchObject({ file: join(directory, '.docker/config.json'), settings: {} });
     mkdirSync(join(directory, 'config.json'));
     await expect(readDockerConfig({ DOCKER_CONFIG: directory })).rejects.toThrow('config.json" cannot be read (EISDIR)');
   });

@@ -1739,21 +1739,21 @@ function nameInEngine({ destinations, target }) {
 
 
 
-/** Takes up what is published already, as if it had been built now (P5); the engine gets it by pulling, where it is wanted there. */
-async function adopt(adoption, image, { intent, workshop }) {
-    const candidate = await readPublished(adoption.from.client, adoption.digest);
-    if (intent.plan.load) {
-        const reference = `${(0,plan_reference/* shortName */.EU)(adoption.from.repository)}@${adoption.digest}`;
-        for (const args of [
-            ['pull', reference],
-            ['tag', reference, nameInEngine(image)],
-        ]) {
-            const result = await workshop.run(args, { show: true });
-            if (result.code !== 0)
-                throw new process/* DockerError */.B(`docker ${args[0]} ${reference}`, result);
-        }
+/** Takes up what is published already, as if it had been built now (P5). */
+async function adopt({ from, digest }) {
+    return { candidate: await readPublished(from.client, digest), metadata: '' };
+}
+/** Puts what was taken up into the engine, under the name a build of it would have there. @throws {DockerError} */
+async function pullAdopted({ from, digest }, image, { run }) {
+    const reference = `${(0,plan_reference/* shortName */.EU)(from.repository)}@${digest}`;
+    for (const args of [
+        ['pull', reference],
+        ['tag', reference, nameInEngine(image)],
+    ]) {
+        const result = await run(args, { show: true });
+        if (result.code !== 0)
+            throw new process/* DockerError */.B(`docker ${args[0]} ${reference}`, result);
     }
-    return { candidate, metadata: '' };
 }
 /** `ghcr.io/octo/app:1.2.3` */
 function adoptedName({ from, tag }) {
@@ -4008,10 +4008,12 @@ async function registerEmulation(architectures, image, run) {
 
 // EXTERNAL MODULE: ./.build/host/buildx.js
 var buildx = __webpack_require__(9289);
-// EXTERNAL MODULE: ./.build/registry/docker-config.js + 1 modules
-var docker_config = __webpack_require__(686);
-// EXTERNAL MODULE: ./.build/host/engine.js
-var host_engine = __webpack_require__(6991);
+// EXTERNAL MODULE: ./.build/registry/credential-helper.js
+var credential_helper = __webpack_require__(7360);
+// EXTERNAL MODULE: ./.build/registry/docker-config.js
+var docker_config = __webpack_require__(9673);
+// EXTERNAL MODULE: ./.build/registry/hub.js
+var hub = __webpack_require__(8875);
 ;// CONCATENATED MODULE: ./.build/host/docker-home.js
 
 
@@ -4019,20 +4021,18 @@ var host_engine = __webpack_require__(6991);
 
 
 
-
-/** Docker Hub's name in docker's configuration. @see https://docs.docker.com/reference/cli/docker/login/ */
-const HUB_KEY = 'https://index.docker.io/v1/';
 /**
  * Makes the private configuration folder (0700, files 0600). Plugins, contexts and builders of the user keep working through links.
- * @throws {ProblemError} where the user's config.json is there and cannot be read.
+ * @throws {ProblemError} where the user's config.json is there and cannot be read, or its store cannot be asked.
  */
 async function makeDockerHome(options) {
     const { environment, folder } = options;
-    const userFolder = (0,host_engine/* dockerConfigFolder */.Pe)(environment);
-    const user = await withoutStore((await (0,docker_config/* readDockerConfig */.T)(environment)).settings, options);
+    const userFolder = (0,docker_config/* dockerConfigFolder */.Pe)(environment);
+    const user = await withoutStore((await (0,docker_config/* readDockerConfig */.TO)(environment)).settings, options);
     await (0,promises_.mkdir)(folder, { mode: 0o700 });
     await linkOthers(userFolder, folder);
     const added = [];
+    let written = Promise.resolve();
     const writePrivateFile = async (name, content) => {
         const file = external_node_path_.join(folder, name);
         await (0,promises_.writeFile)(file, content, { mode: 0o600 });
@@ -4042,15 +4042,19 @@ async function makeDockerHome(options) {
         folder,
         environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: environment.BUILDX_CONFIG || external_node_path_.join(userFolder, 'buildx') },
         writePrivateFile,
-        addLogins: async (logins) => {
+        addLogins: (logins) => {
             added.push(...logins);
-            await writePrivateFile('config.json', JSON.stringify(mergeLogins(user, added)));
+            written = written.then(async () => {
+                const whole = await writePrivateFile('config.json.new', JSON.stringify(mergeLogins(user, added)));
+                await (0,promises_.rename)(whole, external_node_path_.join(folder, 'config.json')); // docker may be reading it
+            });
+            return written;
         },
     };
 }
 /** The user's settings with these logins on top: a helper for the same registry would win over them, so it is left out. */
 function mergeLogins(user, logins) {
-    const keyed = logins.map((login) => [login.registry === 'docker.io' ? HUB_KEY : login.registry, login]);
+    const keyed = logins.map((login) => [(0,hub/* configKey */.u)(login.registry), login]);
     const taken = new Set([...keyed.map(([key]) => key), ...logins.map(({ registry }) => registry)]);
     const auths = keyed.map(([key, { username, password }]) => [key, { auth: Buffer.from(`${username}:${password}`).toString('base64') }]);
     const helpers = Object.entries((0,json/* asObject */.eB)(user.credHelpers)).filter(([registry]) => !taken.has(registry));
@@ -4065,17 +4069,7 @@ async function withoutStore(user, { environment, signal }) {
     const store = (0,json/* asText */.e1)(credsStore);
     if (!store)
         return rest;
-    const helper = `docker-credential-${store}`;
-    const result = await (0,exec/* runProcess */.R)({ file: helper, args: ['list'], env: environment, signal }).catch(() => undefined);
-    if (result?.code !== 0) {
-        throw new plan_problem/* ProblemError */.Mm({
-            where: 'docker configuration',
-            given: helper,
-            wrong: 'cannot be run (credsStore)',
-            accepted: 'install it, or remove credsStore',
-        });
-    }
-    const held = Object.keys((0,json/* asObject */.eB)(JSON.parse(result.stdout))); // a JSON object from server to user
+    const held = await (0,credential_helper/* listCredentialHelper */.g)(store, { environment, signal });
     return { ...rest, credHelpers: { ...Object.fromEntries(held.map((server) => [server, store])), ...(0,json/* asObject */.eB)(user.credHelpers) } };
 }
 async function linkOthers(userFolder, folder) {
@@ -4084,7 +4078,25 @@ async function linkOthers(userFolder, folder) {
     await Promise.all(others.map((name) => (0,promises_.symlink)(external_node_path_.join(external_node_path_.resolve(userFolder), name), external_node_path_.join(folder, name))));
 }
 
+// EXTERNAL MODULE: ./.build/host/engine.js
+var host_engine = __webpack_require__(6991);
+;// CONCATENATED MODULE: ./.build/host/together.js
+/**
+ * Waits for all, also where one fails, so that every cause is told at once.
+ * @throws the error of the only one that failed, or an AggregateError with those of all.
+ */
+async function allTogether(tasks) {
+    const settled = await Promise.allSettled(tasks);
+    const errors = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    if (errors.length > 1)
+        throw new AggregateError(errors);
+    if (errors.length === 1)
+        throw errors[0];
+    return settled.map((each) => (each.status === 'fulfilled' ? each.value : undefined)); // none is rejected, so each has its value
+}
+
 ;// CONCATENATED MODULE: ./.build/host/workshop.js
+
 
 
 
@@ -4109,8 +4121,12 @@ async function openWorkshop(host) {
         signal,
         onClose: (end) => ends.push(end),
         close: async () => {
-            await Promise.all(ends.map((end) => end()));
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            try {
+                await allTogether(ends.map((end) => end()));
+            }
+            finally {
+                await (0,promises_.rm)(folder, { recursive: true, force: true }); // it holds logins
+            }
         },
     };
 }
@@ -4361,21 +4377,6 @@ async function readObject(answer, git) {
         return undefined;
     const type = await git('cat-file', '-t', sha);
     return type.code === 0 ? { sha, type: type.stdout.trim() } : undefined;
-}
-
-;// CONCATENATED MODULE: ./.build/host/together.js
-/**
- * Waits for all, also where one fails, so that every cause is told at once.
- * @throws the error of the only one that failed, or an AggregateError with those of all.
- */
-async function allTogether(tasks) {
-    const settled = await Promise.allSettled(tasks);
-    const errors = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
-    if (errors.length > 1)
-        throw new AggregateError(errors);
-    if (errors.length === 1)
-        throw errors[0];
-    return settled.map((each) => (each.status === 'fulfilled' ? each.value : undefined)); // none is rejected, so each has its value
 }
 
 // EXTERNAL MODULE: ./.build/plan/record.js
@@ -5129,11 +5130,15 @@ async function make({ session, host, intent, draft }) {
         : await draft.time('build', async () => session.build(await readyBuilder(host, workshop, { plan, inputs, chosen }), wanted, { goesAhead }));
     const made = await allTogether(images.map(async ({ existing, ...image }) => {
         const own = wanted.findIndex(({ planned }) => planned === image.planned);
-        const built = existing.kind === 'adopt' ? await adopt(existing, image.planned, { intent, workshop }) : baked[own];
+        const built = existing.kind === 'adopt' ? await adopt(existing) : baked[own];
         if (built === undefined)
             throw new Error(`nothing was built for ${image.planned.target}`);
         return { ...image, built };
     }));
+    for (const { existing, planned } of plan.load ? images : []) {
+        if (existing.kind === 'adopt')
+            await pullAdopted(existing, planned, workshop); // one by one, for what docker says is shown
+    }
     return { readiness, images: made };
 }
 /** Takes what another tool made; it is read before any registry is asked. */

@@ -31128,8 +31128,10 @@ function lastError(stderr) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2040);
-/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6991);
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2040);
+/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9673);
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6991);
+
 
 
 
@@ -31149,13 +31151,13 @@ const SYSTEM_FOLDERS = [
  * @see https://github.com/docker/buildx#manual-download (it may be run without docker)
  */
 async function findBuildx(environment, systemFolders = SYSTEM_FOLDERS) {
-    const configFolder = (0,_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerConfigFolder */ .Pe)(environment);
+    const configFolder = (0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerConfigFolder */ .Pe)(environment);
     const [docker, plugin, config] = await Promise.all([
         firstProgram('docker', (environment.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)),
         firstProgram(PLUGIN, [node_path__WEBPACK_IMPORTED_MODULE_1__.join(configFolder, 'cli-plugins'), ...systemFolders]),
-        (0,_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(configFolder, 'config.json')),
+        (0,_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(configFolder, 'config.json')),
     ]);
-    if (docker === undefined || plugin === undefined || (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asList */ .DD)(config.cliPluginsExtraDirs).length > 0)
+    if (docker === undefined || plugin === undefined || (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asList */ .DD)(config.cliPluginsExtraDirs).length > 0)
         return undefined;
     const installation = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(docker, '../..');
     const beside = ['lib', 'libexec'].map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(installation, folder, 'docker/cli-plugins', PLUGIN));
@@ -31245,7 +31247,6 @@ function childEnvironment(environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pe: () => (/* binding */ dockerConfigFolder),
 /* harmony export */   RB: () => (/* binding */ dockerContextName),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   dr: () => (/* binding */ selectedBuilder),
@@ -31255,8 +31256,10 @@ function childEnvironment(environment) {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2040);
-/* harmony import */ var _plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4058);
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2040);
+/* harmony import */ var _plan_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4058);
+/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9673);
+
 
 
 
@@ -31264,25 +31267,21 @@ function childEnvironment(environment) {
 
 
 const ASK_TIMEOUT_MS = 5_000;
-/** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
-function dockerConfigFolder(environment) {
-    return environment.DOCKER_CONFIG || node_path__WEBPACK_IMPORTED_MODULE_3__.join(environment.HOME || node_os__WEBPACK_IMPORTED_MODULE_2__.homedir(), '.docker');
-}
 /** The docker context in force; `default` is DOCKER_HOST or the usual socket. */
 async function dockerContextName(environment) {
     if (environment.DOCKER_CONTEXT)
         return environment.DOCKER_CONTEXT;
     if (environment.DOCKER_HOST)
         return 'default';
-    const config = await readJson(node_path__WEBPACK_IMPORTED_MODULE_3__.join(dockerConfigFolder(environment), 'config.json'));
-    return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(config.currentContext) || 'default';
+    const config = await readJson(node_path__WEBPACK_IMPORTED_MODULE_3__.join((0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_4__/* .dockerConfigFolder */ .Pe)(environment), 'config.json'));
+    return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(config.currentContext) || 'default';
 }
 /** The builder selected by BUILDX_BUILDER or `docker buildx use`; undefined for the engine's own. */
 async function selectedBuilder(environment) {
     if (environment.BUILDX_BUILDER)
         return environment.BUILDX_BUILDER;
-    const folder = environment.BUILDX_CONFIG || node_path__WEBPACK_IMPORTED_MODULE_3__.join(dockerConfigFolder(environment), 'buildx');
-    const current = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)((await readJson(node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, 'current'))).Name) ?? '';
+    const folder = environment.BUILDX_CONFIG || node_path__WEBPACK_IMPORTED_MODULE_3__.join((0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_4__/* .dockerConfigFolder */ .Pe)(environment), 'buildx');
+    const current = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)((await readJson(node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, 'current'))).Name) ?? '';
     return current === '' || current === 'default' ? undefined : current;
 }
 /**
@@ -31300,13 +31299,13 @@ function localSocket({ DOCKER_HOST }) {
     return DOCKER_HOST.startsWith('unix://') ? DOCKER_HOST.slice('unix://'.length) : undefined;
 }
 function readEngine(info, isLocalSocket) {
-    const driverStatus = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asList */ .DD)(info.DriverStatus).map(_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asList */ .DD);
-    const isVirtualMachine = /Docker Desktop|Rancher Desktop|OrbStack|colima/i.test(`${(0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info.OperatingSystem)} ${(0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info.Name)}`);
+    const driverStatus = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asList */ .DD)(info.DriverStatus).map(_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asList */ .DD);
+    const isVirtualMachine = /Docker Desktop|Rancher Desktop|OrbStack|colima/i.test(`${(0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(info.OperatingSystem)} ${(0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(info.Name)}`);
     return {
-        hasContainerdStore: driverStatus.some(([key, value]) => key === 'driver-type' && (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(value)?.startsWith('io.containerd.snapshotter') === true),
+        hasContainerdStore: driverStatus.some(([key, value]) => key === 'driver-type' && (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(value)?.startsWith('io.containerd.snapshotter') === true),
         sharesLoopback: isLocalSocket && !isVirtualMachine && node_os__WEBPACK_IMPORTED_MODULE_2__.platform() === 'linux',
-        architecture: { x86_64: 'amd64', aarch64: 'arm64' }[(0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info.Architecture) ?? ''] ?? (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info.Architecture) ?? '',
-        version: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info.ServerVersion) ?? '',
+        architecture: { x86_64: 'amd64', aarch64: 'arm64' }[(0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(info.Architecture) ?? ''] ?? (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(info.Architecture) ?? '',
+        version: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(info.ServerVersion) ?? '',
     };
 }
 function infoFromSocket(socketPath) {
@@ -31316,7 +31315,7 @@ function infoFromSocket(socketPath) {
             response.setEncoding('utf8').on('data', (chunk) => {
                 body += chunk;
             });
-            response.on('end', () => resolve(response.statusCode === 200 ? (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(body) : undefined));
+            response.on('end', () => resolve(response.statusCode === 200 ? (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseObject */ .l)(body) : undefined));
             response.on('error', () => resolve(undefined));
         });
         request.on('timeout', () => request.destroy());
@@ -31325,13 +31324,13 @@ function infoFromSocket(socketPath) {
 }
 async function infoFromClient(run) {
     const result = await run(['info', '--format', '{{json .}}']);
-    const info = result.code === 0 ? (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(result.stdout) : {};
-    return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(info.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
+    const info = result.code === 0 ? (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseObject */ .l)(result.stdout) : {};
+    return (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(info.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
 }
 /** The file's object; an empty one where there is none. */
 async function readJson(file) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => '');
-    return (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(text);
+    return (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseObject */ .l)(text);
 }
 
 
@@ -31848,17 +31847,20 @@ function keysOf(namings, list) {
 var platform = __nccwpck_require__(6141);
 // EXTERNAL MODULE: ./.build/host/bake-files.js
 var bake_files = __nccwpck_require__(1810);
-// EXTERNAL MODULE: ./.build/registry/docker-config.js + 1 modules
-var docker_config = __nccwpck_require__(686);
+// EXTERNAL MODULE: ./.build/registry/docker-config.js
+var docker_config = __nccwpck_require__(9673);
 // EXTERNAL MODULE: ./.build/registry/host.js
 var host = __nccwpck_require__(4404);
+// EXTERNAL MODULE: ./.build/registry/hub.js
+var hub = __nccwpck_require__(8875);
 ;// CONCATENATED MODULE: ./.build/host/credentials.js
+
 
 
 const GHCR = 'ghcr.io';
 /** An input wins over the docker configuration, and that over the runner's token. @throws {ProblemError} where the configuration cannot be read. */
 async function readLogins({ environment, signal, desk }, inputs) {
-    const config = desk?.acted?.dockerConfig ?? (await (0,docker_config/* readDockerConfig */.T)(environment));
+    const config = desk?.acted?.dockerConfig ?? (await (0,docker_config/* readDockerConfig */.TO)(environment));
     const named = inputs.registries.logins;
     const isNamed = (registry) => named.some((login) => login.registry === registry);
     const token = isNamed(GHCR) || mayKnow(config, GHCR) ? undefined : runnerLogin(environment, inputs.githubToken);
@@ -31870,7 +31872,7 @@ async function readLogins({ environment, signal, desk }, inputs) {
         find: async (registry) => {
             const login = given.find((each) => each.registry === registry);
             if (login === undefined)
-                return (0,docker_config/* findCredentials */.g)(config, registry, { environment, signal });
+                return (0,docker_config/* findCredentials */.gD)(config, registry, { environment, signal });
             return { kind: 'password', username: login.username, password: login.password };
         },
     };
@@ -31883,9 +31885,8 @@ function runnerLogin({ GITHUB_ACTIONS, GITHUB_ACTOR }, token) {
 }
 /** A store for all registries is not asked before there is something to publish. */
 function mayKnow({ auths, credentialHelpers, credentialStore }, registry) {
-    const hosts = [...Object.keys(auths), ...Object.keys(credentialHelpers)].map((key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, ''));
-    const wanted = registry === 'docker.io' ? ['docker.io', 'index.docker.io', 'registry-1.docker.io'] : [registry];
-    return (credentialStore ?? '') !== '' || hosts.some((host) => wanted.includes(host));
+    const hosts = [...Object.keys(auths), ...Object.keys(credentialHelpers)].map(hub/* canonicalHost */.r);
+    return (credentialStore ?? '') !== '' || hosts.includes(registry);
 }
 
 // EXTERNAL MODULE: ./.build/host/git.js
@@ -36476,33 +36477,20 @@ async function discardBody(answer) {
 
 /***/ }),
 
-/***/ 686:
+/***/ 7360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ askCredentialHelper),
+/* harmony export */   g: () => (/* binding */ listCredentialHelper)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8321);
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2040);
+/* harmony import */ var _plan_parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4058);
+/* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8066);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ findCredentials),
-  T: () => (/* binding */ readDockerConfig)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./.build/plan/json.js
-var json = __nccwpck_require__(2040);
-// EXTERNAL MODULE: ./.build/plan/parse-json.js
-var parse_json = __nccwpck_require__(4058);
-// EXTERNAL MODULE: ./.build/plan/problem.js
-var problem = __nccwpck_require__(3323);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __nccwpck_require__(8321);
-// EXTERNAL MODULE: ./.build/registry/error-code.js
-var error_code = __nccwpck_require__(8066);
-;// CONCATENATED MODULE: ./.build/registry/credential-helper.js
 
 
 
@@ -36518,24 +36506,40 @@ const NOT_FOUND = /credentials not found|no credentials|not found in native keyc
  * @see https://github.com/docker/docker-credential-helpers#usage
  */
 async function askCredentialHelper(name, server, context) {
-    const program = `docker-credential-${name}`;
-    if (!/^[A-Za-z0-9._-]{1,100}$/.test(name))
-        throw credential_helper_problem(program, 'is no name of a credential helper', 'the docker config names it without path');
-    const { exitCode, output, errors } = await run(program, server, context);
+    const program = programOf(name);
+    const { exitCode, output, errors } = await run(program, { action: 'get', input: server }, context);
     if (exitCode !== 0) {
         if (NOT_FOUND.test(output + errors))
             return undefined;
-        throw credential_helper_problem(program, `failed for ${server} with exit status ${exitCode}`, `try it: echo ${server} | ${program} get`);
+        throw problem(program, `failed for ${server} with exit status ${exitCode}`, `try it: echo ${server} | ${program} get`);
     }
-    const { Username: username, Secret: secret } = (0,parse_json/* parseObject */.l)(output);
+    const { Username: username, Secret: secret } = (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .l)(output);
     if (typeof username !== 'string' || typeof secret !== 'string')
-        throw credential_helper_problem(program, 'answered no credentials', 'JSON with Username and Secret is wanted');
+        throw problem(program, 'answered no credentials', 'JSON with Username and Secret is wanted');
     return secret === '' ? undefined : { username, secret };
 }
-async function run(program, server, { environment, signal }) {
+/**
+ * Asks `docker-credential-<name> list` for the servers whose credentials it holds.
+ * @throws {ProblemError} naming the helper where it is missing, fails, is too slow or answers something else.
+ */
+async function listCredentialHelper(name, context) {
+    const program = programOf(name);
+    const { exitCode, output } = await run(program, { action: 'list', input: '' }, context);
+    const held = exitCode === 0 ? (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(output) : undefined;
+    if (!(0,_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(held))
+        throw problem(program, `does not say what it holds (exit status ${exitCode})`, `try it: ${program} list`);
+    return Object.keys(held);
+}
+function programOf(name) {
+    const program = `docker-credential-${name}`;
+    if (/^[A-Za-z0-9._-]{1,100}$/.test(name))
+        return program;
+    throw problem(program, 'is no name of a credential helper', 'the docker config names it without path');
+}
+async function run(program, { action, input }, { environment, signal }) {
     const limit = AbortSignal.timeout(TIMEOUT_MS);
     try {
-        const child = (0,external_node_child_process_.spawn)(program, ['get'], {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [action], {
             env: { ...environment },
             signal: AbortSignal.any([signal, limit]),
             stdio: ['pipe', 'pipe', 'pipe'],
@@ -36545,24 +36549,43 @@ async function run(program, server, { environment, signal }) {
             child.once('close', (code) => resolve(code ?? -1));
         });
         child.stdin.on('error', () => undefined); // a helper may end without having read
-        child.stdin.end(server);
-        const [exitCode, output, errors] = await Promise.all([ended, (0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr)]);
+        child.stdin.end(input);
+        const [exitCode, output, errors] = await Promise.all([ended, (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stdout), (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stderr)]);
         return { exitCode, output, errors };
     }
     catch (error) {
         signal.throwIfAborted();
         if (limit.aborted)
-            throw credential_helper_problem(program, `gave no answer in ${TIMEOUT_MS / 1000} s`, 'a helper that answers without a person is wanted');
-        const code = (0,error_code/* errorCode */.C)(error) || String(error);
+            throw problem(program, `gave no answer in ${TIMEOUT_MS / 1000} s`, 'a helper that answers without a person is wanted');
+        const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .C)(error) || String(error);
         const wrong = code === 'ENOENT' ? 'is not on the PATH' : `cannot be run (${code})`;
-        throw credential_helper_problem(program, wrong, 'install it, or take it out of credHelpers and credsStore');
+        throw problem(program, wrong, 'install it, or take it out of credHelpers and credsStore');
     }
 }
-function credential_helper_problem(program, wrong, accepted) {
-    return new problem/* ProblemError */.Mm({ where: 'docker config', given: program, wrong, accepted });
+function problem(program, wrong, accepted) {
+    return new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where: 'docker config', given: program, wrong, accepted });
 }
 
-;// CONCATENATED MODULE: ./.build/registry/docker-config.js
+
+/***/ }),
+
+/***/ 9673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pe: () => (/* binding */ dockerConfigFolder),
+/* harmony export */   TO: () => (/* binding */ readDockerConfig),
+/* harmony export */   gD: () => (/* binding */ findCredentials)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2040);
+/* harmony import */ var _plan_parse_json_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4058);
+/* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3323);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7360);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8066);
+/* harmony import */ var _hub_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8875);
 
 
 
@@ -36570,24 +36593,26 @@ function credential_helper_problem(program, wrong, accepted) {
 
 
 
-/** The key under which Docker Hub's credentials are kept. @see https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go */
-const HUB_KEY = 'https://index.docker.io/v1/';
-const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
+
+
 /** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
 const TOKEN_USER = '<token>';
+/** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
+function dockerConfigFolder({ DOCKER_CONFIG, HOME }) {
+    return DOCKER_CONFIG || node_path__WEBPACK_IMPORTED_MODULE_2__.join(HOME || node_os__WEBPACK_IMPORTED_MODULE_1__.homedir(), '.docker');
+}
 /**
  * Reads `$DOCKER_CONFIG/config.json` or `~/.docker/config.json`; no file is an empty configuration.
  * @throws {ProblemError} naming the file where it cannot be read or is no JSON object.
  */
 async function readDockerConfig(environment) {
-    const file = configFile(environment);
-    const text = file === undefined ? undefined : await readIfThere(file);
-    const data = text === undefined || file === undefined ? {} : parseConfig(text, file);
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(dockerConfigFolder(environment), 'config.json');
+    const data = parseConfig(await readIfThere(file), file);
     return {
         file,
-        auths: (0,json/* asObject */.eB)(data.auths),
-        credentialHelpers: (0,json/* asObject */.eB)(data.credHelpers),
-        credentialStore: (0,json/* asText */.e1)(data.credsStore),
+        auths: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asObject */ .eB)(data.auths),
+        credentialHelpers: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asObject */ .eB)(data.credHelpers),
+        credentialStore: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(data.credsStore),
         settings: data,
     };
 }
@@ -36596,39 +36621,32 @@ async function readDockerConfig(environment) {
  * @throws {ProblemError} where a helper is missing or fails, or an entry cannot be read.
  */
 async function findCredentials(config, registry, context) {
-    const helper = (0,json/* asText */.e1)(entryFor(config.credentialHelpers, registry)) ?? config.credentialStore;
+    const helper = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(entryFor(config.credentialHelpers, registry)) ?? config.credentialStore;
     if (helper !== undefined && helper !== '') {
-        const answer = await askCredentialHelper(helper, isHub(registry) ? HUB_KEY : registry, context);
+        const answer = await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .askCredentialHelper */ .Z)(helper, (0,_hub_js__WEBPACK_IMPORTED_MODULE_6__/* .configKey */ .u)(registry), context);
         if (answer !== undefined)
             return fromHelper(answer);
     }
-    return readEntry((0,json/* asObject */.eB)(entryFor(config.auths, registry)), { file: config.file ?? '', registry });
+    return readEntry((0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asObject */ .eB)(entryFor(config.auths, registry)), { file: config.file, registry });
 }
 function fromHelper({ username, secret }) {
     return username === TOKEN_USER ? { kind: 'identity-token', token: secret } : { kind: 'password', username, password: secret };
 }
 /** The entry for that host: written just so, or with a scheme or a path around it, as older dockers and other tools do. */
 function entryFor(entries, registry) {
-    const exact = entries[isHub(registry) ? HUB_KEY : registry];
-    const similar = Object.keys(entries).find((key) => canonicalHost(key) === canonicalHost(registry));
+    const exact = entries[(0,_hub_js__WEBPACK_IMPORTED_MODULE_6__/* .configKey */ .u)(registry)];
+    const similar = Object.keys(entries).find((key) => (0,_hub_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalHost */ .r)(key) === (0,_hub_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalHost */ .r)(registry));
     return exact ?? (similar === undefined ? undefined : entries[similar]);
 }
-function canonicalHost(key) {
-    const host = key.replace(/^[a-z]{1,8}:\/\//i, '').split('/')[0] ?? '';
-    return HUB_HOSTS.includes(host) ? 'docker.io' : host;
-}
-function isHub(registry) {
-    return HUB_HOSTS.includes(registry);
-}
 function readEntry(entry, place) {
-    const token = (0,json/* asText */.e1)(entry.identitytoken) ?? '';
+    const token = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(entry.identitytoken) ?? '';
     if (token !== '')
         return { kind: 'identity-token', token };
-    const auth = (0,json/* asText */.e1)(entry.auth) ?? '';
+    const auth = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(entry.auth) ?? '';
     if (auth !== '')
         return decodeAuth(auth, place);
-    const username = (0,json/* asText */.e1)(entry.username) ?? '';
-    return username === '' ? undefined : { kind: 'password', username, password: (0,json/* asText */.e1)(entry.password) ?? '' };
+    const username = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(entry.username) ?? '';
+    return username === '' ? undefined : { kind: 'password', username, password: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .asText */ .e1)(entry.password) ?? '' };
 }
 /** base64 of `user:password`; docker pads with NUL. */
 function decodeAuth(auth, { file, registry }) {
@@ -36636,38 +36654,33 @@ function decodeAuth(auth, { file, registry }) {
     const colon = decoded.indexOf(':');
     if (colon > 0)
         return { kind: 'password', username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
-    throw new problem/* ProblemError */.Mm({
+    throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({
         where: `${file}, auths, ${registry}`,
         wrong: 'the value of "auth" cannot be read',
         accepted: 'log in to this registry again: base64 of user:password is wanted',
     });
 }
-function configFile({ DOCKER_CONFIG, HOME, USERPROFILE }) {
-    const home = HOME || USERPROFILE;
-    const directory = DOCKER_CONFIG || (home ? (0,external_node_path_.join)(home, '.docker') : undefined);
-    return directory === undefined ? undefined : (0,external_node_path_.join)(directory, 'config.json');
-}
 async function readIfThere(file) {
     try {
-        return await (0,promises_.readFile)(file, 'utf8');
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
     }
     catch (error) {
-        const code = (0,error_code/* errorCode */.C)(error) || String(error);
+        const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_7__/* .errorCode */ .C)(error) || String(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
+            return '';
         throw configProblem(file, `cannot be read (${code})`);
     }
 }
 function parseConfig(text, file) {
     if (text.trim() === '')
         return {}; // docker takes an empty file as an empty configuration
-    const data = (0,parse_json/* parseJson */.q)(text);
-    if (!(0,json/* isObject */.Gv)(data))
+    const data = (0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(text);
+    if (!(0,_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(data))
         throw configProblem(file, 'is no JSON object');
     return data;
 }
 function configProblem(file, wrong) {
-    return new problem/* ProblemError */.Mm({
+    return new _plan_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({
         where: 'docker config',
         given: file,
         wrong,
@@ -37039,6 +37052,29 @@ function apiHostOf(registry) {
 function isLoopback(host) {
     const name = host.replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '');
     return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 8875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ canonicalHost),
+/* harmony export */   u: () => (/* binding */ configKey)
+/* harmony export */ });
+/** Docker Hub's name in docker's configuration. @see https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go */
+const HUB_KEY = 'https://index.docker.io/v1/';
+const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
+/** The key of a registry in docker's configuration: `ghcr.io`, `localhost:5000`, or that of Docker Hub. */
+function configKey(registry) {
+    return HUB_HOSTS.includes(registry) ? HUB_KEY : registry;
+}
+/** The registry that a key means, written with a scheme or a path as older dockers and other tools do: `https://ghcr.io/v1/` is `ghcr.io`. */
+function canonicalHost(key) {
+    const host = key.replace(/^[a-z]{1,8}:\/\//i, '').split('/')[0] ?? '';
+    return HUB_HOSTS.includes(host) ? 'docker.io' : host;
 }
 
 

@@ -1,7 +1,8 @@
 import { access, constants, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { asList } from '../plan/json.ts';
-import { dockerConfigFolder, readJson } from './engine.ts';
+import { dockerConfigFolder } from '../registry/docker-config.ts';
+import { readJson } from './engine.ts';
 
 const PLUGIN = 'docker-buildx';
 

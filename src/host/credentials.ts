@@ -2,6 +2,7 @@ import type { Inputs } from '../plan/inputs.ts';
 import type { RegistryLogin } from '../plan/registry-auth.ts';
 import { type DockerConfig, findCredentials, readDockerConfig } from '../registry/docker-config.ts';
 import { isLoopback } from '../registry/host.ts';
+import { canonicalHost } from '../registry/hub.ts';
 import type { Credentials } from '../registry/types.ts';
 import type { Host } from './host.ts';
 
@@ -46,9 +47,6 @@ function runnerLogin({ GITHUB_ACTIONS, GITHUB_ACTOR }: NodeJS.ProcessEnv, token:
 
 /** A store for all registries is not asked before there is something to publish. */
 function mayKnow({ auths, credentialHelpers, credentialStore }: DockerConfig, registry: string): boolean {
-  const hosts = [...Object.keys(auths), ...Object.keys(credentialHelpers)].map((key) =>
-    key.replace(/^https?:\/\//, '').replace(/\/.*$/, ''),
-  );
-  const wanted = registry === 'docker.io' ? ['docker.io', 'index.docker.io', 'registry-1.docker.io'] : [registry];
-  return (credentialStore ?? '') !== '' || hosts.some((host) => wanted.includes(host));
+  const hosts = [...Object.keys(auths), ...Object.keys(credentialHelpers)].map(canonicalHost);
+  return (credentialStore ?? '') !== '' || hosts.includes(registry);
 }

@@ -1,11 +1,10 @@
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
-import { ProblemError } from '../plan/problem.ts';
+import { asObject, asText, type JsonObject } from '../plan/json.ts';
 import type { RegistryLogin } from '../plan/registry-auth.ts';
-import { readDockerConfig } from '../registry/docker-config.ts';
-import { dockerConfigFolder } from './engine.ts';
-import { runProcess } from './exec.ts';
+import { listCredentialHelper } from '../registry/credential-helper.ts';
+import { dockerConfigFolder, readDockerConfig } from '../registry/docker-config.ts';
+import { configKey } from '../registry/hub.ts';
 
 /** A docker configuration of this run's own: the user's is read and never written. */
 export type DockerHome = {
@@ -25,12 +24,9 @@ type Options = {
   readonly signal: AbortSignal;
 };
 
-/** Docker Hub's name in docker's configuration. @see https://docs.docker.com/reference/cli/docker/login/ */
-const HUB_KEY = 'https://index.docker.io/v1/';
-
 /**
  * Makes the private configuration folder (0700, files 0600). Plugins, contexts and builders of the user keep working through links.
- * @throws {ProblemError} where the user's config.json is there and cannot be read.
+ * @throws {ProblemError} where the user's config.json is there and cannot be read, or its store cannot be asked.
  */
 export async function makeDockerHome(options: Options): Promise<DockerHome> {
   const { environment, folder } = options;
@@ -39,6 +35,7 @@ export async function makeDockerHome(options: Options): Promise<DockerHome> {
   await mkdir(folder, { mode: 0o700 });
   await linkOthers(userFolder, folder);
   const added: RegistryLogin[] = [];
+  let written = Promise.resolve();
   const writePrivateFile = async (name: string, content: string): Promise<string> => {
     const file = path.join(folder, name);
     await writeFile(file, content, { mode: 0o600 });
@@ -48,16 +45,20 @@ export async function makeDockerHome(options: Options): Promise<DockerHome> {
     folder,
     environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: environment.BUILDX_CONFIG || path.join(userFolder, 'buildx') },
     writePrivateFile,
-    addLogins: async (logins) => {
+    addLogins: (logins) => {
       added.push(...logins);
-      await writePrivateFile('config.json', JSON.stringify(mergeLogins(user, added)));
+      written = written.then(async () => {
+        const whole = await writePrivateFile('config.json.new', JSON.stringify(mergeLogins(user, added)));
+        await rename(whole, path.join(folder, 'config.json')); // docker may be reading it
+      });
+      return written;
     },
   };
 }
 
 /** The user's settings with these logins on top: a helper for the same registry would win over them, so it is left out. */
 export function mergeLogins(user: JsonObject, logins: readonly RegistryLogin[]): JsonObject {
-  const keyed = logins.map((login) => [login.registry === 'docker.io' ? HUB_KEY : login.registry, login] as const);
+  const keyed = logins.map((login) => [configKey(login.registry), login] as const);
   const taken = new Set([...keyed.map(([key]) => key), ...logins.map(({ registry }) => registry)]);
   const auths = keyed.map(([key, { username, password }]) => [key, { auth: Buffer.from(`${username}:${password}`).toString('base64') }]);
   const helpers = Object.entries(asObject(user.credHelpers)).filter(([registry]) => !taken.has(registry));
@@ -72,17 +73,7 @@ async function withoutStore(user: JsonObject, { environment, signal }: Options):
   const { credsStore, ...rest } = user;
   const store = asText(credsStore);
   if (!store) return rest;
-  const helper = `docker-credential-${store}`;
-  const result = await runProcess({ file: helper, args: ['list'], env: environment, signal }).catch(() => undefined);
-  if (result?.code !== 0) {
-    throw new ProblemError({
-      where: 'docker configuration',
-      given: helper,
-      wrong: 'cannot be run (credsStore)',
-      accepted: 'install it, or remove credsStore',
-    });
-  }
-  const held = Object.keys(asObject(JSON.parse(result.stdout) as Json)); // a JSON object from server to user
+  const held = await listCredentialHelper(store, { environment, signal });
   return { ...rest, credHelpers: { ...Object.fromEntries(held.map((server) => [server, store])), ...asObject(user.credHelpers) } };
 }
 

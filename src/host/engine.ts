@@ -6,15 +6,11 @@ import type { Engine } from '../build/builder.ts';
 import type { RunDocker } from '../build/process.ts';
 import { asList, asText, type JsonObject } from '../plan/json.ts';
 import { parseObject } from '../plan/parse-json.ts';
+import { dockerConfigFolder } from '../registry/docker-config.ts';
 
 type Environment = NodeJS.ProcessEnv;
 
 const ASK_TIMEOUT_MS = 5_000;
-
-/** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
-export function dockerConfigFolder(environment: Environment): string {
-  return environment.DOCKER_CONFIG || path.join(environment.HOME || os.homedir(), '.docker');
-}
 
 /** The docker context in force; `default` is DOCKER_HOST or the usual socket. */
 export async function dockerContextName(environment: Environment): Promise<string> {

@@ -13,6 +13,7 @@ import { type DockerHome, makeDockerHome } from './docker-home.ts';
 import { askEngine, dockerContextName, selectedBuilder } from './engine.ts';
 import { runProcess } from './exec.ts';
 import type { Host } from './host.ts';
+import { allTogether } from './together.ts';
 
 /** Where building happens: a scratch folder of this run with its private docker configuration, and the way to run docker in it. */
 export type Workshop = {
@@ -43,8 +44,11 @@ export async function openWorkshop(host: Host): Promise<Workshop> {
     signal,
     onClose: (end) => ends.push(end),
     close: async () => {
-      await Promise.all(ends.map((end) => end()));
-      await rm(folder, { recursive: true, force: true });
+      try {
+        await allTogether(ends.map((end) => end()));
+      } finally {
+        await rm(folder, { recursive: true, force: true }); // it holds logins
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { parseObject } from '../plan/parse-json.ts';
+import { isObject } from '../plan/json.ts';
+import { parseJson, parseObject } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { errorCode } from './error-code.ts';
 
@@ -22,10 +23,8 @@ export async function askCredentialHelper(
   server: string,
   context: HelperContext,
 ): Promise<{ readonly username: string; readonly secret: string } | undefined> {
-  const program = `docker-credential-${name}`;
-  if (!/^[A-Za-z0-9._-]{1,100}$/.test(name))
-    throw problem(program, 'is no name of a credential helper', 'the docker config names it without path');
-  const { exitCode, output, errors } = await run(program, server, context);
+  const program = programOf(name);
+  const { exitCode, output, errors } = await run(program, { action: 'get', input: server }, context);
   if (exitCode !== 0) {
     if (NOT_FOUND.test(output + errors)) return undefined;
     throw problem(program, `failed for ${server} with exit status ${exitCode}`, `try it: echo ${server} | ${program} get`);
@@ -36,10 +35,30 @@ export async function askCredentialHelper(
   return secret === '' ? undefined : { username, secret };
 }
 
-async function run(program: string, server: string, { environment, signal }: HelperContext): Promise<Ended> {
+/**
+ * Asks `docker-credential-<name> list` for the servers whose credentials it holds.
+ * @throws {ProblemError} naming the helper where it is missing, fails, is too slow or answers something else.
+ */
+export async function listCredentialHelper(name: string, context: HelperContext): Promise<readonly string[]> {
+  const program = programOf(name);
+  const { exitCode, output } = await run(program, { action: 'list', input: '' }, context);
+  const held = exitCode === 0 ? parseJson(output) : undefined;
+  if (!isObject(held)) throw problem(program, `does not say what it holds (exit status ${exitCode})`, `try it: ${program} list`);
+  return Object.keys(held);
+}
+
+function programOf(name: string): string {
+  const program = `docker-credential-${name}`;
+  if (/^[A-Za-z0-9._-]{1,100}$/.test(name)) return program;
+  throw problem(program, 'is no name of a credential helper', 'the docker config names it without path');
+}
+
+type Question = { readonly action: 'get' | 'list'; readonly input: string };
+
+async function run(program: string, { action, input }: Question, { environment, signal }: HelperContext): Promise<Ended> {
   const limit = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const child = spawn(program, ['get'], {
+    const child = spawn(program, [action], {
       env: { ...environment },
       signal: AbortSignal.any([signal, limit]),
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -49,7 +68,7 @@ async function run(program: string, server: string, { environment, signal }: Hel
       child.once('close', (code) => resolve(code ?? -1));
     });
     child.stdin.on('error', () => undefined); // a helper may end without having read
-    child.stdin.end(server);
+    child.stdin.end(input);
     const [exitCode, output, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
     return { exitCode, output, errors };
   } catch (error) {

@@ -1,18 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import os from 'node:os';
+import path from 'node:path';
 import { asObject, asText, isObject, type Json, type JsonObject } from '../plan/json.ts';
 import { parseJson } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { askCredentialHelper } from './credential-helper.ts';
 import { errorCode } from './error-code.ts';
+import { canonicalHost, configKey } from './hub.ts';
 import type { Credentials } from './types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What docker's own configuration says about credentials. It is read, never written. */
 export type DockerConfig = {
-  /** For messages; undefined where there is no file. */
-  readonly file: string | undefined;
+  /** For messages. */
+  readonly file: string;
   readonly auths: JsonObject;
   readonly credentialHelpers: JsonObject;
   /** The helper for all registries without one of their own. */
@@ -21,20 +23,21 @@ export type DockerConfig = {
   readonly settings: JsonObject;
 };
 
-/** The key under which Docker Hub's credentials are kept. @see https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go */
-const HUB_KEY = 'https://index.docker.io/v1/';
-const HUB_HOSTS: readonly string[] = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 /** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
 const TOKEN_USER = '<token>';
+
+/** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
+export function dockerConfigFolder({ DOCKER_CONFIG, HOME }: Environment): string {
+  return DOCKER_CONFIG || path.join(HOME || os.homedir(), '.docker');
+}
 
 /**
  * Reads `$DOCKER_CONFIG/config.json` or `~/.docker/config.json`; no file is an empty configuration.
  * @throws {ProblemError} naming the file where it cannot be read or is no JSON object.
  */
 export async function readDockerConfig(environment: Environment): Promise<DockerConfig> {
-  const file = configFile(environment);
-  const text = file === undefined ? undefined : await readIfThere(file);
-  const data = text === undefined || file === undefined ? {} : parseConfig(text, file);
+  const file = path.join(dockerConfigFolder(environment), 'config.json');
+  const data = parseConfig(await readIfThere(file), file);
   return {
     file,
     auths: asObject(data.auths),
@@ -55,10 +58,10 @@ export async function findCredentials(
 ): Promise<Credentials | undefined> {
   const helper = asText(entryFor(config.credentialHelpers, registry)) ?? config.credentialStore;
   if (helper !== undefined && helper !== '') {
-    const answer = await askCredentialHelper(helper, isHub(registry) ? HUB_KEY : registry, context);
+    const answer = await askCredentialHelper(helper, configKey(registry), context);
     if (answer !== undefined) return fromHelper(answer);
   }
-  return readEntry(asObject(entryFor(config.auths, registry)), { file: config.file ?? '', registry });
+  return readEntry(asObject(entryFor(config.auths, registry)), { file: config.file, registry });
 }
 
 function fromHelper({ username, secret }: { readonly username: string; readonly secret: string }): Credentials {
@@ -67,18 +70,9 @@ function fromHelper({ username, secret }: { readonly username: string; readonly 
 
 /** The entry for that host: written just so, or with a scheme or a path around it, as older dockers and other tools do. */
 function entryFor(entries: JsonObject, registry: string): Json | undefined {
-  const exact = entries[isHub(registry) ? HUB_KEY : registry];
+  const exact = entries[configKey(registry)];
   const similar = Object.keys(entries).find((key) => canonicalHost(key) === canonicalHost(registry));
   return exact ?? (similar === undefined ? undefined : entries[similar]);
-}
-
-function canonicalHost(key: string): string {
-  const host = key.replace(/^[a-z]{1,8}:\/\//i, '').split('/')[0] ?? '';
-  return HUB_HOSTS.includes(host) ? 'docker.io' : host;
-}
-
-function isHub(registry: string): boolean {
-  return HUB_HOSTS.includes(registry);
 }
 
 function readEntry(entry: JsonObject, place: { readonly file: string; readonly registry: string }): Credentials | undefined {
@@ -102,18 +96,12 @@ function decodeAuth(auth: string, { file, registry }: { readonly file: string; r
   });
 }
 
-function configFile({ DOCKER_CONFIG, HOME, USERPROFILE }: Environment): string | undefined {
-  const home = HOME || USERPROFILE;
-  const directory = DOCKER_CONFIG || (home ? join(home, '.docker') : undefined);
-  return directory === undefined ? undefined : join(directory, 'config.json');
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
+async function readIfThere(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
     const code = errorCode(error) || String(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return '';
     throw configProblem(file, `cannot be read (${code})`);
   }
 }

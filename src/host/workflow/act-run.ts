@@ -19,7 +19,7 @@ export async function actRun(commandLine: CommandLine, choice: WorkflowChoice, e
   const run = await describeOne(commandLine, choice, { ref, environment });
   const { inputs, env, hasCheckout, loggedIn, rehearsal } = act(run);
   const auths = Object.fromEntries(loggedIn.map((registry) => [registry, {}]));
-  const dockerConfig = { file: undefined, auths, credentialHelpers: {}, credentialStore: undefined, settings: {} };
+  const dockerConfig = { file: '', auths, credentialHelpers: {}, credentialStore: undefined, settings: {} };
   return {
     inputs,
     environment: asRunner(environment, { ...env, ...run.variables }),

@@ -19,6 +19,7 @@ test.each<[Facts, string]>([
 
 test('file times are the commit’s in a layout too where that is asked for, and never in the engine', () => {
   expect(layoutOutput('/out', station({ reproducible: true }))).toBe('type=oci,dest=/out,tar=false,rewrite-timestamp=true');
+  expect(layoutOutput('/a,b', station({}))).toBe('type=oci,"dest=/a,b",tar=false');
   expect(layoutOutput('/out', station({}))).toBe('type=oci,dest=/out,tar=false');
   expect([engineOutputs('o/app:1'), engineOutputs(undefined)]).toEqual([['type=docker,name=o/app:1'], []]);
 });

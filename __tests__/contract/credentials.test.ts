@@ -115,7 +115,7 @@ test('no secret is in an argument, an environment, an output, the state, the sum
 test('a build secret reaches docker by a file of its own that only we can read', () => {
   const [call] = stage().docker.callsOf('buildx', 'build');
   const [secret = ''] = call?.argv.filter((argument) => argument.startsWith('--secret=')) ?? [];
-  expect(stage().anonymous(secret)).toBe('--secret=id=npm,"src=<runner>/_temp/tagboat-<run>/docker/secret-0"');
+  expect(stage().anonymous(secret)).toBe('--secret=id=npm,src=<runner>/_temp/tagboat-<run>/docker/secret-0');
   expect(call?.config).toMatchObject({ folderMode: '700', files: expect.arrayContaining(['secret-0']) });
 });
 

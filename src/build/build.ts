@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { quoteField } from '../plan/csv.ts';
 import type { Imprint } from '../plan/definition.ts';
 import type { BuildSecret } from '../plan/secrets.ts';
 import { buildEnvironment, buildxArguments } from './arguments.ts';
@@ -83,7 +84,7 @@ export function secretArguments(
     secrets.map(async (secret, index) => {
       if (secret.kind === 'environment') return `id=${secret.id},env=${secret.variable}`;
       const file = secret.kind === 'file' ? secret.path : await writeFile(`secret-${index}`, secret.value);
-      return `id=${secret.id},"src=${file.replaceAll('"', '""')}"`;
+      return `id=${secret.id},${quoteField(`src=${file}`)}`;
     }),
   );
 }

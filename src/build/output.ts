@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildPlan } from '../plan/build-plan.ts';
+import { quoteField } from '../plan/csv.ts';
 import type { ProcessResult } from './process.ts';
 import type { Staging } from './staging/server.ts';
 import type { ImageStation } from './station.ts';
@@ -16,7 +17,7 @@ export function pushOutput(repository: string, { build, builder, canSkipStore }:
 
 /** The value of `--output` that writes an image as an OCI layout into this folder. */
 export function layoutOutput(folder: string, { build }: ImageStation): string {
-  return `type=oci,dest=${folder},tar=false${fileTimes(build)}`;
+  return `type=oci,${quoteField(`dest=${folder}`)},tar=false${fileTimes(build)}`;
 }
 
 /** The values of `--output` that put an image into the engine under this name, if any. Its files keep their times: BuildKit cannot unpack what it rewrites. */

@@ -62,8 +62,13 @@ export function describeFailure(error: unknown): readonly Failure[] {
   if (error instanceof AggregateError) return error.errors.flatMap(describeFailure);
   if (error instanceof BuildError) return [{ message: error.message, place: error.place }];
   if (error instanceof DockerError || error instanceof RegistryError) return [asFailure(error.message)];
-  if (error instanceof Error && ('code' in error || error.name === 'Cancelled')) return [asFailure(error.message)];
+  if (error instanceof Error && (isOfSystem(error) || error.name === 'Cancelled')) return [asFailure(error.message)];
   return [asFailure(error instanceof Error ? (error.stack ?? error.message) : String(error))];
+}
+
+/** ENOSPC, EACCES and their like; Node's own codes (`ERR_INVALID_ARG_TYPE`) are bugs of ours. @see errno(3) */
+function isOfSystem(error: Error): boolean {
+  return 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code));
 }
 
 function asFailure(message: string): Failure {

@@ -78,3 +78,8 @@ function readQuoted(text: string, at: number, where: string): Read {
 function beginsComment(text: string, at: number): boolean {
   return text[at] === '#' && /\s/.test(text[at - 1] ?? '');
 }
+
+/** A field as buildx reads it among others. @see https://www.rfc-editor.org/rfc/rfc4180 */
+export function quoteField(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

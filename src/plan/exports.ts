@@ -1,5 +1,5 @@
 import { readPair, unknownName } from './attributes.ts';
-import { type InputLine, inputLines, splitFields } from './csv.ts';
+import { type InputLine, inputLines, quoteField, splitFields } from './csv.ts';
 import { collectAll, ProblemError } from './problem.ts';
 
 /** A further output of the build, beside the published image. */
@@ -30,7 +30,7 @@ function parseExport(line: InputLine): Export {
   checkType(attributes.get('type'), { where, given: line.text });
   checkPrivate(attributes, { where, given: line.text });
   checkDest(attributes, { where, given: line.text });
-  const fields = pairs.filter(([key]) => key !== 'target').map(([key, value]) => quote(`${key}=${value}`));
+  const fields = pairs.filter(([key]) => key !== 'target').map(([key, value]) => quoteField(`${key}=${value}`));
   return { target: attributes.get('target') ?? '', output: fields.join(',') };
 }
 
@@ -64,9 +64,4 @@ function checkDest(attributes: ReadonlyMap<string, string>, place: Place): void 
   if (dest !== '-' && (dest !== '' || !isNeeded)) return;
   const accepted = 'name a folder (local) or file, seen from the working folder, such as dest=out';
   throw new ProblemError({ ...place, wrong: dest === '-' ? 'would write into the log' : 'has no dest', accepted });
-}
-
-/** As buildx reads its fields. @see https://www.rfc-editor.org/rfc/rfc4180 */
-function quote(field: string): string {
-  return /[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

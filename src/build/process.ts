@@ -19,11 +19,9 @@ export type ProcessResult = {
 /** A docker command that did not end well: what was run and how it ended, so that a silent death is told too (P9). */
 export class DockerError extends Error {
   override readonly name = 'DockerError';
-  readonly result: ProcessResult;
 
   constructor(what: string, result: ProcessResult) {
     super(`${what} ${describeEnd(result)}${lastWords(result.stderr)}`);
-    this.result = result;
   }
 }
 

@@ -4,7 +4,11 @@ import { type Platform, parsePlatform } from './platform.ts';
 import { collectAll, ProblemError } from './problem.ts';
 
 /** Where an annotation goes. */
-export type Level = { readonly level: AnnotationLevel /** Undefined for every platform. */; readonly platform: string | undefined };
+export type Level = {
+  readonly level: AnnotationLevel;
+  /** Undefined for every platform. */
+  readonly platform: string | undefined;
+};
 
 const LEVELS: readonly AnnotationLevel[] = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
 /** @see https://docs.docker.com/build/metadata/annotations/#specify-annotation-level */

@@ -7,9 +7,8 @@ export type Context = {
   /** The commit, 40 or 64 hex digits; '' where it is not known. */
   readonly sha: string;
   readonly event: { readonly name: string; readonly payload: JsonObject };
-  /** `GITHUB_BASE_REF` and `GITHUB_HEAD_REF`: branch names of a pull request, '' elsewhere. */
+  /** `GITHUB_BASE_REF`: the branch a pull request is for, '' elsewhere. */
   readonly baseRef: string;
-  readonly headRef: string;
   readonly repository: RepositoryFacts;
   /** When the commit was made, if the event, git or the API could say. */
   readonly commitTime: string | undefined;

@@ -42,7 +42,11 @@ export function splitFields(line: string, where: string): readonly string[] {
   return fields.filter((field) => field !== '');
 }
 
-type Read = { readonly field: string /** What follows the comma; undefined at the end of the line. */; readonly rest: string | undefined };
+type Read = {
+  readonly field: string;
+  /** What follows the comma; undefined at the end of the line. */
+  readonly rest: string | undefined;
+};
 
 function readField(text: string, where: string): Read {
   if (text.startsWith('"')) return readQuoted(text, 0, where);

@@ -56,7 +56,7 @@ function withoutGenerated(labels: Labels): Labels {
 }
 
 /** What decides the content of a build beside the commit, as canonical JSON: the same text means the same build. */
-export function describeDefinition(build: BuildPlan, labels: Labels): string {
+function describeDefinition(build: BuildPlan, labels: Labels): string {
   const { file, target, reproducible, buildArgs, buildContexts, network, attests, sbom, extraArgs, secretIds } = build;
   return JSON.stringify({
     context: build.context.replace(/#[0-9a-f]{40,64}$/, ''),

@@ -11,7 +11,11 @@ export type Flavor = {
   readonly suffix: Affix;
 };
 
-export type Affix = { readonly template: Template /** Whether `latest` has it too. */; readonly onLatest: boolean };
+export type Affix = {
+  readonly template: Template;
+  /** Whether `latest` has it too. */
+  readonly onLatest: boolean;
+};
 
 type ReadTemplate = (text: string, where: string) => Template;
 type Setting =

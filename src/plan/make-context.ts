@@ -35,7 +35,6 @@ export function makeContext(facts: ContextFacts): Context {
     sha,
     event,
     baseRef: read('BASE_REF') || baseBranch(payload),
-    headRef: read('HEAD_REF'),
     repository: makeRepository(facts, read('REPOSITORY')),
     commitTime: git?.sha === sha && git.commitTime !== undefined ? git.commitTime : findCommitTime(facts, sha),
     now: facts.now,

@@ -6,7 +6,8 @@ import { compileDate } from './template-date.ts';
 import type { Block, Call, Expression, Path, Program, Statement } from './template-tree.ts';
 
 export type Frame = {
-  readonly scope: Scope /** What `this` is, within `each` and `with`, innermost last. */;
+  readonly scope: Scope;
+  /** What `this` is, within `each` and `with`, innermost last. */
   readonly items: readonly Value[];
 };
 export type Render = (frame: Frame) => string;

@@ -20,7 +20,8 @@ export type Template = {
 
 export type TemplateSource = {
   readonly text: string;
-  readonly where: string /** The names it may use. */;
+  readonly where: string;
+  /** The names it may use. */
   readonly names: readonly string[];
 };
 

@@ -15,7 +15,7 @@ export type Use = {
 export type ContextFacts = {
   readonly github: JsonObject;
   readonly vars: Readonly<Record<string, string>>;
-  /** Undefined where an expression makes the matrix: what the command line gave of it is in `given`. */
+  /** Incomplete where an expression makes the matrix: only what the command line gave of it is known then. */
   readonly matrix: { readonly values: JsonObject; readonly isComplete: boolean };
   readonly inputs: JsonObject;
   /** Whether the event gets the repository's secrets: that of a fork's pull request does not. */

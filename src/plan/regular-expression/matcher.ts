@@ -5,7 +5,8 @@ export type Slots = readonly (number | undefined)[];
 
 export type Subject = {
   readonly characters: readonly string[];
-  readonly isMultiline: boolean /** Only at the start (flag `y`). */;
+  readonly isMultiline: boolean;
+  /** Only at the start (flag `y`). */
   readonly isSticky: boolean;
 };
 

@@ -10,7 +10,8 @@ export type Node =
       readonly body: Node;
       readonly min: number;
       readonly max: number;
-      readonly isLazy: boolean /** The groups within. */;
+      readonly isLazy: boolean;
+      /** The groups within. */
       readonly groups: readonly number[];
     }
   | { readonly kind: 'assertion'; readonly test: '^' | '$' | '\\b' | '\\B' }

@@ -9,7 +9,7 @@ export type RuleType = {
   readonly type: string;
   /** Of several rules those with the higher priority come first; `priority=` overrides it. */
   readonly priority: number;
-  /** The attributes it knows beside `type`, `enable`, `priority`, `prefix` and `suffix`. */
+  /** The attributes it knows beside `type`, `enable`, `priority`, `prefix`, `suffix` and `target`. */
   readonly attributes: readonly string[];
   /** Checks the attributes in full, whatever the event. @throws {ProblemError} */
   readonly compile: (source: RuleSource) => Rule;

@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { secretForms } from '../../src/report/mask.ts';
-import { alignColumns, count, formatDuration, plain, sentenceList } from '../../src/report/text.ts';
+import { alignColumns, code, count, formatDuration, markdown, plain, sentenceList } from '../../src/report/text.ts';
 
 test.each([
   // milliseconds, shown
   [84, '0.084 s'],
   [1_350, '1.35 s'],
   [59_900, '59.9 s'],
+  [59_960, '1 min 0 s'],
+  [119_700, '2 min 0 s'],
   [245_000, '4 min 5 s'],
 ])('%d ms are shown as %s', (milliseconds, shown) => {
   expect(formatDuration(milliseconds)).toBe(shown);
@@ -45,6 +47,19 @@ test.each([
   expect(plain(given)).toBe(printed);
 });
 
+// biome-ignore format: a table
+test.each([
+  // from outside          as code                                    in a sentence
+  ['a|b <i> & \\c',        'a&#124;b &lt;i&gt; &amp; &#92;c',         'a\\|b &lt;i&gt; &amp; \\\\c'],
+  ['`*_[x]',               '&#96;&#42;&#95;&#91;x&#93;',              '\\`\\*\\_\\[x\\]'],
+  ['~old~',                '&#126;old&#126;',                         '\\~old\\~'],
+  ['curl http://web:8008', 'curl http&#58;//web:8008',                'curl http://web:8008'],
+  ['ping www.example.com', 'ping www&#46;example.com',                'ping www.example.com'],
+  ['octo/app:1.2@sha256',  'octo/app:1.2@sha256',                     'octo/app:1.2\\@sha256'],
+])('%j is %s as code, and %s in a sentence', (given, asCode, inSentence) => {
+  expect([code(given), markdown(given)]).toEqual([`<code>${asCode}</code>`, inSentence]);
+});
+
 test.each([
   // secret, a form that must be masked
   ['S3cr3t-Passw0rd!', 'S3cr3t-Passw0rd!'],
@@ -60,4 +75,9 @@ test.each([
 
 test('a secret too short to protect is not masked: it would blot out the log', () => {
   expect(secretForms('a')).toEqual([]);
+});
+
+test('a secret of many bytes, such as a file of keys, is masked', () => {
+  const secret = 'x'.repeat(200_000);
+  expect(secretForms(secret)).toContain(Buffer.from(secret).toString('base64'));
 });

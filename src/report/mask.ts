@@ -23,5 +23,6 @@ export function secretForms(secret: string, username?: string): readonly string[
 
 /** Base64 without the help of node: this folder is pure. */
 function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  const characters = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)); // not all as arguments: a secret may be a file
+  return btoa(characters.join(''));
 }

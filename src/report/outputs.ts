@@ -28,12 +28,16 @@ export function renderOutputs(report: Report): Outputs {
   };
 }
 
-function renderImage({ digest, platforms }: ImageReport): Outputs {
+function renderImage(image: ImageReport): Outputs {
+  const { digest, digests, sizes } = describeImage(image);
+  return { digest, imageid: digest, digests: JSON.stringify(digests), sizes: JSON.stringify(sizes) };
+}
+
+function describeImage({ digest, platforms }: ImageReport) {
   return {
     digest,
-    imageid: digest,
-    digests: JSON.stringify(byPlatform(platforms, (image) => image.digest)),
-    sizes: JSON.stringify(byPlatform(platforms, (image) => image.sizeBytes)),
+    digests: byPlatform(platforms, (image) => image.digest),
+    sizes: byPlatform(platforms, ({ sizeBytes }) => sizeBytes),
   };
 }
 
@@ -46,14 +50,7 @@ function renderTargets({ images: planned }: Plan, { images, outcome }: Report): 
   const entries = planned.map(({ target, naming }) => {
     const image = images.find((each) => each.target === target);
     const own = (outcome?.destinations ?? []).filter((destination) => destination.target === target);
-    const built =
-      image === undefined
-        ? {}
-        : {
-            digest: image.digest,
-            digests: byPlatform(image.platforms, ({ digest }) => digest),
-            sizes: byPlatform(image.platforms, ({ sizeBytes }) => sizeBytes),
-          };
+    const built = image === undefined ? {} : describeImage(image);
     return [target, { version: naming.version, tags: listReferences(naming), ...built, references: own.flatMap(references) }] as const;
   });
   return Object.fromEntries(entries);

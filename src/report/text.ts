@@ -11,40 +11,35 @@ export function plain(text: string): string {
 
 /** A text from outside inside a Markdown table cell or sentence: nothing in it is markup, and no line end gets out. */
 export function markdown(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-  return plain(text)
-    .replace(/[&<>]/g, (character) => entities[character] ?? character)
-    .replace(/[\\`*_{}[\]()#+!|~@-]/g, (character) => `\\${character}`);
+  return preformatted(text).replace(/[\\`*_{}[\]()#+!|~@-]/g, '\\$&');
 }
 
 /** A line from outside within `<pre>`, where Markdown is not read. */
 export function preformatted(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-  return plain(text).replace(/[&<>]/g, (character) => entities[character] ?? character);
+  return plain(text).replace(/[&<>]/g, asEntity);
 }
 
-/** A text from outside as code in Markdown, also inside a table. */
+/**
+ * A text from outside as code in Markdown, also inside a table, and without the links that GitHub makes of bare addresses.
+ * @see https://github.github.com/gfm/#autolinks-extension-
+ */
 export function code(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '|': '&#124;',
-    '`': '&#96;',
-    '*': '&#42;',
-    _: '&#95;',
-    '[': '&#91;',
-    ']': '&#93;',
-    '\\': '&#92;',
-  };
-  return `<code>${plain(text).replace(/[&<>|`*_[\]\\]/g, (character) => entities[character] ?? character)}</code>`;
+  return `<code>${plain(text).replace(/[&<>|`*_~[\]\\]|:(?=\/\/)|(?<=\bwww)\./g, asEntity)}</code>`;
+}
+
+const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function asEntity(character: string): string {
+  return NAMED[character] ?? `&#${character.charCodeAt(0)};`;
 }
 
 /** `0.84 s`, `12.3 s`, `4 min 5 s` */
 export function formatDuration(milliseconds: number): string {
   const seconds = milliseconds / 1000;
-  if (seconds < 60) return `${seconds.toPrecision(seconds < 1 ? 2 : 3)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  const digits = seconds.toPrecision(seconds < 1 ? 2 : 3);
+  if (Number(digits) < 60) return `${digits} s`;
+  const rounded = Math.round(seconds);
+  return `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
 }
 
 /** `sha256:1a2b3c4d5e6f`: the first twelve hex digits, as docker shows a digest. */

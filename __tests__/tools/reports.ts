@@ -4,7 +4,7 @@ import { makeContext } from '../../src/plan/make-context.ts';
 import type { Naming, PlannedTag } from '../../src/plan/naming.ts';
 import { makePlan, type Plan } from '../../src/plan/plan.ts';
 import { parseRepository } from '../../src/plan/reference.ts';
-import type { DestinationOutcome } from '../../src/publish/outcome.ts';
+import type { DestinationOutcome, Outcome, TagOutcome } from '../../src/publish/outcome.ts';
 import type { ImageReport, Report } from '../../src/report/report.ts';
 
 /** Values for tests of everything that is rendered: one release, two registries. */
@@ -63,6 +63,15 @@ export const PUBLISHED: readonly DestinationOutcome[] = NAMING.images.map((repos
   state: 'published',
   tags: TAGS.map(({ name }) => ({ name, state: 'moved' as const })),
 }));
+
+/** An outcome with these tags, in these states, at the first of the two registries, at the second, and so on. */
+export function outcomeOf(...states: readonly Readonly<Record<string, TagOutcome['state']>>[]): Outcome {
+  const destinations = PUBLISHED.flatMap((destination, index) => {
+    const tags = Object.entries(states[index] ?? {}).map(([name, state]) => ({ name, state }));
+    return index < states.length ? [{ ...destination, tags }] : [];
+  });
+  return { destinations };
+}
 
 /** The report of a run that went well, changed as given. */
 export function reportOf(changes: Partial<Report> = {}): Report {

@@ -25,6 +25,6 @@ export const OUTPUTS: readonly OutputEntry[] = [
   { name: 'sizes', about: 'JSON: platform to compressed size in bytes.' },
   { name: 'references', about: 'JSON: registry to a list of `name:tag@digest` that were read back.' },
   { name: 'results', about: 'JSON: registry to `published`, `unchanged`, `skipped: why` or `failed: why`.' },
-  { name: 'pushed', about: '`true` where something is published at the end.' },
+  { name: 'pushed', about: '`true` where a tag was read back that holds the image at the end.' },
   { name: 'plan', about: 'The plan as JSON.' },
 ];

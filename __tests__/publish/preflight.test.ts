@@ -42,14 +42,11 @@ describe('preflight', () => {
     const failing = harbour.world.run(() => preflight(destinationsOf(harbour)));
     await expect(failing).rejects.toThrow(PreflightError);
     await expect(failing).rejects.toMatchObject({
-      failures: [{ repository: { registry: 'a.example' } }, { repository: { registry: 'b.example' } }],
-    });
-    await expect(failing).rejects.toThrow(
-      [
+      reasons: [
         'a.example/app: cannot prove the right to push: 403 DENIED, refuse',
         'b.example/app: cannot look up manifest 1.2.3: 503, unavailable',
-      ].join('\n'),
-    );
+      ],
+    });
   });
 
   test('skips an optional registry that is not ready, and says why', async () => {
@@ -57,5 +54,16 @@ describe('preflight', () => {
     const { destinations } = await harbour.world.run(() => preflight(destinationsOf(harbour, ['b'])));
     expect(destinations.map(({ kind }) => kind)).toEqual(['ready', 'skipped']);
     expect(destinations[1]).toMatchObject({ reason: 'b.example/app: cannot look up manifest 1.2.3: 503, unavailable' });
+  });
+
+  test('fails where every registry is optional and none is ready: there would be nothing to publish to', async () => {
+    const harbour = makeHarbour({ faults: REFUSED });
+    await expect(harbour.world.run(() => preflight(destinationsOf(harbour, ['a', 'b'])))).rejects.toMatchObject({
+      reasons: [
+        expect.stringContaining('optional-registries: every registry of this run is optional'),
+        expect.stringContaining('a.example/app: cannot prove'),
+        expect.stringContaining('b.example/app: cannot look up'),
+      ],
+    });
   });
 });

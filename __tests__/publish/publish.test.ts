@@ -80,6 +80,18 @@ describe('P2: an optional registry may fail, and the others finish', () => {
     expect(outcome.destinations.map(({ state }) => state)).toEqual(['published', 'skipped']);
     expect(outcome.destinations[1]?.reason).toContain('b.example/app');
   });
+
+  test('but not all of them: a run that published nowhere has failed', async () => {
+    const everywhere = ['a', 'b'].map((registry): Fault => ({ registry, operation: 'blob-put', kind: 'unavailable' }));
+    const harbour = makeHarbour({ faults: everywhere });
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { optional: ['a', 'b'] }));
+    expect(outcome.failure?.messages).toEqual([
+      expect.stringContaining('optional-registries: every registry of this run is optional'),
+      expect.stringContaining('a.example/app'),
+      expect.stringContaining('b.example/app'),
+    ]);
+    expect(outcome.destinations.map(({ state }) => state)).toEqual(['skipped', 'skipped']);
+  });
 });
 
 describe('P3: a failure while tags move puts floating tags back', () => {

@@ -58,7 +58,7 @@ export function draftReport(signal: AbortSignal): DraftReport {
 /** One line a cause for what a user can mend; the stack for what is a bug. */
 export function describeFailure(error: unknown): readonly Failure[] {
   if (error instanceof ProblemError) return error.problems.map(describeProblem).map(asFailure);
-  if (error instanceof PreflightError) return error.failures.map(({ reason }) => asFailure(reason));
+  if (error instanceof PreflightError) return error.reasons.map(asFailure);
   if (error instanceof AggregateError) return error.errors.flatMap(describeFailure);
   if (error instanceof BuildError) return [{ message: error.message, place: error.place }];
   if (error instanceof DockerError || error instanceof RegistryError) return [asFailure(error.message)];

@@ -5,7 +5,7 @@ export type Destination = {
   readonly repository: Repository;
   /** The target of the bake files whose image it gets; '' where there are none. */
   readonly target: string;
-  /** An optional one may fail without failing the step (P2). */
+  /** An optional one may fail without failing the step (P2), unless all do. */
   readonly optional: boolean;
 };
 
@@ -49,6 +49,6 @@ export type PublishFailure = {
 /** What is published at this moment, on success, failure and cancellation alike. */
 export type Outcome = {
   readonly destinations: readonly DestinationOutcome[];
-  /** Absent where every required destination holds everything. */
+  /** Absent where every required destination holds everything, or, where none is required, one of the others does. */
   readonly failure?: PublishFailure;
 };

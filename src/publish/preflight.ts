@@ -1,8 +1,7 @@
-import type { Repository } from '../plan/reference.ts';
 import type { RepositoryClient } from '../registry/types.ts';
 import type { ConnectedDestination } from './destination.ts';
 import { tellsOvertaking } from './overtaken.ts';
-import { reasonOf } from './reason.ts';
+import { NOBODY_LEFT, reasonOf } from './reason.ts';
 
 /** The digest each tag resolves to, by tag name; undefined where the tag does not exist yet. */
 export type HeldTags = ReadonlyMap<string, string | undefined>;
@@ -21,34 +20,33 @@ export type DestinationReadiness =
 /** In the order of the destinations asked about. */
 export type Readiness = { readonly destinations: readonly DestinationReadiness[] };
 
-export type PreflightFailure = { readonly repository: Repository; readonly reason: string; readonly cause: unknown };
-
-/** Every required destination that is not ready, one line each. */
+/** Why nothing can be published: every required destination that is not ready, one line each. */
 export class PreflightError extends Error {
   override readonly name = 'PreflightError';
-  readonly failures: readonly PreflightFailure[];
+  readonly reasons: readonly string[];
 
-  constructor(failures: readonly PreflightFailure[]) {
-    super(failures.map(({ reason }) => reason).join('\n'));
-    this.failures = failures;
+  constructor(reasons: readonly string[]) {
+    super(reasons.join('\n'));
+    this.reasons = reasons;
   }
 }
 
 /**
  * Asks all destinations at once, before anything is built: may we push, and what does every tag hold now?
  * An optional destination that cannot answer is skipped with its reason (P2).
- * @throws {PreflightError} with all required destinations that are not ready.
+ * @throws {PreflightError} with all required destinations that are not ready, or with all optional ones where no other is left.
  */
-export async function preflight(destinations: readonly ConnectedDestination[]): Promise<Readiness> {
-  const answers = await Promise.all(destinations.map(ask));
-  const failures = answers.flatMap((answer) => (answer.kind === 'failed' ? [answer.failure] : []));
-  if (failures.length > 0) throw new PreflightError(failures);
-  return { destinations: answers.filter((answer) => answer.kind !== 'failed') };
+export async function preflight(asked: readonly ConnectedDestination[]): Promise<Readiness> {
+  const destinations = await Promise.all(asked.map(ask));
+  const skipped = destinations.filter((answer) => answer.kind === 'skipped');
+  const required = skipped.filter(({ destination }) => !destination.optional);
+  if (required.length > 0) throw new PreflightError(required.map(({ reason }) => reason));
+  if (skipped.length > 0 && skipped.length === asked.length)
+    throw new PreflightError([NOBODY_LEFT, ...skipped.map(({ reason }) => reason)]);
+  return { destinations };
 }
 
-type Answer = DestinationReadiness | { readonly kind: 'failed'; readonly failure: PreflightFailure };
-
-async function ask(destination: ConnectedDestination): Promise<Answer> {
+async function ask(destination: ConnectedDestination): Promise<DestinationReadiness> {
   try {
     // Both at once, but the push right is awaited first: its refusal explains more than a tag that cannot be read.
     const client = destination.preflightClient ?? destination.client;
@@ -59,9 +57,7 @@ async function ask(destination: ConnectedDestination): Promise<Answer> {
     await proof;
     return { kind: 'ready', destination, held: await held, listing };
   } catch (cause) {
-    const reason = reasonOf(cause);
-    if (destination.optional) return { kind: 'skipped', destination, reason };
-    return { kind: 'failed', failure: { repository: destination.repository, reason, cause } };
+    return { kind: 'skipped', destination, reason: reasonOf(cause) };
   }
 }
 

@@ -15,7 +15,10 @@ export const DESTINATION_INPUTS: readonly InputEntry[] = [
     default: 'auto',
   },
   { name: 'load', about: 'Put the image into the local engine too, under its first tag.', default: 'false' },
-  { name: 'optional-registries', about: 'Registries that may fail without failing the step, by comma or line.' },
+  {
+    name: 'optional-registries',
+    about: 'Registries that may fail without failing the step, by comma or line; where all do, nothing is published, and it fails.',
+  },
   {
     name: 'existing',
     about: 'A fixed tag that exists: `adopt` a build of the same commit and definition, `fail`, or `overwrite`. Other content is an error.',

@@ -51,6 +51,16 @@ describe('the job summary', () => {
   });
 
   test.each([
+    ['refs/pull/7/merge', 'pull request 7'],
+    ['refs/heads/feature/x', 'feature/x'],
+    ['refs/tags/v1.2.3', 'v1.2.3'],
+    ['', 'no ref'],
+  ])('calls %j %s', (ref, title) => {
+    const { source, ...plan } = planOf();
+    expect(renderSummary(reportOf({ plan: { ...plan, source: { ...source, ref } } }))).toContain(`### ⛵ ${title}: ✅ published`);
+  });
+
+  test.each([
     // text from outside
     ['<img src=x onerror=alert(1)>'],
     ['a|b\n| c |'],

@@ -11,11 +11,17 @@ export function planTitle(plan: Plan): string {
   const { images, source } = plan;
   const platforms = [...new Set(images.flatMap((image) => image.platforms.map(formatPlatform)))];
   const forPlatforms = platforms.length === 0 ? '' : ` for ${sentenceList(platforms)}`;
-  const name = source.ref.replace(/^refs\/(heads|tags|pull)\//, '');
   const ofImages = images.length === 1 ? '' : `${count(images.length, 'image')}, `;
   const tags = images.reduce((sum, { naming }) => sum + naming.tags.length, 0);
   const repositories = images.reduce((sum, { destinations }) => sum + destinations.length, 0);
-  return plain(`${name === '' ? 'no ref' : name}: ${ofImages}${count(tags, 'tag')} in ${count(repositories, 'repository')}${forPlatforms}`);
+  return plain(`${titleOfRef(source.ref)}: ${ofImages}${count(tags, 'tag')} in ${count(repositories, 'repository')}${forPlatforms}`);
+}
+
+/** `v1.2.3`, `main`, `pull request 7`; a ref of another kind as it is. */
+export function titleOfRef(ref: string): string {
+  const [, pullRequest] = /^refs\/pull\/(\d+)\//.exec(ref) ?? [];
+  if (pullRequest !== undefined) return `pull request ${pullRequest}`;
+  return ref.replace(/^refs\/(heads|tags)\//, '') || 'no ref';
 }
 
 /** The plan as people read it: a label a block, a fact a line. */

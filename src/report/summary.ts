@@ -3,7 +3,7 @@ import type { Plan, PlannedDestination, PlannedImage } from '../plan/plan.ts';
 import { formatRepository, shortName } from '../plan/reference.ts';
 import { formatBytes, formatGrowth } from '../plan/sizes.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
-import { describeLine } from './plan-text.ts';
+import { describeLine, titleOfRef } from './plan-text.ts';
 import { publishedNow } from './published.ts';
 import type { ImageReport, Report } from './report.ts';
 import { describeTestEnd } from './result-text.ts';
@@ -65,7 +65,7 @@ function imageFacts({ digest, adopted }: ImageReport): readonly string[] {
 }
 
 function heading({ plan, images, durations, outcome, failures }: Report): string {
-  const ref = plan === undefined ? '' : `${markdown(plan.source.ref.replace(/^refs\/(heads|tags|pull)\//, '') || 'no ref')}: `;
+  const ref = plan === undefined ? '' : `${markdown(titleOfRef(plan.source.ref))}: `;
   const [only, ...others] = images;
   const facts = [
     ...(only === undefined || others.length > 0 ? [] : imageFacts(only)),

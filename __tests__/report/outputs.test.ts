@@ -37,4 +37,18 @@ describe('the outputs', () => {
     expect(json(outputs.results)).toEqual({ 'docker.io': 'failed: docker.io/octo/other: no' });
     expect(outputs.references).not.toContain('octo/other');
   });
+
+  test('say why a registry holds nothing of the image', () => {
+    const [first] = PUBLISHED;
+    if (first === undefined) throw new Error('the fixture has two destinations');
+    const held = {
+      ...first,
+      state: 'held back' as const,
+      reason: 'latest: holds 2.0.0',
+      tags: [{ name: 'latest', state: 'skipped' as const }],
+    };
+    const outputs = renderOutputs(reportOf({ outcome: { destinations: [held] } }));
+    expect(json(outputs.results)).toEqual({ 'docker.io': 'held back: latest: holds 2.0.0' });
+    expect(outputs).toMatchObject({ pushed: 'false', references: '{"docker.io":[]}', digest: DIGEST });
+  });
 });

@@ -60,6 +60,34 @@ describe('the job summary', () => {
     expect(renderSummary(reportOf({ plan: { ...plan, source: { ...source, ref } } }))).toContain(`### ⛵ ${title}: ✅ published`);
   });
 
+  test('shows how to pull by a tag that holds the image, where one does', () => {
+    const [first, second] = PUBLISHED;
+    const destinations = [
+      {
+        ...first,
+        tags: [
+          { name: '1.2', state: 'skipped' },
+          { name: 'latest', state: 'unchanged' },
+        ],
+      },
+      { ...second, state: 'held back', tags: [{ name: '1.2', state: 'skipped' }] },
+    ] as typeof PUBLISHED;
+    const summary = renderSummary(reportOf({ outcome: { destinations } }));
+    expect(summary).toContain('### ⛵ v1.2.3: ✅ published in 1 repository, held back in 1 repository');
+    expect(summary.match(/docker pull .*/g)).toEqual([`docker pull octo/app:latest@${DIGEST}`]);
+  });
+
+  test('calls nothing published where every tag was held back', () => {
+    const held = {
+      state: 'held back',
+      reason: 'latest: holds 2.0.0',
+      tags: [{ name: 'latest', state: 'skipped', reason: 'holds 2.0.0' }],
+    } as const;
+    const summary = renderSummary(reportOf({ outcome: { destinations: PUBLISHED.map((destination) => ({ ...destination, ...held })) } }));
+    expect(summary).toContain('### ⛵ v1.2.3: built, not published (latest: holds 2.0.0)');
+    expect(summary).not.toContain('docker pull');
+  });
+
   test.each([
     // text from outside
     ['<img src=x onerror=alert(1)>'],

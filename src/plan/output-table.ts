@@ -13,7 +13,7 @@ export const OUTPUTS: readonly OutputEntry[] = [
   { name: 'bake-file-tags', about: 'Path of a bake file with tags.' },
   { name: 'bake-file-labels', about: 'Path of a bake file with labels.' },
   { name: 'bake-file-annotations', about: 'Path of a bake file with annotations.' },
-  { name: 'digest', about: 'Digest of what every tag points at.' },
+  { name: 'digest', about: 'Digest of the image; `references` says which tags hold it.' },
   { name: 'imageid', about: 'The same under build-push-action’s name: the id the image has in an engine with the containerd store.' },
   {
     name: 'targets',
@@ -24,7 +24,11 @@ export const OUTPUTS: readonly OutputEntry[] = [
   { name: 'digests', about: 'JSON: platform to digest.' },
   { name: 'sizes', about: 'JSON: platform to compressed size in bytes.' },
   { name: 'references', about: 'JSON: registry to a list of `name:tag@digest` that were read back.' },
-  { name: 'results', about: 'JSON: registry to `published`, `unchanged`, `skipped: why` or `failed: why`.' },
+  {
+    name: 'results',
+    about:
+      'JSON: registry to `published`, `unchanged`, `held back: why` (all tags hold something newer), `skipped: why` (optional) or `failed: why`.',
+  },
   { name: 'pushed', about: '`true` where a tag was read back that holds the image at the end.' },
   { name: 'plan', about: 'The plan as JSON.' },
 ];

@@ -45,8 +45,14 @@ function describe(progress: Progress, failure: PublishFailure | undefined): Omit
   const common = { repository: destination.repository, target: destination.target, tags: outcomes };
   if (progress.failure !== undefined) return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: progress.failure };
   if (!isDone(progress)) return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: endedBy(progress, failure) };
-  const changed = tags.some(({ state }) => state === 'moved');
-  return { ...common, state: changed ? 'published' : 'unchanged' };
+  if (tags.some(({ state }) => state === 'moved')) return { ...common, state: 'published' };
+  const isHeldBack = outcomes.length > 0 && outcomes.every(({ state }) => state === 'skipped');
+  return isHeldBack ? { ...common, state: 'held back', reason: outcomes.map(describeTag).join('; ') } : { ...common, state: 'unchanged' };
+}
+
+/** `latest: holds 2.0.0, which is newer than 1.9.1` */
+function describeTag({ name, reason }: TagOutcome): string {
+  return reason === undefined ? name : `${name}: ${reason}`;
 }
 
 /** Why a destination that did nothing wrong is not done. */

@@ -30,11 +30,15 @@ export type TagOutcome = {
   readonly before?: string;
 };
 
-/** What became of one destination. `published` and `unchanged` claim only what was read back. */
+/**
+ * What became of one destination. `published` and `unchanged` claim only what was read back; `held back`: every tag was left to what it
+ * holds, on purpose; `skipped`: it failed, and is optional.
+ */
 export type DestinationOutcome = Omit<Destination, 'optional'> & {
   /** The digest of the candidate's root, which it was to get. */
   readonly digest: string;
-  readonly state: 'published' | 'unchanged' | 'skipped' | 'failed';
+  readonly state: 'published' | 'unchanged' | 'held back' | 'skipped' | 'failed';
+  /** Why it is `held back`, `skipped` or `failed`. */
   readonly reason?: string;
   readonly tags: readonly TagOutcome[];
 };

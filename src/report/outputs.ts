@@ -74,7 +74,7 @@ function groupByRegistry<Item>(
 }
 
 /** The worst state of a registry's repositories stands for the registry. */
-const WORST_FIRST = ['failed', 'skipped', 'published', 'unchanged'] as const;
+const WORST_FIRST = ['failed', 'skipped', 'held back', 'published', 'unchanged'] as const;
 
 function renderResults(destinations: readonly DestinationOutcome[]): Readonly<Record<string, string>> {
   const groups = Object.entries(groupByRegistry(destinations, (destination) => [destination]));

@@ -1,5 +1,6 @@
 import { shortName } from '../plan/reference.ts';
 import type { DestinationOutcome, Outcome, TagOutcome } from '../publish/outcome.ts';
+import type { Report } from './report.ts';
 import { sentenceList } from './text.ts';
 
 /** The tags of a destination that hold the digest at the end, as they were read back. */
@@ -17,8 +18,18 @@ export function publishedNow(outcome: Outcome | undefined): string {
   if (held === '' && unknown === '') return 'nothing of this run is published: no tag was moved';
   return [
     ...(held === '' ? [] : [`published at this moment: ${held}`]),
-    ...(unknown === '' ? [] : [`written, and not known whether published: ${unknown}`]),
+    ...(unknown === '' ? [] : [`not known whether published: ${unknown}`]),
   ].join('; ');
+}
+
+/** Why a run that went well has published nothing; undefined where something is published. */
+export function whyNotPublished({ plan, outcome }: Pick<Report, 'plan' | 'outcome'>): string | undefined {
+  if (outcome === undefined) return plan?.push.reason;
+  const { destinations } = outcome;
+  if (destinations.some(({ state }) => state === 'published' || state === 'unchanged')) return undefined;
+  return [...new Set(destinations.flatMap(({ state, reason }) => (state === 'held back' && reason !== undefined ? [reason] : [])))].join(
+    '; ',
+  );
 }
 
 function namesOf(tags: readonly TagOutcome[], ...states: readonly TagOutcome['state'][]): readonly string[] {

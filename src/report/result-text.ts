@@ -2,18 +2,20 @@ import type { TestResult, Verdict } from '../check/verdict.ts';
 import { shortName } from '../plan/reference.ts';
 import { formatBytes, formatGrowth } from '../plan/sizes.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
-import { publishedNow } from './published.ts';
+import { publishedNow, whyNotPublished } from './published.ts';
 import type { ImageReport, Report } from './report.ts';
 import { alignColumns, count, formatDuration, plain } from './text.ts';
 
-/** `published sha256:… in 1.2 s` */
-export function resultTitle({ plan, outcome, images, durations, failures }: Report): string {
+/** `Result: published in 1.2 s` */
+export function resultTitle(report: Report): string {
+  const { outcome, images, durations, failures } = report;
   const took = formatDuration(durations.total);
   if (failures.length > 0) return `Result: failed after ${took}`;
-  if (outcome !== undefined)
-    return `Result: ${outcome.destinations.every(({ state }) => state === 'unchanged') ? 'nothing to change' : 'published'} in ${took}`;
-  if (images.length > 0) return `Result: built in ${took}, not published: ${plain(plan?.push.reason ?? '')}`;
-  return `Result: nothing was done, in ${took}`;
+  if (images.length === 0) return `Result: nothing was done, in ${took}`;
+  const reason = whyNotPublished(report);
+  if (reason !== undefined) return `Result: built in ${took}, not published: ${plain(reason)}`;
+  const isChanged = outcome?.destinations.some(({ state }) => state === 'published') === true;
+  return `Result: ${isChanged ? 'published' : 'nothing to change'} in ${took}`;
 }
 
 /** What is where now: the digest, a line a tag and repository, a line a platform. */

@@ -1,10 +1,10 @@
 import type { PlatformSize, TestResult } from '../check/verdict.ts';
-import type { Plan, PlannedDestination, PlannedImage } from '../plan/plan.ts';
+import type { PlannedDestination, PlannedImage } from '../plan/plan.ts';
 import { formatRepository, shortName } from '../plan/reference.ts';
 import { formatBytes, formatGrowth } from '../plan/sizes.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
 import { describeLine, titleOfRef } from './plan-text.ts';
-import { publishedNow } from './published.ts';
+import { heldTags, publishedNow, whyNotPublished } from './published.ts';
 import type { ImageReport, Report } from './report.ts';
 import { describeTestEnd } from './result-text.ts';
 import { code, count, formatDuration, markdown, preformatted, shortDigest } from './text.ts';
@@ -64,7 +64,8 @@ function imageFacts({ digest, adopted }: ImageReport): readonly string[] {
   return [`digest ${code(digest)}`, ...(adopted === undefined ? [] : [`taken up from ${code(adopted)}, nothing was built`])];
 }
 
-function heading({ plan, images, durations, outcome, failures }: Report): string {
+function heading(report: Report): string {
+  const { plan, images, durations } = report;
   const ref = plan === undefined ? '' : `${markdown(titleOfRef(plan.source.ref))}: `;
   const [only, ...others] = images;
   const facts = [
@@ -72,17 +73,19 @@ function heading({ plan, images, durations, outcome, failures }: Report): string
     ...(durations.build === undefined ? [] : [`built in ${formatDuration(durations.build)}`]),
     `${formatDuration(durations.total)} in all`,
   ];
-  const verdict =
-    failures.length > 0 ? '❌ failed' : outcome === undefined ? notPublished(plan) : `✅ ${describeOutcome(outcome.destinations)}`;
-  return `### ⛵ ${ref}${verdict}\n\n${facts.join(' · ')}`;
+  return `### ⛵ ${ref}${describeEnd(report)}\n\n${facts.join(' · ')}`;
 }
 
-function notPublished(plan: Plan | undefined): string {
-  return plan === undefined || plan.push.push ? 'planned' : `built, not published (${markdown(plan.push.reason)})`;
+function describeEnd(report: Report): string {
+  const { images, outcome, failures } = report;
+  if (failures.length > 0) return '❌ failed';
+  if (images.length === 0) return 'planned';
+  const reason = whyNotPublished(report);
+  return reason === undefined ? `✅ ${describeOutcome(outcome?.destinations ?? [])}` : `built, not published (${markdown(reason)})`;
 }
 
 function describeOutcome(destinations: readonly DestinationOutcome[]): string {
-  const states = ['published', 'unchanged', 'skipped', 'failed'] as const;
+  const states = ['published', 'unchanged', 'held back', 'skipped', 'failed'] as const;
   const counted = states.map((state) => ({ state, number: destinations.filter((destination) => destination.state === state).length }));
   return counted
     .filter(({ number }) => number > 0)
@@ -193,13 +196,14 @@ function testCell(test: TestResult | undefined): string {
   return `${test.code === 0 ? '✅' : '❌'} ${describeTestEnd(test)} (${formatDuration(test.durationMs)})`;
 }
 
-function pullSection({ target, naming }: PlannedImage, { outcome }: Report): string {
+/** By the first tag that holds the image, in each repository where one does. */
+function pullSection({ target }: PlannedImage, { outcome }: Report): string {
   const own = (outcome?.destinations ?? []).filter((destination) => destination.target === target);
-  const published = own.filter(({ state }) => state === 'published' || state === 'unchanged');
-  const [first] = naming.tags;
-  if (first === undefined || published.length === 0) return '';
-  const commands = published.map(({ repository, digest }) => `docker pull ${shortName(repository)}:${first.name}@${digest}`);
-  return details('Pull', ['```sh', ...commands, '```']);
+  const commands = own.flatMap((destination) => {
+    const [tag] = heldTags(destination);
+    return tag === undefined ? [] : [`docker pull ${shortName(destination.repository)}:${tag}@${destination.digest}`];
+  });
+  return commands.length === 0 ? '' : details('Pull', ['```sh', ...commands, '```']);
 }
 
 function silentRules({ naming }: PlannedImage): string {

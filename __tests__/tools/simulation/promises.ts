@@ -54,7 +54,7 @@ function untrue(history: History, result: RunResult): readonly string[] {
   return outcome.destinations.flatMap(({ repository, state, tags }) => {
     const registry = repository.registry.replace('.example', '');
     const isRequired = !history.scenario.optional.includes(registry);
-    const done = state === 'published' || state === 'unchanged';
+    const done = state === 'published' || state === 'unchanged' || state === 'held back';
     const partial = outcome.failure === undefined && isRequired && !done ? [`${run.name} succeeded without ${registry}`] : [];
     const false_ = tags.flatMap(({ name, state: tagState }) => {
       const [held, holds] = [result.heldAtStart, result.heldAtEnd].map((tagsThen) => tagsThen.get(`${registry}:${name}`) === ours);

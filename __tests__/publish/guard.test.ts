@@ -46,7 +46,7 @@ describe('P4: a floating tag of a version goes forward within its line', () => {
 
   test('the git tag that Tagboat recorded says the version better than a label that a flavor has changed', () => {
     const held = { version: 'nightly-build', ref: 'refs/tags/app/v2.0.0' };
-    expect(compare(version('1.9.1', ''), held)).toEqual({ order: 'older', reason: 'holds 2.0.0, which is newer than 1.9.1' });
+    expect(compare(version('1.9.1', ''), held)).toEqual({ order: 'older', what: '2.0.0, which is newer than 1.9.1' });
   });
 });
 
@@ -77,7 +77,10 @@ describe('P4: a floating tag of a branch goes forward', () => {
     const other: Line = { kind: 'other' };
     const ours = { ...NO_RECORD, ref: main, revision: 'c1' };
     expect(compare(other, { ref: main, revision: 'c2' }, { ours, ancestry: 'behind' }).order).toBe('older');
-    expect(compare(other, { ref: 'refs/heads/dev', revision: 'c2' }, { ours, ancestry: 'behind' }).order).toBe('unknown');
+    expect(compare(other, { ref: 'refs/heads/dev', revision: 'c2' }, { ours, ancestry: 'behind' })).toEqual({
+      order: 'unknown',
+      what: 'an image of refs/heads/dev, and nothing says which of the two is newer',
+    });
   });
 });
 
@@ -87,15 +90,15 @@ describe('the floating policy', () => {
     // ours is    policy      moves   reason
     ['newer',     'forward',  true,   undefined],
     ['same',      'forward',  true,   undefined],
-    ['older',     'forward',  false,  'why'],
-    ['foreign',   'forward',  false,  'why'],
-    ['unknown',   'forward',  true,   'why'],
+    ['older',     'forward',  false,  'holds this'],
+    ['foreign',   'forward',  false,  'holds this'],
+    ['unknown',   'forward',  true,   'held this'], // it does no more
     ['newer',     'strict',   true,   undefined],
-    ['unknown',   'strict',   false,  'why'],
+    ['unknown',   'strict',   false,  'holds this'],
     ['older',     'always',   true,   undefined],
     ['foreign',   'always',   true,   undefined],
     ['unknown',   'always',   true,   undefined],
   ])('%s, %s: moves %s', (order, policy, move, reason) => {
-    expect(decideMove({ order, reason: 'why' }, policy)).toEqual(reason === undefined ? { move } : { move, reason });
+    expect(decideMove({ order, what: 'this' }, policy)).toEqual(reason === undefined ? { move } : { move, reason });
   });
 });

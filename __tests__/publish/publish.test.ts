@@ -4,6 +4,7 @@ import type { FloatingPolicy } from '../../src/publish/publication.ts';
 import type { Fault } from '../tools/simulation/faults.ts';
 import { digestOf, makeHarbour, release, releaseImage, tagPuts } from '../tools/simulation/harbour.ts';
 import { makeImage } from '../tools/simulation/images.ts';
+import { floatingTag, releaseTags } from '../tools/simulation/tags.ts';
 
 /** Registry to tag to state. */
 function statesOf(outcome: Outcome) {
@@ -190,6 +191,30 @@ describe('P4: a floating tag never goes backwards', () => {
       ['latest', 'skipped', 'holds 2.0.0, which is newer than 1.9.1'],
     ]);
     expect(outcome.failure).toBeUndefined();
+  });
+
+  test('a destination where every tag holds something newer is held back, with the reasons', async () => {
+    const harbour = makeHarbour();
+    await harbour.world.run(() => release(harbour, '2.0.0'));
+    const tags = releaseTags('1.9.1').filter(({ name }) => name === 'latest');
+    const outcome = await harbour.world.run(() => release(harbour, '1.9.1', { tags }));
+    const { state, reason } = outcome.destinations[0] ?? {};
+    expect([state, reason]).toEqual(['held back', 'latest: holds 2.0.0, which is newer than 1.9.1']);
+    expect(outcome.failure).toBeUndefined();
+  });
+
+  test.each<readonly [FloatingPolicy, string, string]>([
+    ['forward', 'moved', 'held an image of refs/heads/main, and nothing says which of the two is newer'],
+    ['strict', 'skipped', 'holds an image of refs/heads/main, and nothing says which of the two is newer'],
+  ])('floating: %s: a tag that follows no version and holds the image of another ref is %s', async (floating, state, reason) => {
+    const harbour = makeHarbour();
+    const tags = [floatingTag('k8s', { kind: 'other' })];
+    const image = makeImage({ version: 'main', revision: 'c1', ref: 'refs/heads/main' });
+    await harbour.world.run(() => release(harbour, 'main', { image, tags }));
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { tags, floating }));
+    expect(outcome.destinations.map((destination) => destination.tags[0])).toEqual(
+      outcome.destinations.map(() => expect.objectContaining({ name: 'k8s', state, reason })),
+    );
   });
 
   test.each<readonly [FloatingPolicy, string]>([

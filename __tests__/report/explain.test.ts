@@ -24,6 +24,8 @@ test.each<[Line | undefined, string]>([
   [{ kind: 'branch', branch: 'main' }, 'moves unless it holds a later commit of the branch, or another ref'],
   [{ kind: 'pull-request', number: '7' }, 'moves unless it holds a later commit of the pull request'],
   [{ kind: 'schedule' }, 'moves unless it holds a later run'],
+  [{ kind: 'other' }, 'follows this ref, until another takes it'],
+  [{ kind: 'other' }, 'moves unless it holds a later commit of the same ref'],
 ])('a tag that follows %j %s', (line, expected) => {
   const tag = { name: 't', lifetime: line === undefined ? ('fixed' as const) : ('floating' as const), line, from: 'type=raw' };
   expect(explainLines({ rules: [], latest: { tag: undefined, reason: '' }, tags: [tag] }).at(-1)).toContain(expected);

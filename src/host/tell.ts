@@ -1,5 +1,6 @@
 import { shortName } from '../plan/reference.ts';
 import { explainLines } from '../report/explain.ts';
+import { noticesOf } from '../report/notices.ts';
 import { renderOutputs } from '../report/outputs.ts';
 import { planLines, planTitle } from '../report/plan-text.ts';
 import { rehearsalLines } from '../report/rehearsal.ts';
@@ -27,6 +28,7 @@ export async function tellResult(host: Host, report: Report, intent: Intent | un
   const { log } = host;
   const failed = report.failures.length > 0;
   for (const { message, place } of report.failures) log.error(plainLines(message), place);
+  if (!failed && report.outcome !== undefined) for (const notice of noticesOf(report.outcome)) log.notice(plain(notice));
   if (!failed) for (const reason of passedOver(report)) log.warning(plain(`Not published, and not required: ${reason}`));
   const isPlan = host.desk !== undefined && host.inputs['dry-run'] === 'true';
   if (!isPlan && (intent?.inputs.dryRun !== true || failed)) log.group(resultTitle(report), resultLines(report));

@@ -10,9 +10,9 @@ export type Ancestry = 'ahead' | 'behind' | 'diverged' | 'unknown';
 
 /**
  * How our image stands to the one a tag holds. `foreign`: the tag belongs to another ref; `unknown`: it cannot be told.
- * The reason is the end of a sentence that begins with the tag: `holds 2.0.0, which is newer than 1.9.1`.
+ * `what` is the end of a sentence that says what the tag holds, or held: `2.0.0, which is newer than 1.9.1`.
  */
-export type Judgement = { readonly order: 'newer' | 'same' | 'older' | 'foreign' | 'unknown'; readonly reason: string };
+export type Judgement = { readonly order: 'newer' | 'same' | 'older' | 'foreign' | 'unknown'; readonly what: string };
 
 /** What the guard compares. */
 export type Comparison = {
@@ -38,30 +38,30 @@ export function judge(comparison: Comparison): Judgement {
     case 'other':
       return isSameRef(comparison)
         ? judgeCommits(comparison)
-        : unknown('holds an image of another ref, and nothing says which of the two is newer');
+        : unknown(`an image of ${comparison.held.ref ?? 'an unknown ref'}, and nothing says which of the two is newer`);
   }
 }
 
 type VersionLine = Extract<Line, { readonly kind: 'version' | 'channel' }>;
 
-/** Whether the tag moves, and why not; where it moves although nothing could be told, the reason is a notice. */
+/** Whether the tag moves, and why not; where it moves although nothing could be told, the reason is a notice of what it held. */
 export type MoveDecision = { readonly move: boolean; readonly reason?: string };
 
 /** Turns a judgement into a decision, as the `floating` input says. */
-export function decideMove({ order, reason }: Judgement, policy: FloatingPolicy): MoveDecision {
+export function decideMove({ order, what }: Judgement, policy: FloatingPolicy): MoveDecision {
   if (policy === 'always') return { move: true };
   if (order === 'newer' || order === 'same') return { move: true };
-  if (order === 'unknown') return { move: policy === 'forward', reason };
-  return { move: false, reason };
+  if (order === 'unknown' && policy === 'forward') return { move: true, reason: `held ${what}` };
+  return { move: false, reason: `holds ${what}` };
 }
 
 function judgeVersions(comparison: Comparison, line: VersionLine): Judgement {
   const held = heldVersion(comparison);
   const order = held === undefined ? undefined : compare(line, held);
-  if (held === undefined || order === undefined) return unknown('holds an image that does not say its version');
-  if (!isOfLine(held, line)) return unknown(`holds ${held.text}, which is not of its line`);
-  if (order < 0) return { order: 'older', reason: `holds ${held.text}, which is newer than ${line.version}` };
-  return { order: order > 0 ? 'newer' : 'same', reason: `holds ${held.text}` };
+  if (held === undefined || order === undefined) return unknown('an image that does not say its version');
+  if (!isOfLine(held, line)) return unknown(`${held.text}, which is not of its line`);
+  if (order < 0) return { order: 'older', what: `${held.text}, which is newer than ${line.version}` };
+  return { order: order > 0 ? 'newer' : 'same', what: held.text };
 }
 
 /** By the line's scheme; where the held version is none of it, such as one of four numbers, by PEP 440, which reads most. */
@@ -94,7 +94,7 @@ function withoutVariant(version: TagVersion, tag: string): TagVersion {
 /** Two refs can meet in one tag (`a/b` and `a-b`): the one that has it keeps it. */
 function judgeRefs({ ours, held }: Comparison): Judgement | undefined {
   if (ours.ref === undefined || held.ref === undefined || ours.ref === held.ref) return undefined;
-  return { order: 'foreign', reason: `holds the image of ${held.ref}, and this is ${ours.ref}` };
+  return { order: 'foreign', what: `the image of ${held.ref}, and this is ${ours.ref}` };
 }
 
 function isSameRef({ ours, held }: Comparison): boolean {
@@ -103,18 +103,18 @@ function isSameRef({ ours, held }: Comparison): boolean {
 
 /** By ancestry; else by run number; else, as a last resort, by time. */
 function judgeCommits({ ours, held, ancestry }: Comparison): Judgement {
-  if (ours.revision !== undefined && ours.revision === held.revision) return { order: 'same', reason: 'holds an image of the same commit' };
-  if (ancestry === 'ahead') return { order: 'newer', reason: `holds ${shortSha(held)}, an ancestor of ${shortSha(ours)}` };
-  if (ancestry === 'behind') return { order: 'older', reason: `holds ${shortSha(held)}, which is ahead of ${shortSha(ours)}` };
+  if (ours.revision !== undefined && ours.revision === held.revision) return { order: 'same', what: 'an image of the same commit' };
+  if (ancestry === 'ahead') return { order: 'newer', what: `${shortSha(held)}, an ancestor of ${shortSha(ours)}` };
+  if (ancestry === 'behind') return { order: 'older', what: `${shortSha(held)}, which is ahead of ${shortSha(ours)}` };
   const runs = [runNumber(ours), runNumber(held)] as const;
   const times = [timeOf(ours), timeOf(held)] as const;
   return (
-    compareFacts(runs, (mine, theirs) => `holds the image of run ${theirs}, and this is run ${mine}`) ??
-    compareFacts(times, () => `holds an image made ${held.created}, and this one was made ${ours.created}`) ??
+    compareFacts(runs, (mine, theirs) => `the image of run ${theirs}, and this is run ${mine}`) ??
+    compareFacts(times, () => `an image made ${held.created}, and this one was made ${ours.created}`) ??
     unknown(
       isTold(runs) || isTold(times)
-        ? 'holds an image of another commit, of the same run and time'
-        : 'holds an image that says neither its commit nor its run',
+        ? 'an image of another commit, of the same run and time'
+        : 'an image that says neither its commit nor its run',
     )
   );
 }
@@ -124,7 +124,7 @@ function compareFacts(
   say: (ours: number, held: number) => string,
 ): Judgement | undefined {
   if (ours === undefined || held === undefined || ours === held) return undefined;
-  return { order: ours > held ? 'newer' : 'older', reason: say(ours, held) };
+  return { order: ours > held ? 'newer' : 'older', what: say(ours, held) };
 }
 
 function isTold(facts: readonly (number | undefined)[]): boolean {
@@ -144,6 +144,6 @@ function shortSha({ revision }: ImageRecord): string {
   return revision?.slice(0, 7) ?? 'an unknown commit';
 }
 
-function unknown(reason: string): Judgement {
-  return { order: 'unknown', reason };
+function unknown(what: string): Judgement {
+  return { order: 'unknown', what };
 }

@@ -107,7 +107,7 @@ async function settleRace(writer: TagWriter, record: TagRecord, digest: string):
   const holder = await readHolder(digest);
   const judgement = holder === undefined ? undefined : await judgeHolder(publication, record.tag, holder);
   if (judgement?.order === 'newer' && publication.floating !== 'always') return repair(writer, record, digest);
-  return { record: { ...taken, reason: `another run moved it meanwhile: it ${judgement?.reason ?? `holds ${digest}`}` } };
+  return { record: { ...taken, reason: `another run moved it meanwhile: it holds ${judgement?.what ?? digest}` } };
 }
 
 /** Moves the tag once more, from the other run's image: should this run fail later, that is what the tag goes back to. */

@@ -32,7 +32,8 @@ function describeLater(line: Line): string {
     case 'pull-request':
       return 'a later commit of the pull request';
     case 'schedule':
-    case 'other':
       return 'a later run';
+    case 'other':
+      return 'a later commit of the same ref';
   }
 }

@@ -118,7 +118,7 @@ function describeFollowed(line: Line): string {
     case 'channel':
       return `channel ${line.channel}`;
     case 'other':
-      return 'whoever runs last';
+      return 'this ref, until another takes it';
   }
 }
 

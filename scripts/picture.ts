@@ -1,5 +1,5 @@
 /**
- * Pictures of job summaries for docs/systems: `node scripts/picture.ts [SYSTEM…]`. Each example's workflow is run in the lab, and what it
+ * Pictures of job summaries for docs: `node scripts/picture.ts [EXAMPLE…]`. Each example's workflow is run in the lab, and what it
  * wrote as summary is shown as GitHub shows Markdown. Needs chromium on PATH, and npx for the Markdown.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,9 +9,15 @@ import path from 'node:path';
 import { type Example, type ExampleEvent, openExample } from '../__tests__/tools/example.ts';
 
 const WIDTH = 1012; // what GitHub gives a summary on a wide screen
-const FOLDER = path.resolve(import.meta.dirname, '../docs/systems');
+const DOCS = path.resolve(import.meta.dirname, '../docs');
 
-type Subject = { readonly repository: string; readonly workflow: string; readonly event: ExampleEvent };
+type Subject = {
+  readonly repository: string;
+  readonly workflow: string;
+  readonly event: ExampleEvent;
+  /** The file in docs/; `systems/NAME.png` where it is not given. */
+  readonly picture?: string;
+};
 
 const MEASURE = '<script>document.body.dataset.height = Math.ceil(document.documentElement.getBoundingClientRect().height)</script>';
 
@@ -24,8 +30,14 @@ code { font: 12px "DejaVu Sans Mono", monospace; background: #818b981f; padding:
 pre { background: #f6f8fa; padding: 12px; border-radius: 6px; } pre code { background: none; padding: 0; }
 p { margin: 0 0 12px; } summary { margin: 0 0 8px; }`;
 
-/** The event that shows most of each system. */
+/** The event that shows most of each example. */
 const SUBJECTS: Readonly<Record<string, Subject>> = {
+  'quick-start': {
+    repository: 'octo/hello',
+    workflow: 'image.yml',
+    event: { ref: 'refs/tags/v1.2.3' },
+    picture: 'summary.png',
+  },
   'ltd-keeper': {
     repository: 'lsst-sqre/ltd-keeper',
     workflow: 'images.yml',
@@ -54,24 +66,26 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
 };
 
 const [...wanted] = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(SUBJECTS);
-for (const system of wanted) {
-  const subject = SUBJECTS[system];
-  if (subject === undefined) throw new Error(`${system} is none of ${Object.keys(SUBJECTS).join(', ')}`);
-  const example = await openExample(system, subject.repository);
+for (const name of wanted) {
+  const subject = SUBJECTS[name];
+  if (subject === undefined) throw new Error(`${name} is none of ${Object.keys(SUBJECTS).join(', ')}`);
+  const example = await openExample(name, subject.repository);
   try {
-    draw(await summarise(example, subject), path.join(FOLDER, `${system}.png`));
+    draw(await summarise(example, subject), path.join(DOCS, subject.picture ?? `systems/${name}.png`));
   } finally {
     await example.close();
   }
 }
 
 async function summarise({ site, run }: Example, { workflow, event }: Subject): Promise<string> {
-  const { auth, tls, user, password } = site.lab;
+  const { open, auth, tls, user, password } = site.lab;
   const { summary, errors } = await run(workflow, {
     ...event,
     vars: {
       REGISTRY: auth,
       REGISTRY_USER: user,
+      FIRST_REGISTRY: open,
+      SECOND_REGISTRY: auth,
       PROJECT: 'panoptes-exp',
       DOCKER_HUB: auth,
       DOCKER_HUB_USER: user,

@@ -66,7 +66,7 @@ function tagboat(...args: readonly string[]) {
 function tagboatIn(cwd: string, ...args: readonly string[]) {
   const env = { PATH: process.env.PATH, DOCKER_CONFIG: path.join(folder, 'docker'), NODE_COMPILE_CACHE: path.join(folder, 'compiled') };
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd, env, encoding: 'utf8' });
-  return { status, stdout: stdout.replace(/ at [0-9a-f]{12} /, ' at COMMIT '), stderr };
+  return { status, stdout: stdout.replace(/ at [0-9a-f]{12}\b/, ' at COMMIT'), stderr };
 }
 
 describe('tagboat plan', () => {
@@ -133,6 +133,26 @@ describe('tagboat plan', () => {
   test('without a workflow the logins are those of this machine', () => {
     const { stdout, stderr } = tagboat('plan', '--images', 'octo/app', '--tags', 'type=release', '--ref', 'tags/v1.2.3');
     expect([stdout, stderr]).toEqual([expect.stringContaining('publish    no: there are no credentials for docker.io'), '']);
+  });
+
+  test('is for any ref, whatever is checked out; what is run has to be checked out', () => {
+    const elsewhere = path.join(folder, 'elsewhere');
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-C', elsewhere, '-c', 'user.name=n', '-c', 'user.email=n@e', ...args]);
+    mkdirSync(elsewhere);
+    git('init', '--quiet', '--initial-branch=main');
+    git('commit', '--quiet', '--allow-empty', '--message=tagged');
+    git('tag', 'v1.2.3');
+    git('commit', '--quiet', '--allow-empty', '--message=later');
+    const given = ['--images', 'localhost:9/app', '--tags', 'type=release', '--ref', 'tags/v1.2.3'];
+    const planned: unknown = JSON.parse(tagboatIn(elsewhere, 'plan', ...given, '--json').stdout);
+    expect(planned).toMatchObject({ plan: { source: { ref: 'refs/tags/v1.2.3', sha: git('rev-parse', 'v1.2.3').toString().trim() } } });
+    expect(tagboatIn(elsewhere, 'run', ...given)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('ref: "refs/tags/v1.2.3" is commit '),
+    });
+    const untagged = tagboatIn(elsewhere, 'plan', ...given.slice(0, -1), 'tags/v9.9.9');
+    expect([untagged.status, untagged.stdout]).toEqual([0, expect.stringContaining('refs/tags/v9.9.9 at COMMIT')]);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import type { GitFacts } from '../plan/make-context.ts';
+import type { Commit, GitFacts } from '../plan/make-context.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { runProcess } from './exec.ts';
 
@@ -35,6 +35,20 @@ export async function readGit(options: Options): Promise<GitFacts> {
 /** When a commit was made (ISO 8601), if this checkout has it. */
 export async function readCommitTime(sha: string, options: Options): Promise<string | undefined> {
   return runGit(['show', '--no-patch', '--format=%cI', `${sha}^{commit}`], options);
+}
+
+/** The commit that a ref names in this checkout; of a branch or pull request that has no local ref, as the remote had it. */
+export async function readRefCommit(ref: string, options: Options): Promise<Commit | undefined> {
+  const tracked = ref.replace(/^refs\/heads\//, 'refs/remotes/origin/').replace(/^refs\/pull\//, 'refs/remotes/pull/');
+  const read = (name: string): Promise<string | undefined> =>
+    runGit(['show', '--no-patch', '--format=%H %cI', `${name}^{commit}`], options);
+  const [sha = '', commitTime] = ((await read(ref)) ?? (tracked === ref ? undefined : await read(tracked)))?.split(' ') ?? [];
+  return sha === '' ? undefined : { sha, commitTime };
+}
+
+/** The commit that is checked out, if any. */
+export async function readHead(options: Options): Promise<string | undefined> {
+  return runGit(['rev-parse', 'HEAD'], options);
 }
 
 /** Whether commit `older` is an ancestor of `newer`; undefined where this checkout does not hold both. */

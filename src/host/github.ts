@@ -1,7 +1,8 @@
 import type { TagFacts } from '../check/signed-tag.ts';
 import type { JsonObject } from '../plan/json.ts';
+import type { Commit } from '../plan/make-context.ts';
 
-type Api = { readonly token: string; readonly apiUrl: string; readonly repository: string; readonly signal: AbortSignal };
+export type Api = { readonly token: string; readonly apiUrl: string; readonly repository: string; readonly signal: AbortSignal };
 
 /** How long one question may take. */
 const TIMEOUT_MS = 10_000;
@@ -37,6 +38,21 @@ export async function askGitHub(
   return { repository: asJson(repository?.data), commit: asJson(commit?.data), failures };
 }
 
+/**
+ * The commit that a ref has on GitHub, or why that is not known.
+ * @see https://docs.github.com/en/rest/commits/commits#get-a-commit (`heads/BRANCH_NAME`, `tags/TAG_NAME`)
+ */
+export async function askCommit(ref: string, api: Api): Promise<Commit | { readonly failure: string }> {
+  const octokit = await connect(api);
+  const [owner = '', repo = ''] = api.repository.split('/');
+  try {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { owner, repo, ref: ref.replace(/^refs\//, '') });
+    return { sha: data.sha, commitTime: data.commit.committer?.date };
+  } catch (error) {
+    return { failure: describeFailure(error) };
+  }
+}
+
 /** Whether commit `older` is an ancestor of `newer`, by the compare API; undefined where it cannot say. */
 export async function isAncestorOnGitHub(older: string, newer: string, api: Api): Promise<boolean | undefined> {
   const octokit = await connect(api);
@@ -61,8 +77,12 @@ export async function askTag(name: string, api: Api): Promise<TagFacts> {
     const { verified = false, reason = 'unsigned' } = data.verification ?? {};
     return { kind: 'annotated', name: data.tag, target: data.object.sha, verified, reason };
   } catch (error) {
-    return { kind: 'unknown', reason: `GitHub's API answers ${error instanceof Error ? error.message : String(error)}` };
+    return { kind: 'unknown', reason: describeFailure(error) };
   }
+}
+
+function describeFailure(error: unknown): string {
+  return `GitHub's API answers ${error instanceof Error ? error.message : String(error)}`;
 }
 
 /** Without a token public repositories still answer. */

@@ -7,7 +7,8 @@ import { type ContextFacts, type GitFacts, lacksCommitTime, lacksRepository, mak
 import { parseJson } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { readCommitTime, readGit } from './git.ts';
-import { askGitHub } from './github.ts';
+import { type Api, askGitHub } from './github.ts';
+import { readGivenRef } from './given-ref.ts';
 import type { Host } from './host.ts';
 
 /**
@@ -16,31 +17,27 @@ import type { Host } from './host.ts';
  */
 export async function readContext(host: Host, raw: RawInputs): Promise<Context> {
   const { environment, signal } = host;
-  const { prHeadSha, refSource } = presumeEarlyInputs(raw);
-  const facts: ContextFacts = {
+  const { prHeadSha, ref, refSource } = presumeEarlyInputs(raw);
+  const event: ContextFacts = {
     environment,
     payload: host.desk?.acted?.payload ?? (await readEvent(environment.GITHUB_EVENT_PATH)),
-    git: await readGitWhereWanted(host, refSource, raw.ref),
+    git: await readGitWhereWanted(host, refSource, ref),
     prHeadSha,
     now: new Date().toISOString(),
   };
-  const complete = (more: Partial<ContextFacts>): Context => withRef(makeContext({ ...facts, ...more }), raw.ref?.trim() ?? '');
+  const own = makeContext(event);
+  const api = findApi(host, raw, own);
+  const isRehearsed = host.desk !== undefined && isTrue(raw['dry-run']);
+  const given = ref === '' ? {} : await readGivenRef(ref, own, { host, api, refSource, isRehearsed });
+  const complete = (more: Partial<ContextFacts>): Context => makeContext({ ...event, ...given, ...more });
   const context = complete({});
   const commitTime = lacksCommitTime(context) ? await readCommitTime(context.sha, host) : undefined;
   const wanted = {
     repository: lacksRepository(context),
     commit: lacksCommitTime(context) && commitTime === undefined ? context.sha : undefined,
   };
-  const token = raw['github-token']?.trim() ?? '';
-  const onRunner = environment.GITHUB_ACTIONS === 'true' && host.desk?.acted === undefined;
-  const mayAsk = onRunner || (token !== '' && !isTrue(raw['dry-run']));
-  if (!mayAsk || (!wanted.repository && wanted.commit === undefined)) return complete({ commitTime });
-  const answers = await askGitHub(wanted, {
-    token,
-    apiUrl: environment.GITHUB_API_URL || API_URL,
-    repository: context.repository.fullName,
-    signal,
-  });
+  if (api === undefined || (!wanted.repository && wanted.commit === undefined)) return complete({ commitTime });
+  const answers = await askGitHub(wanted, api);
   signal.throwIfAborted();
   if (answers.failures.length > 0)
     host.log.notice(`The GitHub API did not answer; labels are made without it (${answers.failures.join('; ')})`);
@@ -49,17 +46,22 @@ export async function readContext(host: Host, raw: RawInputs): Promise<Context> 
 
 const API_URL = 'https://api.github.com';
 
+/** Where GitHub is asked: from a runner always, from a desk with a token and where it is no dry run. */
+function findApi({ environment, desk, signal }: Host, raw: RawInputs, { repository }: Context): Api | undefined {
+  const token = raw['github-token']?.trim() ?? '';
+  const onRunner = environment.GITHUB_ACTIONS === 'true' && desk?.acted === undefined;
+  const mayAsk = onRunner || (token !== '' && !isTrue(raw['dry-run']));
+  if (!mayAsk || !repository.fullName.includes('/')) return undefined;
+  return { token, apiUrl: environment.GITHUB_API_URL || API_URL, repository: repository.fullName, signal };
+}
+
 /** On a desk there is no event: git speaks for it. */
-function readGitWhereWanted({ environment, signal }: Host, refSource: string, ref: string | undefined): Promise<GitFacts | undefined> {
+function readGitWhereWanted({ environment, signal }: Host, refSource: string, ref: string): Promise<GitFacts | undefined> {
   const git = (): Promise<GitFacts> => readGit({ environment, signal });
   if (refSource === 'git') return git();
   const onDesk = !environment.GITHUB_EVENT_NAME;
   if (!onDesk) return Promise.resolve(undefined);
-  return !ref ? git() : git().catch(() => undefined);
-}
-
-function withRef(context: Context, ref: string): Context {
-  return ref === '' ? context : { ...context, ref };
+  return ref === '' ? git() : git().catch(() => undefined);
 }
 
 async function readEvent(file: string | undefined): Promise<JsonObject> {

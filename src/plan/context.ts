@@ -12,6 +12,8 @@ export type Context = {
   readonly repository: RepositoryFacts;
   /** When the commit was made, if the event, git or the API could say. */
   readonly commitTime: string | undefined;
+  /** The commit that is checked out, where the input `ref` asks for another ref than the event's own. */
+  readonly checkedOut: string | undefined;
   /** The clock, read once. */
   readonly now: string;
   readonly run: RunFacts;

@@ -1,3 +1,4 @@
+import { expandRef } from './expand-ref.ts';
 import { completeInputs, type RawInputs } from './inputs.ts';
 import { parseChoice, parseDurationMs } from './lists.ts';
 import { readPrHeadSha } from './naming-inputs.ts';
@@ -6,6 +7,8 @@ import { collect, ProblemError } from './problem.ts';
 /** Inputs that are needed to read the world, before all others are checked. */
 export type EarlyInputs = {
   readonly prHeadSha: boolean;
+  /** The full ref to act for; '' leaves it to the event or the checkout. */
+  readonly ref: string;
   readonly refSource: 'workflow' | 'git';
   /** The time limit of the step, in milliseconds. */
   readonly timeoutMs: number;
@@ -16,6 +19,7 @@ export function parseEarlyInputs(raw: RawInputs): EarlyInputs {
   const text = (name: string): string => raw[name] ?? '';
   return collect<EarlyInputs>({
     prHeadSha: () => readPrHeadSha(text('pr-head-sha')),
+    ref: () => expandRef(text('ref'), 'ref'),
     refSource: () => parseChoice(text('ref-source'), ['workflow', 'git'], 'ref-source'),
     timeoutMs: () => parseDurationMs(text('timeout'), 'timeout'),
   });

@@ -12,8 +12,9 @@ export type ContextFacts = {
   readonly repositoryAnswer?: JsonObject | undefined;
   /** The body of `GET /repos/{owner}/{repo}/commits/{sha}`. @see https://docs.github.com/en/rest/commits/commits#get-a-commit */
   readonly commitAnswer?: JsonObject | undefined;
-  /** Set for `ref-source: git`, or on a desk: what the checkout says. It wins over the event. */
+  /** Set for `ref-source: git`, on a desk, and where the input `ref` names another ref: it wins over the event. */
   readonly git?: GitFacts | undefined;
+  readonly checkedOut?: string | undefined;
   /** What the checkout says of the commit's time, where the event does not say it. */
   readonly commitTime?: string | undefined;
   /** Whether `sha` is the head of the pull request rather than the merge commit that GitHub tests. */
@@ -22,7 +23,10 @@ export type ContextFacts = {
   readonly now: string;
 };
 
-export type GitFacts = { readonly ref: string; readonly sha: string; readonly commitTime: string | undefined };
+/** A commit and when it was made, ISO 8601. */
+export type Commit = { readonly sha: string; readonly commitTime: string | undefined };
+
+export type GitFacts = Commit & { readonly ref: string };
 
 /** Puts the facts together. Call it again with the answers of the API where {@link lacksRepository} or {@link lacksCommitTime} says so. */
 export function makeContext(facts: ContextFacts): Context {
@@ -37,6 +41,7 @@ export function makeContext(facts: ContextFacts): Context {
     baseRef: read('BASE_REF') || baseBranch(payload),
     repository: makeRepository(facts, read('REPOSITORY')),
     commitTime: git?.sha === sha && git.commitTime !== undefined ? git.commitTime : findCommitTime(facts, sha),
+    checkedOut: facts.checkedOut,
     now: facts.now,
     run: makeRun(read),
   };

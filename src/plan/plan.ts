@@ -1,6 +1,7 @@
 import { mapOf } from './bake/definition.ts';
 import type { TargetNaming } from './bake/name-targets.ts';
 import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
+import { otherCheckout } from './checked-out.ts';
 import { type Checks, checksFor, type SignedTagWish } from './checks.ts';
 import type { Context } from './context.ts';
 import { type Imprint, makeImprint } from './definition.ts';
@@ -66,21 +67,23 @@ type Facts = {
 /**
  * Makes the plan.
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
- *   is none of the destinations, or where a secret would be published as a build argument, label or annotation.
+ *   is none of the destinations, where a secret would be published as a build argument, label or annotation, or where another commit than
+ *   the ref's would be built.
  */
 export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch, stack }: Facts): Plan {
   const named = namings.map((each) => ({ ...each, destinations: makeDestinations(each, inputs.registries.optional) }));
   const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
   const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
+  const secretIds = inputs.secrets.map(({ id }) => id);
+  const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
   const problems = [
+    ...otherCheckout(build, context),
     ...unusedOptional(inputs, repositories),
     ...publishedSecrets(inputs, namings),
     ...sharedTags(named),
     ...(push.push ? nothingToPublish(named) : []),
   ];
   if (problems.length > 0) throw new ProblemError(problems);
-  const secretIds = inputs.secrets.map(({ id }) => id);
-  const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
   return {
     source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
     images: named.map(({ target, platforms, naming, destinations }) => ({

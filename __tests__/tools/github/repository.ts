@@ -101,7 +101,8 @@ export function latestReleaseAnswer(named: Named): Json | undefined {
 }
 
 function resolveRef({ commits = {}, branches = {}, tags = {} }: GithubRepository, ref: string): string | undefined {
-  return Object.hasOwn(commits, ref) ? ref : (branches[ref] ?? tags[ref]?.commit);
+  const name = ref.replace(/^(?:heads|tags)\//, '');
+  return Object.hasOwn(commits, ref) ? ref : (branches[name] ?? tags[name]?.commit);
 }
 
 function reachable({ commits = {} }: GithubRepository, sha: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readNamings } from '../../plan/bake/name-targets.ts';
 import type { Context } from '../../plan/context.ts';
+import { expandRef } from '../../plan/expand-ref.ts';
 import { completeInputs, type RawInputs, refuseUnknownInputs } from '../../plan/inputs.ts';
 import { loadLibraries } from '../../plan/libraries.ts';
 import { makeContext } from '../../plan/make-context.ts';
@@ -15,7 +16,6 @@ import { openWorkflow } from './acted-step.ts';
 import { readCheckout } from './checkout-facts.ts';
 import { type DescribedRun, describeRun } from './described-run.ts';
 import { readEventFile } from './event-file.ts';
-import { expandRef } from './expand-ref.ts';
 
 /** Commit and clock are the same for all refs and on all days, so that the table is. */
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
@@ -52,7 +52,7 @@ export async function planRefs(
   const name = await readDistinct(planned, { environment, signal: AbortSignal.timeout(TIMEOUT_MS) });
   return collectOnce(planned, (plannedRef) => {
     const { ref, skipped, raw, context } = plannedRef;
-    const wanted = raw.ref?.trim() ?? '';
+    const wanted = expandRef(raw.ref ?? '', 'ref');
     return { ref, skipped, images: name(plannedRef)(wanted === '' ? context : { ...context, ref: wanted }) };
   });
 }

@@ -18,7 +18,11 @@ export const NAMING_INPUTS: readonly InputEntry[] = [
     name: 'annotation-levels',
     about: 'Where generated annotations go: `manifest`, `index`, `manifest-descriptor`, `index-descriptor`.',
   },
-  { name: 'ref', about: 'The git ref to act for, e.g. `refs/tags/v1.2.3`; the ref of the workflow if empty.' },
+  {
+    name: 'ref',
+    about:
+      'The git ref to act for, and whose commit is built, e.g. `refs/tags/v1.2.3` or `tags/v1.2.3`; the ref of the workflow if empty. What is checked out has to be that ref.',
+  },
   { name: 'version', about: 'The version that version rules use in place of the git tag.' },
   {
     name: 'ref-source',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { expandRef } from '../../../src/host/workflow/expand-ref.ts';
+import { expandRef } from '../../src/plan/expand-ref.ts';
 
 test.each([
   // typed,               full ref

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../plan/problem.ts';
+import { ProblemError } from './problem.ts';
 
 /**
  * A full ref from what people type: `tags/v1.2.3`, `heads/main` and `pull/7` stand for the refs they are short for, as git has it.

@@ -1,0 +1,18 @@
+import { isRemoteContext } from './build-context.ts';
+import type { BuildPlan } from './build-plan.ts';
+import type { Context } from './context.ts';
+import type { Problem } from './problem.ts';
+
+/** What stands against a build of the checkout, where that is another commit than the one the given ref has. */
+export function otherCheckout({ source, bake, context }: BuildPlan, { ref, sha, checkedOut }: Context): readonly Problem[] {
+  const isBuilt = source === undefined && (bake !== undefined || !isRemoteContext(context));
+  if (!isBuilt || checkedOut === undefined || checkedOut === sha) return [];
+  return [
+    {
+      where: 'ref',
+      given: ref,
+      wrong: `is commit ${sha.slice(0, 12)}, and ${checkedOut.slice(0, 12)} is checked out, which would be built under its name`,
+      accepted: 'check it out (actions/checkout with this ref), or build from GitHub (context: "{{defaultContext}}")',
+    },
+  ];
+}

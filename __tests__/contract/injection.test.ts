@@ -32,7 +32,7 @@ test.each<[string, Partial<ActionOptions>, number]>([
   ['a label', { inputs: { labels: `a=${LINE}\n"b=${LINES}"` } }, 0],
   ['a build argument', { inputs: { 'build-args': `A=${LINE}` } }, 0],
   ['a target', { inputs: { target: LINES } }, 0],
-  ['a file’s name, which docker prints,', { inputs: { file: LINES } }, 0],
+  ['a file’s name, which docker prints,', { inputs: { context: 'https://git.test/app.git', file: LINES } }, 0],
   ['a rule', { inputs: { tags: `type=${LINE}` } }, 1],
   ['an image name', { inputs: { images: LINES } }, 1],
   ['a choice', { inputs: { push: LINES } }, 1],

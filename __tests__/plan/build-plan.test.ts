@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { makeBuildPlan } from '../../src/plan/build-plan.ts';
 import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
 import { makeContext } from '../../src/plan/make-context.ts';
-import { makeFacts } from '../tools/naming.ts';
+import { makeFacts, SHA } from '../tools/naming.ts';
 
 const COMMIT_SECONDS = Date.parse('2024-01-15T12:09:10Z') / 1000;
 
@@ -27,4 +27,18 @@ test.each([
 
 test('a SOURCE_DATE_EPOCH that is no number is refused', () => {
   expect(() => plan('yesterday')).toThrow('SOURCE_DATE_EPOCH: "yesterday" is no time; write whole seconds since 1970.');
+});
+
+test('{{defaultContext}} stands for the Git context of the commit, also in named contexts', () => {
+  const given = { context: '{{defaultContext}}:app', 'build-contexts': 'src={{defaultContext}}:lib\nliteral=./{{defaultContext}}' };
+  const facts = makeFacts('refs/heads/main');
+  const environment = { ...facts.environment, GITHUB_SERVER_URL: 'https://github.com' };
+  const { context, buildContexts } = makeBuildPlan({
+    inputs: parseInputs(completeInputs(given), { parseYaml: () => [] }).build,
+    secretIds: [],
+    context: makeContext({ ...facts, environment }),
+    hasCheckout: true,
+  });
+  const own = `https://github.com/octo/app.git#${SHA}`;
+  expect([context, buildContexts]).toEqual([`${own}:app`, [`src=${own}:lib`, 'literal=./{{defaultContext}}']]);
 });

@@ -39,7 +39,7 @@ test('every mistake of every file is told, with the others, and never with a val
     file('A=1\nexport\n\nTO KEN=hunter2\n=x'),
     { path: 'none.env', content: { failure: 'is not there' } },
   ];
-  const wrong = () => parseInputs(completeInputs({ 'build-args': 'X', push: 'perhaps' }), { parseYaml: () => [], argsFiles });
+  const wrong = () => parseInputs(completeInputs({ 'build-args': 'X-1', push: 'perhaps' }), { parseYaml: () => [], argsFiles });
   const accepted = 'write the key, an equals sign and the value, without blanks before the equals sign.';
   expect(wrong).toThrow(
     [
@@ -47,7 +47,7 @@ test('every mistake of every file is told, with the others, and never with a val
       `build-args-file, defaults.env, line 4: "TO KEN=…" is no KEY=value; ${accepted}`,
       `build-args-file, defaults.env, line 5: "=…" is no KEY=value; ${accepted}`,
       'build-args-file: "none.env" is not there; write paths of env files from the working folder, one a line.',
-      'build-args: "X" is no KEY=value; write the key, an equals sign and the value.',
+      'build-args: "X-1" is no KEY=value; write the key, an equals sign and the value.',
       'push: "perhaps" is not one of the accepted words; write auto, true or false.',
     ].join('\n'),
   );

@@ -35,6 +35,16 @@ describe('parseInputs', () => {
         ['B', 'x=y,z'],
       ],
     ],
+    [
+      'build-args',
+      '"A=b, c"\n"B=one\ntwo ""three"" "\nC="x", "y"',
+      (inputs: Inputs) => inputs.build.buildArgs,
+      [
+        ['A', 'b, c'],
+        ['B', 'one\ntwo "three" '],
+        ['C', '"x", "y"'],
+      ],
+    ],
     ['no-cache', 'True', (inputs: Inputs) => inputs.build.noCache, true],
     ['push', 'true', (inputs: Inputs) => inputs.push, 'always'],
     ['push', 'FALSE', (inputs: Inputs) => inputs.push, 'never'],
@@ -54,17 +64,23 @@ describe('parseInputs', () => {
   });
 
   test('all mistakes of all inputs are told at once', () => {
-    const mistakes = { platforms: 'linux', push: 'maybe', 'no-cache': 'yes', username: 'octo', 'build-args': 'X\nY=1\n=Z' };
+    const mistakes = { platforms: 'linux', push: 'maybe', 'no-cache': 'yes', username: 'octo', 'build-args': 'X-1\nY=1\n=Z' };
     expect(() => read(mistakes)).toThrow(
       [
         'platforms: "linux" is no platform; write os/architecture[/variant], such as linux/amd64 or linux/arm/v7.',
-        'build-args: "X" is no KEY=value; write the key, an equals sign and the value.',
+        'build-args: "X-1" is no KEY=value; write the key, an equals sign and the value.',
         'build-args: "=Z" is no KEY=value; write the key, an equals sign and the value.',
         'no-cache: "yes" is neither true nor false; write true or false.',
       ].join('\n'),
     );
     expect(() => read(mistakes)).toThrow('username, password: has no password for docker.io; give both');
     expect(() => read(mistakes)).toThrow('push: "maybe" is not one of the accepted words; write auto, true or false.');
+  });
+
+  test.each([['"A=b'], ['"A=b",C=d']])('a quote that is not closed at the end of its line is refused: %s', (text) => {
+    expect(() => read({ 'build-args': text })).toThrow(
+      /^build-args, line 1: .* has a quote that is not closed; close the quote at the end/,
+    );
   });
 
   test('a password is never shown, whatever is wrong with its entry', () => {

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { NamedFile } from '../plan/env-file.ts';
@@ -6,6 +7,12 @@ import { readLines } from '../plan/lists.ts';
 /** Reads the files that an input names, one a line, from the working folder. What cannot be read says why. */
 export function readNamedFiles(list: string): Promise<readonly NamedFile[]> {
   return Promise.all(readLines(list).map(async (file) => ({ path: file, content: await readText(file) })));
+}
+
+/** What a path leads to; undefined where there is nothing. */
+export function look(given: string): 'folder' | 'file' | undefined {
+  if (!existsSync(given)) return undefined;
+  return statSync(given).isDirectory() ? 'folder' : 'file';
 }
 
 /** What stands against the path that `source` names, as far as it is seen without reading it; undefined for nothing. */

@@ -17,7 +17,7 @@ import { readBakeFiles } from './bake-files.ts';
 import { type Logins, readLogins } from './credentials.ts';
 import { hasFiles } from './git.ts';
 import type { Host } from './host.ts';
-import { findSourceFailure, readNamedFiles } from './named-files.ts';
+import { findSourceFailure, look, readNamedFiles } from './named-files.ts';
 import { readContext } from './read-context.ts';
 import { readTestServices } from './test-services.ts';
 
@@ -52,6 +52,7 @@ export async function readIntent(host: Host): Promise<Intent> {
   ]);
   const readable = bake instanceof ProblemError ? 'unreadable' : bake;
   const known = ifRead(context);
+  const machine = host.desk?.acted === undefined ? { environment: host.environment, hasCheckout, look } : undefined;
   const secretsWithheld = known === undefined || foreignHead(known) !== undefined;
   const read = collect({
     names: () => refuseUnknownInputs(given),
@@ -60,7 +61,7 @@ export async function readIntent(host: Host): Promise<Intent> {
     bake: () => reveal(bake),
     stack: () => reveal(stack),
     idle: () => refuseIdle((name) => raw[name] ?? ''),
-    inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
+    inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, bake: readable }),
     namings: () => (known === undefined || readable === 'unreadable' ? [] : readNamings(naming, libraries, readable)(known)),
   });
   const logins = await readLogins(host, read.inputs);

@@ -28,9 +28,11 @@ type Facts = {
 export function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEpoch }: Facts): BuildPlan {
   const ownGit = gitContext(context);
   const usual = hasCheckout || ownGit === undefined ? '.' : ownGit;
+  const fill = (text: string): string => text.replace(/^([^=]+=)?\{\{defaultContext\}\}/, (_, name = '') => `${name}${ownGit ?? '.'}`);
   return {
     ...inputs,
-    context: inputs.context === '' ? usual : inputs.context.replace(/^\{\{defaultContext\}\}/, ownGit ?? '.'),
+    context: inputs.context === '' ? usual : fill(inputs.context),
+    buildContexts: inputs.buildContexts.map(fill),
     usualProvenance: usualProvenance(context),
     secretIds,
     sourceDateEpoch: readEpoch(givenEpoch) ?? epochSeconds(context.commitTime),

@@ -1,11 +1,15 @@
+import { parseAttestation, parseAttests } from './attestations.ts';
 import type { BakeDefinition } from './bake/definition.ts';
+import { parseBuildArgs } from './build-args.ts';
+import { parseAddHosts, parseAllow, parseNetwork, parseShmSize, parseUlimits } from './build-options.ts';
 import { type Checks, parseChecks, readSignedTag, type SignedTagWish } from './checks.ts';
-import { type NamedFile, parseEnvFiles } from './env-file.ts';
+import type { NamedFile } from './env-file.ts';
 import { type Export, parseExports } from './exports.ts';
 import { readExtraArgs } from './extra-args.ts';
 import { INPUTS } from './input-table.ts';
 import type { Json } from './json.ts';
-import { parseBoolean, parseChoice, readItems, readLines, readPairs } from './lists.ts';
+import { parseBoolean, parseChoice, readItems, readLines, readQuotedLines, readQuotedPairs } from './lists.ts';
+import { checkContext, checkDockerfile, checkFile, type Machine } from './machine.ts';
 import { formatPlatform, type Platform, parsePlatform } from './platform.ts';
 import { collect, collectAll, nearest, ProblemError } from './problem.ts';
 import type { PushWish } from './push-decision.ts';
@@ -105,6 +109,7 @@ export type InputFacts = {
   readonly bake?: BakeDefinition | 'unreadable' | undefined;
   /** What stands against the path that `source` names, as the end of a sentence. */
   readonly sourceFailure?: string | undefined;
+  readonly machine?: Machine | undefined;
 };
 
 const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' } as const;
@@ -141,9 +146,9 @@ export function parseInputs(raw: RawInputs, facts: InputFacts): Inputs {
   const boolean = (name: string): boolean => parseBoolean(text(name), name);
   return collect<Inputs>({
     build: () => parseBuild(text, facts),
-    builder: () => parseBuilder(text),
+    builder: () => parseBuilder(text, facts),
     registries: () => parseRegistries(text, facts),
-    secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
+    secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }, facts.machine),
     checks: () => parseChecks(text, facts.bake),
     signedTag: () => readSignedTag(text('require-signed-tag').trim()),
     push: () => PUSH_WISHES[parseChoice(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
@@ -160,29 +165,34 @@ type Text = (name: string) => string;
 
 function parseBuild(text: Text, facts: InputFacts): BuildInputs {
   const words = (name: string): string => text(name).trim();
+  const lines = (name: string): readonly string[] => readQuotedLines(text(name), name);
+  const place = facts.bake === undefined ? facts : {}; // beside bake files these inputs do nothing, which is told elsewhere
   return collect<BuildInputs>({
-    context: () => words('context'),
-    file: () => words('file'),
+    context: () => checkContext(words('context'), 'context', place),
+    file: () => checkDockerfile(words('file'), words('context'), place),
     target: () => words('target'),
     platforms: () => distinctPlatforms(collectAll(readItems(text('platforms')), (item) => parsePlatform(item))),
-    buildArgs: () => parseBuildArgs(text, facts),
-    buildContexts: () => readPairs(text('build-contexts'), 'build-contexts').map(([name, value]) => `${name}=${value}`),
-    ssh: () => readLines(text('ssh')),
+    buildArgs: () => parseBuildArgs(text('build-args'), facts),
+    buildContexts: () =>
+      collectAll(readQuotedPairs(text('build-contexts'), 'build-contexts'), ([name, value]) => {
+        return `${name}=${checkContext(value, 'build-contexts', place)}`;
+      }),
+    ssh: () => lines('ssh'),
     noCache: () => parseBoolean(text('no-cache'), 'no-cache'),
     noCacheFilters: () => readItems(text('no-cache-filters')),
     pull: () => parseBoolean(text('pull'), 'pull'),
-    addHosts: () => readItems(text('add-hosts')),
-    allow: () => readItems(text('allow')),
-    network: () => words('network'),
-    shmSize: () => words('shm-size'),
-    ulimit: () => readLines(text('ulimit')),
+    addHosts: () => parseAddHosts(text('add-hosts')),
+    allow: () => parseAllow(text('allow')),
+    network: () => parseNetwork(text('network')),
+    shmSize: () => parseShmSize(text('shm-size')),
+    ulimit: () => parseUlimits(text('ulimit')),
     cgroupParent: () => words('cgroup-parent'),
-    provenance: () => words('provenance'),
-    sbom: () => words('sbom'),
-    attests: () => readLines(text('attests')),
+    provenance: () => parseAttestation(text('provenance'), 'provenance'),
+    sbom: () => parseAttestation(text('sbom'), 'sbom'),
+    attests: () => parseAttests(text('attests')),
     reproducible: () => parseBoolean(text('reproducible'), 'reproducible'),
-    cacheFrom: () => readLines(text('cache-from')),
-    cacheTo: () => readLines(text('cache-to')),
+    cacheFrom: () => lines('cache-from'),
+    cacheTo: () => lines('cache-to'),
     bake: () => (facts.bake === 'unreadable' ? undefined : facts.bake),
     source: () => parseSource(text, facts.sourceFailure),
     exports: () => parseExports(text('exports')),
@@ -190,22 +200,13 @@ function parseBuild(text: Text, facts: InputFacts): BuildInputs {
   });
 }
 
-function parseBuildArgs(text: Text, { argsFiles = [] }: InputFacts): BuildInputs['buildArgs'] {
-  type Pairs = BuildInputs['buildArgs'];
-  const { files, own } = collect<{ readonly files: Pairs; readonly own: Pairs }>({
-    files: () => parseEnvFiles(argsFiles, 'build-args-file'),
-    own: () => readPairs(text('build-args'), 'build-args'),
-  });
-  return [...new Map([...files, ...own])];
-}
-
-function parseBuilder(text: Text): BuilderInputs {
+function parseBuilder(text: Text, { machine }: InputFacts): BuilderInputs {
   return collect<BuilderInputs>({
     name: () => text('builder').trim(),
     driver: () => parseChoice(text('driver'), ['auto', 'docker', 'docker-container'], 'driver'),
     driverOpts: () => readLines(text('driver-opts')),
     buildkitdFlags: () => text('buildkitd-flags').trim(),
-    buildkitdConfig: () => text('buildkitd-config').trim(),
+    buildkitdConfig: () => checkFile(text('buildkitd-config').trim(), 'buildkitd-config', machine),
     buildkitdConfigInline: () => text('buildkitd-config-inline'),
     keepState: () => parseBoolean(text('keep-state'), 'keep-state'),
     cleanup: () => parseBoolean(text('cleanup'), 'cleanup'),

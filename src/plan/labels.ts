@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { readRecords } from './lists.ts';
 import type { Labels } from './naming.ts';
 import { collectAll, ProblemError } from './problem.ts';
 import type { Scope, Template } from './template.ts';
@@ -14,7 +15,8 @@ type ReadTemplate = (text: string, where: string) => Template;
  * @throws {ProblemError} for a line without `=`, an empty key, a quote that is not closed, a broken template.
  */
 export function readLabelLines(input: string, name: string, readTemplate: ReadTemplate): readonly LabelLine[] {
-  return collectAll(splitRecords(input, name), ({ text, number }) => {
+  const records = readRecords(input, name).filter(({ text, isQuoted }) => isQuoted || !text.startsWith('#'));
+  return collectAll(records, ({ text, number }) => {
     const where = `${name}, line ${number}`;
     const equals = text.indexOf('=');
     if (equals < 0) throw new ProblemError({ where, given: text, wrong: 'has no =', accepted: 'write key=value' });
@@ -57,28 +59,4 @@ export function makeSourceLabels({ repository, sha, commitTime, now }: Context, 
 
 export function sortLabels(labels: Labels): Labels {
   return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-type LabelRecord = { readonly text: string; readonly number: number };
-
-const RECORD = /^[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=\r|\n|$)|([^\r\n]*))(?:\r\n|\r|\n|$)/;
-
-function splitRecords(input: string, name: string): readonly LabelRecord[] {
-  const records: LabelRecord[] = [];
-  for (let rest = input, number = 1; rest !== ''; ) {
-    const [whole = rest, quoted, plain = ''] = RECORD.exec(rest) ?? [];
-    const text = quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"');
-    if (quoted === undefined && /^"[^"]*$/.test(text)) {
-      throw new ProblemError({
-        where: `${name}, line ${number}`,
-        given: text,
-        wrong: 'has a quote that is not closed',
-        accepted: 'close the quote at the end of the value, and double a quote that stands for itself',
-      });
-    }
-    if (text !== '' && !(quoted === undefined && text.startsWith('#'))) records.push({ text, number });
-    number += whole.split(/\r\n|\r|\n/).length - 1;
-    rest = rest.slice(whole.length);
-  }
-  return records;
 }

@@ -46,14 +46,60 @@ export function parseDurationMs(text: string, where: string): number {
   throw new ProblemError({ where, given: text, wrong: 'is no time limit', accepted: 'write a number and s, m or h, from 1s to 72h' });
 }
 
+/** A line of an input with its 1-based number, or a quoted text over several lines with that of its first. */
+export type InputRecord = { readonly number: number; readonly text: string; readonly isQuoted: boolean };
+
+const RECORD = /^[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=\r|\n|$)|([^\r\n]*))(?:\r\n|\r|\n|$)/;
+
+/**
+ * Lines as docker's actions read them: one in quotes may hold line breaks, and a quote within it is doubled. Others are trimmed, and
+ * quotes and commas in them stand for themselves; blank ones are dropped.
+ * @throws {ProblemError} for a quote that is not closed.
+ */
+export function readRecords(input: string, name: string): readonly InputRecord[] {
+  const records: InputRecord[] = [];
+  for (let rest = input, number = 1; rest !== ''; ) {
+    const [whole = rest, quoted, plain = ''] = RECORD.exec(rest) ?? [];
+    const text = quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"');
+    if (quoted === undefined && /^"[^"]*$/.test(text)) throw openQuote(`${name}, line ${number}`, text);
+    if (text !== '') records.push({ number, text, isQuoted: quoted !== undefined });
+    number += whole.split(/\r\n|\r|\n/).length - 1;
+    rest = rest.slice(whole.length);
+  }
+  return records;
+}
+
+/** One item a line, which may be in quotes as {@link readRecords} has it. @throws {ProblemError} also where more follows the closing quote. */
+export function readQuotedLines(input: string, name: string): readonly string[] {
+  return collectAll(readRecords(input, name), ({ number, text, isQuoted }) => {
+    if (isQuoted || !text.startsWith('"')) return text;
+    throw openQuote(`${name}, line ${number}`, text);
+  });
+}
+
+function openQuote(where: string, given: string): ProblemError {
+  const accepted = 'close the quote at the end of the value, and double a quote that stands for itself';
+  return new ProblemError({ where, given, wrong: 'has a quote that is not closed', accepted });
+}
+
+export type Pair = readonly [key: string, value: string];
+
 /**
  * Reads `key=value` lines in order; the first `=` ends the key, the value may hold more of them.
  * @throws {ProblemError} for every line without `=` or without a key.
  */
-export function readPairs(text: string, where: string): readonly (readonly [key: string, value: string])[] {
-  return collectAll(readLines(text), (line) => {
-    const equals = line.indexOf('=');
-    if (equals > 0) return [line.slice(0, equals), line.slice(equals + 1)] as const;
-    throw new ProblemError({ where, given: line, wrong: 'is no KEY=value', accepted: 'write the key, an equals sign and the value' });
-  });
+export function readPairs(text: string, where: string): readonly Pair[] {
+  return collectAll(readLines(text), (line) => splitPair(line, where));
+}
+
+/** As {@link readPairs}, of lines that may be in quotes. */
+export function readQuotedPairs(text: string, where: string): readonly Pair[] {
+  return collectAll(readQuotedLines(text, where), (line) => splitPair(line, where));
+}
+
+/** @throws {ProblemError} where there is no `=`, or no key before it. */
+export function splitPair(given: string, where: string): Pair {
+  const equals = given.indexOf('=');
+  if (equals > 0) return [given.slice(0, equals), given.slice(equals + 1)];
+  throw new ProblemError({ where, given, wrong: 'is no KEY=value', accepted: 'write the key, an equals sign and the value' });
 }

@@ -3,7 +3,8 @@ import type { InputEntry } from './entry.ts';
 export const BUILD_INPUTS: readonly InputEntry[] = [
   {
     name: 'context',
-    about: 'Build context: a folder or a URL. If empty: the checkout, or the Git context of the commit where nothing is checked out.',
+    about:
+      'Build context: a folder or a URL; `{{defaultContext}}:sub` is a folder of the commit’s Git context. If empty: the checkout, or the Git context of the commit where nothing is checked out.',
   },
   { name: 'file', about: 'Dockerfile; `Dockerfile` in the context if empty.' },
   { name: 'target', about: 'Stage to build; the last one if empty.' },
@@ -11,14 +12,21 @@ export const BUILD_INPUTS: readonly InputEntry[] = [
     name: 'platforms',
     about: 'Platforms, by comma or line, e.g. `linux/amd64,linux/arm64`; the engine’s own if empty.',
   },
-  { name: 'build-args', about: 'Build arguments, `KEY=value`, one a line.' },
+  {
+    name: 'build-args',
+    about:
+      'Build arguments, `KEY=value`, one a line; quote an entry of several lines. A bare `KEY` has the value of that environment variable.',
+  },
   {
     name: 'build-args-file',
     about: 'Env files with build arguments, one path a line: `KEY=value` lines, taken as they stand. `build-args` win over them.',
   },
-  { name: 'build-contexts', about: 'Named build contexts, `name=path-or-url`, one a line.' },
+  {
+    name: 'build-contexts',
+    about: 'Named build contexts, `name=path-or-url`, one a line; `{{defaultContext}}` is the Git context of the commit.',
+  },
   { name: 'secrets', about: 'Build secrets by value, `id=value`, one a line; quote a value of several lines.' },
-  { name: 'secret-envs', about: 'Build secrets by environment variable, `id=NAME`, by comma or line.' },
+  { name: 'secret-envs', about: 'Build secrets by environment variable, `id=NAME`, by comma or line. The variable has to be set.' },
   { name: 'secret-files', about: 'Build secrets by file, `id=path`, one a line.' },
   { name: 'ssh', about: 'SSH agent sockets or keys, `default` or `id=path`, one a line.' },
   { name: 'no-cache', about: 'Build without the cache.', default: 'false' },

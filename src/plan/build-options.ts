@@ -1,0 +1,74 @@
+// Options of a build that buildx and BuildKit would refuse one by one, and only when it runs.
+import { unknownName } from './attributes.ts';
+import { readItems, readQuotedLines } from './lists.ts';
+import { collectAll, type Problem, ProblemError } from './problem.ts';
+
+const NETWORKS: readonly string[] = ['default', 'host', 'none'];
+
+/** Entitlements of builds, and with a value those that bake knows beside them. @see https://docs.docker.com/build/bake/entitlements/ */
+const ENTITLEMENTS: readonly string[] = ['network.host', 'security.insecure', 'device', 'fs', 'fs.read', 'fs.write', 'ssh'];
+
+/** @see https://pkg.go.dev/github.com/docker/go-units#Ulimit */
+const LIMITS: readonly string[] = 'core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending stack'.split(
+  ' ',
+);
+
+/** @throws {ProblemError} for what is no network mode that BuildKit has. */
+export function parseNetwork(text: string): string {
+  const given = text.trim();
+  if (given === '' || NETWORKS.includes(given)) return given;
+  throw unknownName({ where: 'network', given, wrong: 'is no network of a build', name: given }, NETWORKS);
+}
+
+/** @throws {ProblemError} for every unknown entitlement. */
+export function parseAllow(text: string): readonly string[] {
+  return collectAll(readItems(text), (given) => {
+    const [name = ''] = given.split('=');
+    if (ENTITLEMENTS.includes(name)) return given;
+    throw unknownName({ where: 'allow', given, wrong: 'is no entitlement', name }, ENTITLEMENTS);
+  });
+}
+
+const ADDRESS = /^(?:host-gateway|(?:\d{1,3}\.){3}\d{1,3}|\[?[0-9a-f:.]*:[0-9a-f:.]*\]?)$/i;
+
+/** @throws {ProblemError} for every item that is no host with an address. */
+export function parseAddHosts(text: string): readonly string[] {
+  return collectAll(readItems(text), (given) => {
+    const [, address] = /^[^=:]+[=:](.+)$/.exec(given) ?? [];
+    if (address !== undefined && ADDRESS.test(address)) return given;
+    throw refusal(
+      'add-hosts',
+      given,
+      'is no host with an address',
+      'write name:address, such as registry.test:10.0.0.5 or docker:host-gateway',
+    );
+  });
+}
+
+/** @throws {ProblemError} for every line that is no limit. */
+export function parseUlimits(text: string): readonly string[] {
+  return collectAll(readQuotedLines(text, 'ulimit'), (given) => {
+    const [, name, soft, hard] = /^([^=]+)=(-1|\d{1,18})(?::(-1|\d{1,18}))?$/.exec(given) ?? [];
+    if (name === undefined) throw refusal('ulimit', given, 'is no limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
+    if (!LIMITS.includes(name)) throw unknownName({ where: 'ulimit', given, wrong: 'has no limit that is known', name }, LIMITS);
+    if (hard !== undefined && asLimit(soft) > asLimit(hard))
+      throw refusal('ulimit', given, 'has a soft limit above its hard one', 'write name=soft:hard, such as nofile=1024:2048');
+    return given;
+  });
+}
+
+/** -1 is no limit at all. */
+function asLimit(text: string | undefined): number {
+  return text === '-1' ? Number.POSITIVE_INFINITY : Number(text);
+}
+
+/** @throws {ProblemError} for what is no size. @see https://pkg.go.dev/github.com/docker/go-units#RAMInBytes */
+export function parseShmSize(text: string): string {
+  const given = text.trim();
+  if (given === '' || /^\d+(?:\.\d+)? ?(?:[kmgtp]?i?b?)$/i.test(given)) return given;
+  throw refusal('shm-size', given, 'is no size', 'write a number and a unit, such as 64m or 2g');
+}
+
+function refusal(where: string, given: string, wrong: string, accepted: string): ProblemError {
+  return new ProblemError({ where, given, wrong, accepted } satisfies Problem);
+}

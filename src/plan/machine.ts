@@ -1,0 +1,39 @@
+import { isRemoteContext } from './build-context.ts';
+import { ProblemError } from './problem.ts';
+
+/** What is there where the step runs. It is not known of a run in CI that is acted out on a desk: steps before it may make anything. */
+export type Machine = {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether the working folder holds files to build from. */
+  readonly hasCheckout: boolean;
+  /** What a path leads to from the working folder; undefined where there is nothing. */
+  readonly look: (path: string) => 'folder' | 'file' | undefined;
+};
+
+type Known = { readonly machine?: Machine | undefined };
+
+/** The context as it was given. @throws {ProblemError} where it should be a folder here, and is none. */
+export function checkContext(context: string, where: string, { machine }: Known): string {
+  return isRemoteContext(context) ? context : checkPath(context, 'folder', { where, machine });
+}
+
+/** The Dockerfile as it was given. @throws {ProblemError} where it should be here, and is not: that of a remote context lies there. */
+export function checkDockerfile(file: string, context: string, { machine }: Known): string {
+  const isHere = context === '' ? machine?.hasCheckout === true : !isRemoteContext(context);
+  return isHere && !isRemoteContext(file) ? checkFile(file, 'file', machine) : file;
+}
+
+/** @throws {ProblemError} where it is not there. */
+export function checkFile(path: string, where: string, machine: Machine | undefined): string {
+  return checkPath(path, 'file', { where, machine });
+}
+
+type Place = Known & { readonly where: string };
+
+function checkPath(path: string, kind: 'folder' | 'file', { where, machine }: Place): string {
+  if (machine === undefined || path === '') return path;
+  const found = machine.look(path);
+  if (found === kind) return path;
+  const wrong = found === undefined ? 'is not there' : `is no ${kind}`;
+  throw new ProblemError({ where, given: path, wrong, accepted: `write the path of a ${kind}, seen from the working folder` });
+}

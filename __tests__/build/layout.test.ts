@@ -22,6 +22,13 @@ describe('a layout that is whole', () => {
     ],
     ['one manifest', { manifests: [descriptor(amd64.manifest)] }, [amd64.manifest, ...amd64.blobs], amd64.manifest.digest, ['linux/amd64']],
     [
+      'an image of several names',
+      { manifests: [amd64.entries[0], { ...amd64.entries[0], annotations: { 'org.opencontainers.image.ref.name': '2' } }] },
+      [amd64.manifest, ...amd64.blobs],
+      amd64.manifest.digest,
+      ['linux/amd64'],
+    ],
+    [
       'a manifest a platform',
       { manifests: [amd64.entries[0], arm64.entries[0]] },
       [amd64.manifest, arm64.manifest, ...amd64.blobs, ...arm64.blobs],
@@ -43,7 +50,9 @@ describe('a layout that is whole', () => {
     const changed = { ...amd64.layer, bytes: Buffer.from(amd64.layer.bytes.toString().toUpperCase()) };
     const blobs = [amd64.manifest, amd64.config, changed];
     const candidate = await readLayout(await writeLayout({ index: { manifests: [descriptor(amd64.manifest)] }, blobs }));
-    await expect(readAll(candidate.openBlob(amd64.layer.digest)?.() ?? nothing())).rejects.toThrow('has the digest');
+    await expect(readAll(candidate.openBlob(amd64.layer.digest)?.() ?? nothing())).rejects.toThrow(
+      /^source: "[^"]+" is damaged: the file of sha256:\w+ has the digest sha256:\w+; make it again\.$/,
+    );
   });
 });
 
@@ -53,7 +62,7 @@ describe('what is no layout, or not a whole one', () => {
   test.each<[string, LayoutContent]>([
     // what it says                             what there is
     ['it has no index.json', {}],
-    [' is no JSON', { index: '{' }],
+    ['its index.json is no JSON', { index: '{' }],
     ['its index.json lists no image', { index: {} }],
     ['its index.json lists no image', { index: { manifests: [descriptor(amd64.layer)] } }],
     [

@@ -28,7 +28,7 @@ export async function readLayout(directory: string, named: LayoutName = { where:
     const candidate = await makeCandidate(root, {
       findManifest: (child) => readManifest(directory, child),
       readBlob: (blob) => readWhole(directory, blob),
-      openBlob: (digest) => openFile(directory, digest),
+      openBlob: (digest) => openFile(directory, digest, named),
     });
     await checkBlobs(directory, candidate);
     return candidate;
@@ -50,8 +50,9 @@ async function readRoot(directory: string): Promise<Manifest> {
   const bytes = await readIfThere(join(directory, 'index.json'));
   if (bytes === undefined) throw new Error('It has no index.json.');
   const index: Manifest = { mediaType: OCI_INDEX, digest: digestOf(bytes), bytes };
-  const content = readManifestContent(index);
-  const entries = content.kind === 'index' ? content.children.filter(({ mediaType }) => isManifestType(mediaType)) : [];
+  const content = readManifestContent(index, 'Its index.json');
+  const listed = content.kind === 'index' ? content.children.filter(({ mediaType }) => isManifestType(mediaType)) : [];
+  const entries = [...new Map(listed.map((entry) => [entry.digest, entry])).values()]; // docker save lists an image once a name
   const [only] = entries;
   if (only === undefined) throw new Error('Its index.json lists no image.');
   if (entries.length > 1) return checkPlatforms(index, entries);
@@ -99,7 +100,7 @@ async function checkBlobs(directory: string, { blobs }: Candidate): Promise<void
   }
 }
 
-function openFile(directory: string, digest: string): OpenBlob {
+function openFile(directory: string, digest: string, named: LayoutName): OpenBlob {
   return async function* () {
     const hash = createHash('sha256');
     for await (const chunk of createReadStream(blobPath(directory, digest), { highWaterMark: READ_BYTES }) as AsyncIterable<Buffer>) {
@@ -107,7 +108,8 @@ function openFile(directory: string, digest: string): OpenBlob {
       yield chunk;
     }
     const found = `sha256:${hash.digest('hex')}`;
-    if (found !== digest) throw new Error(`The file of ${digest} in ${directory} has the digest ${found}.`);
+    if (found === digest) return;
+    throw new ProblemError({ ...named, wrong: `is damaged: the file of ${digest} has the digest ${found}`, accepted: 'make it again' });
   };
 }
 

@@ -45,15 +45,17 @@ export function isImageConfig({ mediaType }: Descriptor): boolean {
 
 /**
  * Reads a manifest's bytes. Foreign layers are left out: no registry but their own holds them.
+ * @param name what errors call it.
  * @throws {Error} where it is no JSON, of a type other than the four in use, or lists something without type, digest or size.
  */
-export function readManifestContent({ mediaType, digest, bytes }: Pick<Manifest, 'mediaType' | 'digest' | 'bytes'>): ManifestContent {
-  const content = readJson(bytes, digest);
-  const reading = (value: Json | undefined) => readDescriptor(value, digest);
-  if (INDEX_TYPES.includes(mediaType))
-    return { kind: 'index', children: asList(content.manifests).map((value) => readChild(value, digest)) };
-  if (!MANIFEST_TYPES.includes(mediaType))
-    throw new Error(`${digest} has the media type ${JSON.stringify(mediaType)}, which is no image's.`);
+export function readManifestContent(
+  { mediaType, digest, bytes }: Pick<Manifest, 'mediaType' | 'digest' | 'bytes'>,
+  name: string = digest,
+): ManifestContent {
+  const content = readJson(bytes, name);
+  const reading = (value: Json | undefined) => readDescriptor(value, name);
+  if (INDEX_TYPES.includes(mediaType)) return { kind: 'index', children: asList(content.manifests).map((value) => readChild(value, name)) };
+  if (!MANIFEST_TYPES.includes(mediaType)) throw new Error(`${name} has the media type ${JSON.stringify(mediaType)}, which is no image's.`);
   const layers = asList(content.layers)
     .map(reading)
     .filter((layer) => !FOREIGN_LAYER.test(layer.mediaType));
@@ -91,8 +93,8 @@ function readPlatform({ os, architecture, variant }: JsonObject): string | undef
   return formatPlatform(parsePlatform(formatPlatform(platform))); // other spellings of one platform, e.g. arm64/v8
 }
 
-function readJson(bytes: Uint8Array, digest: string): JsonObject {
+function readJson(bytes: Uint8Array, name: string): JsonObject {
   const content = parseJson(bytes);
-  if (content === undefined) throw new Error(`${digest} is no JSON.`);
+  if (content === undefined) throw new Error(`${name} is no JSON.`);
   return asObject(content);
 }

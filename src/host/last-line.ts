@@ -2,3 +2,8 @@
 export function lastLine(text: string): string {
   return text.trim().split('\n').at(-1)?.trim() || 'without a word';
 }
+
+/** The first line of what a program said: of those that also tell what came of it, such as tar. */
+export function firstLine(text: string): string {
+  return text.trim().split('\n')[0]?.trim() || 'without a word';
+}

@@ -9,7 +9,7 @@ import { ProblemError } from '../plan/problem.ts';
 import { formatSource, type Source } from '../plan/source.ts';
 import { runProcess } from './exec.ts';
 import type { Host } from './host.ts';
-import { lastLine } from './last-line.ts';
+import { firstLine, lastLine } from './last-line.ts';
 import type { Workshop } from './workshop.ts';
 
 type Means = { readonly host: Host; readonly workshop: Workshop; readonly platforms: readonly Platform[] };
@@ -72,7 +72,7 @@ async function unpack(archive: string, { folder, given, host, signal }: Unpackin
   const { code, stderr } = await runProcess({ file: 'tar', args, env: host.environment, signal });
   signal.throwIfAborted(); // how tar ended says nothing then
   if (code === 0) return;
-  const wrong = `cannot be unpacked (${lastLine(stderr)})`;
+  const wrong = `cannot be unpacked (${firstLine(stderr)})`;
   throw new ProblemError({ where: 'source', given, wrong, accepted: 'write a tar archive of an OCI layout, or the folder of one' });
 }
 

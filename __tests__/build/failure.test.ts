@@ -29,11 +29,26 @@ describe('parseBuildFailure finds the line', () => {
     });
   });
 
-  test('and the output from the progress, where buildx leaves the block of the failed step out', () => {
+  test('and the output, where buildx leaves the block of the failed step out', () => {
     const whole = recorded('bake');
     const start = whole.lastIndexOf('------\n > [');
     const cut = whole.slice(0, start) + whole.slice(whole.indexOf('Dockerfile:2\n', start));
-    expect(parseBuildFailure(cut)).toEqual({ ...parseBuildFailure(whole), platform: undefined });
+    expect(parseBuildFailure(cut)).toEqual(parseBuildFailure(whole));
+  });
+
+  test('and the output of the target that is told of, where two fail', () => {
+    expect(parseBuildFailure(recorded('two-targets'))).toMatchObject({
+      target: 'b',
+      instruction: ['RUN echo from-b; sleep 0.3; exit 4'],
+      output: ['from-b'],
+    });
+  });
+
+  test('and the output of that target also where both fail of the same', () => {
+    const same = recorded('two-targets')
+      .replaceAll('exit code: 4', 'exit code: 3')
+      .replaceAll(/echo from-[ab]; sleep 0.3; exit \d/g, 'cat /x');
+    expect(parseBuildFailure(same)).toMatchObject({ target: 'b', output: ['from-b'] });
   });
 
   test('in a text with Windows line ends', () => {

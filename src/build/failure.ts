@@ -46,17 +46,16 @@ export function buildError(what: string, result: ProcessResult, placeOf: (target
 }
 
 /**
- * Reads the end of buildx's plain progress: the failed step with its output between dashes, the excerpt of the Dockerfile with `>>>`
- * before the failing lines, and the `ERROR:` line. Undefined where it names no line.
+ * Reads buildx's plain progress: the lines of the failed step and, at the end, the excerpt of the Dockerfile with `>>>` before the failing
+ * lines, and the `ERROR:` line. Undefined where it names no line.
  * @see https://github.com/docker/buildx/blob/v0.29.1/commands/build.go, and `Print` of BuildKit's solver/errdefs/source.go
  */
 export function parseBuildFailure(stderr: string): BuildFailure | undefined {
   const lines = stderr.replaceAll('\r\n', '\n').split('\n');
   const excerpt = readExcerpt(lines);
   if (excerpt === undefined) return undefined;
-  const step = readStep(lines);
-  const output = step.output.length > 0 ? step.output : readStream(lines);
-  return { ...excerpt, ...step, output, ...readCause(lines) };
+  const end = readCause(lines);
+  return { ...excerpt, ...end, ...readStep(lines, end) };
 }
 
 /** `RUN make test ended with exit code 2 (target web, linux/arm64)` */
@@ -104,22 +103,28 @@ function readExcerpt(lines: readonly string[]): Excerpt | undefined {
   return { file, line: first.number, endLine: marked.at(-1)?.number ?? first.number, instruction };
 }
 
-/** The last block ` > [linux/arm64 build 2/3] RUN …:` between two rules. A line of output begins with the seconds since the step began. */
-function readStep(lines: readonly string[]): Pick<BuildFailure, 'platform' | 'output'> {
-  const start = lines.findLastIndex((line, index) => line.startsWith(' > ') && lines[index - 1] === '------');
-  if (start < 0) return { platform: undefined, output: [] };
-  const [, platform] = /^ > \[(?:\S+ )?([a-z0-9]+\/[a-z0-9_./-]+) (?=.*\d+\/\d+\])/.exec(lines[start] ?? '') ?? [];
-  const end = lines.findIndex((line, index) => index > start && line === '------');
-  const output = lines.slice(start + 1, end < 0 ? undefined : end).map((line) => line.replace(/^\d+\.\d+ /, '').trimEnd());
+/**
+ * The output of the step that failed for this cause, and its platform, from the lines of the progress that begin with the step's number:
+ * `#7 [web linux/arm64 2/3] RUN …`, `#7 0.123 printed`, `#7 ERROR: cause`. Where several failed so, it is that of the target.
+ */
+function readStep(
+  lines: readonly string[],
+  { cause, target }: Pick<BuildFailure, 'cause' | 'target'>,
+): Pick<BuildFailure, 'platform' | 'output'> {
+  const failed = lines.flatMap((line) => {
+    const [, number, error] = /^#(\d{1,6}) ERROR: (.+)$/.exec(line) ?? [];
+    return number !== undefined && error !== undefined && cause.endsWith(error) ? [readOwnLines(lines, number)] : [];
+  });
+  const own = failed.findLast((step) => step.some((line) => line.startsWith(`[${target} `))) ?? failed.at(-1) ?? [];
+  const [platform] = own.flatMap((line) => /^\[(?:\S+ )?([a-z0-9]+\/[a-z0-9_./-]+) (?=.*\d+\/\d+\])/.exec(line)?.[1] ?? []);
+  const output = own.flatMap((line) => /^\d+\.\d+ (.*)$/.exec(line)?.[1]?.trimEnd() ?? []);
   return { platform, output: output.filter((line) => line !== '').slice(-SHOWN_LINES) };
 }
 
-/** Of a failed step without a block: buildx leaves it out at times, where steps of other targets were cancelled. Its lines begin with `#7 0.123`. */
-function readStream(lines: readonly string[]): readonly string[] {
-  const [, number] = lines.map((line) => /^#(\d{1,6}) ERROR: (?!context canceled)/.exec(line)).findLast((match) => match !== null) ?? [];
-  if (number === undefined) return [];
-  const own = lines.flatMap((line) => new RegExp(`^#${number} \\d+\\.\\d+ (.*)$`).exec(line)?.[1]?.trimEnd() ?? []);
-  return own.filter((line) => line !== '').slice(-SHOWN_LINES);
+/** Without the number. */
+function readOwnLines(lines: readonly string[], number: string): readonly string[] {
+  const prefix = `#${number} `;
+  return lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
 }
 
 function readCause(lines: readonly string[]): Pick<BuildFailure, 'cause' | 'target'> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readDefinition } from '../../src/plan/bake/definition.ts';
 import { parseChecks, readSignedTag } from '../../src/plan/checks.ts';
 import { completeInputs } from '../../src/plan/inputs.ts';
 import { parseGrowth, parseSize } from '../../src/plan/sizes.ts';
@@ -78,6 +79,27 @@ describe('test', () => {
     ['[ -f /etc/passwd ]', ['sh', '-c', '[ -f /etc/passwd ]']],
   ])('%s', (line, argv) => {
     expect(read({ test: `\n  ${line}\n` }).tests).toEqual([{ inputLine: 2, text: line, argv }]);
+  });
+});
+
+describe('beside bake files that have web and api, of which web is built', () => {
+  const bake = readDefinition({ target: { web: { platforms: ['linux/amd64'] } } }, [], ['api']);
+  const readBeside = (given: Readonly<Record<string, string>>) => parseChecks((name) => completeInputs(given)[name] ?? '', bake);
+
+  test('gates may be for either', () => {
+    const { tests, maxSizes } = readBeside({ test: 'api: test -f /api\nweb: ["/web"]\ntrue', 'max-size': 'api=300 MB' });
+    expect(tests.map(({ target, argv }) => [target, argv.at(-1)])).toEqual([
+      ['api', 'test -f /api'],
+      ['web', '/web'],
+      [undefined, 'true'],
+    ]);
+    expect(maxSizes).toMatchObject([{ target: 'api' }]);
+  });
+
+  test('a test for a target that they have not is no command', () => {
+    expect(() => readBeside({ test: 'apj: test -f /api' })).toThrow(
+      'test, line 1: "apj: test -f /api" names apj, which is no target of the bake files; did you mean api? accepted: web, api.',
+    );
   });
 });
 

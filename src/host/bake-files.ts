@@ -23,13 +23,10 @@ export async function readBakeFiles(raw: RawInputs, place: Place): Promise<BakeD
 async function printDefinition(inputs: BakeInputs, place: Place): Promise<BakeDefinition> {
   const bake = await findBake(inputs, place);
   const overrides = inputs.set.map((override) => `--set=${override}`);
-  const [{ code, stdout, stderr }, listed] = await Promise.all([
-    bake(['--print', ...overrides, ...inputs.targets]),
-    inputs.targets.length > 0 ? listTargets(bake) : [],
-  ]);
+  const [{ code, stdout, stderr }, listed] = await Promise.all([bake(['--print', ...overrides, ...inputs.targets]), listTargets(bake)]);
   place.signal.throwIfAborted(); // how it ended says nothing then
   if (code === 0) return readDefinition(parseObject(stdout), inputs.files, namesOf(listed.filter(({ isGroup }) => !isGroup)));
-  throw new ProblemError(await describeFailure(stderr, inputs, async () => (inputs.targets.length > 0 ? listed : listTargets(bake))));
+  throw new ProblemError(describeFailure(stderr, inputs, namesOf(listed)));
 }
 
 /** buildx itself where docker would take that very one, which is faster. */
@@ -44,11 +41,10 @@ async function findBake({ files, vars }: BakeInputs, { environment, signal }: Pl
     });
 }
 
-async function describeFailure(stderr: string, { files, targets }: BakeInputs, list: () => Promise<readonly Listed[]>): Promise<Problem> {
+function describeFailure(stderr: string, { files, targets }: BakeInputs, names: readonly string[]): Problem {
   const cause = lastError(stderr);
   const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
   if (missing === undefined) return unreadable(files, cause);
-  const names = namesOf(await list());
   const given = targets.includes(missing) ? { given: missing } : {};
   const wrong = targets.includes(missing)
     ? 'is no target of the bake files'

@@ -81,7 +81,7 @@ function readBuilt(platforms: string, bake: BakeDefinition | 'unreadable' | unde
   if (bake === undefined) return { platforms: given, targets: [] };
   if (bake === 'unreadable') return { platforms: undefined, targets: [] };
   const own = bake.targets.flatMap((target) => target.platforms.map(formatPlatform));
-  return { platforms: given.length > 0 ? given : [...new Set(own)], targets: bake.targets.map(({ name }) => name) };
+  return { platforms: given.length > 0 ? given : [...new Set(own)], targets: bake.known };
 }
 
 function readTests(text: string, { targets }: Built): readonly TestCommand[] {
@@ -89,11 +89,20 @@ function readTests(text: string, { targets }: Built): readonly TestCommand[] {
   return collectAll(
     lines.filter((line) => line.text !== ''),
     ({ inputLine, text: whole }) => {
-      const target = targets.find((name) => whole.startsWith(`${name}: `));
+      const target = findTarget(whole, inputLine, targets);
       const line = { inputLine, text: target === undefined ? whole : whole.slice(target.length + 2).trim() };
       return { ...line, target, argv: line.text.startsWith('[') ? readExecForm(line) : ['sh', '-c', line.text] };
     },
   );
+}
+
+/** The one before a colon, which no program's name ends with. */
+function findTarget(text: string, inputLine: number, targets: readonly string[]): string | undefined {
+  const [, name] = /^([\w-]+): /.exec(text) ?? [];
+  if (name === undefined || targets.length === 0) return undefined;
+  if (targets.includes(name)) return name;
+  const wrong = `names ${name}, which is no target of the bake files`;
+  throw unknownName({ where: `test, line ${inputLine}`, given: text, wrong, name }, targets);
 }
 
 /** `["/app", "--version"]`, as in a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#shell-and-exec-form */

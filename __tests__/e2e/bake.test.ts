@@ -314,10 +314,10 @@ test('all mistakes are told at once, before anything is built', async () => {
   const { bakes, ...failed } = await run(mistakes);
   expect(errorsOf(failed)).toEqual([
     'context: does nothing beside bake-files; say it in the file, target by target, or by set: target.context=….',
-    'max-size: "webb" is neither a platform nor a target; did you mean web? accepted: api, base, files, web.',
+    'max-size: "webb" is neither a platform nor a target; did you mean web? accepted: api, base, files, web, broken.',
     'push: "perhaps" is not one of the accepted words; write auto, true or false.',
-    'tags, line 1: "target=bse" is no target of the bake files; did you mean base? accepted: api, base, files, web.',
-    'images, line 1: "weeb=octo/web" names weeb, which is no target of the bake files; did you mean web? accepted: api, base, files, web.',
+    'tags, line 1: "target=bse" is no target of the bake files; did you mean base? accepted: api, base, files, web, broken.',
+    'images, line 1: "weeb=octo/web" names weeb, which is no target of the bake files; did you mean web? accepted: api, base, files, web, broken.',
   ]);
   expect(bakes).toEqual([]);
 });

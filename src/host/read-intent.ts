@@ -47,10 +47,9 @@ export async function readIntent(host: Host): Promise<Intent> {
     isCheckout(host),
     readNamedFiles(raw['build-args-file'] ?? ''),
     host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
-    orProblem(readBakeFiles(raw, host)),
+    readBakeFiles(raw, host),
     orProblem(readTestServices(raw['test-services'] ?? '', host)),
   ]);
-  const readable = bake instanceof ProblemError ? 'unreadable' : bake;
   const known = ifRead(context);
   const machine = host.desk?.acted === undefined ? { environment: host.environment, hasCheckout, look } : undefined;
   const secretsWithheld = known === undefined || foreignHead(known) !== undefined;
@@ -58,11 +57,13 @@ export async function readIntent(host: Host): Promise<Intent> {
     names: () => refuseUnknownInputs(given),
     early: () => parseEarlyInputs(raw),
     context: () => reveal(context),
-    bake: () => reveal(bake),
     stack: () => reveal(stack),
     idle: () => refuseIdle((name) => raw[name] ?? ''),
-    inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, bake: readable }),
-    namings: () => (known === undefined || readable === 'unreadable' ? [] : readNamings(naming, libraries, readable)(known)),
+    inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, bake }),
+    namings: () => {
+      const name = readNamings(naming, libraries, bake);
+      return known === undefined ? [] : name(known);
+    },
   });
   const logins = await readLogins(host, read.inputs);
   maskSecrets(host, read.inputs, logins);

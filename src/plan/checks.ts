@@ -1,5 +1,5 @@
 import { unknownName } from './attributes.ts';
-import type { BakeDefinition } from './bake/definition.ts';
+import type { BakeDefinition, TargetNames, UnreadBake } from './bake/definition.ts';
 import { parseDurationMs, readItems, readLines } from './lists.ts';
 import { formatPlatform, parsePlatform } from './platform.ts';
 import { collect, collectAll, ProblemError } from './problem.ts';
@@ -38,13 +38,13 @@ export type SignedTagWish =
   | { readonly kind: 'keys'; readonly format: 'openpgp' | 'ssh'; readonly keys: string };
 
 /** What the gates may name; undefined platforms where nobody can tell, and so none is wrong. */
-type Built = { readonly platforms: readonly string[] | undefined; readonly targets: readonly string[] };
+type Built = { readonly platforms: readonly string[] | undefined; readonly targets: TargetNames };
 
 /**
  * Reads the gates. A platform they name has to be one that is built, and a target one of the bake files.
  * @throws {ProblemError} with every mistake of all of them.
  */
-export function parseChecks(text: (name: string) => string, bake?: BakeDefinition | 'unreadable'): Checks {
+export function parseChecks(text: (name: string) => string, bake?: BakeDefinition | UnreadBake): Checks {
   const built = readBuilt(text('platforms'), bake);
   return collect<Checks>({
     tests: () => readTests(text('test'), built),
@@ -76,10 +76,10 @@ export function checksFor(target: string, { maxSizes, tests, ...others }: Checks
   };
 }
 
-function readBuilt(platforms: string, bake: BakeDefinition | 'unreadable' | undefined): Built {
+function readBuilt(platforms: string, bake: BakeDefinition | UnreadBake | undefined): Built {
   const given = readItems(platforms).flatMap(platformIfValid);
   if (bake === undefined) return { platforms: given, targets: [] };
-  if (bake === 'unreadable') return { platforms: undefined, targets: [] };
+  if ('problem' in bake) return { platforms: undefined, targets: bake.known };
   const own = bake.targets.flatMap((target) => target.platforms.map(formatPlatform));
   return { platforms: given.length > 0 ? given : [...new Set(own)], targets: bake.known };
 }
@@ -97,10 +97,10 @@ function readTests(text: string, { targets }: Built): readonly TestCommand[] {
 }
 
 /** The one before a colon, which no program's name ends with. */
-function findTarget(text: string, inputLine: number, targets: readonly string[]): string | undefined {
+function findTarget(text: string, inputLine: number, targets: TargetNames): string | undefined {
   const [, name] = /^([\w-]+): /.exec(text) ?? [];
   if (name === undefined || targets.length === 0) return undefined;
-  if (targets.includes(name)) return name;
+  if (targets === 'any' || targets.includes(name)) return name;
   const wrong = `names ${name}, which is no target of the bake files`;
   throw unknownName({ where: `test, line ${inputLine}`, given: text, wrong, name }, targets);
 }
@@ -127,7 +127,7 @@ function parseJson(text: string): unknown {
 function readSizeLimits(text: string, built: Built): readonly SizeLimit[] {
   const limits = collectAll(readLines(text.replaceAll(',', '\n')), (line) => {
     const [, name, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
-    const target = built.targets.find((each) => each === name?.trim());
+    const target = built.targets === 'any' ? undefined : built.targets.find((each) => each === name?.trim());
     const platform = name === undefined || target !== undefined ? undefined : builtPlatform(name.trim(), 'max-size', built);
     return { platform, target, limit: parseSize(size ?? line, 'max-size') };
   });
@@ -139,11 +139,11 @@ function readSizeLimits(text: string, built: Built): readonly SizeLimit[] {
 }
 
 function builtPlatform(text: string, where: string, { platforms, targets }: Built): string {
-  if (platforms === undefined) return text; // what it may be is told by the bake files, which cannot be read
+  if (targets === 'any') return text; // what it may be is told by the bake files, which cannot be read
   if (targets.length > 0 && !text.includes('/'))
     throw unknownName({ where, given: text, wrong: 'is neither a platform nor a target', name: text }, targets);
   const platform = formatPlatform(parsePlatform(text, where));
-  if (platforms.includes(platform)) return platform;
+  if (platforms === undefined || platforms.includes(platform)) return platform;
   const accepted = platforms.length === 0 ? 'name it in platforms, which is empty' : `platforms that are built: ${platforms.join(', ')}`;
   throw new ProblemError({ where, given: text, wrong: 'is not built', accepted });
 }

@@ -1,4 +1,5 @@
 import { readBoolean, readPair, unknownName } from './attributes.ts';
+import type { TargetNames } from './bake/definition.ts';
 import { inputLines, splitFields } from './csv.ts';
 import type { Image } from './naming.ts';
 import { collectAll, ProblemError } from './problem.ts';
@@ -33,7 +34,7 @@ export type GivenImage = {
 };
 
 /** Reads the lines one by one. @param targets those that a line may begin with. @throws {ProblemError} */
-export function readGivenImages(input: string, targets: readonly string[]): readonly GivenImage[] {
+export function readGivenImages(input: string, targets: TargetNames): readonly GivenImage[] {
   return collectAll(inputLines(input), ({ text, number }) => readLine(text, `images, line ${number}`, targets)).flat();
 }
 
@@ -44,7 +45,7 @@ export function enabledImages(given: readonly GivenImage[]): { readonly images: 
   return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
 }
 
-function readLine(text: string, where: string, targets: readonly string[]): readonly GivenImage[] {
+function readLine(text: string, where: string, targets: TargetNames): readonly GivenImage[] {
   const [first = '', ...others] = splitFields(text, where);
   const fields = others.length === 0 && first.includes(',') ? splitFields(first, where) : [first, ...others]; // the whole line was in quotes
   const pairs = fields.filter((field) => field !== '').map(readPair);
@@ -62,9 +63,10 @@ function isTargetKey(key: string | undefined): boolean {
 /** Keys come in lower case, targets may have any. */
 function findTarget(
   pairs: readonly ReturnType<typeof readPair>[],
-  { where, text, targets }: { readonly where: string; readonly text: string; readonly targets: readonly string[] },
+  { where, text, targets }: { readonly where: string; readonly text: string; readonly targets: TargetNames },
 ): string | undefined {
   const key = pairs.find((pair) => isTargetKey(pair.key))?.key;
+  if (targets === 'any') return key;
   const target = targets.find((name) => name.toLowerCase() === key);
   if (key !== undefined && target === undefined)
     throw unknownName({ where, given: text, wrong: `names ${key}, which is no target of the bake files`, name: key }, targets);

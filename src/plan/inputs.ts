@@ -1,5 +1,5 @@
 import { parseAttestation, parseAttests } from './attestations.ts';
-import type { BakeDefinition } from './bake/definition.ts';
+import type { BakeDefinition, UnreadBake } from './bake/definition.ts';
 import { parseBuildArgs } from './build-args.ts';
 import { parseAddHosts, parseAllow, parseNetwork, parseShmSize, parseUlimits } from './build-options.ts';
 import { type Checks, parseChecks, readSignedTag, type SignedTagWish } from './checks.ts';
@@ -105,8 +105,8 @@ export type InputFacts = {
   readonly secretsWithheld?: boolean;
   /** What `build-args-file` names. */
   readonly argsFiles?: readonly NamedFile[];
-  /** What the bake files say; `unreadable` where they do not, which is told elsewhere. */
-  readonly bake?: BakeDefinition | 'unreadable' | undefined;
+  /** What the bake files say; why they say nothing is told elsewhere. */
+  readonly bake?: BakeDefinition | UnreadBake | undefined;
   /** What stands against the path that `source` names, as the end of a sentence. */
   readonly sourceFailure?: string | undefined;
   readonly machine?: Machine | undefined;
@@ -193,7 +193,7 @@ function parseBuild(text: Text, facts: InputFacts): BuildInputs {
     reproducible: () => parseBoolean(text('reproducible'), 'reproducible'),
     cacheFrom: () => lines('cache-from'),
     cacheTo: () => lines('cache-to'),
-    bake: () => (facts.bake === 'unreadable' ? undefined : facts.bake),
+    bake: () => (facts.bake !== undefined && 'problem' in facts.bake ? undefined : facts.bake),
     source: () => parseSource(text, facts.sourceFailure),
     exports: () => parseExports(text('exports')),
     extraArgs: () => readExtraArgs(text('extra-args')),

@@ -1,4 +1,5 @@
 import { type Level, placeAnnotations, readLevels } from './annotations.ts';
+import type { TargetNames } from './bake/definition.ts';
 import type { Context } from './context.ts';
 import { type Flavor, readFlavor } from './flavor.ts';
 import { readImages } from './images.ts';
@@ -35,7 +36,7 @@ export function readNaming(inputs: NamingInputs, libraries: Libraries): (context
  * @param targets of the bake files, which rules may be for.
  * @throws {ProblemError}
  */
-export function readCommon(inputs: NamingInputs, libraries: Libraries, targets: readonly string[] = []): CommonNaming {
+export function readCommon(inputs: NamingInputs, libraries: Libraries, targets: TargetNames = []): CommonNaming {
   const templates: Template[] = [];
   const readTemplate = (text: string, where: string, names: readonly string[] = []) => {
     const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);

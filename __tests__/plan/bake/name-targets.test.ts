@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { readDefinition } from '../../../src/plan/bake/definition.ts';
+import { type BakeDefinition, readDefinition, type UnreadBake } from '../../../src/plan/bake/definition.ts';
 import { readTargetNamings } from '../../../src/plan/bake/name-targets.ts';
 import { loadLibraries } from '../../../src/plan/libraries.ts';
 import { makeContext } from '../../../src/plan/make-context.ts';
 import type { NamingInputs } from '../../../src/plan/naming-inputs.ts';
 import { formatPlatform } from '../../../src/plan/platform.ts';
+import { ProblemError } from '../../../src/plan/problem.ts';
 import { formatRepository } from '../../../src/plan/reference.ts';
 import { makeFacts, NO_INPUTS } from '../../tools/naming.ts';
 
@@ -20,7 +21,7 @@ const PRINTED = {
 const DEFINITION = readDefinition(PRINTED, []);
 
 /** Target to `repository:tag` texts. */
-async function name(given: Partial<NamingInputs>, ref = 'refs/tags/v1.2.3', definition = DEFINITION) {
+async function name(given: Partial<NamingInputs>, ref = 'refs/tags/v1.2.3', definition: BakeDefinition | UnreadBake = DEFINITION) {
   const inputs = { ...NO_INPUTS, images: '', ...given };
   const namings = readTargetNamings(inputs, await loadLibraries(inputs), definition)(makeContext(makeFacts(ref)));
   const entries = namings.map(({ target, naming }) => [
@@ -122,4 +123,24 @@ test('a selected target of which nothing would come is refused', async () => {
   await expect(name({}, undefined, idle)).rejects.toThrow(
     'targets: "a" has neither an image nor an output, so nothing would come of it; name its image (images: a=ghcr.io/owner/a), or give it tags (image in a compose file) or an output in its file.',
   );
+});
+
+test('and with it every mistake of the inputs', async () => {
+  const idle = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: {} } }, []);
+  await expect(name({ tags: 'type=smver' }, undefined, idle)).rejects.toThrow(/^tags, line 1: .*\ntargets: "a" has neither/);
+});
+
+describe('beside bake files that nothing can be built of', () => {
+  const problem = new ProblemError({ where: 'targets', given: 'x', wrong: 'is none', accepted: 'write another' });
+  const mistakes = { images: 'wbe=o/x\nweb=o/_', tags: 'type=raw,value=x,target=nope', flavor: 'lastest=true' };
+  const whereOf = (unread: UnreadBake) =>
+    name(mistakes, undefined, unread).catch((error: ProblemError) => error.problems.map(({ where }) => where));
+
+  test.each([
+    // names that are known, where the mistakes are
+    [['web'], ['tags, line 1', 'flavor, line 1', 'targets', 'images, line 1', 'images, line 2']],
+    ['any' as const, ['flavor, line 1', 'targets', 'images, line 2']],
+  ])('all other mistakes are told, where %j may be named', async (known, places) => {
+    expect(await whereOf({ problem, known })).toEqual(places);
+  });
 });

@@ -83,7 +83,6 @@ async function readDistinct(refs: readonly Read[], place: Place): Promise<(read:
   );
   const read = collectOnce(found, ({ naming }, index) => {
     const facts = loaded[index];
-    if (facts?.bake instanceof ProblemError) throw facts.bake;
     return facts === undefined ? [] : [readNamings(naming, facts.libraries, facts.bake)];
   });
   const byKey = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));

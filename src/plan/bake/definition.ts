@@ -1,6 +1,6 @@
 import { asList, asObject, asText, type Json, type JsonObject } from '../json.ts';
 import { type Platform, parsePlatform } from '../platform.ts';
-import { collectAll } from '../problem.ts';
+import { collectAll, type ProblemError } from '../problem.ts';
 
 /** The bake files as buildx understood them: variables, inheritance, matrices and overrides are resolved, and nothing is left to be computed. */
 export type BakeDefinition = {
@@ -13,6 +13,12 @@ export type BakeDefinition = {
   /** The names of all that the files have, those that are not built now too: rules and images may be for them. */
   readonly known: readonly string[];
 };
+
+/** Bake files of which nothing can be built, and why: what else names their targets is checked all the same. */
+export type UnreadBake = { readonly problem: ProblemError; readonly known: TargetNames };
+
+/** The names that a target may be called by: none without bake files, and any where nobody can tell. */
+export type TargetNames = readonly string[] | 'any';
 
 export type BakeTarget = {
   readonly name: string;

@@ -9,18 +9,21 @@ import type { Platform } from '../platform.ts';
 import { collect, collectAll, type Problem, ProblemError } from '../problem.ts';
 import { type ReadyRule, readRules } from '../rules/read-rules.ts';
 import { makeTemplate } from '../template.ts';
-import { type BakeDefinition, type BakeTarget, isPublishing } from './definition.ts';
+import { type BakeDefinition, type BakeTarget, isPublishing, type UnreadBake } from './definition.ts';
 
 /** What a published target's image is called. */
 export type TargetNaming = { readonly target: string; readonly platforms: readonly Platform[]; readonly naming: Naming };
 
-/** Reads what a run's images are called: those of the bake files or, where there are none, its one image. @throws {ProblemError} */
+/**
+ * Reads what a run's images are called: those of the bake files or, where there are none, its one image.
+ * @throws {ProblemError} also for bake files that nothing can be built of.
+ */
 export function readNamings(
   inputs: NamingInputs,
   libraries: Libraries,
-  definition: BakeDefinition | undefined,
+  bake: BakeDefinition | UnreadBake | undefined,
 ): (context: Context) => readonly TargetNaming[] {
-  if (definition !== undefined) return readTargetNamings(inputs, libraries, definition);
+  if (bake !== undefined) return readTargetNamings(inputs, libraries, bake);
   const name = readNaming(inputs, libraries);
   return (context) => [{ target: '', platforms: inputs.platforms, naming: name(context) }];
 }
@@ -29,33 +32,48 @@ export function readNamings(
  * Reads what the published targets are called: those that `images` names, and those with tags in their file. For one of the latter the
  * rules name the tags in the repositories that the file names; where no rule is for it, the file's tags stand as they are. Lines and rules for
  * a target of the files that is not built now say nothing.
- * @throws {ProblemError} for every mistake of the inputs, and for every selected target that nothing would come of.
+ * @throws {ProblemError} for every mistake of the inputs, for every selected target that nothing would come of, and for bake files that
+ *   nothing can be built of.
  */
 export function readTargetNamings(
   inputs: NamingInputs,
   libraries: Libraries,
-  definition: BakeDefinition,
+  bake: BakeDefinition | UnreadBake,
 ): (context: Context) => readonly TargetNaming[] {
-  const { known } = definition;
-  const { common, given } = collect({
-    common: () => readCommon(inputs, libraries, known),
-    given: () => giveTargets(readGivenImages(inputs.images, known), definition),
+  const { common, chosen } = collect({
+    common: () => readCommon(inputs, libraries, bake.known),
+    chosen: () => chooseTargets(inputs.images, bake),
   });
-  const published = definition.targets.filter((target) => isPublished(target, given, definition));
-  const idle = definition.selected.flatMap((name) =>
-    definition.targets.filter((target) => target.name === name && !isOfUse(target, given)),
-  );
-  const isUnpublished = ({ name }: BakeTarget): boolean =>
-    definition.selected.includes(name) && published.every((target) => target.name !== name);
-  const bypassing = definition.targets.filter((target) => isUnpublished(target) && target.outputs.some(isPublishing));
-  const problems = [...idle.map(describeIdle), ...bypassing.map(describeBypass)];
-  if (problems.length > 0) throw new ProblemError(problems);
+  const { published, given } = chosen;
   const hasRules = inputs.tags.trim() !== '';
   const read = collectAll(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
   return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: nameImage(own, context) }));
 }
 
 type Given = readonly (GivenImage & { readonly target: string })[];
+type Chosen = { readonly published: readonly BakeTarget[] /** The lines of `images`, for whichever target. */; readonly given: Given };
+
+/** Those that are published. @throws {ProblemError} for selected ones that nothing would come of, or what passes the checks by. */
+function chooseTargets(images: string, bake: BakeDefinition | UnreadBake): Chosen {
+  const { definition, lines } = collect({
+    definition: () => definitionOf(bake),
+    lines: () => readGivenImages(images, bake.known),
+  });
+  const given = giveTargets(lines, definition);
+  const { selected, targets } = definition;
+  const published = targets.filter((target) => isPublished(target, given, definition));
+  const idle = selected.flatMap((name) => targets.filter((target) => target.name === name && !isOfUse(target, given)));
+  const isUnpublished = ({ name }: BakeTarget): boolean => selected.includes(name) && published.every((target) => target.name !== name);
+  const bypassing = targets.filter((target) => isUnpublished(target) && target.outputs.some(isPublishing));
+  const problems = [...idle.map(describeIdle), ...bypassing.map(describeBypass)];
+  if (problems.length > 0) throw new ProblemError(problems);
+  return { published, given };
+}
+
+function definitionOf(bake: BakeDefinition | UnreadBake): BakeDefinition {
+  if ('problem' in bake) throw bake.problem;
+  return bake;
+}
 
 /** A line without a target means the only one that is selected. */
 function giveTargets(given: readonly GivenImage[], { selected }: BakeDefinition): Given {

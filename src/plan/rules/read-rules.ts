@@ -1,4 +1,5 @@
 import { unknownName } from '../attributes.ts';
+import type { TargetNames } from '../bake/definition.ts';
 import { cutQuotedLines, inputLines } from '../csv.ts';
 import { collect, collectAll, ProblemError } from '../problem.ts';
 import type { Repository } from '../reference.ts';
@@ -32,7 +33,7 @@ type ReadTemplate = (text: string, where: string, names?: readonly string[]) => 
  * @param targets those that `target=` may name.
  * @throws {ProblemError}
  */
-export function readRules(input: string, readTemplate: ReadTemplate, targets: readonly string[] = []): readonly ReadyRule[] {
+export function readRules(input: string, readTemplate: ReadTemplate, targets: TargetNames = []): readonly ReadyRule[] {
   const lines = cutQuotedLines(inputLines(input));
   const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
   const rules = collectAll(written, (line) => readRule(line, readTemplate, targets));
@@ -42,7 +43,7 @@ export function readRules(input: string, readTemplate: ReadTemplate, targets: re
 function readRule(
   line: { readonly text: string; readonly number: number; readonly isCut: boolean },
   readTemplate: ReadTemplate,
-  targets: readonly string[],
+  targets: TargetNames,
 ): ReadyRule | undefined {
   const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
   const reference = readReference(line.text, where);
@@ -55,8 +56,8 @@ function readRule(
   return { ...readyRule({ ...read, notices }, readTemplate), ...(target === undefined ? {} : { target }) };
 }
 
-function checkTarget(target: string, targets: readonly string[], where: string): void {
-  if (targets.includes(target)) return;
+function checkTarget(target: string, targets: TargetNames, where: string): void {
+  if (targets === 'any' || targets.includes(target)) return;
   const problem = { where, given: `target=${target}` };
   if (targets.length > 0) throw unknownName({ ...problem, wrong: 'is no target of the bake files', name: target }, targets);
   throw new ProblemError({ ...problem, wrong: 'says nothing without bake-files', accepted: 'leave it out, or name bake-files' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainText, readDefinition, templateOf, withBases } from '../../../src/plan/bake/definition.ts';
+import { formatPlatform } from '../../../src/plan/platform.ts';
 
 const printed = {
   group: { default: { targets: ['services', 'base'] }, services: { targets: ['web', 'api'] } },
@@ -30,6 +31,11 @@ describe('what bake prints', () => {
       { name: 'web', platforms: [{ os: 'linux', architecture: 'amd64' }, { architecture: 'arm64' }], tags: ['o/web:${x}', 'o/web'] },
       { name: 'worker', basedOn: ['web'] },
     ]);
+  });
+
+  test('may have several platforms in one text, as buildx reads them', () => {
+    const [target] = readDefinition({ target: { web: { platforms: ['linux/amd64, linux/arm64', 'linux/s390x'] } } }, []).targets;
+    expect(target?.platforms.map(formatPlatform)).toEqual(['linux/amd64', 'linux/arm64', 'linux/s390x']);
   });
 
   test('says what else is built for a target', () => {

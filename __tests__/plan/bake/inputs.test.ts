@@ -46,6 +46,10 @@ test('build inputs that the bake files say are refused beside them, all at once'
   );
 });
 
+test.each(['*.platform=linux/amd64', 'web.tags+=o/web', 'web.args.A', 'web.args.a+b=1'])('%j is an override', (set) => {
+  expect(parseBakeInputs(textOf({ 'bake-files': 'a', set }))?.set).toEqual([set]);
+});
+
 test.each(['web', 'web=1', '=x', 'web.Args=1'])('%j is no override', (set) => {
   expect(() => parseBakeInputs(textOf({ 'bake-files': 'a', set }))).toThrow(`set: "${set}" is no override`);
 });

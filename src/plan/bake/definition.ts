@@ -89,9 +89,10 @@ export function withBases({ targets }: BakeDefinition, names: readonly string[])
 
 function readTarget(name: string, source: JsonObject): BakeTarget {
   const contexts = Object.values(asObject(source.contexts)).flatMap((context) => /^target:(.+)$/.exec(asText(context) ?? '')?.[1] ?? []);
+  const platforms = texts(source.platforms).flatMap((text) => text.split(',')); // as buildx reads them
   return {
     name,
-    platforms: collectAll(texts(source.platforms), (platform) => parsePlatform(platform, `bake-files, platforms of target ${name}`)),
+    platforms: collectAll(platforms, (platform) => parsePlatform(platform, `bake-files, platforms of target ${name}`)),
     tags: texts(source.tags).map(plainText),
     outputs: asList(source.output).map(asObject),
     basedOn: [...new Set(contexts)],

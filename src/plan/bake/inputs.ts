@@ -68,7 +68,7 @@ function describeIdle(where: string): Problem {
 
 /** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
 function checkOverride(given: string): string {
-  if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:=|$)/.test(given)) return given;
+  if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:\+?=|$)/.test(given)) return given;
   throw new ProblemError({
     where: 'set',
     given,

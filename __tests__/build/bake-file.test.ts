@@ -46,6 +46,7 @@ test.each([
   // the file's attestations, inputs, what is asked for
   [[], {}, []],
   [[], { provenance: 'mode=max', sbom: 'true' }, ['type=provenance,mode=max', 'type=sbom']],
+  [[], { provenance: 'FALSE', sbom: 'True' }, ['type=provenance,disabled=true', 'type=sbom']],
   [[{ type: 'provenance', mode: 'min' }], {}, [{ type: 'provenance', mode: 'min' }]],
   [[{ type: 'provenance', mode: 'min' }, { type: 'sbom' }], { provenance: 'false' }, [{ type: 'sbom' }, 'type=provenance,disabled=true']],
 ])('attestations %j with %j', (attest, inputs, wanted) => {

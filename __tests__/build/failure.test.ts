@@ -60,6 +60,11 @@ describe('parseBuildFailure finds the line', () => {
     expect(parseBuildFailure('')).toBeUndefined();
   });
 
+  test('nor where it is one of the bake file that we wrote', () => {
+    const ours = recorded('run').replaceAll('Dockerfile:6', '/tmp/tagboat-1/build/bake.json:1');
+    expect(parseBuildFailure(ours)).toBeUndefined();
+  });
+
   test('in a megabyte of output in no time', () => {
     const noise = `#5 0.1 ${'x'.repeat(500)}:7\n--------------------\n > [a]:\n`.repeat(2000);
     const started = performance.now();

@@ -86,10 +86,11 @@ export function locateFile(name: string, { context, file }: BuildPlace): string 
 
 type Excerpt = Pick<BuildFailure, 'file' | 'line' | 'endLine' | 'instruction'>;
 
+/** buildx draws it around lines of bake files, too; that of ours is named by its whole path. */
 const RULE = /^-{20}$/;
 
 function readExcerpt(lines: readonly string[]): Excerpt | undefined {
-  const start = lines.findLastIndex((line, index) => /^\S.*:\d+$/.test(line) && RULE.test(lines[index + 1] ?? ''));
+  const start = lines.findLastIndex((line, index) => /^[^\s/].*:\d+$/.test(line) && RULE.test(lines[index + 1] ?? ''));
   const [, file] = /^(.*):\d+$/.exec(lines[start] ?? '') ?? [];
   if (file === undefined) return undefined;
   const end = lines.findIndex((line, index) => index > start + 1 && RULE.test(line));

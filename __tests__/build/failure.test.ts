@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { BuildError, buildError, describeBuildFailure, locateFile, parseBuildFailure } from '../../src/build/failure.ts';
+import { BuildError, buildError, describeBuildFailure, parseBuildFailure } from '../../src/build/failure.ts';
 
 /** What buildx 0.29 printed for a broken Dockerfile. */
 const recorded = (name: string): string =>
@@ -87,41 +87,34 @@ describe('describeBuildFailure says what happened', () => {
   });
 });
 
-describe('locateFile gives a path from the working folder', () => {
-  test.each([
-    // name, context, file, path
-    ['Dockerfile', '.', '', 'Dockerfile'],
-    ['Dockerfile', './services/web/', '', 'services/web/Dockerfile'],
-    ['Dockerfile', 'https://github.com/o/a.git#1a2b', '', 'Dockerfile'],
-    ['web.Dockerfile', '.', 'docker/web.Dockerfile', 'docker/web.Dockerfile'],
-    ['other', '.', 'docker/web.Dockerfile', 'other'],
-  ])('%s in %s with file %j is %s', (name, context, file, expected) => {
-    expect(locateFile(name, { context, file })).toBe(expected);
-  });
-});
-
 describe('buildError', () => {
   const result = { code: 1, signal: undefined, stdout: '' };
   const build = { context: 'app', file: '' };
   const WHAT = 'docker buildx build';
 
-  test('finds the file of the target that failed', () => {
-    const placeOf = (target: string | undefined) => ({ context: target ?? '', file: `${target}/Dockerfile` });
-    const error = buildError('docker buildx bake', { ...result, stderr: recorded('bake') }, placeOf);
+  test('finds the file of the target that failed', async () => {
+    const placesOf = (target: string | undefined) => [{ context: target ?? '', file: `${target}/Dockerfile` }];
+    const error = await buildError('docker buildx bake', { ...result, stderr: recorded('bake') }, placesOf);
     expect(error.message.split('\n')[0]).toBe(
       'web/Dockerfile:2: RUN cat /base && echo web > /web ended with exit code 127 (target web, linux/arm64)',
     );
   });
 
-  test('names the place and ends with the last lines of output', () => {
-    const error = buildError(WHAT, { ...result, stderr: recorded('killed') }, () => build);
+  test('names a line of a Dockerfile that is no file, which is no place to point at', async () => {
+    const error = await buildError(WHAT, { ...result, stderr: recorded('run') }, () => [{ ...build, inline: 'FROM busybox' }]);
+    expect(error.message).toMatch(/^dockerfile-inline, line 6: RUN echo hello;/);
+    expect(error).toMatchObject({ place: undefined });
+  });
+
+  test('names the place and ends with the last lines of output', async () => {
+    const error = await buildError(WHAT, { ...result, stderr: recorded('killed') }, () => [build]);
     expect(error).toBeInstanceOf(BuildError);
     expect(error).toMatchObject({ place: { file: 'app/D.k', line: 2, endLine: 2 } });
     expect(error.message.split('\n')).toEqual([expect.stringMatching(/^app\/D\.k:2: RUN for/), ...shownLines()]);
   });
 
-  test('gives the last words where there is no line', () => {
-    expect(buildError(WHAT, { ...result, stderr: recorded('no-target') }, () => build).message).toBe(
+  test('gives the last words where there is no line', async () => {
+    expect((await buildError(WHAT, { ...result, stderr: recorded('no-target') }, () => [build])).message).toBe(
       'docker buildx build ended with status 1: failed to build: failed to solve: target stage "nope" could not be found',
     );
   });

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type BakeDefinition, plainText, withBases } from '../plan/bake/definition.ts';
+import { type BakeDefinition, type BakeTarget, withBases } from '../plan/bake/definition.ts';
 import type { Imprint } from '../plan/definition.ts';
-import { asText } from '../plan/json.ts';
 import { each, flag } from './arguments.ts';
 import { makeBakeFile } from './bake-file.ts';
 import type { Built } from './build.ts';
+import { type BuildPlace, readPlace } from './dockerfile-place.ts';
 import { buildError } from './failure.ts';
 import { readLayout } from './layout.ts';
 import { engineOutputs, layoutOutput, neverArrived, pushOutput, readMetadata } from './output.ts';
@@ -40,7 +40,7 @@ export async function bakeCandidates(station: BakeStation): Promise<readonly Bui
   const outputFor = ({ room }: BakeImage) => pushOutput(`${staging.address}/${room}`, station);
   const result = await runBake(station, outputFor);
   if (result.code !== 0 && neverArrived(result, staging)) return bakeLayouts(station);
-  if (result.code !== 0) throw staging.failure() ?? failureOf(result, station);
+  if (result.code !== 0) throw staging.failure() ?? (await failureOf(result, station));
   const metadata = await readMetadata(station.folder);
   return Promise.all(
     images.map(async ({ room, target }) => {
@@ -54,24 +54,31 @@ export async function bakeCandidates(station: BakeStation): Promise<readonly Bui
 async function bakeLayouts(station: BakeStation): Promise<readonly Built[]> {
   const folderOf = ({ room }: BakeImage) => path.join(station.folder, room);
   const result = await runBake(station, (image) => layoutOutput(folderOf(image), station));
-  if (result.code !== 0) throw failureOf(result, station);
+  if (result.code !== 0) throw await failureOf(result, station);
   const metadata = await readMetadata(station.folder);
   return Promise.all(station.images.map(async (image) => ({ candidate: await readLayout(folderOf(image)), metadata })));
 }
 
-function failureOf(result: ProcessResult, { definition }: BakeStation): Error {
-  return buildError('docker buildx bake', result, (name) => {
-    const { source = {} } = definition.targets.find((target) => target.name === name) ?? {};
-    const context = plainText(asText(source.context) ?? '.');
-    return { context, file: path.join(context, plainText(asText(source.dockerfile) ?? '')) }; // seen from the context
-  });
+function failureOf(result: ProcessResult, station: BakeStation): Promise<Error> {
+  return buildError('docker buildx bake', result, (target) => placesOf(station, target === undefined ? namesOf(station) : [target]));
+}
+
+/** Of these targets, and then of what they build on. */
+function placesOf({ definition }: BakeStation, names: readonly string[]): readonly BuildPlace[] {
+  const all = withBases(definition, names);
+  const isOwn = ({ name }: BakeTarget): boolean => names.includes(name);
+  return [...all.filter(isOwn), ...all.filter((target) => !isOwn(target))].map(readPlace);
+}
+
+function namesOf({ images, others }: BakeStation): readonly string[] {
+  return [...images.map(({ target }) => target), ...others];
 }
 
 async function runBake(station: BakeStation, outputFor: (image: BakeImage) => string): Promise<ProcessResult> {
-  const { build, definition, images, others, secrets, folder, builder, run } = station;
+  const { build, definition, images, secrets, folder, builder, run } = station;
   const file = path.join(folder, 'bake.json');
   const baked = images.map((image) => ({ ...image, outputs: [...engineOutputs(image.loadAs), outputFor(image)] }));
-  const names = [...images.map(({ target }) => target), ...others];
+  const names = namesOf(station);
   await writeFile(file, JSON.stringify(makeBakeFile(build, withBases(definition, names), { images: baked, secrets })), { mode: 0o600 });
   const args = [
     'buildx',

@@ -47,7 +47,7 @@ async function buildImage(station: BuildStation): Promise<Built> {
   const repository = `${station.staging.address}/${CANDIDATE}`;
   const result = await runBuildx(station, pushOutput(repository, station));
   if (result.code !== 0 && neverArrived(result, station.staging)) return buildLayout(station);
-  if (result.code !== 0) throw station.staging.failure() ?? failureOf(result, station);
+  if (result.code !== 0) throw station.staging.failure() ?? (await failureOf(result, station));
   const candidate = await station.staging.candidate(CANDIDATE);
   if (candidate === undefined) throw new DockerError('docker buildx build pushed no image and', result);
   return { candidate, metadata: await readMetadata(station.folder), pullFrom: repository };
@@ -56,12 +56,12 @@ async function buildImage(station: BuildStation): Promise<Built> {
 async function buildLayout(station: BuildStation): Promise<Built> {
   const folder = path.join(station.folder, 'layout');
   const result = await runBuildx(station, layoutOutput(folder, station));
-  if (result.code !== 0) throw failureOf(result, station);
+  if (result.code !== 0) throw await failureOf(result, station);
   return { candidate: await readLayout(folder), metadata: await readMetadata(station.folder) };
 }
 
-function failureOf(result: ProcessResult, { build }: BuildStation): Error {
-  return buildError('docker buildx build', result, () => build);
+function failureOf(result: ProcessResult, { build }: BuildStation): Promise<Error> {
+  return buildError('docker buildx build', result, () => [build]);
 }
 
 function runBuildx(station: BuildStation, output: string): Promise<ProcessResult> {

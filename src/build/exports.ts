@@ -31,7 +31,7 @@ export async function buildExports({ build, imprint, builder, secrets, run }: Ex
     const call = { builder: builder.name, outputs: [each.output], secrets, metadataFile: '' };
     const args = buildxArguments(plan, isOwn ? imprint : { labels: {}, annotations: [] }, call);
     const result = await run(args, { show: true, env: buildEnvironment(plan) });
-    if (result.code !== 0) throw buildError('docker buildx build', result, () => plan);
+    if (result.code !== 0) throw await buildError('docker buildx build', result, () => [plan]);
   }
 }
 

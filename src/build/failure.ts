@@ -1,14 +1,8 @@
-import type { BuildPlan } from '../plan/build-plan.ts';
+import { type BuildPlace, type Excerpt, findDockerfile } from './dockerfile-place.ts';
 import { DockerError, type ProcessResult } from './process.ts';
 
 /** Where and how a build failed, as buildx's plain progress tells it at its end. */
-export type BuildFailure = {
-  /** The Dockerfile by its bare name, as BuildKit knows it; the lines are counted from 1, both inclusive. */
-  readonly file: string;
-  readonly line: number;
-  readonly endLine: number;
-  /** The instruction's lines, as they stand in the file. */
-  readonly instruction: readonly string[];
+export type BuildFailure = Excerpt & {
   /** The target of the bake files that failed; undefined in a build without them. */
   readonly target: string | undefined;
   /** `linux/arm64`; undefined where the step is the same for all platforms, or there is only one. */
@@ -22,27 +16,32 @@ export type BuildFailure = {
 /** A build that failed at a line of a Dockerfile. The message is one line, followed by the last lines of the instruction's output. */
 export class BuildError extends Error {
   override readonly name = 'BuildError';
-  readonly place: { readonly file: string; readonly line: number; readonly endLine: number };
+  /** Undefined where the Dockerfile is no file. */
+  readonly place: { readonly file: string; readonly line: number; readonly endLine: number } | undefined;
 
-  constructor(failure: BuildFailure, file: string) {
-    super([`${file}:${failure.line}: ${describeBuildFailure(failure)}`, ...failure.output].join('\n'));
-    this.place = { file, line: failure.line, endLine: failure.endLine };
+  constructor(failure: BuildFailure, file: string | undefined) {
+    const { line, endLine, output } = failure;
+    const where = file === undefined ? `dockerfile-inline, line ${line}` : `${file}:${line}`;
+    super([`${where}: ${describeBuildFailure(failure)}`, ...output].join('\n'));
+    this.place = file === undefined ? undefined : { file, line, endLine };
   }
 }
 
 /** How much of an instruction's output goes into the error; all of it is in the log. */
 const SHOWN_LINES = 10;
 
-/** What is built from where: of the build, or of a target of the bake files. */
-export type BuildPlace = Pick<BuildPlan, 'context' | 'file'>;
-
 /**
  * The error of a build that did not end well: with the failing line of the Dockerfile where buildx names one.
- * @param placeOf gives the place by the target, which is undefined in a build without bake files.
+ * @param placesOf gives where that may be by the target, which is undefined where there are no bake files or a single target.
  */
-export function buildError(what: string, result: ProcessResult, placeOf: (target: string | undefined) => BuildPlace): Error {
+export async function buildError(
+  what: string,
+  result: ProcessResult,
+  placesOf: (target: string | undefined) => readonly BuildPlace[],
+): Promise<Error> {
   const failure = parseBuildFailure(result.stderr);
-  return failure === undefined ? new DockerError(what, result) : new BuildError(failure, locateFile(failure.file, placeOf(failure.target)));
+  if (failure === undefined) return new DockerError(what, result);
+  return new BuildError(failure, await findDockerfile(failure, placesOf(failure.target)));
 }
 
 /**
@@ -75,16 +74,6 @@ export function describeBuildFailure({
   if (missing !== undefined) return `${what}: ${missing} is not in the build context, or .dockerignore leaves it out${where}`;
   return `${what}: ${cause}${where}`;
 }
-
-/** A path that leads to the Dockerfile from the working folder, as far as it can be told; else its bare name. */
-export function locateFile(name: string, { context, file }: BuildPlace): string {
-  if (file !== '') return file.split(/[/\\]/).at(-1) === name ? file : name;
-  const isRemote = /^[a-z+]+:\/\/|^git@|^github\.com\/|^-$/.test(context);
-  const folder = context.replace(/^(\.\/+)+/, '').replace(/\/+$/, '');
-  return isRemote || folder === '' || folder === '.' ? name : `${folder}/${name}`;
-}
-
-type Excerpt = Pick<BuildFailure, 'file' | 'line' | 'endLine' | 'instruction'>;
 
 /** buildx draws it around lines of bake files, too; that of ours is named by its whole path. */
 const RULE = /^-{20}$/;

@@ -60,7 +60,8 @@ export function describeFailure(error: unknown): readonly Failure[] {
   if (error instanceof ProblemError) return error.problems.map(describeProblem).map(asFailure);
   if (error instanceof PreflightError) return error.reasons.map(asFailure);
   if (error instanceof AggregateError) return error.errors.flatMap(describeFailure);
-  if (error instanceof BuildError) return [{ message: error.message, place: error.place }];
+  if (error instanceof BuildError)
+    return [error.place === undefined ? asFailure(error.message) : { message: error.message, place: error.place }];
   if (error instanceof DockerError || error instanceof RegistryError) return [asFailure(error.message)];
   if (error instanceof Error && (isOfSystem(error) || error.name === 'Cancelled')) return [asFailure(error.message)];
   return [asFailure(error instanceof Error ? (error.stack ?? error.message) : String(error))];

@@ -179,6 +179,16 @@ test('an image that is published already is taken up, and the others are built',
   expect((await readImage(site, `${auth}/${name}/web:1.2`)).digest).toBe(parse(alone.outputs.targets).web?.digest);
 });
 
+test('an image that is published already is made again for the files beside it, and left as it is', async () => {
+  const name = site.unique('bake');
+  const inputs = { ...inputsFor(name), targets: 'web', images: `web=${open}/${name}/web`, tags: 'type=release' };
+  const first = await run(inputs);
+  const second = await run({ ...inputs, set: 'web.output=type=local,dest=beside' });
+  expect({ errors: errorsOf(second), results: second.outputs.results }).toEqual({ errors: [], results: `{"${open}":"unchanged"}` });
+  expect(readFileSync(path.join(project.folder, 'beside/linux_arm64/web'), 'utf8')).toBe('web says ${literal} hello\n');
+  expect(parse(second.outputs.targets)).toEqual(parse(first.outputs.targets));
+});
+
 describe('all or nothing', () => {
   test.each([
     // what goes wrong, inputs, error

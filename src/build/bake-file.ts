@@ -1,5 +1,5 @@
 import { formatAnnotation } from '../plan/annotations.ts';
-import { type BakeTarget, templateOf } from '../plan/bake/definition.ts';
+import { type BakeTarget, ownOutputs, templateOf } from '../plan/bake/definition.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Imprint } from '../plan/definition.ts';
 import { asList, asObject, asText, type Json, type JsonObject, without } from '../plan/json.ts';
@@ -9,7 +9,7 @@ import { formatPlatform } from '../plan/platform.ts';
 export type BakedImage = {
   readonly target: string;
   readonly imprint: Imprint;
-  /** Values of `--output`. */
+  /** Values of `--output`, beside its own. */
   readonly outputs: readonly string[];
 };
 
@@ -19,9 +19,6 @@ export type BakeCall = {
   readonly secrets: readonly string[];
 };
 
-/** Outputs that bring an image elsewhere past all checks. */
-const PUBLISHING = ['registry', 'image'];
-
 /**
  * The one bake file that is built: the definition as buildx resolved it, with what the inputs say of all targets, and with labels, annotations
  * and outputs of ours on those that are published. Nothing is evaluated a second time.
@@ -29,16 +26,11 @@ const PUBLISHING = ['registry', 'image'];
  */
 export function makeBakeFile(build: BuildPlan, targets: readonly BakeTarget[], { images, secrets }: BakeCall): JsonObject {
   const entries = targets.map((target) => {
-    const common = completeTarget(target.source, build, secrets);
+    const completed = { ...target, source: completeTarget(target.source, build, secrets) };
     const image = images.find((each) => each.target === target.name);
-    return [target.name, image === undefined ? common : addImage(common, image, build)] as const;
+    return [target.name, image === undefined ? completed.source : addImage(completed, image, build)] as const;
   });
   return { target: Object.fromEntries(entries) };
-}
-
-/** What of a target's outputs stays beside its image: files, archives, and images for the engine. */
-function ownOutputs(source: JsonObject): readonly Json[] {
-  return asList(source.output).filter((output) => ![...PUBLISHING, 'cacheonly'].includes(asText(asObject(output).type) ?? ''));
 }
 
 function completeTarget(source: JsonObject, build: BuildPlan, secrets: readonly string[]): JsonObject {
@@ -55,14 +47,15 @@ function completeTarget(source: JsonObject, build: BuildPlan, secrets: readonly 
 }
 
 /** Its tags are left out: they would name what is pushed to us. */
-function addImage(source: JsonObject, { imprint, outputs }: BakedImage, build: BuildPlan): JsonObject {
+function addImage(target: BakeTarget, { imprint, outputs }: BakedImage, build: BuildPlan): JsonObject {
+  const { source } = target;
   const labels = Object.entries(imprint.labels).map(([key, value]) => [templateOf(key), templateOf(value)] as const);
   return {
     ...without(source, ['tags']),
     labels: { ...asObject(source.labels), ...Object.fromEntries(labels) },
     annotations: [...asList(source.annotations), ...imprint.annotations.map(formatAnnotation).map(templateOf)],
     attest: attestations(source, build),
-    output: [...ownOutputs(source), ...outputs.map(templateOf)],
+    output: [...ownOutputs(target), ...outputs.map(templateOf)],
   };
 }
 

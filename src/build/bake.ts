@@ -23,8 +23,9 @@ export type BakeImage = {
 
 export type BakeStation = ImageStation & {
   readonly definition: BakeDefinition;
-  /** Those that are published; what else is selected is built for its own outputs. */
   readonly images: readonly BakeImage[];
+  /** Images that are published already, and made again for the outputs beside them. */
+  readonly again: readonly Pick<BakeImage, 'target' | 'imprint'>[];
   /** The names of targets that are built for their own outputs alone. */
   readonly others: readonly string[];
 };
@@ -70,14 +71,17 @@ function placesOf({ definition }: BakeStation, names: readonly string[]): readon
   return [...all.filter(isOwn), ...all.filter((target) => !isOwn(target))].map(readPlace);
 }
 
-function namesOf({ images, others }: BakeStation): readonly string[] {
-  return [...images.map(({ target }) => target), ...others];
+function namesOf({ images, again, others }: BakeStation): readonly string[] {
+  return [...[...images, ...again].map(({ target }) => target), ...others];
 }
 
 async function runBake(station: BakeStation, outputFor: (image: BakeImage) => string): Promise<ProcessResult> {
-  const { build, definition, images, secrets, folder, builder, run } = station;
+  const { build, definition, images, again, secrets, folder, builder, run } = station;
   const file = path.join(folder, 'bake.json');
-  const baked = images.map((image) => ({ ...image, outputs: [...engineOutputs(image.loadAs), outputFor(image)] }));
+  const baked = [
+    ...images.map((image) => ({ ...image, outputs: [...engineOutputs(image.loadAs), outputFor(image)] })),
+    ...again.map((image) => ({ ...image, outputs: [] })),
+  ];
   const names = namesOf(station);
   await writeFile(file, JSON.stringify(makeBakeFile(build, withBases(definition, names), { images: baked, secrets })), { mode: 0o600 });
   const args = [

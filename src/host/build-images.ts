@@ -6,7 +6,7 @@ import { type Built, buildCandidate, CANDIDATE, secretArguments } from '../build
 import { buildExports } from '../build/exports.ts';
 import { type Staging, startStaging } from '../build/staging/server.ts';
 import type { ImageStation, Station } from '../build/station.ts';
-import type { BakeDefinition } from '../plan/bake/definition.ts';
+import { type BakeDefinition, ownOutputs } from '../plan/bake/definition.ts';
 import type { Plan, PlannedImage } from '../plan/plan.ts';
 import { shortName } from '../plan/reference.ts';
 import type { OpenImage } from './open-images.ts';
@@ -20,9 +20,9 @@ export type BuildOptions = {
 
 type Means = BuildOptions & { readonly intent: Intent; readonly workshop: Workshop; readonly readied: Readied };
 
-/** Whether anything is to be built beside the images: exports, or targets of the bake files that are not published. */
+/** Whether anything is to be built beside the images: exports, outputs of the bake files, or targets of theirs that are not published. */
 export function hasMoreToBuild(plan: Plan): boolean {
-  return plan.build.exports.length > 0 || otherTargets(plan).length > 0;
+  return plan.build.exports.length > 0 || otherTargets(plan).length > 0 || plan.images.some((image) => hasOutputs(image, plan));
 }
 
 /**
@@ -61,8 +61,14 @@ async function bakeImages(images: readonly OpenImage[], definition: BakeDefiniti
       room,
       loadAs: plan.load ? nameInEngine(planned) : undefined,
     })),
+    again: plan.images.filter((planned) => hasOutputs(planned, plan) && images.every((image) => image.planned !== planned)),
     others: otherTargets(plan),
   });
+}
+
+/** Whether the bake files want files or the like beside the image. */
+function hasOutputs({ target }: PlannedImage, { build }: Plan): boolean {
+  return build.bake?.targets.some((each) => each.name === target && ownOutputs(each).length > 0) ?? false;
 }
 
 /** Selected targets that have no image; they are built for their own outputs. */

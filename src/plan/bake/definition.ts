@@ -74,6 +74,14 @@ export function isPublishing({ type, push }: JsonObject): boolean {
   return type === 'registry' || (type === 'image' && !['', 'false', '0'].includes(asText(push)?.toLowerCase() ?? ''));
 }
 
+/** Types of outputs that are left out: those that could publish the image past all checks, and the one that writes nothing. */
+const LEFT_OUT = ['registry', 'image', 'cacheonly'];
+
+/** What of a target's outputs stays beside its image: files, archives, and images for the engine. */
+export function ownOutputs({ source }: BakeTarget): readonly Json[] {
+  return asList(source.output).filter((output) => !LEFT_OUT.includes(asText(asObject(output).type) ?? ''));
+}
+
 /** The target and all that it builds on. */
 export function withBases({ targets }: BakeDefinition, names: readonly string[]): readonly BakeTarget[] {
   const found = new Map<string, BakeTarget>();

@@ -20,7 +20,7 @@ function make(source: JsonObject, given: Readonly<Record<string, string>> = {}, 
     context: makeContext(makeFacts('refs/heads/main')),
     hasCheckout: true,
   });
-  const file = makeBakeFile(build, targets, { images: [{ target: 'web', imprint: IMPRINT, outputs: [OUTPUT] }], secrets });
+  const file = makeBakeFile(build, targets, { images: [{ target: 'web', name: 'o/web:1', imprint: IMPRINT, outputs: [OUTPUT] }], secrets });
   return (file.target as { readonly web: JsonObject }).web; // the one that was given
 }
 
@@ -35,6 +35,16 @@ test('the image goes to us and to nobody else; files and archives stay', () => {
   const output = [{ type: 'registry' }, { type: 'image', push: 'true' }, { type: 'local', dest: 'out' }, { type: 'cacheonly' }];
   const web = make({ tags: ['o/web:1'], output });
   expect([web.output, web.tags]).toEqual([[{ type: 'local', dest: 'out' }, OUTPUT], undefined]);
+});
+
+test('an archive or an image in the engine is called as the image is, unless it says a name', () => {
+  const output = [{ type: 'docker' }, { type: 'oci', dest: 'a.tar' }, { type: 'docker', name: 'o/own' }, { type: 'tar', dest: 'b.tar' }];
+  expect(make({ tags: ['o/web:dev'], output }).output).toEqual([
+    { type: 'docker', name: 'o/web:1' },
+    { type: 'oci', dest: 'a.tar', name: 'o/web:1' },
+    ...output.slice(2),
+    OUTPUT,
+  ]);
 });
 
 test('arguments of the inputs win over those of the file, and the commit’s time is that of the build', () => {

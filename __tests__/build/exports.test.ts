@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { buildExports, laterExports, ownExports } from '../../src/build/exports.ts';
+import { buildExports, laterExports, ownOutputs } from '../../src/build/exports.ts';
 import type { ProcessResult } from '../../src/build/process.ts';
 import { type BuildPlan, makeBuildPlan } from '../../src/plan/build-plan.ts';
 import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
@@ -21,7 +21,7 @@ async function runStages(build: BuildPlan, code = 0): Promise<readonly (readonly
     return Promise.resolve({ code, signal: undefined, stdout: '', stderr: 'ERROR: target stage "x" could not be found\n' });
   };
   await buildExports(
-    { build, imprint: { labels: { a: 'b' }, annotations: [] }, builder, secrets: ['id=a,env=A'], run },
+    { build, name: 'o/app:1', imprint: { labels: { a: 'b' }, annotations: [] }, builder, secrets: ['id=a,env=A'], run },
     laterExports(build),
   );
   return calls;
@@ -30,8 +30,20 @@ async function runStages(build: BuildPlan, code = 0): Promise<readonly (readonly
 const exports = 'type=local,dest=a\ntarget=production,type=tar,dest=b\ntarget=builder,type=local,dest=c\ntarget=builder,type=tar,dest=d';
 
 test('the published stage is exported by its own build, with or without its name', () => {
-  expect(ownExports(plan({ exports, target: 'production' })).map(({ output }) => output)).toEqual(['type=local,dest=a', 'type=tar,dest=b']);
-  expect(ownExports(plan({ exports })).map(({ output }) => output)).toEqual(['type=local,dest=a']);
+  expect(ownOutputs(plan({ exports, target: 'production' }), 'o/app:1')).toEqual(['type=local,dest=a', 'type=tar,dest=b']);
+  expect(ownOutputs(plan({ exports }), 'o/app:1')).toEqual(['type=local,dest=a']);
+});
+
+test.each([
+  // export of the published stage, --output
+  ['type=docker', 'type=docker,name=o/app:1'],
+  ['type=oci,dest=a.tar', 'type=oci,dest=a.tar,name=o/app:1'],
+  ['type=image', 'type=image,name=o/app:1'],
+  ['type=docker,name=o/own', 'type=docker,name=o/own'],
+  ['type=docker,"name=o/own:1,o/own:2"', 'type=docker,"name=o/own:1,o/own:2"'],
+  ['type=tar,dest=a', 'type=tar,dest=a'],
+])('%s is called as the image is, unless it says a name', (line, output) => {
+  expect(ownOutputs(plan({ exports: line }), 'o/app:1')).toEqual([output]);
 });
 
 test('an export of another stage takes a build, from the same sources and by the same cache', async () => {
@@ -55,7 +67,12 @@ test('an export of another stage takes a build, from the same sources and by the
 test('a layout takes a build too, and is the published image with labels and attestations', async () => {
   const [args] = await runStages(plan({ exports: 'type=oci,tar=false,dest=a', target: 'production', provenance: 'mode=max' }));
   expect(args).toEqual(
-    expect.arrayContaining(['--target=production', '--label=a=b', '--provenance=mode=max', '--output=type=oci,tar=false,dest=a']),
+    expect.arrayContaining([
+      '--target=production',
+      '--label=a=b',
+      '--provenance=mode=max',
+      '--output=type=oci,tar=false,dest=a,name=o/app:1',
+    ]),
   );
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { engineOutputs, layoutOutput, pushOutput } from '../../src/build/output.ts';
+import { engineOutput, layoutOutput, pushOutput } from '../../src/build/output.ts';
 import type { ImageStation } from '../../src/build/station.ts';
 
 type Facts = { readonly reproducible?: boolean; readonly canSkipStore?: boolean; readonly driver?: string };
@@ -21,5 +21,5 @@ test('file times are the commit’s in a layout too where that is asked for, and
   expect(layoutOutput('/out', station({ reproducible: true }))).toBe('type=oci,dest=/out,tar=false,rewrite-timestamp=true');
   expect(layoutOutput('/a,b', station({}))).toBe('type=oci,"dest=/a,b",tar=false');
   expect(layoutOutput('/out', station({}))).toBe('type=oci,dest=/out,tar=false');
-  expect([engineOutputs('o/app:1'), engineOutputs(undefined)]).toEqual([['type=docker,name=o/app:1'], []]);
+  expect(engineOutput('o/app:1')).toBe('type=docker,name=o/app:1');
 });

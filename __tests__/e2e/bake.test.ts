@@ -189,6 +189,15 @@ test('an image that is published already is made again for the files beside it, 
   expect(parse(second.outputs.targets)).toEqual(parse(first.outputs.targets));
 });
 
+test('an image for the engine has its first tag there', async () => {
+  const name = site.unique('bake');
+  const inputs = { ...inputsFor(name), platforms: 'linux/amd64', tags: 'type=release', push: 'false', set: 'web.output=type=docker' };
+  const done = await run({ ...inputs, targets: 'web', images: `web=${open}/${name}/web` });
+  expect(errorsOf(done)).toEqual([]);
+  expect(await site.docker('run', '--rm', `${open}/${name}/web:1.2.3`, 'cat', '/web')).toBe('web says ${literal} hello');
+  await site.docker('image', 'rm', `${open}/${name}/web:1.2.3`);
+});
+
 describe('all or nothing', () => {
   test.each([
     // what goes wrong, inputs, error

@@ -8,6 +8,8 @@ import { formatPlatform } from '../plan/platform.ts';
 /** What a target's image says of itself, and where it goes instead of where its file says. */
 export type BakedImage = {
   readonly target: string;
+  /** What it is called in an engine or archive. */
+  readonly name: string;
   readonly imprint: Imprint;
   /** Values of `--output`, beside its own. */
   readonly outputs: readonly string[];
@@ -47,7 +49,7 @@ function completeTarget(source: JsonObject, build: BuildPlan, secrets: readonly 
 }
 
 /** Its tags are left out: they would name what is pushed to us. */
-function addImage(target: BakeTarget, { imprint, outputs }: BakedImage, build: BuildPlan): JsonObject {
+function addImage(target: BakeTarget, { name, imprint, outputs }: BakedImage, build: BuildPlan): JsonObject {
   const { source } = target;
   const labels = Object.entries(imprint.labels).map(([key, value]) => [templateOf(key), templateOf(value)] as const);
   return {
@@ -55,8 +57,15 @@ function addImage(target: BakeTarget, { imprint, outputs }: BakedImage, build: B
     labels: { ...asObject(source.labels), ...Object.fromEntries(labels) },
     annotations: [...asList(source.annotations), ...imprint.annotations.map(formatAnnotation).map(templateOf)],
     attest: attestations(source, build),
-    output: [...ownOutputs(target), ...outputs.map(templateOf)],
+    output: [...ownOutputs(target).map((output) => nameOutput(output, name)), ...outputs.map(templateOf)],
   };
+}
+
+/** buildx names an image by the tags that are left out. */
+function nameOutput(output: Json, name: string): Json {
+  const attributes = asObject(output);
+  const isUnnamedImage = ['docker', 'oci'].includes(asText(attributes.type) ?? '') && attributes.name === undefined;
+  return isUnnamedImage ? { ...attributes, name: templateOf(name) } : output;
 }
 
 /** What an input says wins over the target's own, and that over what is usual. */

@@ -8,7 +8,7 @@ import type { Built } from './build.ts';
 import { type BuildPlace, readPlace } from './dockerfile-place.ts';
 import { buildError } from './failure.ts';
 import { readLayout } from './layout.ts';
-import { engineOutputs, layoutOutput, neverArrived, pushOutput, readMetadata } from './output.ts';
+import { engineOutput, layoutOutput, neverArrived, pushOutput, readMetadata } from './output.ts';
 import { DockerError, type ProcessResult } from './process.ts';
 import type { ImageStation } from './station.ts';
 
@@ -16,18 +16,21 @@ import type { ImageStation } from './station.ts';
 export type BakeImage = {
   readonly target: string;
   readonly imprint: Imprint;
+  /** What it is called in an engine or archive. */
+  readonly name: string;
   /** Its repository in the staging registry. */
   readonly room: string;
-  readonly loadAs: string | undefined;
 };
 
 export type BakeStation = ImageStation & {
   readonly definition: BakeDefinition;
   readonly images: readonly BakeImage[];
   /** Images that are published already, and made again for the outputs beside them. */
-  readonly again: readonly Pick<BakeImage, 'target' | 'imprint'>[];
+  readonly again: readonly Omit<BakeImage, 'room'>[];
   /** The names of targets that are built for their own outputs alone. */
   readonly others: readonly string[];
+  /** Whether the images are also put into the local engine. */
+  readonly load: boolean;
 };
 
 /**
@@ -76,10 +79,10 @@ function namesOf({ images, again, others }: BakeStation): readonly string[] {
 }
 
 async function runBake(station: BakeStation, outputFor: (image: BakeImage) => string): Promise<ProcessResult> {
-  const { build, definition, images, again, secrets, folder, builder, run } = station;
+  const { build, definition, images, again, load, secrets, folder, builder, run } = station;
   const file = path.join(folder, 'bake.json');
   const baked = [
-    ...images.map((image) => ({ ...image, outputs: [...engineOutputs(image.loadAs), outputFor(image)] })),
+    ...images.map((image) => ({ ...image, outputs: [...(load ? [engineOutput(image.name)] : []), outputFor(image)] })),
     ...again.map((image) => ({ ...image, outputs: [] })),
   ];
   const names = namesOf(station);

@@ -1,24 +1,23 @@
 import path from 'node:path';
 import { quoteField } from '../plan/csv.ts';
-import type { Imprint } from '../plan/definition.ts';
 import type { BuildSecret } from '../plan/secrets.ts';
 import { buildEnvironment, buildxArguments } from './arguments.ts';
 import type { Candidate } from './candidate.ts';
-import { buildExports, laterExports, ownExports } from './exports.ts';
+import { buildExports, type ExportStation, laterExports, ownOutputs } from './exports.ts';
 import { buildError } from './failure.ts';
 import { readLayout } from './layout.ts';
-import { engineOutputs, layoutOutput, neverArrived, pushOutput, readMetadata } from './output.ts';
+import { engineOutput, layoutOutput, neverArrived, pushOutput, readMetadata } from './output.ts';
 import { DockerError, type ProcessResult } from './process.ts';
 import type { ImageStation } from './station.ts';
 
 /** The repository's name in the staging registry. */
 export const CANDIDATE = 'candidate';
 
-export type BuildStation = ImageStation & {
-  readonly imprint: Imprint;
-  /** The name under which the image is also put into the local engine; undefined for not at all. */
-  readonly loadAs: string | undefined;
-};
+export type BuildStation = ImageStation &
+  ExportStation & {
+    /** Whether the image is also put into the local engine. */
+    readonly load: boolean;
+  };
 
 /** A finished build: the candidate, and buildx's build result metadata as JSON ('' where it wrote none). */
 export type Built = {
@@ -65,10 +64,10 @@ function failureOf(result: ProcessResult, { build }: BuildStation): Promise<Erro
 }
 
 function runBuildx(station: BuildStation, output: string): Promise<ProcessResult> {
-  const { build, imprint, builder, loadAs, run } = station;
+  const { build, imprint, name, builder, load, run } = station;
   const args = buildxArguments(build, imprint, {
     builder: builder.name,
-    outputs: [...engineOutputs(loadAs), ...ownExports(build).map((each) => each.output), output], // the metadata's digest is the last one's
+    outputs: [...(load ? [engineOutput(name)] : []), ...ownOutputs(build, name), output], // the metadata's digest is the last one's
     secrets: station.secrets,
     metadataFile: path.join(station.folder, 'metadata.json'),
   });

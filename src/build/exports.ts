@@ -5,10 +5,18 @@ import { buildEnvironment, buildxArguments } from './arguments.ts';
 import { buildError } from './failure.ts';
 import type { Station } from './station.ts';
 
-export type ExportStation = Station & { readonly imprint: Imprint };
+export type ExportStation = Station & {
+  readonly imprint: Imprint;
+  /** What the image is called in an engine or archive. */
+  readonly name: string;
+};
 
-/** Those that come out of the build of the published image itself. */
-export function ownExports(build: BuildPlan): readonly Export[] {
+/** The values of `--output` of those that come out of the build of the published image itself. */
+export function ownOutputs(build: BuildPlan, name: string): readonly string[] {
+  return ownExports(build).map((each) => namedOutput(each, name));
+}
+
+function ownExports(build: BuildPlan): readonly Export[] {
   return build.exports.filter((each) => isPublished(each, build) && !isLayout(each));
 }
 
@@ -23,12 +31,15 @@ export function laterExports(build: BuildPlan): readonly Export[] {
  * even with `no-cache`, so that the files are those of the published image.
  * @throws {BuildError} or {DockerError} where one fails.
  */
-export async function buildExports({ build, imprint, builder, secrets, run }: ExportStation, exports: readonly Export[]): Promise<void> {
+export async function buildExports(
+  { build, imprint, name, builder, secrets, run }: ExportStation,
+  exports: readonly Export[],
+): Promise<void> {
   const cached: BuildPlan = { ...build, noCache: false, noCacheFilters: [], cacheTo: [] }; // a cache is written by the image's build
   for (const each of exports) {
     const isOwn = isPublished(each, build);
     const plan = isOwn ? cached : otherStage(cached, each.target);
-    const call = { builder: builder.name, outputs: [each.output], secrets, metadataFile: '' };
+    const call = { builder: builder.name, outputs: [isOwn ? namedOutput(each, name) : each.output], secrets, metadataFile: '' };
     const args = buildxArguments(plan, isOwn ? imprint : { labels: {}, annotations: [] }, call);
     const result = await run(args, { show: true, env: buildEnvironment(plan) });
     if (result.code !== 0) throw await buildError('docker buildx build', result, () => [plan]);
@@ -42,6 +53,12 @@ function otherStage(build: BuildPlan, target: string): BuildPlan {
 
 function isPublished({ target }: Export, build: BuildPlan): boolean {
   return target === '' || target === build.target;
+}
+
+/** buildx names an image by its tags, and here it has none. */
+function namedOutput({ output }: Export, name: string): string {
+  const isImage = /(^|,)type=(docker|oci|image)(,|$)/.test(output);
+  return isImage && !/(^|,)"?name=/.test(output) ? `${output},name=${name}` : output;
 }
 
 /**

@@ -20,9 +20,9 @@ export function layoutOutput(folder: string, { build }: ImageStation): string {
   return `type=oci,${quoteField(`dest=${folder}`)},tar=false${fileTimes(build)}`;
 }
 
-/** The values of `--output` that put an image into the engine under this name, if any. Its files keep their times: BuildKit cannot unpack what it rewrites. */
-export function engineOutputs(name: string | undefined): readonly string[] {
-  return name === undefined ? [] : [`type=docker,name=${name}`];
+/** The value of `--output` that puts an image into the engine under this name. Its files keep their times: BuildKit cannot unpack what it rewrites. */
+export function engineOutput(name: string): string {
+  return `type=docker,name=${name}`;
 }
 
 /** @see https://docs.docker.com/build/ci/github-actions/reproducible-builds/ */

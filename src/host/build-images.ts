@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { bakeCandidates } from '../build/bake.ts';
+import { type BakeImage, bakeCandidates } from '../build/bake.ts';
 import { type Built, buildCandidate, CANDIDATE, secretArguments } from '../build/build.ts';
 import { buildExports } from '../build/exports.ts';
 import { type Staging, startStaging } from '../build/staging/server.ts';
@@ -36,7 +36,7 @@ export async function buildImages(images: readonly OpenImage[], means: Means): P
   if (image !== undefined) return [await buildOne(image, means)];
   const [only] = means.intent.plan.images;
   const { build } = means.intent.plan;
-  if (only !== undefined) await buildExports({ ...(await openStation(means)), imprint: only.imprint }, build.exports);
+  if (only !== undefined) await buildExports({ ...(await openStation(means)), ...describe(only) }, build.exports);
   return [];
 }
 
@@ -44,8 +44,8 @@ async function buildOne(image: OpenImage, means: Means): Promise<Built> {
   const { planned } = image;
   return buildCandidate({
     ...(await openImageStation([{ image, room: CANDIDATE }], means)),
-    imprint: planned.imprint,
-    loadAs: means.intent.plan.load ? nameInEngine(planned) : undefined,
+    ...describe(planned),
+    load: means.intent.plan.load,
   });
 }
 
@@ -55,15 +55,15 @@ async function bakeImages(images: readonly OpenImage[], definition: BakeDefiniti
   return bakeCandidates({
     ...(await openImageStation(rooms, means)),
     definition,
-    images: rooms.map(({ planned, room }) => ({
-      target: planned.target,
-      imprint: planned.imprint,
-      room,
-      loadAs: plan.load ? nameInEngine(planned) : undefined,
-    })),
-    again: plan.images.filter((planned) => hasOutputs(planned, plan) && images.every((image) => image.planned !== planned)),
+    images: rooms.map(({ planned, room }) => ({ ...describe(planned), room })),
+    again: plan.images.filter((planned) => hasOutputs(planned, plan) && images.every((image) => image.planned !== planned)).map(describe),
     others: otherTargets(plan),
+    load: plan.load,
   });
+}
+
+function describe(planned: PlannedImage): Omit<BakeImage, 'room'> {
+  return { target: planned.target, imprint: planned.imprint, name: nameInEngine(planned) };
 }
 
 /** Whether the bake files want files or the like beside the image. */

@@ -198,6 +198,18 @@ test('an image for the engine has its first tag there', async () => {
   await site.docker('image', 'rm', `${open}/${name}/web:1.2.3`);
 });
 
+test('an image is packed as its file wants it', async () => {
+  const name = site.unique('bake');
+  const output = 'type=image,compression=zstd,force-compression=true,oci-mediatypes=true,push=true';
+  const inputs = { ...inputsFor(name), platforms: 'linux/amd64', tags: 'type=raw,value=x', set: `web.output=${output}` };
+  const done = await run({ ...inputs, targets: 'web', images: `web=${open}/${name}/web` });
+  expect(errorsOf(done)).toEqual([]);
+  const { layers } = JSON.parse(await site.docker('buildx', 'imagetools', 'inspect', '--raw', `${open}/${name}/web:x`));
+  expect(new Set(layers.map(({ mediaType }: { readonly mediaType: string }) => mediaType))).toEqual(
+    new Set(['application/vnd.oci.image.layer.v1.tar+zstd']),
+  );
+});
+
 describe('all or nothing', () => {
   test.each([
     // what goes wrong, inputs, error

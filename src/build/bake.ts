@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type BakeDefinition, type BakeTarget, withBases } from '../plan/bake/definition.ts';
+import { type BakeDefinition, type BakeTarget, packingOf, withBases } from '../plan/bake/definition.ts';
 import type { Imprint } from '../plan/definition.ts';
 import { each, flag } from './arguments.ts';
 import { makeBakeFile } from './bake-file.ts';
@@ -74,6 +74,12 @@ function placesOf({ definition }: BakeStation, names: readonly string[]): readon
   return [...all.filter(isOwn), ...all.filter((target) => !isOwn(target))].map(readPlace);
 }
 
+/** `,compression=zstd` */
+function packing({ target }: BakeImage, { targets }: BakeDefinition): string {
+  const said = targets.filter(({ name }) => name === target).flatMap((each) => Object.entries(packingOf(each)));
+  return said.map(([key, value]) => `,${key}=${value}`).join('');
+}
+
 function namesOf({ images, again, others }: BakeStation): readonly string[] {
   return [...[...images, ...again].map(({ target }) => target), ...others];
 }
@@ -82,7 +88,10 @@ async function runBake(station: BakeStation, outputFor: (image: BakeImage) => st
   const { build, definition, images, again, load, secrets, folder, builder, run } = station;
   const file = path.join(folder, 'bake.json');
   const baked = [
-    ...images.map((image) => ({ ...image, outputs: [...(load ? [engineOutput(image.name)] : []), outputFor(image)] })),
+    ...images.map((image) => ({
+      ...image,
+      outputs: [...(load ? [engineOutput(image.name)] : []), `${outputFor(image)}${packing(image, definition)}`],
+    })),
     ...again.map((image) => ({ ...image, outputs: [] })),
   ];
   const names = namesOf(station);

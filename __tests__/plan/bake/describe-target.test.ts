@@ -31,6 +31,7 @@ test.each<readonly [string, Targets]>([
 
 test.each<readonly [string, Targets, Readonly<Record<string, string>>]>([
   ['an argument of what it builds on', { ...TARGETS, base: { context: 'base', args: { A: '1', B: '3' } } }, {}],
+  ['how it is packed', { ...TARGETS, web: { ...TARGETS.web, output: [{ type: 'image', compression: 'zstd' }] } }, {}],
   ['its context', { ...TARGETS, web: { ...TARGETS.web, context: 'elsewhere' } }, {}],
   ['a build argument', TARGETS, { 'build-args': 'A=2' }],
   ['the platforms', TARGETS, { platforms: 'linux/arm64' }],

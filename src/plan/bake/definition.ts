@@ -82,6 +82,16 @@ export function ownOutputs({ source }: BakeTarget): readonly Json[] {
   return asList(source.output).filter((output) => !LEFT_OUT.includes(asText(asObject(output).type) ?? ''));
 }
 
+/** Attributes that say how an image is packed, not where it goes. @see https://docs.docker.com/build/exporters/image-registry/#synopsis */
+const PACKING = ['compression', 'compression-level', 'force-compression', 'oci-mediatypes', 'oci-artifact'];
+
+/** How a target's outputs of type `image` or `registry` want its image packed: attributes with their values. */
+export function packingOf({ outputs }: BakeTarget): Readonly<Record<string, string>> {
+  const images = outputs.filter(({ type }) => type === 'image' || type === 'registry');
+  const said = images.flatMap((output) => PACKING.map((key) => [key, asText(output[key])] as const));
+  return Object.fromEntries(said.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}
+
 /** The target and all that it builds on. */
 export function withBases({ targets }: BakeDefinition, names: readonly string[]): readonly BakeTarget[] {
   const found = new Map<string, BakeTarget>();

@@ -2,7 +2,7 @@ import type { BuildPlan } from '../build-plan.ts';
 import { asObject, type Json, type JsonObject, without } from '../json.ts';
 import type { Labels } from '../naming.ts';
 import { formatPlatform } from '../platform.ts';
-import { type BakeDefinition, withBases } from './definition.ts';
+import { type BakeDefinition, packingOf, withBases } from './definition.ts';
 
 /** What says nothing of the content: where an image goes, and where its cache is. */
 const ELSEWHERE = ['tags', 'output', 'cache-from', 'cache-to', 'no-cache', 'no-cache-filter', 'pull', 'annotations', 'description'];
@@ -17,6 +17,7 @@ export function describeTarget(target: string, definition: BakeDefinition, { bui
     buildArgs: Object.fromEntries(buildArgs),
     secretIds: [...secretIds].sort(),
     labels,
+    packing: definition.targets.filter(({ name }) => name === target).map(packingOf),
     reproducible,
     attests,
     sbom,

@@ -118,6 +118,17 @@ test.each([[{ type: 'registry' }], [{ type: 'image', push: 'true' }]])(
   },
 );
 
+test.each([{ tags: ['o/web:1'] }, { output: [{ type: 'cacheonly' }] }, {}])(
+  'a target with a call and %j is refused as that',
+  async (more) => {
+    const target = { lint: { ...more, call: 'check' }, web: { tags: ['o/web:1'], call: 'build' } };
+    const calling = readDefinition({ group: { default: { targets: ['lint', 'web'] } }, target }, []);
+    await expect(name({}, undefined, calling)).rejects.toThrow(
+      /^targets: "lint" has call=check, which builds nothing; leave it out of targets, and run docker buildx bake lint in a step before\.$/,
+    );
+  },
+);
+
 test('a selected target of which nothing would come is refused', async () => {
   const idle = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: {} } }, []);
   await expect(name({}, undefined, idle)).rejects.toThrow(

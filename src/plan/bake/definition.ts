@@ -28,6 +28,8 @@ export type BakeTarget = {
   readonly tags: readonly string[];
   /** What it is to be built for by itself, each with its type: files, an archive, or nothing but the cache. */
   readonly outputs: readonly JsonObject[];
+  /** What is asked of it: `build`, or a question such as `check`. @see https://docs.docker.com/build/bake/reference/#targetcall */
+  readonly call: string;
   /** The targets whose images it builds on. */
   readonly basedOn: readonly string[];
   /** As buildx printed it: the texts are templates still, in which `$${` stands for `${`. */
@@ -113,6 +115,7 @@ function readTarget(name: string, source: JsonObject): BakeTarget {
     platforms: collectAll(platforms, (platform) => parsePlatform(platform, `bake-files, platforms of target ${name}`)),
     tags: texts(source.tags).map(plainText),
     outputs: asList(source.output).map(asObject),
+    call: asText(source.call) || 'build',
     basedOn: [...new Set(contexts)],
     source,
   };

@@ -62,10 +62,11 @@ function chooseTargets(images: string, bake: BakeDefinition | UnreadBake): Chose
   const given = giveTargets(lines, definition);
   const { selected, targets } = definition;
   const published = targets.filter((target) => isPublished(target, given, definition));
-  const idle = selected.flatMap((name) => targets.filter((target) => target.name === name && !isOfUse(target, given)));
+  const calling = targets.filter((target) => selected.includes(target.name) && target.call !== 'build');
+  const idle = targets.filter((target) => selected.includes(target.name) && !calling.includes(target) && !isOfUse(target, given));
   const isUnpublished = ({ name }: BakeTarget): boolean => selected.includes(name) && published.every((target) => target.name !== name);
   const bypassing = targets.filter((target) => isUnpublished(target) && target.outputs.some(isPublishing));
-  const problems = [...idle.map(describeIdle), ...bypassing.map(describeBypass)];
+  const problems = [...calling.map(describeCall), ...idle.map(describeIdle), ...bypassing.map(describeBypass)];
   if (problems.length > 0) throw new ProblemError(problems);
   return { published, given };
 }
@@ -94,6 +95,11 @@ function isPublished({ name, tags }: BakeTarget, given: Given, { selected }: Bak
 
 function isOfUse({ name, tags, outputs }: BakeTarget, given: Given): boolean {
   return tags.length > 0 || outputs.length > 0 || given.some(({ target }) => target === name);
+}
+
+function describeCall({ name, call }: BakeTarget): Problem {
+  const accepted = `leave it out of targets, and run docker buildx bake ${name} in a step before`;
+  return { where: 'targets', given: name, wrong: `has call=${call}, which builds nothing`, accepted };
 }
 
 function describeIdle({ name }: BakeTarget): Problem {

@@ -85,7 +85,9 @@ describe('P8: a step that is cancelled ends within five seconds, writes nothing 
     const faults = [{ match: putOf('^latest$'), fault: HANG }] as const;
     const { run } = await cancelWhen(isPutAtBoth('latest'), faults);
     expect(run.stdout).toMatch(/unknown +127\.0\.0\.1:\d+\/\S+:latest +was being put when the run was ended/);
-    expect(run.stdout).toMatch(/published at this moment: \S+ 1\.2\.3, 1\.2, 1 and latest; \S+ 1\.2\.3, 1\.2 and 1; not known whether published: \S+ latest\n/);
+    expect(run.stdout).toMatch(
+      /published at this moment: \S+ 1\.2\.3, 1\.2, 1 and latest; \S+ 1\.2\.3, 1\.2 and 1; not known whether published: \S+ latest\n/,
+    );
   });
 });
 

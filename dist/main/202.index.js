@@ -785,18 +785,20 @@ function widest(refs) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./.build/plan/bake/name-targets.js + 30 modules
 var name_targets = __webpack_require__(9175);
-// EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
-var plan_inputs = __webpack_require__(1353);
+// EXTERNAL MODULE: ./.build/plan/expand-ref.js
+var expand_ref = __webpack_require__(2658);
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 8 modules
+var plan_inputs = __webpack_require__(1020);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var libraries = __webpack_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/make-context.js
 var make_context = __webpack_require__(5386);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __webpack_require__(3323);
-// EXTERNAL MODULE: ./.build/host/bake-files.js
-var bake_files = __webpack_require__(1810);
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
-var read_intent = __webpack_require__(6666);
+// EXTERNAL MODULE: ./.build/host/bake-files.js + 2 modules
+var bake_files = __webpack_require__(7336);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 10 modules
+var read_intent = __webpack_require__(466);
 // EXTERNAL MODULE: ./.build/host/workflow/act-run.js
 var act_run = __webpack_require__(6855);
 // EXTERNAL MODULE: ./.build/host/workflow/acted-step.js + 7 modules
@@ -807,8 +809,6 @@ var checkout_facts = __webpack_require__(3033);
 var described_run = __webpack_require__(6576);
 // EXTERNAL MODULE: ./.build/host/workflow/event-file.js
 var event_file = __webpack_require__(9590);
-// EXTERNAL MODULE: ./.build/host/workflow/expand-ref.js
-var expand_ref = __webpack_require__(4299);
 ;// CONCATENATED MODULE: ./.build/host/workflow/many-refs.js
 
 
@@ -853,7 +853,7 @@ async function planRefs(refs, commandLine, environment) {
     const name = await readDistinct(planned, { environment, signal: AbortSignal.timeout(TIMEOUT_MS) });
     return collectOnce(planned, (plannedRef) => {
         const { ref, skipped, raw, context } = plannedRef;
-        const wanted = raw.ref?.trim() ?? '';
+        const wanted = (0,expand_ref/* expandRef */.Y)(raw.ref ?? '', 'ref');
         return { ref, skipped, images: name(plannedRef)(wanted === '' ? context : { ...context, ref: wanted }) };
     });
 }
@@ -875,8 +875,6 @@ async function readDistinct(refs, place) {
     const loaded = await Promise.all(found.map(async ({ raw, naming }) => ({ libraries: await (0,libraries/* loadLibraries */.k)(naming), bake: await (0,bake_files/* readBakeFiles */.z)(raw, place) })));
     const read = collectOnce(found, ({ naming }, index) => {
         const facts = loaded[index];
-        if (facts?.bake instanceof plan_problem/* ProblemError */.Mm)
-            throw facts.bake;
         return facts === undefined ? [] : [(0,name_targets/* readNamings */.I)(naming, facts.libraries, facts.bake)];
     });
     const byKey = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));

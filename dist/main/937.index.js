@@ -217,15 +217,16 @@ function isImageConfig({ mediaType }) {
 }
 /**
  * Reads a manifest's bytes. Foreign layers are left out: no registry but their own holds them.
+ * @param name what errors call it.
  * @throws {Error} where it is no JSON, of a type other than the four in use, or lists something without type, digest or size.
  */
-function readManifestContent({ mediaType, digest, bytes }) {
-    const content = readJson(bytes, digest);
-    const reading = (value) => readDescriptor(value, digest);
+function readManifestContent({ mediaType, digest, bytes }, name = digest) {
+    const content = readJson(bytes, name);
+    const reading = (value) => readDescriptor(value, name);
     if (INDEX_TYPES.includes(mediaType))
-        return { kind: 'index', children: (0,json/* asList */.DD)(content.manifests).map((value) => readChild(value, digest)) };
+        return { kind: 'index', children: (0,json/* asList */.DD)(content.manifests).map((value) => readChild(value, name)) };
     if (!MANIFEST_TYPES.includes(mediaType))
-        throw new Error(`${digest} has the media type ${JSON.stringify(mediaType)}, which is no image's.`);
+        throw new Error(`${name} has the media type ${JSON.stringify(mediaType)}, which is no image's.`);
     const layers = (0,json/* asList */.DD)(content.layers)
         .map(reading)
         .filter((layer) => !FOREIGN_LAYER.test(layer.mediaType));
@@ -259,10 +260,10 @@ function readPlatform({ os, architecture, variant }) {
     const platform = typeof variant === 'string' && variant !== '' ? { os, architecture, variant } : { os, architecture };
     return (0,plan_platform/* formatPlatform */.B)((0,plan_platform/* parsePlatform */.F)((0,plan_platform/* formatPlatform */.B)(platform))); // other spellings of one platform, e.g. arm64/v8
 }
-function readJson(bytes, digest) {
+function readJson(bytes, name) {
     const content = (0,parse_json/* parseJson */.q)(bytes);
     if (content === undefined)
-        throw new Error(`${digest} is no JSON.`);
+        throw new Error(`${name} is no JSON.`);
     return (0,json/* asObject */.eB)(content);
 }
 
@@ -462,8 +463,6 @@ function tooLong(where, text) {
 
 
 
-/** Outputs that bring an image elsewhere past all checks. */
-const PUBLISHING = ['registry', 'image'];
 /**
  * The one bake file that is built: the definition as buildx resolved it, with what the inputs say of all targets, and with labels, annotations
  * and outputs of ours on those that are published. Nothing is evaluated a second time.
@@ -471,15 +470,11 @@ const PUBLISHING = ['registry', 'image'];
  */
 function makeBakeFile(build, targets, { images, secrets }) {
     const entries = targets.map((target) => {
-        const common = completeTarget(target.source, build, secrets);
+        const completed = { ...target, source: completeTarget(target.source, build, secrets) };
         const image = images.find((each) => each.target === target.name);
-        return [target.name, image === undefined ? common : addImage(common, image, build)];
+        return [target.name, image === undefined ? completed.source : addImage(completed, image, build)];
     });
     return { target: Object.fromEntries(entries) };
-}
-/** What of a target's outputs stays beside its image: files, archives, and images for the engine. */
-function ownOutputs(source) {
-    return (0,json/* asList */.DD)(source.output).filter((output) => ![...PUBLISHING, 'cacheonly'].includes((0,json/* asText */.e1)((0,json/* asObject */.eB)(output).type) ?? ''));
 }
 function completeTarget(source, build, secrets) {
     const { platforms, buildArgs, sourceDateEpoch, ssh } = build;
@@ -494,15 +489,22 @@ function completeTarget(source, build, secrets) {
     };
 }
 /** Its tags are left out: they would name what is pushed to us. */
-function addImage(source, { imprint, outputs }, build) {
+function addImage(target, { name, imprint, outputs }, build) {
+    const { source } = target;
     const labels = Object.entries(imprint.labels).map(([key, value]) => [(0,bake_definition/* templateOf */.kW)(key), (0,bake_definition/* templateOf */.kW)(value)]);
     return {
         ...(0,json/* without */.FF)(source, ['tags']),
         labels: { ...(0,json/* asObject */.eB)(source.labels), ...Object.fromEntries(labels) },
         annotations: [...(0,json/* asList */.DD)(source.annotations), ...imprint.annotations.map(plan_annotations/* formatAnnotation */.tn).map(bake_definition/* templateOf */.kW)],
         attest: bake_file_attestations(source, build),
-        output: [...ownOutputs(source), ...outputs.map(bake_definition/* templateOf */.kW)],
+        output: [...(0,bake_definition/* ownOutputs */.X8)(target).map((output) => nameOutput(output, name)), ...outputs.map(bake_definition/* templateOf */.kW)],
     };
+}
+/** buildx names an image by the tags that are left out. */
+function nameOutput(output, name) {
+    const attributes = (0,json/* asObject */.eB)(output);
+    const isUnnamedImage = ['docker', 'oci'].includes((0,json/* asText */.e1)(attributes.type) ?? '') && attributes.name === undefined;
+    return isUnnamedImage ? { ...attributes, name: (0,bake_definition/* templateOf */.kW)(name) } : output;
 }
 /** What an input says wins over the target's own, and that over what is usual. */
 function bake_file_attestations(source, { provenance, usualProvenance, sbom, attests }) {
@@ -516,14 +518,17 @@ function bake_file_attestations(source, { provenance, usualProvenance, sbom, att
     const isReplaced = (each) => given.some((text) => text.split(',').includes(`type=${(0,json/* asText */.e1)((0,json/* asObject */.eB)(each).type)}`));
     return [...own.filter((each) => !isReplaced(each)), ...given.map(bake_definition/* templateOf */.kW)];
 }
+/** As `--provenance` and `--sbom` are read. @see `CanonicalizeAttest` of https://github.com/docker/buildx/blob/v0.29.1/util/buildflags/attests.go */
 function attestation(type, value) {
     if (value === '')
         return [];
-    if (value === 'true')
+    if (/^(?:1|t|T|TRUE|true|True)$/.test(value))
         return [`type=${type}`];
-    return [value === 'false' ? `type=${type},disabled=true` : `type=${type},${value}`];
+    return [/^(?:0|f|F|FALSE|false|False)$/.test(value) ? `type=${type},disabled=true` : `type=${type},${value}`];
 }
 
+// EXTERNAL MODULE: ./.build/build/dockerfile-place.js
+var dockerfile_place = __webpack_require__(5045);
 // EXTERNAL MODULE: ./.build/build/failure.js
 var failure = __webpack_require__(8659);
 // EXTERNAL MODULE: external "node:fs"
@@ -591,7 +596,7 @@ async function readLayout(directory, named = { where: 'source', given: directory
         const candidate = await makeCandidate(root, {
             findManifest: (child) => readManifest(directory, child),
             readBlob: (blob) => readWhole(directory, blob),
-            openBlob: (digest) => openFile(directory, digest),
+            openBlob: (digest) => openFile(directory, digest, named),
         });
         await checkBlobs(directory, candidate);
         return candidate;
@@ -612,8 +617,9 @@ async function readRoot(directory) {
     if (bytes === undefined)
         throw new Error('It has no index.json.');
     const index = { mediaType: OCI_INDEX, digest: digestOf(bytes), bytes };
-    const content = readManifestContent(index);
-    const entries = content.kind === 'index' ? content.children.filter(({ mediaType }) => isManifestType(mediaType)) : [];
+    const content = readManifestContent(index, 'Its index.json');
+    const listed = content.kind === 'index' ? content.children.filter(({ mediaType }) => isManifestType(mediaType)) : [];
+    const entries = [...new Map(listed.map((entry) => [entry.digest, entry])).values()]; // docker save lists an image once a name
     const [only] = entries;
     if (only === undefined)
         throw new Error('Its index.json lists no image.');
@@ -660,7 +666,7 @@ async function checkBlobs(directory, { blobs }) {
             throw new Error(`The blob ${digest} has ${found} bytes; its manifest says ${size}.`);
     }
 }
-function openFile(directory, digest) {
+function openFile(directory, digest, named) {
     return async function* () {
         const hash = (0,external_node_crypto_.createHash)('sha256');
         for await (const chunk of (0,external_node_fs_.createReadStream)(blobPath(directory, digest), { highWaterMark: READ_BYTES })) {
@@ -668,8 +674,9 @@ function openFile(directory, digest) {
             yield chunk;
         }
         const found = `sha256:${hash.digest('hex')}`;
-        if (found !== digest)
-            throw new Error(`The file of ${digest} in ${directory} has the digest ${found}.`);
+        if (found === digest)
+            return;
+        throw new plan_problem/* ProblemError */.Mm({ ...named, wrong: `is damaged: the file of ${digest} has the digest ${found}`, accepted: 'make it again' });
     };
 }
 function blobPath(directory, digest) {
@@ -697,7 +704,10 @@ function asClause(sentence) {
     return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
 
+// EXTERNAL MODULE: ./.build/plan/csv.js
+var csv = __webpack_require__(8380);
 ;// CONCATENATED MODULE: ./.build/build/output.js
+
 
 
 /** The tag that marks the end of a push. */
@@ -709,11 +719,11 @@ function pushOutput(repository, { build, builder, canSkipStore }) {
 }
 /** The value of `--output` that writes an image as an OCI layout into this folder. */
 function layoutOutput(folder, { build }) {
-    return `type=oci,dest=${folder},tar=false${fileTimes(build)}`;
+    return `type=oci,${(0,csv/* quoteField */.nL)(`dest=${folder}`)},tar=false${fileTimes(build)}`;
 }
-/** The values of `--output` that put an image into the engine under this name, if any. Its files keep their times: BuildKit cannot unpack what it rewrites. */
-function engineOutputs(name) {
-    return name === undefined ? [] : [`type=docker,name=${name}`];
+/** The value of `--output` that puts an image into the engine under this name. Its files keep their times: BuildKit cannot unpack what it rewrites. */
+function engineOutput(name) {
+    return `type=docker,name=${name}`;
 }
 /** @see https://docs.docker.com/build/ci/github-actions/reproducible-builds/ */
 function fileTimes({ reproducible }) {
@@ -753,7 +763,7 @@ async function bakeCandidates(station) {
     if (result.code !== 0 && neverArrived(result, staging))
         return bakeLayouts(station);
     if (result.code !== 0)
-        throw staging.failure() ?? failureOf(result, station);
+        throw staging.failure() ?? (await failureOf(result, station));
     const metadata = await readMetadata(station.folder);
     return Promise.all(images.map(async ({ room, target }) => {
         const candidate = await staging.candidate(room);
@@ -766,22 +776,38 @@ async function bakeLayouts(station) {
     const folderOf = ({ room }) => external_node_path_.join(station.folder, room);
     const result = await runBake(station, (image) => layoutOutput(folderOf(image), station));
     if (result.code !== 0)
-        throw failureOf(result, station);
+        throw await failureOf(result, station);
     const metadata = await readMetadata(station.folder);
     return Promise.all(station.images.map(async (image) => ({ candidate: await readLayout(folderOf(image)), metadata })));
 }
-function failureOf(result, { definition }) {
-    return (0,failure/* buildError */.dT)('docker buildx bake', result, (name) => {
-        const { source = {} } = definition.targets.find((target) => target.name === name) ?? {};
-        const context = (0,bake_definition/* plainText */.wh)((0,json/* asText */.e1)(source.context) ?? '.');
-        return { context, file: external_node_path_.join(context, (0,bake_definition/* plainText */.wh)((0,json/* asText */.e1)(source.dockerfile) ?? '')) }; // seen from the context
-    });
+function failureOf(result, station) {
+    return (0,failure/* buildError */.dT)('docker buildx bake', result, (target) => placesOf(station, target === undefined ? namesOf(station) : [target]));
+}
+/** Of these targets, and then of what they build on. */
+function placesOf({ definition }, names) {
+    const all = (0,bake_definition/* withBases */.bL)(definition, names);
+    const isOwn = ({ name }) => names.includes(name);
+    return [...all.filter(isOwn), ...all.filter((target) => !isOwn(target))].map(dockerfile_place/* readPlace */.yI);
+}
+/** `,compression=zstd` */
+function packing({ target }, { targets }) {
+    const said = targets.filter(({ name }) => name === target).flatMap((each) => Object.entries((0,bake_definition/* packingOf */.bp)(each)));
+    return said.map(([key, value]) => `,${key}=${value}`).join('');
+}
+function namesOf({ images, again, others }) {
+    return [...[...images, ...again].map(({ target }) => target), ...others];
 }
 async function runBake(station, outputFor) {
-    const { build, definition, images, others, secrets, folder, builder, run } = station;
+    const { build, definition, images, again, load, secrets, folder, builder, run } = station;
     const file = external_node_path_.join(folder, 'bake.json');
-    const baked = images.map((image) => ({ ...image, outputs: [...engineOutputs(image.loadAs), outputFor(image)] }));
-    const names = [...images.map(({ target }) => target), ...others];
+    const baked = [
+        ...images.map((image) => ({
+            ...image,
+            outputs: [...(load ? [engineOutput(image.name)] : []), `${outputFor(image)}${packing(image, definition)}`],
+        })),
+        ...again.map((image) => ({ ...image, outputs: [] })),
+    ];
+    const names = namesOf(station);
     await (0,promises_.writeFile)(file, JSON.stringify(makeBakeFile(build, (0,bake_definition/* withBases */.bL)(definition, names), { images: baked, secrets })), { mode: 0o600 });
     const args = [
         'buildx',
@@ -803,7 +829,10 @@ const FILES_ALLOWED = { BUILDX_BAKE_ENTITLEMENTS_FS: '0' };
 ;// CONCATENATED MODULE: ./.build/build/exports.js
 
 
-/** Those that come out of the build of the published image itself. */
+/** The values of `--output` of those that come out of the build of the published image itself. */
+function ownOutputs(build, name) {
+    return ownExports(build).map((each) => namedOutput(each, name));
+}
 function ownExports(build) {
     return build.exports.filter((each) => isPublished(each, build) && !isLayout(each));
 }
@@ -817,16 +846,16 @@ function laterExports(build) {
  * even with `no-cache`, so that the files are those of the published image.
  * @throws {BuildError} or {DockerError} where one fails.
  */
-async function buildExports({ build, imprint, builder, secrets, run }, exports) {
+async function buildExports({ build, imprint, name, builder, secrets, run }, exports) {
     const cached = { ...build, noCache: false, noCacheFilters: [], cacheTo: [] }; // a cache is written by the image's build
     for (const each of exports) {
         const isOwn = isPublished(each, build);
         const plan = isOwn ? cached : otherStage(cached, each.target);
-        const call = { builder: builder.name, outputs: [each.output], secrets, metadataFile: '' };
+        const call = { builder: builder.name, outputs: [isOwn ? namedOutput(each, name) : each.output], secrets, metadataFile: '' };
         const args = buildxArguments(plan, isOwn ? imprint : { labels: {}, annotations: [] }, call);
         const result = await run(args, { show: true, env: buildEnvironment(plan) });
         if (result.code !== 0)
-            throw (0,failure/* buildError */.dT)('docker buildx build', result, () => plan);
+            throw await (0,failure/* buildError */.dT)('docker buildx build', result, () => [plan]);
     }
 }
 /** Attestations would lie among the files. */
@@ -835,6 +864,11 @@ function otherStage(build, target) {
 }
 function isPublished({ target }, build) {
     return target === '' || target === build.target;
+}
+/** buildx names an image by its tags, and here it has none. */
+function namedOutput({ output }, name) {
+    const isImage = /(^|,)type=(docker|oci|image)(,|$)/.test(output);
+    return isImage && !/(^|,)"?name=/.test(output) ? `${output},name=${name}` : output;
 }
 /**
  * buildx writes a layout's index by the digest of whichever image output of the call comes last, and takes one layout a call only.
@@ -845,6 +879,7 @@ function isLayout({ output }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/build/build.js
+
 
 
 
@@ -875,7 +910,7 @@ async function buildImage(station) {
     if (result.code !== 0 && neverArrived(result, station.staging))
         return buildLayout(station);
     if (result.code !== 0)
-        throw station.staging.failure() ?? build_failureOf(result, station);
+        throw station.staging.failure() ?? (await build_failureOf(result, station));
     const candidate = await station.staging.candidate(CANDIDATE);
     if (candidate === undefined)
         throw new process/* DockerError */.B('docker buildx build pushed no image and', result);
@@ -885,17 +920,17 @@ async function buildLayout(station) {
     const folder = external_node_path_.join(station.folder, 'layout');
     const result = await runBuildx(station, layoutOutput(folder, station));
     if (result.code !== 0)
-        throw build_failureOf(result, station);
+        throw await build_failureOf(result, station);
     return { candidate: await readLayout(folder), metadata: await readMetadata(station.folder) };
 }
 function build_failureOf(result, { build }) {
-    return (0,failure/* buildError */.dT)('docker buildx build', result, () => build);
+    return (0,failure/* buildError */.dT)('docker buildx build', result, () => [build]);
 }
 function runBuildx(station, output) {
-    const { build, imprint, builder, loadAs, run } = station;
+    const { build, imprint, name, builder, load, run } = station;
     const args = buildxArguments(build, imprint, {
         builder: builder.name,
-        outputs: [...engineOutputs(loadAs), ...ownExports(build).map((each) => each.output), output], // the metadata's digest is the last one's
+        outputs: [...(load ? [engineOutput(name)] : []), ...ownOutputs(build, name), output], // the metadata's digest is the last one's
         secrets: station.secrets,
         metadataFile: external_node_path_.join(station.folder, 'metadata.json'),
     });
@@ -907,7 +942,7 @@ function secretArguments(secrets, writeFile) {
         if (secret.kind === 'environment')
             return `id=${secret.id},env=${secret.variable}`;
         const file = secret.kind === 'file' ? secret.path : await writeFile(`secret-${index}`, secret.value);
-        return `id=${secret.id},"src=${file.replaceAll('"', '""')}"`;
+        return `id=${secret.id},${(0,csv/* quoteField */.nL)(`src=${file}`)}`;
     }));
 }
 
@@ -1646,9 +1681,10 @@ async function stop(server) {
 
 
 
-/** Whether anything is to be built beside the images: exports, or targets of the bake files that are not published. */
+
+/** Whether anything is to be built beside the images: exports, outputs of the bake files, or targets of theirs that are not published. */
 function hasMoreToBuild(plan) {
-    return plan.build.exports.length > 0 || otherTargets(plan).length > 0;
+    return plan.build.exports.length > 0 || otherTargets(plan).length > 0 || plan.images.some((image) => hasOutputs(image, plan));
 }
 /**
  * Builds these images, each into a repository of the staging registry with its destinations behind it, and whatever is wanted beside them.
@@ -1664,15 +1700,15 @@ async function buildImages(images, means) {
     const [only] = means.intent.plan.images;
     const { build } = means.intent.plan;
     if (only !== undefined)
-        await buildExports({ ...(await openStation(means)), imprint: only.imprint }, build.exports);
+        await buildExports({ ...(await openStation(means)), ...describe(only) }, build.exports);
     return [];
 }
 async function buildOne(image, means) {
     const { planned } = image;
     return buildCandidate({
         ...(await openImageStation([{ image, room: CANDIDATE }], means)),
-        imprint: planned.imprint,
-        loadAs: means.intent.plan.load ? nameInEngine(planned) : undefined,
+        ...describe(planned),
+        load: means.intent.plan.load,
     });
 }
 async function bakeImages(images, definition, means) {
@@ -1681,14 +1717,18 @@ async function bakeImages(images, definition, means) {
     return bakeCandidates({
         ...(await openImageStation(rooms, means)),
         definition,
-        images: rooms.map(({ planned, room }) => ({
-            target: planned.target,
-            imprint: planned.imprint,
-            room,
-            loadAs: plan.load ? nameInEngine(planned) : undefined,
-        })),
+        images: rooms.map(({ planned, room }) => ({ ...describe(planned), room })),
+        again: plan.images.filter((planned) => hasOutputs(planned, plan) && images.every((image) => image.planned !== planned)).map(describe),
         others: otherTargets(plan),
+        load: plan.load,
     });
+}
+function describe(planned) {
+    return { target: planned.target, imprint: planned.imprint, name: nameInEngine(planned) };
+}
+/** Whether the bake files want files or the like beside the image. */
+function hasOutputs({ target }, { build }) {
+    return build.bake?.targets.some((each) => each.name === target && (0,bake_definition/* ownOutputs */.X8)(each).length > 0) ?? false;
 }
 /** Selected targets that have no image; they are built for their own outputs. */
 function otherTargets({ build, images }) {
@@ -3685,7 +3725,7 @@ function openImages(planned, { destinations }, { signal, clock }) {
         const sending = ready.length === 0 ? undefined : sendings[index];
         const arrivals = (candidate) => matchReports(ready, sending?.complete(candidate) ?? []);
         const headStart = makeHeadStart(arrivals, clock);
-        return { planned: image, record: (0,definition/* recordFromImprint */.fr)(image.imprint), readiness, sending, arrivals, headStart };
+        return { planned: image, record: (0,definition/* recordFromImprint */.f)(image.imprint), readiness, sending, arrivals, headStart };
     });
 }
 function matchReports(ready, reports) {
@@ -3875,7 +3915,7 @@ async function unpack(archive, { folder, given, host, signal }) {
     signal.throwIfAborted(); // how tar ended says nothing then
     if (code === 0)
         return;
-    const wrong = `cannot be unpacked (${(0,last_line/* lastLine */.f)(stderr)})`;
+    const wrong = `cannot be unpacked (${(0,last_line/* firstLine */.T)(stderr)})`;
     throw new plan_problem/* ProblemError */.Mm({ where: 'source', given, wrong, accepted: 'write a tar archive of an OCI layout, or the folder of one' });
 }
 function source_checkPlatforms({ images }, platforms, given) {
@@ -4518,20 +4558,27 @@ function nameOf({ destination, name }) {
 
 // EXTERNAL MODULE: ./.build/publish/preflight.js
 var preflight = __webpack_require__(1541);
+// EXTERNAL MODULE: ./.build/publish/reason.js
+var reason = __webpack_require__(1660);
 ;// CONCATENATED MODULE: ./.build/publish/conclude.js
+
 
 /** Says what is published where, from how far each destination got. `cancelled` says by what, where the run was. */
 function conclude(all, digestFor, cancelled) {
     const failure = conclude_failureOf(all, cancelled);
-    const destinations = all.map((progress) => ({ digest: digestFor(progress.destination), ...describe(progress, failure) }));
+    const destinations = all.map((progress) => ({ digest: digestFor(progress.destination), ...conclude_describe(progress, failure) }));
     return { destinations, ...(failure === undefined ? {} : { failure }) };
 }
 /** A run that was cancelled after all its work was confirmed has not failed. */
 function conclude_failureOf(all, cancelled) {
-    const messages = all.flatMap(({ destination, failure }) => (failure === undefined || destination.optional ? [] : [failure]));
     if (cancelled !== undefined && !all.every(isDone))
         return { kind: 'cancelled', messages: [cancelled] };
-    return messages.length > 0 ? { kind: 'failed', messages } : undefined;
+    const failed = all.flatMap(({ destination, failure }) => (failure === undefined ? [] : [{ destination, failure }]));
+    const required = failed.filter(({ destination }) => !destination.optional);
+    if (required.length > 0)
+        return { kind: 'failed', messages: required.map(({ failure }) => failure) };
+    const isNobodyLeft = failed.length > 0 && failed.length === all.length;
+    return isNobodyLeft ? { kind: 'failed', messages: [reason/* NOBODY_LEFT */.q, ...failed.map(({ failure }) => failure)] } : undefined;
 }
 /** Whether every tag of the destination is where it should be, or was left on purpose. */
 function isDone({ destination, tags, failure }) {
@@ -4543,7 +4590,7 @@ function isDone({ destination, tags, failure }) {
 function isSettled({ state, confirmed }) {
     return confirmed && (state === 'moved' || state === 'unchanged' || state === 'skipped');
 }
-function describe(progress, failure) {
+function conclude_describe(progress, failure) {
     const { destination, tags } = progress;
     const reason = progress.failure ?? failure?.messages[0];
     const records = new Map(tags.map((record) => [record.tag.name, record]));
@@ -4553,8 +4600,14 @@ function describe(progress, failure) {
         return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: progress.failure };
     if (!isDone(progress))
         return { ...common, state: destination.optional ? 'skipped' : 'failed', reason: endedBy(progress, failure) };
-    const changed = tags.some(({ state }) => state === 'moved');
-    return { ...common, state: changed ? 'published' : 'unchanged' };
+    if (tags.some(({ state }) => state === 'moved'))
+        return { ...common, state: 'published' };
+    const isHeldBack = outcomes.length > 0 && outcomes.every(({ state }) => state === 'skipped');
+    return isHeldBack ? { ...common, state: 'held back', reason: outcomes.map(describeTag).join('; ') } : { ...common, state: 'unchanged' };
+}
+/** `latest: holds 2.0.0, which is newer than 1.9.1` */
+function describeTag({ name, reason }) {
+    return reason === undefined ? name : `${name}: ${reason}`;
 }
 /** Why a destination that did nothing wrong is not done. */
 function endedBy({ destination }, failure) {
@@ -4573,8 +4626,6 @@ function tagOutcome({ name }, record, reason) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/publish/reason.js
-var reason = __webpack_require__(1660);
 ;// CONCATENATED MODULE: ./.build/publish/progress.js
 
 /** Whether a required destination has failed: nothing more is to be published anywhere (P1). */
@@ -4954,7 +5005,7 @@ async function settleRace(writer, record, digest) {
     const judgement = holder === undefined ? undefined : await judgeHolder(publication, record.tag, holder);
     if (judgement?.order === 'newer' && publication.floating !== 'always')
         return repair(writer, record, digest);
-    return { record: { ...taken, reason: `another run moved it meanwhile: it ${judgement?.reason ?? `holds ${digest}`}` } };
+    return { record: { ...taken, reason: `another run moved it meanwhile: it holds ${judgement?.what ?? digest}` } };
 }
 /** Moves the tag once more, from the other run's image: should this run fail later, that is what the tag goes back to. */
 async function repair(writer, record, digest) {

@@ -29786,7 +29786,7 @@ function explain(version) {
 
 /***/ }),
 
-/***/ 1073:
+/***/ 6107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29859,27 +29859,60 @@ function describeFailure(error) {
     if (error instanceof problem/* ProblemError */.Mm)
         return error.problems.map(problem/* describeProblem */.BJ).map(asFailure);
     if (error instanceof preflight/* PreflightError */.w)
-        return error.failures.map(({ reason }) => asFailure(reason));
+        return error.reasons.map(asFailure);
     if (error instanceof AggregateError)
         return error.errors.flatMap(describeFailure);
     if (error instanceof failure/* BuildError */.zS)
-        return [{ message: error.message, place: error.place }];
+        return [error.place === undefined ? asFailure(error.message) : { message: error.message, place: error.place }];
     if (error instanceof process/* DockerError */.B || error instanceof registry_error/* RegistryError */.gl)
         return [asFailure(error.message)];
-    if (error instanceof Error && ('code' in error || error.name === 'Cancelled'))
+    if (error instanceof Error && (isOfSystem(error) || error.name === 'Cancelled'))
         return [asFailure(error.message)];
     return [asFailure(error instanceof Error ? (error.stack ?? error.message) : String(error))];
+}
+/** ENOSPC, EACCES and their like; Node's own codes (`ERR_INVALID_ARG_TYPE`) are bugs of ours. @see errno(3) */
+function isOfSystem(error) {
+    return 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code));
 }
 function asFailure(message) {
     return { message };
 }
 
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 8 modules
-var read_intent = __nccwpck_require__(6666);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 10 modules
+var read_intent = __nccwpck_require__(466);
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
 // EXTERNAL MODULE: ./.build/report/explain.js
 var explain = __nccwpck_require__(4506);
+// EXTERNAL MODULE: ./.build/report/text.js
+var report_text = __nccwpck_require__(8362);
+;// CONCATENATED MODULE: ./.build/report/notices.js
+
+
+/**
+ * What went well and is to be known all the same, a line each: destinations where every tag was held back, and tags that were
+ * moved although something spoke against it, with what they held before.
+ */
+function noticesOf({ destinations }) {
+    return [...destinations.flatMap(heldBack), ...movedAllTheSame(destinations)];
+}
+function heldBack({ repository, state, reason }) {
+    return state === 'held back' ? [`Nothing was published in ${(0,reference/* shortName */.EU)(repository)}: ${reason}`] : [];
+}
+/** One a tag, whatever the number of registries where it is so: GitHub shows ten a step. */
+function movedAllTheSame(destinations) {
+    const places = new Map();
+    for (const { repository, tags } of destinations) {
+        for (const { name, state, reason } of tags) {
+            if (state !== 'moved' || reason === undefined)
+                continue;
+            const notice = `${name} ${reason}`;
+            places.set(notice, [...(places.get(notice) ?? []), (0,reference/* shortName */.EU)(repository)]);
+        }
+    }
+    return [...places].map(([notice, repositories]) => `${notice}; it was moved in ${(0,report_text/* sentenceList */.MT)(repositories)}`);
+}
+
 // EXTERNAL MODULE: ./.build/plan/annotations.js
 var plan_annotations = __nccwpck_require__(3770);
 ;// CONCATENATED MODULE: ./.build/report/metadata-outputs.js
@@ -29959,25 +29992,46 @@ function bakeContent(naming) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/report/text.js
-var report_text = __nccwpck_require__(8362);
 ;// CONCATENATED MODULE: ./.build/report/published.js
 
 
 /** The tags of a destination that hold the digest at the end, as they were read back. */
 function heldTags({ tags }) {
-    return tags.filter(({ state }) => state === 'moved' || state === 'unchanged').map(({ name }) => name);
+    return namesOf(tags, 'moved', 'unchanged');
 }
 /**
  * What is published at this moment, in one sentence for whoever reads a failure:
- * `published at this moment: ghcr.io/owner/app 1.2.3 and 1.2`, or that nothing is.
+ * `published at this moment: ghcr.io/owner/app 1.2.3 and 1.2`, what may be and is not known, or that nothing is.
  */
 function publishedNow(outcome) {
+    const held = listPlaces(outcome, heldTags);
+    const unknown = listPlaces(outcome, ({ tags }) => namesOf(tags, 'unknown'));
+    if (held === '' && unknown === '')
+        return 'nothing of this run is published: no tag was moved';
+    return [
+        ...(held === '' ? [] : [`published at this moment: ${held}`]),
+        ...(unknown === '' ? [] : [`not known whether published: ${unknown}`]),
+    ].join('; ');
+}
+/** Why a run that went well has published nothing; undefined where something is published. */
+function whyNotPublished({ plan, outcome }) {
+    if (outcome === undefined)
+        return plan?.push.reason;
+    const { destinations } = outcome;
+    if (destinations.some(({ state }) => state === 'published' || state === 'unchanged'))
+        return undefined;
+    return [...new Set(destinations.flatMap(({ state, reason }) => (state === 'held back' && reason !== undefined ? [reason] : [])))].join('; ');
+}
+function namesOf(tags, ...states) {
+    return tags.filter(({ state }) => states.includes(state)).map(({ name }) => name);
+}
+/** `octo/app 1.2.3 and 1.2; ghcr.io/octo/app 1.2.3`; '' where there are no such tags. */
+function listPlaces(outcome, list) {
     const places = (outcome?.destinations ?? []).flatMap((destination) => {
-        const tags = heldTags(destination);
+        const tags = list(destination);
         return tags.length === 0 ? [] : [`${(0,reference/* shortName */.EU)(destination.repository)} ${(0,report_text/* sentenceList */.MT)(tags)}`];
     });
-    return places.length === 0 ? 'nothing of this run is published: no tag was moved' : `published at this moment: ${places.join('; ')}`;
+    return places.join('; ');
 }
 
 ;// CONCATENATED MODULE: ./.build/report/outputs.js
@@ -30002,12 +30056,15 @@ function renderOutputs(report) {
         pushed: String(outcome?.destinations.some((destination) => references(destination).length > 0) ?? false),
     };
 }
-function renderImage({ digest, platforms }) {
+function renderImage(image) {
+    const { digest, digests, sizes } = describeImage(image);
+    return { digest, imageid: digest, digests: JSON.stringify(digests), sizes: JSON.stringify(sizes) };
+}
+function describeImage({ digest, platforms }) {
     return {
         digest,
-        imageid: digest,
-        digests: JSON.stringify(byPlatform(platforms, (image) => image.digest)),
-        sizes: JSON.stringify(byPlatform(platforms, (image) => image.sizeBytes)),
+        digests: byPlatform(platforms, (image) => image.digest),
+        sizes: byPlatform(platforms, ({ sizeBytes }) => sizeBytes),
     };
 }
 function byPlatform(platforms, choose) {
@@ -30018,13 +30075,7 @@ function renderTargets({ images: planned }, { images, outcome }) {
     const entries = planned.map(({ target, naming }) => {
         const image = images.find((each) => each.target === target);
         const own = (outcome?.destinations ?? []).filter((destination) => destination.target === target);
-        const built = image === undefined
-            ? {}
-            : {
-                digest: image.digest,
-                digests: byPlatform(image.platforms, ({ digest }) => digest),
-                sizes: byPlatform(image.platforms, ({ sizeBytes }) => sizeBytes),
-            };
+        const built = image === undefined ? {} : describeImage(image);
         return [target, { version: naming.version, tags: listReferences(naming), ...built, references: own.flatMap(references) }];
     });
     return Object.fromEntries(entries);
@@ -30042,7 +30093,7 @@ function groupByRegistry(destinations, list) {
     return groups;
 }
 /** The worst state of a registry's repositories stands for the registry. */
-const WORST_FIRST = ['failed', 'skipped', 'published', 'unchanged'];
+const WORST_FIRST = ['failed', 'skipped', 'held back', 'published', 'unchanged'];
 function renderResults(destinations) {
     const groups = Object.entries(groupByRegistry(destinations, (destination) => [destination]));
     return Object.fromEntries(groups.map(([registry, members]) => [registry, describeWorst(members)]));
@@ -30083,16 +30134,19 @@ var plan_sizes = __nccwpck_require__(7678);
 
 
 
-/** `published sha256:… in 1.2 s` */
-function resultTitle({ plan, outcome, images, durations, failures }) {
+/** `Result: published in 1.2 s` */
+function resultTitle(report) {
+    const { outcome, images, durations, failures } = report;
     const took = (0,report_text/* formatDuration */.a3)(durations.total);
     if (failures.length > 0)
         return `Result: failed after ${took}`;
-    if (outcome !== undefined)
-        return `Result: ${outcome.destinations.every(({ state }) => state === 'unchanged') ? 'nothing to change' : 'published'} in ${took}`;
-    if (images.length > 0)
-        return `Result: built in ${took}, not published: ${(0,report_text/* plain */.pj)(plan?.push.reason ?? '')}`;
-    return `Result: nothing was done, in ${took}`;
+    if (images.length === 0)
+        return `Result: nothing was done, in ${took}`;
+    const reason = whyNotPublished(report);
+    if (reason !== undefined)
+        return `Result: built in ${took}, not published: ${(0,report_text/* plain */.pj)(reason)}`;
+    const isChanged = outcome?.destinations.some(({ state }) => state === 'published') === true;
+    return `Result: ${isChanged ? 'published' : 'nothing to change'} in ${took}`;
 }
 /** What is where now: the digest, a line a tag and repository, a line a platform. */
 function resultLines({ plan, outcome, images, failures }) {
@@ -30207,22 +30261,28 @@ function imageSections(planned, report) {
 function imageFacts({ digest, adopted }) {
     return [`digest ${(0,report_text/* code */.aY)(digest)}`, ...(adopted === undefined ? [] : [`taken up from ${(0,report_text/* code */.aY)(adopted)}, nothing was built`])];
 }
-function heading({ plan, images, durations, outcome, failures }) {
-    const ref = plan === undefined ? '' : `${(0,report_text/* markdown */.wD)(plan.source.ref.replace(/^refs\/(heads|tags|pull)\//, '') || 'no ref')}: `;
+function heading(report) {
+    const { plan, images, durations } = report;
+    const ref = plan === undefined ? '' : `${(0,report_text/* markdown */.wD)((0,plan_text/* titleOfRef */.bt)(plan.source.ref))}: `;
     const [only, ...others] = images;
     const facts = [
         ...(only === undefined || others.length > 0 ? [] : imageFacts(only)),
         ...(durations.build === undefined ? [] : [`built in ${(0,report_text/* formatDuration */.a3)(durations.build)}`]),
         `${(0,report_text/* formatDuration */.a3)(durations.total)} in all`,
     ];
-    const verdict = failures.length > 0 ? '❌ failed' : outcome === undefined ? notPublished(plan) : `✅ ${describeOutcome(outcome.destinations)}`;
-    return `### ⛵ ${ref}${verdict}\n\n${facts.join(' · ')}`;
+    return `### ⛵ ${ref}${describeEnd(report)}\n\n${facts.join(' · ')}`;
 }
-function notPublished(plan) {
-    return plan === undefined || plan.push.push ? 'planned' : `built, not published (${(0,report_text/* markdown */.wD)(plan.push.reason)})`;
+function describeEnd(report) {
+    const { images, outcome, failures } = report;
+    if (failures.length > 0)
+        return '❌ failed';
+    if (images.length === 0)
+        return 'planned';
+    const reason = whyNotPublished(report);
+    return reason === undefined ? `✅ ${describeOutcome(outcome?.destinations ?? [])}` : `built, not published (${(0,report_text/* markdown */.wD)(reason)})`;
 }
 function describeOutcome(destinations) {
-    const states = ['published', 'unchanged', 'skipped', 'failed'];
+    const states = ['published', 'unchanged', 'held back', 'skipped', 'failed'];
     const counted = states.map((state) => ({ state, number: destinations.filter((destination) => destination.state === state).length }));
     return counted
         .filter(({ number }) => number > 0)
@@ -30325,14 +30385,14 @@ function testCell(test) {
         return '–';
     return `${test.code === 0 ? '✅' : '❌'} ${describeTestEnd(test)} (${(0,report_text/* formatDuration */.a3)(test.durationMs)})`;
 }
-function pullSection({ target, naming }, { outcome }) {
+/** By the first tag that holds the image, in each repository where one does. */
+function pullSection({ target }, { outcome }) {
     const own = (outcome?.destinations ?? []).filter((destination) => destination.target === target);
-    const published = own.filter(({ state }) => state === 'published' || state === 'unchanged');
-    const [first] = naming.tags;
-    if (first === undefined || published.length === 0)
-        return '';
-    const commands = published.map(({ repository, digest }) => `docker pull ${(0,reference/* shortName */.EU)(repository)}:${first.name}@${digest}`);
-    return details('Pull', ['```sh', ...commands, '```']);
+    const commands = own.flatMap((destination) => {
+        const [tag] = heldTags(destination);
+        return tag === undefined ? [] : [`docker pull ${(0,reference/* shortName */.EU)(destination.repository)}:${tag}@${destination.digest}`];
+    });
+    return commands.length === 0 ? '' : details('Pull', ['```sh', ...commands, '```']);
 }
 function silentRules({ naming }) {
     const silent = naming.rules.filter(({ reason }) => reason !== undefined);
@@ -30397,6 +30457,7 @@ function asVariables(outputs) {
 
 
 
+
 /** The plan, as one group of the log. */
 function showPlan({ log, desk }, { plan }) {
     const rehearsal = desk?.acted?.rehearsal;
@@ -30417,6 +30478,9 @@ async function tellResult(host, report, intent) {
     const failed = report.failures.length > 0;
     for (const { message, place } of report.failures)
         log.error(plainLines(message), place);
+    if (!failed && report.outcome !== undefined)
+        for (const notice of noticesOf(report.outcome))
+            log.notice((0,report_text/* plain */.pj)(notice));
     if (!failed)
         for (const reason of passedOver(report))
             log.warning((0,report_text/* plain */.pj)(`Not published, and not required: ${reason}`));
@@ -30440,8 +30504,8 @@ function plainLines(text) {
 
 // EXTERNAL MODULE: ./.build/plan/early-inputs.js
 var early_inputs = __nccwpck_require__(2353);
-// EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
-var inputs = __nccwpck_require__(1353);
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 8 modules
+var inputs = __nccwpck_require__(1020);
 ;// CONCATENATED MODULE: ./.build/app.js
 
 
@@ -30471,6 +30535,71 @@ async function run(place) {
 
 /***/ }),
 
+/***/ 5045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   mQ: () => (/* binding */ findDockerfile),
+/* harmony export */   yI: () => (/* binding */ readPlace)
+/* harmony export */ });
+/* unused harmony export locateFile */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7927);
+/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2040);
+
+
+
+
+/** @see https://docs.docker.com/build/bake/remote-definition/ */
+const WORKING_FOLDER = 'cwd://';
+/** The place of a target, whose `dockerfile` is seen from its context. */
+function readPlace({ source }) {
+    const text = (key) => (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)((0,_plan_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(source[key]) ?? '');
+    const [context, dockerfile] = [text('context') || '.', text('dockerfile')];
+    const isSeenFromContext = dockerfile !== '' && !dockerfile.startsWith(WORKING_FOLDER) && !isRemote(context);
+    return {
+        context,
+        file: isSeenFromContext ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(context, dockerfile) : dockerfile.replace(WORKING_FOLDER, ''),
+        inline: source['dockerfile-inline'] === undefined ? undefined : text('dockerfile-inline'),
+    };
+}
+/**
+ * Of these places the one whose Dockerfile has the lines, since what fails may be a base of the target that is told of; else the first.
+ * @returns its path, seen from the working folder; undefined where it is no file.
+ */
+async function findDockerfile(excerpt, places) {
+    const texts = await Promise.all(places.map((place) => readDockerfile(excerpt.file, place)));
+    const found = places.find((_, index) => hasLines(texts[index] ?? '', excerpt)) ?? places[0];
+    return found === undefined || found.inline !== undefined ? undefined : locateFile(excerpt.file, found);
+}
+function readDockerfile(name, place) {
+    return place.inline === undefined ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(locateFile(name, place), 'utf8').catch(() => '') : Promise.resolve(place.inline);
+}
+function hasLines(text, { line, endLine, instruction }) {
+    const lines = text.split('\n').slice(line - 1, endLine);
+    return lines.map((each) => each.trim()).join('\n') === instruction.map((each) => each.trim()).join('\n');
+}
+/** A path that leads to the Dockerfile from the working folder, or from the root of a Git context, as far as it can be told; else its bare name. */
+function locateFile(name, { context, file }) {
+    const folder = isRemote(context) ? subfolderOf(context) : context;
+    if (file === '')
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+    const found = isRemote(context) ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, file) : file;
+    return found === name || found.endsWith(`/${name}`) ? found : name;
+}
+/** Whether buildx gets the context from elsewhere than a folder of this machine. */
+function isRemote(context) {
+    return /^[a-z+]+:\/\/|^git@|^github\.com\/|^-$/.test(context);
+}
+/** `https://github.com/octo/demo.git#v1:sub` @see https://docs.docker.com/build/concepts/context/#url-fragments */
+function subfolderOf(context) {
+    return /#[^:]*:(.+)$/.exec(context)?.[1] ?? '';
+}
+
+
+/***/ }),
+
 /***/ 8659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30478,31 +30607,38 @@ async function run(place) {
 /* harmony export */   dT: () => (/* binding */ buildError),
 /* harmony export */   zS: () => (/* binding */ BuildError)
 /* harmony export */ });
-/* unused harmony exports parseBuildFailure, describeBuildFailure, locateFile */
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2512);
+/* unused harmony exports parseBuildFailure, describeBuildFailure */
+/* harmony import */ var _dockerfile_place_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5045);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2512);
+
 
 /** A build that failed at a line of a Dockerfile. The message is one line, followed by the last lines of the instruction's output. */
 class BuildError extends Error {
     name = 'BuildError';
+    /** Undefined where the Dockerfile is no file. */
     place;
     constructor(failure, file) {
-        super([`${file}:${failure.line}: ${describeBuildFailure(failure)}`, ...failure.output].join('\n'));
-        this.place = { file, line: failure.line, endLine: failure.endLine };
+        const { line, endLine, output } = failure;
+        const where = file === undefined ? `dockerfile-inline, line ${line}` : `${file}:${line}`;
+        super([`${where}: ${describeBuildFailure(failure)}`, ...output].join('\n'));
+        this.place = file === undefined ? undefined : { file, line, endLine };
     }
 }
 /** How much of an instruction's output goes into the error; all of it is in the log. */
 const SHOWN_LINES = 10;
 /**
  * The error of a build that did not end well: with the failing line of the Dockerfile where buildx names one.
- * @param placeOf gives the place by the target, which is undefined in a build without bake files.
+ * @param placesOf gives where that may be by the target, which is undefined where there are no bake files or a single target.
  */
-function buildError(what, result, placeOf) {
+async function buildError(what, result, placesOf) {
     const failure = parseBuildFailure(result.stderr);
-    return failure === undefined ? new _process_js__WEBPACK_IMPORTED_MODULE_0__/* .DockerError */ .B(what, result) : new BuildError(failure, locateFile(failure.file, placeOf(failure.target)));
+    if (failure === undefined)
+        return new _process_js__WEBPACK_IMPORTED_MODULE_1__/* .DockerError */ .B(what, result);
+    return new BuildError(failure, await (0,_dockerfile_place_js__WEBPACK_IMPORTED_MODULE_0__/* .findDockerfile */ .mQ)(failure, placesOf(failure.target)));
 }
 /**
- * Reads the end of buildx's plain progress: the failed step with its output between dashes, the excerpt of the Dockerfile with `>>>`
- * before the failing lines, and the `ERROR:` line. Undefined where it names no line.
+ * Reads buildx's plain progress: the lines of the failed step and, at the end, the excerpt of the Dockerfile with `>>>` before the failing
+ * lines, and the `ERROR:` line. Undefined where it names no line.
  * @see https://github.com/docker/buildx/blob/v0.29.1/commands/build.go, and `Print` of BuildKit's solver/errdefs/source.go
  */
 function parseBuildFailure(stderr) {
@@ -30510,9 +30646,8 @@ function parseBuildFailure(stderr) {
     const excerpt = readExcerpt(lines);
     if (excerpt === undefined)
         return undefined;
-    const step = readStep(lines);
-    const output = step.output.length > 0 ? step.output : readStream(lines);
-    return { ...excerpt, ...step, output, ...readCause(lines) };
+    const end = readCause(lines);
+    return { ...excerpt, ...end, ...readStep(lines, end) };
 }
 /** `RUN make test ended with exit code 2 (target web, linux/arm64)` */
 function describeBuildFailure({ instruction, cause, platform, target, }) {
@@ -30529,17 +30664,10 @@ function describeBuildFailure({ instruction, cause, platform, target, }) {
         return `${what}: ${missing} is not in the build context, or .dockerignore leaves it out${where}`;
     return `${what}: ${cause}${where}`;
 }
-/** A path that leads to the Dockerfile from the working folder, as far as it can be told; else its bare name. */
-function locateFile(name, { context, file }) {
-    if (file !== '')
-        return file.split(/[/\\]/).at(-1) === name ? file : name;
-    const isRemote = /^[a-z+]+:\/\/|^git@|^github\.com\/|^-$/.test(context);
-    const folder = context.replace(/^(\.\/+)+/, '').replace(/\/+$/, '');
-    return isRemote || folder === '' || folder === '.' ? name : `${folder}/${name}`;
-}
+/** buildx draws it around lines of bake files, too; that of ours is named by its whole path. */
 const RULE = /^-{20}$/;
 function readExcerpt(lines) {
-    const start = lines.findLastIndex((line, index) => /^\S.*:\d+$/.test(line) && RULE.test(lines[index + 1] ?? ''));
+    const start = lines.findLastIndex((line, index) => /^[^\s/].*:\d+$/.test(line) && RULE.test(lines[index + 1] ?? ''));
     const [, file] = /^(.*):\d+$/.exec(lines[start] ?? '') ?? [];
     if (file === undefined)
         return undefined;
@@ -30554,23 +30682,24 @@ function readExcerpt(lines) {
     const instruction = marked.map(({ text }) => text);
     return { file, line: first.number, endLine: marked.at(-1)?.number ?? first.number, instruction };
 }
-/** The last block ` > [linux/arm64 build 2/3] RUN …:` between two rules. A line of output begins with the seconds since the step began. */
-function readStep(lines) {
-    const start = lines.findLastIndex((line, index) => line.startsWith(' > ') && lines[index - 1] === '------');
-    if (start < 0)
-        return { platform: undefined, output: [] };
-    const [, platform] = /^ > \[(?:\S+ )?([a-z0-9]+\/[a-z0-9_./-]+) (?=.*\d+\/\d+\])/.exec(lines[start] ?? '') ?? [];
-    const end = lines.findIndex((line, index) => index > start && line === '------');
-    const output = lines.slice(start + 1, end < 0 ? undefined : end).map((line) => line.replace(/^\d+\.\d+ /, '').trimEnd());
+/**
+ * The output of the step that failed for this cause, and its platform, from the lines of the progress that begin with the step's number:
+ * `#7 [web linux/arm64 2/3] RUN …`, `#7 0.123 printed`, `#7 ERROR: cause`. Where several failed so, it is that of the target.
+ */
+function readStep(lines, { cause, target }) {
+    const failed = lines.flatMap((line) => {
+        const [, number, error] = /^#(\d{1,6}) ERROR: (.+)$/.exec(line) ?? [];
+        return number !== undefined && error !== undefined && cause.endsWith(error) ? [readOwnLines(lines, number)] : [];
+    });
+    const own = failed.findLast((step) => step.some((line) => line.startsWith(`[${target} `))) ?? failed.at(-1) ?? [];
+    const [platform] = own.flatMap((line) => /^\[(?:\S+ )?([a-z0-9]+\/[a-z0-9_./-]+) (?=.*\d+\/\d+\])/.exec(line)?.[1] ?? []);
+    const output = own.flatMap((line) => /^\d+\.\d+ (.*)$/.exec(line)?.[1]?.trimEnd() ?? []);
     return { platform, output: output.filter((line) => line !== '').slice(-SHOWN_LINES) };
 }
-/** Of a failed step without a block: buildx leaves it out at times, where steps of other targets were cancelled. Its lines begin with `#7 0.123`. */
-function readStream(lines) {
-    const [, number] = lines.map((line) => /^#(\d{1,6}) ERROR: (?!context canceled)/.exec(line)).findLast((match) => match !== null) ?? [];
-    if (number === undefined)
-        return [];
-    const own = lines.flatMap((line) => new RegExp(`^#${number} \\d+\\.\\d+ (.*)$`).exec(line)?.[1]?.trimEnd() ?? []);
-    return own.filter((line) => line !== '').slice(-SHOWN_LINES);
+/** Without the number. */
+function readOwnLines(lines, number) {
+    const prefix = `#${number} `;
+    return lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
 }
 function readCause(lines) {
     const line = lines.findLast((each) => each.startsWith('ERROR: ')) ?? 'ERROR: the build failed';
@@ -30594,10 +30723,8 @@ function shorten(text) {
 /** A docker command that did not end well: what was run and how it ended, so that a silent death is told too (P9). */
 class DockerError extends Error {
     name = 'DockerError';
-    result;
     constructor(what, result) {
         super(`${what} ${describeEnd(result)}${lastWords(result.stderr)}`);
-        this.result = result;
     }
 }
 /** Statuses above 128 are 128 plus the signal that ended it. @see https://tldp.org/LDP/abs/html/exitcodes.html */
@@ -30626,18 +30753,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ runCommandLine)
 });
 
-// EXTERNAL MODULE: ./.build/app.js + 9 modules
-var app = __nccwpck_require__(1073);
+// EXTERNAL MODULE: ./.build/app.js + 10 modules
+var app = __nccwpck_require__(6107);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./.build/plan/expand-ref.js
+var expand_ref = __nccwpck_require__(2658);
 // EXTERNAL MODULE: ./.build/plan/input-table.js + 5 modules
 var input_table = __nccwpck_require__(7079);
 // EXTERNAL MODULE: ./.build/plan/lists.js
 var lists = __nccwpck_require__(1497);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var problem = __nccwpck_require__(3323);
-// EXTERNAL MODULE: ./.build/host/workflow/expand-ref.js
-var expand_ref = __nccwpck_require__(4299);
 ;// CONCATENATED MODULE: ./.build/host/command-line.js
 
 
@@ -30945,12 +31072,12 @@ function print(text) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5191);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5191);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1170);
 /* harmony import */ var _report_mask_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7141);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8362);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5122);
-/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7103);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8362);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5122);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7103);
 
 
 
@@ -30963,34 +31090,34 @@ const PREFIX = 'INPUT_';
 function actionsHost(environment) {
     return {
         inputs: readInputs(environment),
-        environment: (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Q)(environment),
+        environment: (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .childEnvironment */ .Q)(environment),
         temporaryFolder: environment.RUNNER_TEMP || node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir(),
-        signal: (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .abortOnSignals */ .PB)(process),
+        signal: (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_3__/* .abortOnSignals */ .PB)(process),
         log: {
-            info: _actions_core__WEBPACK_IMPORTED_MODULE_4__.info,
-            debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_4__.debug((0,_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(line)),
-            notice: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_4__.notice(line),
-            warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_4__.warning(line),
-            error: (line, place) => _actions_core__WEBPACK_IMPORTED_MODULE_4__.error(line, place === undefined ? {} : { file: place.file, startLine: place.line, endLine: place.endLine }),
+            info: _actions_core__WEBPACK_IMPORTED_MODULE_5__.info,
+            debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_5__.debug((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)),
+            notice: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_5__.notice(line),
+            warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_5__.warning(line),
+            error: (line, place) => _actions_core__WEBPACK_IMPORTED_MODULE_5__.error(line, place === undefined ? {} : { file: place.file, startLine: place.line, endLine: place.endLine }),
             group: (title, lines) => {
-                _actions_core__WEBPACK_IMPORTED_MODULE_4__.startGroup(title);
+                _actions_core__WEBPACK_IMPORTED_MODULE_5__.startGroup(title);
                 for (const line of lines)
-                    _actions_core__WEBPACK_IMPORTED_MODULE_4__.info(line);
-                _actions_core__WEBPACK_IMPORTED_MODULE_4__.endGroup();
+                    _actions_core__WEBPACK_IMPORTED_MODULE_5__.info(line);
+                _actions_core__WEBPACK_IMPORTED_MODULE_5__.endGroup();
             },
             foreign,
         },
         mask: (secret, username) => {
             for (const form of (0,_report_mask_js__WEBPACK_IMPORTED_MODULE_6__/* .secretForms */ .e)(secret, username))
-                _actions_core__WEBPACK_IMPORTED_MODULE_4__.setSecret(form);
+                _actions_core__WEBPACK_IMPORTED_MODULE_5__.setSecret(form);
         },
         setOutputs: (outputs) => {
             for (const [name, value] of Object.entries(outputs))
-                _actions_core__WEBPACK_IMPORTED_MODULE_4__.setOutput(name, value);
+                _actions_core__WEBPACK_IMPORTED_MODULE_5__.setOutput(name, value);
         },
         exportVariables: (variables) => {
             for (const [name, value] of Object.entries(variables))
-                _actions_core__WEBPACK_IMPORTED_MODULE_4__.exportVariable(name, value);
+                _actions_core__WEBPACK_IMPORTED_MODULE_5__.exportVariable(name, value);
         },
         writeSummary: async (markdown) => {
             if (environment.GITHUB_STEP_SUMMARY)
@@ -30998,7 +31125,7 @@ function actionsHost(environment) {
         },
         remember: (state) => {
             for (const [name, value] of Object.entries(state))
-                _actions_core__WEBPACK_IMPORTED_MODULE_4__.saveState(name, value);
+                _actions_core__WEBPACK_IMPORTED_MODULE_5__.saveState(name, value);
         },
     };
 }
@@ -31011,16 +31138,16 @@ function readInputs(environment) {
 function foreign(title) {
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     let last = '\n';
-    _actions_core__WEBPACK_IMPORTED_MODULE_4__.startGroup(title);
-    _actions_core__WEBPACK_IMPORTED_MODULE_4__.info(`::stop-commands::${token}`);
+    _actions_core__WEBPACK_IMPORTED_MODULE_5__.startGroup(title);
+    _actions_core__WEBPACK_IMPORTED_MODULE_5__.info(`::stop-commands::${token}`);
     return {
         write: (chunk) => {
             process.stdout.write(chunk);
             last = chunk.at(-1) ?? last;
         },
         end: () => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_4__.info(`${last === '\n' ? '' : node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}::${token}::`);
-            _actions_core__WEBPACK_IMPORTED_MODULE_4__.endGroup();
+            _actions_core__WEBPACK_IMPORTED_MODULE_5__.info(`${last === '\n' ? '' : node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}::${token}::`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_5__.endGroup();
         },
     };
 }
@@ -31028,20 +31155,131 @@ function foreign(title) {
 
 /***/ }),
 
-/***/ 1810:
+/***/ 7336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ readBakeFiles)
-/* harmony export */ });
-/* harmony import */ var _plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7927);
-/* harmony import */ var _plan_bake_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9151);
-/* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2040);
-/* harmony import */ var _plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4058);
-/* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
-/* harmony import */ var _buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9289);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3404);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ readBakeFiles)
+});
+
+// EXTERNAL MODULE: ./.build/plan/bake/definition.js
+var definition = __nccwpck_require__(7927);
+// EXTERNAL MODULE: ./.build/plan/bake/inputs.js
+var inputs = __nccwpck_require__(9151);
+// EXTERNAL MODULE: ./.build/plan/parse-json.js
+var parse_json = __nccwpck_require__(4058);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var problem = __nccwpck_require__(3323);
+// EXTERNAL MODULE: ./.build/plan/json.js
+var json = __nccwpck_require__(2040);
+// EXTERNAL MODULE: ./.build/host/buildx.js
+var host_buildx = __nccwpck_require__(9289);
+// EXTERNAL MODULE: ./.build/host/exec.js
+var exec = __nccwpck_require__(3404);
+;// CONCATENATED MODULE: ./.build/host/ask-bake.js
+
+
+
+
+
+/** Where docker would take that very buildx, it is run without docker, which is faster. */
+async function openBake({ files, vars }, { environment, signal }) {
+    const buildx = await (0,host_buildx/* findBuildx */.a)(environment);
+    const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
+    const named = files.map((name) => `--file=${name}`);
+    const env = { ...environment, ...vars };
+    const run = async (args) => {
+        const result = await (0,exec/* runProcess */.R)({ file, args: [...prefix, ...named, ...args], env, signal }).catch((error) => {
+            throw new problem/* ProblemError */.Mm({ where: 'bake-files', wrong: `need docker buildx to be read (${String(error)})`, accepted: 'install it' });
+        });
+        signal.throwIfAborted(); // how it ended says nothing then
+        return result;
+    };
+    /** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
+    const list = async (type) => {
+        const { code, stdout } = await run([`--list=type=${type},format=json`]);
+        return code === 0 ? (0,json/* asList */.DD)((0,parse_json/* parseJson */.q)(stdout)) : undefined; // null where there are none
+    };
+    return {
+        print: async ({ targets, set }) => {
+            const { code, stdout, stderr } = await run(['--print', ...set.map((override) => `--set=${override}`), ...targets]);
+            return code === 0 ? { kind: 'printed', text: stdout } : { kind: 'failed', cause: lastError(stderr) };
+        },
+        listTargets: async () => (await list('targets'))?.map(json/* asObject */.eB).map(({ name, group }) => ({ name: (0,json/* asText */.e1)(name) ?? '', isGroup: group === true })),
+        listVariables: async () => (await list('variables'))?.map((each) => (0,json/* asText */.e1)((0,json/* asObject */.eB)(each).name) ?? ''),
+    };
+}
+/** The last line that says what went wrong. */
+function lastError(stderr) {
+    const lines = stderr.split(/\r?\n/).map((line) => line.trim());
+    return (lines.findLast((line) => line.startsWith('ERROR: ')) ?? lines.findLast((line) => line !== '') ?? 'without a word').replace(/^ERROR: /, '');
+}
+
+;// CONCATENATED MODULE: ./.build/host/bake-mistakes.js
+
+/** What is wrong with inputs that bake refused: every target that is none, and every override that it does not take; or else the files. */
+async function findMistakes({ bake, inputs, cause, names }) {
+    const { missing, targets, printed } = await findMissing(bake, inputs.targets);
+    const unknown = missing.map((name) => describeUnknown(name, inputs.targets, names));
+    if (printed.kind === 'failed')
+        return unknown.length > 0 ? unknown : [describeUnreadable(inputs.files, printed.cause)];
+    const overrides = await Promise.all(inputs.set.map(async (given) => describeOverride(given, await bake.print({ targets, set: [given] }))));
+    const problems = [...unknown, ...overrides.flat()];
+    return problems.length > 0 ? problems : describeOverride(inputs.set.join(', '), { kind: 'failed', cause }); // they do not go together
+}
+/** bake tells of one target at a time: it is asked again without. */
+async function findMissing(bake, targets) {
+    const printed = await bake.print({ targets, set: [] });
+    const [, name] = (printed.kind === 'failed' && /^failed to find target (.+)$/.exec(printed.cause)) || [];
+    if (name === undefined)
+        return { missing: [], targets, printed };
+    const others = targets.filter((target) => target !== name);
+    if (others.length === targets.length)
+        return { missing: [name], targets, printed };
+    const rest = await findMissing(bake, others);
+    return { ...rest, missing: [name, ...rest.missing.filter((each) => targets.includes(each))] };
+}
+function describeUnknown(missing, targets, names) {
+    const isGiven = targets.includes(missing);
+    const wrong = isGiven ? 'is no target of the bake files' : `names none, and the bake files have no ${missing} target or group`;
+    const accepted = `${hintFor(missing, names)}there are ${names.join(', ')}`;
+    return { where: 'targets', ...(isGiven ? { given: missing } : {}), wrong, accepted };
+}
+function describeUnreadable(files, cause) {
+    const isThere = !cause.includes('no such file');
+    const accepted = isThere ? 'mend the file' : 'name files that are there; a step before this one has to check the repository out';
+    return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted };
+}
+function describeOverride(given, printed) {
+    if (printed.kind === 'printed')
+        return [];
+    const accepted = 'write target.key=value with a target and a key that bake knows, such as *.platform=linux/amd64';
+    return [{ where: 'set', given, wrong: `is refused by bake (${printed.cause})`, accepted }];
+}
+/**
+ * Every name of `vars` that is no variable of the files. Compose files, whose variables buildx does not list, may read any.
+ * `BAKE_…` are bake's own. @see https://docs.docker.com/build/bake/variables/#built-in-variables
+ */
+function findUnknownVars({ files, vars }, variables) {
+    if (files.some((file) => /\.ya?ml$/i.test(file)))
+        return [];
+    const unknown = Object.keys(vars).filter((name) => !variables.includes(name) && !name.startsWith('BAKE_'));
+    const list = variables.length === 0 ? 'they have none' : `there are ${variables.join(', ')}`;
+    return unknown.map((given) => ({
+        where: 'vars',
+        given,
+        wrong: 'is no variable of the bake files',
+        accepted: `${hintFor(given, variables)}${list}`,
+    }));
+}
+function hintFor(name, names) {
+    const hint = (0,problem/* nearest */.pA)(name, names);
+    return hint === undefined ? '' : `did you mean ${hint}? `;
+}
+
+;// CONCATENATED MODULE: ./.build/host/bake-files.js
 
 
 
@@ -31049,72 +31287,44 @@ function foreign(title) {
 
 
 /**
- * Reads what the bake files say, through buildx, which is what builds them: it needs neither an engine nor the network for that. Undefined
- * where there are none.
- * @throws {ProblemError}
+ * Reads what the bake files say, through buildx, which is what builds them. Undefined where there are none. What stands in the way is a value,
+ * and with it comes what other inputs are still checked against.
  */
 async function readBakeFiles(raw, place) {
-    const inputs = (0,_plan_bake_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBakeInputs */ .E)((name) => raw[name] ?? '');
-    return inputs === undefined ? undefined : printDefinition(inputs, place);
+    const inputs = await (0,problem/* orProblem */.bC)(readInputs(raw));
+    if (inputs === undefined)
+        return undefined;
+    if (!(inputs instanceof problem/* ProblemError */.Mm))
+        return orUnread(printDefinition(inputs, place));
+    if ((raw['bake-files'] ?? '').trim() === '')
+        return { problem: inputs, known: [] };
+    const rest = await readBakeFiles({ ...raw, set: '', vars: '' }, place); // those that may be wrong by themselves
+    const unknown = rest !== undefined && 'problem' in rest ? rest.problem.problems.filter(({ where }) => where === 'targets') : [];
+    return { problem: new problem/* ProblemError */.Mm([...inputs.problems, ...unknown]), known: rest?.known ?? 'any' };
+}
+async function readInputs(raw) {
+    return (0,inputs/* parseBakeInputs */.E)((name) => raw[name] ?? '');
+}
+async function orUnread(reading) {
+    const read = await (0,problem/* orProblem */.bC)(reading);
+    return read instanceof problem/* ProblemError */.Mm ? { problem: read, known: 'any' } : read;
 }
 async function printDefinition(inputs, place) {
-    const bake = await findBake(inputs, place);
-    const overrides = inputs.set.map((override) => `--set=${override}`);
-    const [{ code, stdout, stderr }, listed] = await Promise.all([
-        bake(['--print', ...overrides, ...inputs.targets]),
-        inputs.targets.length > 0 ? listTargets(bake) : [],
+    const bake = await openBake(inputs, place);
+    const [printed, listed, variables] = await Promise.all([
+        bake.print(inputs),
+        bake.listTargets(),
+        Object.keys(inputs.vars).length > 0 ? bake.listVariables() : undefined,
     ]);
-    place.signal.throwIfAborted(); // how it ended says nothing then
-    if (code === 0)
-        return (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefinition */ .Ud)((0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .l)(stdout), inputs.files, namesOf(listed.filter(({ isGroup }) => !isGroup)));
-    throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(await describeFailure(stderr, inputs, async () => (inputs.targets.length > 0 ? listed : listTargets(bake))));
-}
-/** buildx itself where docker would take that very one, which is faster. */
-async function findBake({ files, vars }, { environment, signal }) {
-    const buildx = await (0,_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(environment);
-    const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
-    const named = files.map((name) => `--file=${name}`);
-    const env = { ...environment, ...vars };
-    return (args) => (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R)({ file, args: [...prefix, ...named, ...args], env, signal }).catch((error) => {
-        throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where: 'bake-files', wrong: `need docker buildx to be read (${String(error)})`, accepted: 'install it' });
-    });
-}
-async function describeFailure(stderr, { files, targets }, list) {
-    const cause = lastError(stderr);
-    const [, missing] = /^failed to find target (.+)$/.exec(cause) ?? [];
-    if (missing === undefined)
-        return unreadable(files, cause);
-    const names = namesOf(await list());
-    const given = targets.includes(missing) ? { given: missing } : {};
-    const wrong = targets.includes(missing)
-        ? 'is no target of the bake files'
-        : `names none, and the bake files have no ${missing} target or group`;
-    const hint = (0,_plan_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(missing, names);
-    return {
-        where: 'targets',
-        ...given,
-        wrong,
-        accepted: `${hint === undefined ? '' : `did you mean ${hint}? `}there are ${names.join(', ')}`,
-    };
-}
-function unreadable(files, cause) {
-    const isThere = !cause.includes('no such file');
-    const accepted = isThere ? 'mend the file' : 'name files that are there; a step before this one has to check the repository out';
-    return { where: 'bake-files', given: files.join(', '), wrong: `cannot be read (${cause})`, accepted };
-}
-/** All targets and groups; none where buildx is too old to tell. @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
-async function listTargets(bake) {
-    const { code, stdout } = await bake(['--list=type=targets,format=json']);
-    const listed = code === 0 ? (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .asList */ .DD)((0,_plan_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(stdout)) : [];
-    return listed.map(_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .asObject */ .eB).map(({ name, group }) => ({ name: (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .asText */ .e1)(name) ?? '', isGroup: group === true }));
-}
-function namesOf(listed) {
-    return listed.map(({ name }) => name);
-}
-/** The last line that says what went wrong. */
-function lastError(stderr) {
-    const lines = stderr.split(/\r?\n/).map((line) => line.trim());
-    return (lines.findLast((line) => line.startsWith('ERROR: ')) ?? lines.findLast((line) => line !== '') ?? 'without a word').replace(/^ERROR: /, '');
+    const targets = (listed ?? []).filter(({ isGroup }) => !isGroup).map(({ name }) => name);
+    const names = (listed ?? []).map(({ name }) => name);
+    const problems = [
+        ...(printed.kind === 'failed' ? await findMistakes({ bake, inputs, cause: printed.cause, names }) : []),
+        ...(variables === undefined ? [] : findUnknownVars(inputs, variables)),
+    ];
+    if (printed.kind === 'printed' && problems.length === 0)
+        return (0,definition/* readDefinition */.Ud)((0,parse_json/* parseObject */.l)(printed.text), inputs.files, targets);
+    return { problem: new problem/* ProblemError */.Mm(problems), known: listed === undefined ? 'any' : targets };
 }
 
 
@@ -31413,8 +31623,10 @@ function signalGroup(pid, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JA: () => (/* binding */ isAncestorInGit),
 /* harmony export */   YQ: () => (/* binding */ hasFiles),
+/* harmony export */   bk: () => (/* binding */ readRefCommit),
 /* harmony export */   dU: () => (/* binding */ readCommitTime),
-/* harmony export */   lX: () => (/* binding */ readGit)
+/* harmony export */   lX: () => (/* binding */ readGit),
+/* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3323);
@@ -31452,6 +31664,17 @@ async function readGit(options) {
 async function readCommitTime(sha, options) {
     return runGit(['show', '--no-patch', '--format=%cI', `${sha}^{commit}`], options);
 }
+/** The commit that a ref names in this checkout; of a branch or pull request that has no local ref, as the remote had it. */
+async function readRefCommit(ref, options) {
+    const tracked = ref.replace(/^refs\/heads\//, 'refs/remotes/origin/').replace(/^refs\/pull\//, 'refs/remotes/pull/');
+    const read = (name) => runGit(['show', '--no-patch', '--format=%H %cI', `${name}^{commit}`], options);
+    const [sha = '', commitTime] = ((await read(ref)) ?? (tracked === ref ? undefined : await read(tracked)))?.split(' ') ?? [];
+    return sha === '' ? undefined : { sha, commitTime };
+}
+/** The commit that is checked out, if any. */
+async function readHead(options) {
+    return runGit(['rev-parse', 'HEAD'], options);
+}
 /** Whether commit `older` is an ancestor of `newer`; undefined where this checkout does not hold both. */
 async function isAncestorInGit(older, newer, options) {
     const result = await start(['merge-base', '--is-ancestor', older, newer], options);
@@ -31481,6 +31704,7 @@ function firstLine(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C7: () => (/* binding */ askTag),
+/* harmony export */   Lm: () => (/* binding */ askCommit),
 /* harmony export */   X3: () => (/* binding */ askGitHub),
 /* harmony export */   i7: () => (/* binding */ isAncestorOnGitHub)
 /* harmony export */ });
@@ -31505,6 +31729,21 @@ async function askGitHub(wanted, api) {
             : octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { owner, repo, ref: wanted.commit }).catch(note('commit')),
     ]);
     return { repository: asJson(repository?.data), commit: asJson(commit?.data), failures };
+}
+/**
+ * The commit that a ref has on GitHub, or why that is not known.
+ * @see https://docs.github.com/en/rest/commits/commits#get-a-commit (`heads/BRANCH_NAME`, `tags/TAG_NAME`)
+ */
+async function askCommit(ref, api) {
+    const octokit = await connect(api);
+    const [owner = '', repo = ''] = api.repository.split('/');
+    try {
+        const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { owner, repo, ref: ref.replace(/^refs\//, '') });
+        return { sha: data.sha, commitTime: data.commit.committer?.date };
+    }
+    catch (error) {
+        return { failure: describeFailure(error) };
+    }
 }
 /** Whether commit `older` is an ancestor of `newer`, by the compare API; undefined where it cannot say. */
 async function isAncestorOnGitHub(older, newer, api) {
@@ -31531,8 +31770,11 @@ async function askTag(name, api) {
         return { kind: 'annotated', name: data.tag, target: data.object.sha, verified, reason };
     }
     catch (error) {
-        return { kind: 'unknown', reason: `GitHub's API answers ${error instanceof Error ? error.message : String(error)}` };
+        return { kind: 'unknown', reason: describeFailure(error) };
     }
+}
+function describeFailure(error) {
+    return `GitHub's API answers ${error instanceof Error ? error.message : String(error)}`;
 }
 /** Without a token public repositories still answer. */
 async function connect({ token, apiUrl, signal }) {
@@ -31552,17 +31794,22 @@ function asJson(data) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ firstLine),
 /* harmony export */   f: () => (/* binding */ lastLine)
 /* harmony export */ });
 /** The last line of what a program said, which is where most of them tell what went wrong. */
 function lastLine(text) {
     return text.trim().split('\n').at(-1)?.trim() || 'without a word';
 }
+/** The first line of what a program said: of those that also tell what came of it, such as tar. */
+function firstLine(text) {
+    return text.trim().split('\n')[0]?.trim() || 'without a word';
+}
 
 
 /***/ }),
 
-/***/ 6666:
+/***/ 466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31581,8 +31828,8 @@ var inputs = __nccwpck_require__(9151);
 var name_targets = __nccwpck_require__(9175);
 // EXTERNAL MODULE: ./.build/plan/early-inputs.js
 var early_inputs = __nccwpck_require__(2353);
-// EXTERNAL MODULE: ./.build/plan/inputs.js + 4 modules
-var plan_inputs = __nccwpck_require__(1353);
+// EXTERNAL MODULE: ./.build/plan/inputs.js + 8 modules
+var plan_inputs = __nccwpck_require__(1020);
 // EXTERNAL MODULE: ./.build/plan/libraries.js
 var plan_libraries = __nccwpck_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/lists.js
@@ -31599,9 +31846,11 @@ var plan_problem = __nccwpck_require__(3323);
 function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEpoch }) {
     const ownGit = gitContext(context);
     const usual = hasCheckout || ownGit === undefined ? '.' : ownGit;
+    const fill = (text) => text.replace(/^([^=]+=)?\{\{defaultContext\}\}/, (_, name = '') => `${name}${ownGit ?? '.'}`);
     return {
         ...inputs,
-        context: inputs.context === '' ? usual : inputs.context.replace(/^\{\{defaultContext\}\}/, ownGit ?? '.'),
+        context: inputs.context === '' ? usual : fill(inputs.context),
+        buildContexts: inputs.buildContexts.map(fill),
         usualProvenance: usualProvenance(context),
         secretIds,
         sourceDateEpoch: readEpoch(givenEpoch) ?? epochSeconds(context.commitTime),
@@ -31630,6 +31879,25 @@ function readEpoch(given) {
 function epochSeconds(time) {
     const milliseconds = Date.parse(time ?? '');
     return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
+}
+
+// EXTERNAL MODULE: ./.build/plan/build-context.js
+var build_context = __nccwpck_require__(5702);
+;// CONCATENATED MODULE: ./.build/plan/checked-out.js
+
+/** What stands against a build of the checkout, where that is another commit than the one the given ref has. */
+function otherCheckout({ source, bake, context }, { ref, sha, checkedOut }) {
+    const isBuilt = source === undefined && (bake !== undefined || !(0,build_context/* isRemoteContext */.u)(context));
+    if (!isBuilt || checkedOut === undefined || checkedOut === sha)
+        return [];
+    return [
+        {
+            where: 'ref',
+            given: ref,
+            wrong: `is commit ${sha.slice(0, 12)}, and ${checkedOut.slice(0, 12)} is checked out, which would be built under its name`,
+            accepted: 'check it out (actions/checkout with this ref), or build from GitHub (context: "{{defaultContext}}")',
+        },
+    ];
 }
 
 // EXTERNAL MODULE: ./.build/plan/checks.js
@@ -31725,16 +31993,21 @@ function findTested({ services }, { target, repositories }) {
 
 
 
+
 /**
  * Makes the plan.
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
- *   is none of the destinations, or where a secret would be published as a build argument, label or annotation.
+ *   is none of the destinations, where a secret would be published as a build argument, label or annotation, or where another commit than
+ *   the ref's would be built.
  */
 function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch, stack }) {
     const named = namings.map((each) => ({ ...each, destinations: makeDestinations(each, inputs.registries.optional) }));
     const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
     const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
+    const secretIds = inputs.secrets.map(({ id }) => id);
+    const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
     const problems = [
+        ...otherCheckout(build, context),
         ...unusedOptional(inputs, repositories),
         ...publishedSecrets(inputs, namings),
         ...sharedTags(named),
@@ -31742,15 +32015,13 @@ function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, given
     ];
     if (problems.length > 0)
         throw new plan_problem/* ProblemError */.Mm(problems);
-    const secretIds = inputs.secrets.map(({ id }) => id);
-    const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
     return {
         source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
         images: named.map(({ target, platforms, naming, destinations }) => ({
             target,
             platforms,
             naming,
-            imprint: (0,plan_definition/* makeImprint */.eY)({ target, naming, platforms, build, context, hash }),
+            imprint: (0,plan_definition/* makeImprint */.e)({ target, naming, platforms, build, context, hash }),
             destinations,
             checks: withServices((0,checks/* checksFor */.NR)(target, inputs.checks), stack, {
                 target,
@@ -31845,8 +32116,8 @@ function keysOf(namings, list) {
 
 // EXTERNAL MODULE: ./.build/plan/platform.js
 var platform = __nccwpck_require__(6141);
-// EXTERNAL MODULE: ./.build/host/bake-files.js
-var bake_files = __nccwpck_require__(1810);
+// EXTERNAL MODULE: ./.build/host/bake-files.js + 2 modules
+var bake_files = __nccwpck_require__(7336);
 // EXTERNAL MODULE: ./.build/registry/docker-config.js
 var docker_config = __nccwpck_require__(9673);
 // EXTERNAL MODULE: ./.build/registry/host.js
@@ -31891,6 +32162,8 @@ function mayKnow({ auths, credentialHelpers, credentialStore }, registry) {
 
 // EXTERNAL MODULE: ./.build/host/git.js
 var host_git = __nccwpck_require__(6701);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -31899,9 +32172,16 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
+
 /** Reads the files that an input names, one a line, from the working folder. What cannot be read says why. */
 function readNamedFiles(list) {
     return Promise.all((0,lists/* readLines */.Se)(list).map(async (file) => ({ path: file, content: await readText(file) })));
+}
+/** What a path leads to; undefined where there is nothing. */
+function look(given) {
+    if (!(0,external_node_fs_.existsSync)(given))
+        return undefined;
+    return (0,external_node_fs_.statSync)(given).isDirectory() ? 'folder' : 'file';
 }
 /** What stands against the path that `source` names, as far as it is seen without reading it; undefined for nothing. */
 async function findSourceFailure(input) {
@@ -31933,7 +32213,39 @@ var make_context = __nccwpck_require__(5386);
 var parse_json = __nccwpck_require__(4058);
 // EXTERNAL MODULE: ./.build/host/github.js
 var github = __nccwpck_require__(6426);
+;// CONCATENATED MODULE: ./.build/host/given-ref.js
+
+
+
+/**
+ * The ref that the input `ref` names, with its commit: the event's where it is the event's own ref, else what the checkout or GitHub says.
+ * Where no event speaks, the commit that is checked out stands in for one that is not known: the tag may be yet to be made.
+ * @throws {ProblemError} where its commit is not known.
+ */
+async function readGivenRef(ref, own, means) {
+    const { api, refSource, isRehearsed } = means;
+    const { environment, signal } = means.host;
+    const ownCommit = { sha: own.sha, commitTime: own.commitTime };
+    const isOwn = ref === own.ref || (refSource === 'workflow' && ref === environment.GITHUB_REF); // they differ on pull_request_target
+    if (isOwn)
+        return { git: { ...ownCommit, ref } };
+    const [inGit, head] = await Promise.all([(0,host_git/* readRefCommit */.bk)(ref, { environment, signal }), (0,host_git/* readHead */.zy)({ environment, signal })]);
+    const found = inGit ?? (api === undefined ? { failure: 'GitHub is not asked' } : await (0,github/* askCommit */.Lm)(ref, api));
+    signal.throwIfAborted();
+    if (!('failure' in found))
+        return { git: { ...found, ref }, checkedOut: isRehearsed ? undefined : head };
+    if (isRehearsed || refSource === 'git' || own.event.name === '')
+        return { git: { ...ownCommit, ref } };
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'ref',
+        given: ref,
+        wrong: `has no commit that is known (no checkout here has it, and ${found.failure})`,
+        accepted: 'check it out (actions/checkout with this ref, or with fetch-depth: 0), or give github-token',
+    });
+}
+
 ;// CONCATENATED MODULE: ./.build/host/read-context.js
+
 
 
 
@@ -31948,38 +32260,43 @@ var github = __nccwpck_require__(6426);
  */
 async function readContext(host, raw) {
     const { environment, signal } = host;
-    const { prHeadSha, refSource } = (0,early_inputs/* presumeEarlyInputs */.o)(raw);
-    const facts = {
+    const { prHeadSha, ref, refSource } = (0,early_inputs/* presumeEarlyInputs */.o)(raw);
+    const event = {
         environment,
         payload: host.desk?.acted?.payload ?? (await readEvent(environment.GITHUB_EVENT_PATH)),
-        git: await readGitWhereWanted(host, refSource, raw.ref),
+        git: await readGitWhereWanted(host, refSource, ref),
         prHeadSha,
         now: new Date().toISOString(),
     };
-    const complete = (more) => withRef((0,make_context/* makeContext */.og)({ ...facts, ...more }), raw.ref?.trim() ?? '');
+    const own = (0,make_context/* makeContext */.og)(event);
+    const api = findApi(host, raw, own);
+    const isRehearsed = host.desk !== undefined && isTrue(raw['dry-run']);
+    const given = ref === '' ? {} : await readGivenRef(ref, own, { host, api, refSource, isRehearsed });
+    const complete = (more) => (0,make_context/* makeContext */.og)({ ...event, ...given, ...more });
     const context = complete({});
     const commitTime = (0,make_context/* lacksCommitTime */.$R)(context) ? await (0,host_git/* readCommitTime */.dU)(context.sha, host) : undefined;
     const wanted = {
         repository: (0,make_context/* lacksRepository */.DR)(context),
         commit: (0,make_context/* lacksCommitTime */.$R)(context) && commitTime === undefined ? context.sha : undefined,
     };
-    const token = raw['github-token']?.trim() ?? '';
-    const onRunner = environment.GITHUB_ACTIONS === 'true' && host.desk?.acted === undefined;
-    const mayAsk = onRunner || (token !== '' && !isTrue(raw['dry-run']));
-    if (!mayAsk || (!wanted.repository && wanted.commit === undefined))
+    if (api === undefined || (!wanted.repository && wanted.commit === undefined))
         return complete({ commitTime });
-    const answers = await (0,github/* askGitHub */.X3)(wanted, {
-        token,
-        apiUrl: environment.GITHUB_API_URL || API_URL,
-        repository: context.repository.fullName,
-        signal,
-    });
+    const answers = await (0,github/* askGitHub */.X3)(wanted, api);
     signal.throwIfAborted();
     if (answers.failures.length > 0)
         host.log.notice(`The GitHub API did not answer; labels are made without it (${answers.failures.join('; ')})`);
     return complete({ commitTime, repositoryAnswer: answers.repository, commitAnswer: answers.commit });
 }
 const API_URL = 'https://api.github.com';
+/** Where GitHub is asked: from a runner always, from a desk with a token and where it is no dry run. */
+function findApi({ environment, desk, signal }, raw, { repository }) {
+    const token = raw['github-token']?.trim() ?? '';
+    const onRunner = environment.GITHUB_ACTIONS === 'true' && desk?.acted === undefined;
+    const mayAsk = onRunner || (token !== '' && !isTrue(raw['dry-run']));
+    if (!mayAsk || !repository.fullName.includes('/'))
+        return undefined;
+    return { token, apiUrl: environment.GITHUB_API_URL || API_URL, repository: repository.fullName, signal };
+}
 /** On a desk there is no event: git speaks for it. */
 function readGitWhereWanted({ environment, signal }, refSource, ref) {
     const git = () => (0,host_git/* readGit */.lX)({ environment, signal });
@@ -31988,10 +32305,7 @@ function readGitWhereWanted({ environment, signal }, refSource, ref) {
     const onDesk = !environment.GITHUB_EVENT_NAME;
     if (!onDesk)
         return Promise.resolve(undefined);
-    return !ref ? git() : git().catch(() => undefined);
-}
-function withRef(context, ref) {
-    return ref === '' ? context : { ...context, ref };
+    return ref === '' ? git() : git().catch(() => undefined);
 }
 async function readEvent(file) {
     if (!file)
@@ -32074,21 +32388,23 @@ async function readIntent(host) {
         isCheckout(host),
         readNamedFiles(raw['build-args-file'] ?? ''),
         host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
-        (0,plan_problem/* orProblem */.bC)((0,bake_files/* readBakeFiles */.z)(raw, host)),
+        (0,bake_files/* readBakeFiles */.z)(raw, host),
         (0,plan_problem/* orProblem */.bC)(readTestServices(raw['test-services'] ?? '', host)),
     ]);
-    const readable = bake instanceof plan_problem/* ProblemError */.Mm ? 'unreadable' : bake;
     const known = (0,plan_problem/* ifRead */.Q)(context);
+    const machine = host.desk?.acted === undefined ? { environment: host.environment, hasCheckout, look: look } : undefined;
     const secretsWithheld = known === undefined || foreignHead(known) !== undefined;
     const read = (0,plan_problem/* collect */.Fo)({
         names: () => (0,plan_inputs/* refuseUnknownInputs */.QZ)(given),
         early: () => (0,early_inputs/* parseEarlyInputs */.Y)(raw),
         context: () => (0,plan_problem/* reveal */._c)(context),
-        bake: () => (0,plan_problem/* reveal */._c)(bake),
         stack: () => (0,plan_problem/* reveal */._c)(stack),
         idle: () => (0,inputs/* refuseIdle */.n)((name) => raw[name] ?? ''),
-        inputs: () => (0,plan_inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, bake: readable }),
-        namings: () => (known === undefined || readable === 'unreadable' ? [] : (0,name_targets/* readNamings */.I)(naming, libraries, readable)(known)),
+        inputs: () => (0,plan_inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, bake }),
+        namings: () => {
+            const name = (0,name_targets/* readNamings */.I)(naming, libraries, bake);
+            return known === undefined ? [] : name(known);
+        },
     });
     const logins = await readLogins(host, read.inputs);
     maskSecrets(host, read.inputs, logins);
@@ -32191,41 +32507,11 @@ async function readEventFile(file) {
 
 /***/ }),
 
-/***/ 4299:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ expandRef)
-/* harmony export */ });
-/* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
-
-/**
- * A full ref from what people type: `tags/v1.2.3`, `heads/main` and `pull/7` stand for the refs they are short for, as git has it.
- * @throws {ProblemError} for a bare name, which may be a branch or a tag: neither has to exist yet, so nothing can tell.
- */
-function expandRef(given, where) {
-    const text = given.trim();
-    const full = /^(?:heads|tags|pull)\/./.test(text) ? `refs/${text}` : text;
-    if (/^refs\/pull\/\d+$/.test(full))
-        return `${full}/merge`;
-    if (full === '' || /^refs\/./.test(full))
-        return full;
-    throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
-        where,
-        given: text,
-        wrong: 'may be a branch or a tag',
-        accepted: `write refs/tags/${text} or refs/heads/${text}`,
-    });
-}
-
-
-/***/ }),
-
 /***/ 9689:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1073);
+/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6107);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3166);
 /* harmony import */ var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6194);
 
@@ -32353,7 +32639,9 @@ function unknownName(problem, accepted) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ud: () => (/* binding */ readDefinition),
+/* harmony export */   X8: () => (/* binding */ ownOutputs),
 /* harmony export */   bL: () => (/* binding */ withBases),
+/* harmony export */   bp: () => (/* binding */ packingOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
 /* harmony export */   uY: () => (/* binding */ isPublishing),
 /* harmony export */   wh: () => (/* binding */ plainText)
@@ -32399,6 +32687,20 @@ function mapOf({ source }, key) {
 function isPublishing({ type, push }) {
     return type === 'registry' || (type === 'image' && !['', 'false', '0'].includes((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(push)?.toLowerCase() ?? ''));
 }
+/** Types of outputs that are left out: those that could publish the image past all checks, and the one that writes nothing. */
+const LEFT_OUT = ['registry', 'image', 'cacheonly'];
+/** What of a target's outputs stays beside its image: files, archives, and images for the engine. */
+function ownOutputs({ source }) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asList */ .DD)(source.output).filter((output) => !LEFT_OUT.includes((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(output).type) ?? ''));
+}
+/** Attributes that say how an image is packed, not where it goes. @see https://docs.docker.com/build/exporters/image-registry/#synopsis */
+const PACKING = ['compression', 'compression-level', 'force-compression', 'oci-mediatypes', 'oci-artifact'];
+/** How a target's outputs of type `image` or `registry` want its image packed: attributes with their values. */
+function packingOf({ outputs }) {
+    const images = outputs.filter(({ type }) => type === 'image' || type === 'registry');
+    const said = images.flatMap((output) => PACKING.map((key) => [key, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(output[key])]));
+    return Object.fromEntries(said.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}
 /** The target and all that it builds on. */
 function withBases({ targets }, names) {
     const found = new Map();
@@ -32414,11 +32716,13 @@ function withBases({ targets }, names) {
 }
 function readTarget(name, source) {
     const contexts = Object.values((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(source.contexts)).flatMap((context) => /^target:(.+)$/.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(context) ?? '')?.[1] ?? []);
+    const platforms = texts(source.platforms).flatMap((text) => text.split(',')); // as buildx reads them
     return {
         name,
-        platforms: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(texts(source.platforms), (platform) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .F)(platform, `bake-files, platforms of target ${name}`)),
+        platforms: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(platforms, (platform) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .F)(platform, `bake-files, platforms of target ${name}`)),
         tags: texts(source.tags).map(plainText),
         outputs: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asList */ .DD)(source.output).map(_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB),
+        call: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(source.call) || 'build',
         basedOn: [...new Set(contexts)],
         source,
     };
@@ -32500,7 +32804,7 @@ function describeIdle(where) {
 }
 /** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
 function checkOverride(given) {
-    if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:=|$)/.test(given))
+    if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:\+?=|$)/.test(given))
         return given;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({
         where: 'set',
@@ -32582,6 +32886,8 @@ function isTargetKey(key) {
 /** Keys come in lower case, targets may have any. */
 function findTarget(pairs, { where, text, targets }) {
     const key = pairs.find((pair) => isTargetKey(pair.key))?.key;
+    if (targets === 'any')
+        return key;
     const target = targets.find((name) => name.toLowerCase() === key);
     if (key !== undefined && target === undefined)
         throw (0,plan_attributes/* unknownName */.U0)({ where, given: text, wrong: `names ${key}, which is no target of the bake files`, name: key }, targets);
@@ -32660,7 +32966,10 @@ function checkOnLatest(field, before, where) {
     });
 }
 
+// EXTERNAL MODULE: ./.build/plan/lists.js
+var lists = __nccwpck_require__(1497);
 ;// CONCATENATED MODULE: ./.build/plan/labels.js
+
 
 /**
  * Reads `key=value` lines. The first `=` ends the key; what follows is data: blanks at the ends go, quotes and commas stay. A line in
@@ -32668,7 +32977,8 @@ function checkOnLatest(field, before, where) {
  * @throws {ProblemError} for a line without `=`, an empty key, a quote that is not closed, a broken template.
  */
 function readLabelLines(input, name, readTemplate) {
-    return (0,plan_problem/* collectAll */._U)(splitRecords(input, name), ({ text, number }) => {
+    const records = (0,lists/* readRecords */.T3)(input, name).filter(({ text, isQuoted }) => isQuoted || !text.startsWith('#'));
+    return (0,plan_problem/* collectAll */._U)(records, ({ text, number }) => {
         const where = `${name}, line ${number}`;
         const equals = text.indexOf('=');
         if (equals < 0)
@@ -32710,27 +33020,6 @@ function makeSourceLabels({ repository, sha, commitTime, now }, version) {
 }
 function sortLabels(labels) {
     return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-const RECORD = /^[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=\r|\n|$)|([^\r\n]*))(?:\r\n|\r|\n|$)/;
-function splitRecords(input, name) {
-    const records = [];
-    for (let rest = input, number = 1; rest !== '';) {
-        const [whole = rest, quoted, plain = ''] = RECORD.exec(rest) ?? [];
-        const text = quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"');
-        if (quoted === undefined && /^"[^"]*$/.test(text)) {
-            throw new plan_problem/* ProblemError */.Mm({
-                where: `${name}, line ${number}`,
-                given: text,
-                wrong: 'has a quote that is not closed',
-                accepted: 'close the quote at the end of the value, and double a quote that stands for itself',
-            });
-        }
-        if (text !== '' && !(quoted === undefined && text.startsWith('#')))
-            records.push({ text, number });
-        number += whole.split(/\r\n|\r|\n/).length - 1;
-        rest = rest.slice(whole.length);
-    }
-    return records;
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/tag-name.js
@@ -33681,7 +33970,7 @@ function readRule(line, readTemplate, targets) {
     return { ...readyRule({ ...read, notices }, readTemplate), ...(target === undefined ? {} : { target }) };
 }
 function checkTarget(target, targets, where) {
-    if (targets.includes(target))
+    if (targets === 'any' || targets.includes(target))
         return;
     const problem = { where, given: `target=${target}` };
     if (targets.length > 0)
@@ -34169,10 +34458,13 @@ var bake_definition = __nccwpck_require__(7927);
 
 
 
-/** Reads what a run's images are called: those of the bake files or, where there are none, its one image. @throws {ProblemError} */
-function readNamings(inputs, libraries, definition) {
-    if (definition !== undefined)
-        return readTargetNamings(inputs, libraries, definition);
+/**
+ * Reads what a run's images are called: those of the bake files or, where there are none, its one image.
+ * @throws {ProblemError} also for bake files that nothing can be built of.
+ */
+function readNamings(inputs, libraries, bake) {
+    if (bake !== undefined)
+        return readTargetNamings(inputs, libraries, bake);
     const name = readNaming(inputs, libraries);
     return (context) => [{ target: '', platforms: inputs.platforms, naming: name(context) }];
 }
@@ -34180,24 +34472,41 @@ function readNamings(inputs, libraries, definition) {
  * Reads what the published targets are called: those that `images` names, and those with tags in their file. For one of the latter the
  * rules name the tags in the repositories that the file names; where no rule is for it, the file's tags stand as they are. Lines and rules for
  * a target of the files that is not built now say nothing.
- * @throws {ProblemError} for every mistake of the inputs, and for every selected target that nothing would come of.
+ * @throws {ProblemError} for every mistake of the inputs, for every selected target that nothing would come of, and for bake files that
+ *   nothing can be built of.
  */
-function readTargetNamings(inputs, libraries, definition) {
-    const { known } = definition;
-    const { common, given } = (0,plan_problem/* collect */.Fo)({
-        common: () => readCommon(inputs, libraries, known),
-        given: () => giveTargets(readGivenImages(inputs.images, known), definition),
+function readTargetNamings(inputs, libraries, bake) {
+    const { common, chosen } = (0,plan_problem/* collect */.Fo)({
+        common: () => readCommon(inputs, libraries, bake.known),
+        chosen: () => chooseTargets(inputs.images, bake),
     });
-    const published = definition.targets.filter((target) => isPublished(target, given, definition));
-    const idle = definition.selected.flatMap((name) => definition.targets.filter((target) => target.name === name && !isOfUse(target, given)));
-    const isUnpublished = ({ name }) => definition.selected.includes(name) && published.every((target) => target.name !== name);
-    const bypassing = definition.targets.filter((target) => isUnpublished(target) && target.outputs.some(bake_definition/* isPublishing */.uY));
-    const problems = [...idle.map(describeIdle), ...bypassing.map(describeBypass)];
-    if (problems.length > 0)
-        throw new plan_problem/* ProblemError */.Mm(problems);
+    const { published, given } = chosen;
     const hasRules = inputs.tags.trim() !== '';
     const read = (0,plan_problem/* collectAll */._U)(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
     return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: nameImage(own, context) }));
+}
+/** Those that are published. @throws {ProblemError} for selected ones that nothing would come of, or what passes the checks by. */
+function chooseTargets(images, bake) {
+    const { definition, lines } = (0,plan_problem/* collect */.Fo)({
+        definition: () => definitionOf(bake),
+        lines: () => readGivenImages(images, bake.known),
+    });
+    const given = giveTargets(lines, definition);
+    const { selected, targets } = definition;
+    const published = targets.filter((target) => isPublished(target, given, definition));
+    const calling = targets.filter((target) => selected.includes(target.name) && target.call !== 'build');
+    const idle = targets.filter((target) => selected.includes(target.name) && !calling.includes(target) && !isOfUse(target, given));
+    const isUnpublished = ({ name }) => selected.includes(name) && published.every((target) => target.name !== name);
+    const bypassing = targets.filter((target) => isUnpublished(target) && target.outputs.some(bake_definition/* isPublishing */.uY));
+    const problems = [...calling.map(describeCall), ...idle.map(describeIdle), ...bypassing.map(describeBypass)];
+    if (problems.length > 0)
+        throw new plan_problem/* ProblemError */.Mm(problems);
+    return { published, given };
+}
+function definitionOf(bake) {
+    if ('problem' in bake)
+        throw bake.problem;
+    return bake;
 }
 /** A line without a target means the only one that is selected. */
 function giveTargets(given, { selected }) {
@@ -34218,6 +34527,10 @@ function isPublished({ name, tags }, given, { selected }) {
 }
 function isOfUse({ name, tags, outputs }, given) {
     return tags.length > 0 || outputs.length > 0 || given.some(({ target }) => target === name);
+}
+function describeCall({ name, call }) {
+    const accepted = `leave it out of targets, and run docker buildx bake ${name} in a step before`;
+    return { where: 'targets', given: name, wrong: `has call=${call}, which builds nothing`, accepted };
 }
 function describeIdle({ name }) {
     const accepted = `name its image (images: ${name}=ghcr.io/owner/${name.toLowerCase()}), or give it tags (image in a compose file) or an output in its file`;
@@ -34258,6 +34571,20 @@ function completeReference(tag, target) {
 }
 function whereOf(target) {
     return `bake-files, tags of target ${target}`;
+}
+
+
+/***/ }),
+
+/***/ 5702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isRemoteContext)
+/* harmony export */ });
+/** Whether a build context is no folder on this machine: a URL, a Git repository, an image, another target, standard input. @see https://docs.docker.com/build/concepts/context/ */
+function isRemoteContext(context) {
+    return /^[a-z][a-z0-9+.-]*:\/\/|^(?:target|docker-image):|^git@|^github\.com\/|^-$|^\{\{defaultContext\}\}/.test(context);
 }
 
 
@@ -34319,18 +34646,28 @@ function readBuilt(platforms, bake) {
     const given = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(platforms).flatMap(platformIfValid);
     if (bake === undefined)
         return { platforms: given, targets: [] };
-    if (bake === 'unreadable')
-        return { platforms: undefined, targets: [] };
+    if ('problem' in bake)
+        return { platforms: undefined, targets: bake.known };
     const own = bake.targets.flatMap((target) => target.platforms.map(_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .B));
-    return { platforms: given.length > 0 ? given : [...new Set(own)], targets: bake.targets.map(({ name }) => name) };
+    return { platforms: given.length > 0 ? given : [...new Set(own)], targets: bake.known };
 }
 function readTests(text, { targets }) {
     const lines = text.split(/\r?\n/).map((line, index) => ({ inputLine: index + 1, text: line.trim() }));
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)(lines.filter((line) => line.text !== ''), ({ inputLine, text: whole }) => {
-        const target = targets.find((name) => whole.startsWith(`${name}: `));
+        const target = findTarget(whole, inputLine, targets);
         const line = { inputLine, text: target === undefined ? whole : whole.slice(target.length + 2).trim() };
         return { ...line, target, argv: line.text.startsWith('[') ? readExecForm(line) : ['sh', '-c', line.text] };
     });
+}
+/** The one before a colon, which no program's name ends with. */
+function findTarget(text, inputLine, targets) {
+    const [, name] = /^([\w-]+): /.exec(text) ?? [];
+    if (name === undefined || targets.length === 0)
+        return undefined;
+    if (targets === 'any' || targets.includes(name))
+        return name;
+    const wrong = `names ${name}, which is no target of the bake files`;
+    throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where: `test, line ${inputLine}`, given: text, wrong, name }, targets);
 }
 /** `["/app", "--version"]`, as in a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#shell-and-exec-form */
 function readExecForm({ inputLine, text }) {
@@ -34355,7 +34692,7 @@ function parseJson(text) {
 function readSizeLimits(text, built) {
     const limits = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(text.replaceAll(',', '\n')), (line) => {
         const [, name, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
-        const target = built.targets.find((each) => each === name?.trim());
+        const target = built.targets === 'any' ? undefined : built.targets.find((each) => each === name?.trim());
         const platform = name === undefined || target !== undefined ? undefined : builtPlatform(name.trim(), 'max-size', built);
         return { platform, target, limit: (0,_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSize */ .DB)(size ?? line, 'max-size') };
     });
@@ -34367,12 +34704,12 @@ function readSizeLimits(text, built) {
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
 }
 function builtPlatform(text, where, { platforms, targets }) {
-    if (platforms === undefined)
+    if (targets === 'any')
         return text; // what it may be is told by the bake files, which cannot be read
     if (targets.length > 0 && !text.includes('/'))
         throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: 'is neither a platform nor a target', name: text }, targets);
     const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .B)((0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(text, where));
-    if (platforms.includes(platform))
+    if (platforms === undefined || platforms.includes(platform))
         return platform;
     const accepted = platforms.length === 0 ? 'name it in platforms, which is empty' : `platforms that are built: ${platforms.join(', ')}`;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where, given: text, wrong: 'is not built', accepted });
@@ -34409,7 +34746,8 @@ function platformIfValid(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KD: () => (/* binding */ inputLines),
 /* harmony export */   Kp: () => (/* binding */ splitFields),
-/* harmony export */   _r: () => (/* binding */ cutQuotedLines)
+/* harmony export */   _r: () => (/* binding */ cutQuotedLines),
+/* harmony export */   nL: () => (/* binding */ quoteField)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
 
@@ -34487,6 +34825,10 @@ function readQuoted(text, at, where) {
 function beginsComment(text, at) {
     return text[at] === '#' && /\s/.test(text[at - 1] ?? '');
 }
+/** A field as buildx reads it among others. @see https://www.rfc-editor.org/rfc/rfc4180 */
+function quoteField(field) {
+    return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
 
 
 /***/ }),
@@ -34497,11 +34839,9 @@ function beginsComment(text, at) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  eY: () => (/* binding */ makeImprint),
-  fr: () => (/* binding */ recordFromImprint)
+  e: () => (/* binding */ makeImprint),
+  f: () => (/* binding */ recordFromImprint)
 });
-
-// UNUSED EXPORTS: describeDefinition
 
 // EXTERNAL MODULE: ./.build/plan/json.js
 var json = __nccwpck_require__(2040);
@@ -34525,6 +34865,7 @@ function describeTarget(target, definition, { build, labels }) {
         buildArgs: Object.fromEntries(buildArgs),
         secretIds: [...secretIds].sort(),
         labels,
+        packing: definition.targets.filter(({ name }) => name === target).map(bake_definition/* packingOf */.bp),
         reproducible,
         attests,
         sbom,
@@ -34645,10 +34986,12 @@ function distinctTags(tags, keyOf) {
 /* harmony export */   Y: () => (/* binding */ parseEarlyInputs),
 /* harmony export */   o: () => (/* binding */ presumeEarlyInputs)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1353);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
-/* harmony import */ var _naming_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3323);
+/* harmony import */ var _expand_ref_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2658);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1020);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1497);
+/* harmony import */ var _naming_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(162);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3323);
+
 
 
 
@@ -34656,10 +34999,11 @@ function distinctTags(tags, keyOf) {
 /** @throws {ProblemError} with every mistake in them. */
 function parseEarlyInputs(raw) {
     const text = (name) => raw[name] ?? '';
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)({
-        prHeadSha: () => (0,_naming_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrHeadSha */ .h)(text('pr-head-sha')),
-        refSource: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseChoice */ .HU)(text('ref-source'), ['workflow', 'git'], 'ref-source'),
-        timeoutMs: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDurationMs */ .yi)(text('timeout'), 'timeout'),
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .Fo)({
+        prHeadSha: () => (0,_naming_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readPrHeadSha */ .h)(text('pr-head-sha')),
+        ref: () => (0,_expand_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .expandRef */ .Y)(text('ref'), 'ref'),
+        refSource: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(text('ref-source'), ['workflow', 'git'], 'ref-source'),
+        timeoutMs: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationMs */ .yi)(text('timeout'), 'timeout'),
     });
 }
 /** Those that are right, and what is usual in the place of those that are not: that is told later, with every other mistake. */
@@ -34668,11 +35012,41 @@ function presumeEarlyInputs(raw) {
         return parseEarlyInputs(raw);
     }
     catch (error) {
-        if (!(error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm))
+        if (!(error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ProblemError */ .Mm))
             throw error;
         const wrong = error.problems.map(({ where }) => [where, '']);
-        return parseEarlyInputs((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .completeInputs */ .h5)({ ...raw, ...Object.fromEntries(wrong) }));
+        return parseEarlyInputs((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .completeInputs */ .h5)({ ...raw, ...Object.fromEntries(wrong) }));
     }
+}
+
+
+/***/ }),
+
+/***/ 2658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ expandRef)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+
+/**
+ * A full ref from what people type: `tags/v1.2.3`, `heads/main` and `pull/7` stand for the refs they are short for, as git has it.
+ * @throws {ProblemError} for a bare name, which may be a branch or a tag: neither has to exist yet, so nothing can tell.
+ */
+function expandRef(given, where) {
+    const text = given.trim();
+    const full = /^(?:heads|tags|pull)\/./.test(text) ? `refs/${text}` : text;
+    if (/^refs\/pull\/\d+$/.test(full))
+        return `${full}/merge`;
+    if (full === '' || /^refs\/./.test(full))
+        return full;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
+        where,
+        given: text,
+        wrong: 'may be a branch or a tag',
+        accepted: `write refs/tags/${text} or refs/heads/${text}`,
+    });
 }
 
 
@@ -34746,7 +35120,10 @@ const DESTINATION_INPUTS = [
         default: 'auto',
     },
     { name: 'load', about: 'Put the image into the local engine too, under its first tag.', default: 'false' },
-    { name: 'optional-registries', about: 'Registries that may fail without failing the step, by comma or line.' },
+    {
+        name: 'optional-registries',
+        about: 'Registries that may fail without failing the step, by comma or line; where all do, nothing is published, and it fails.',
+    },
     {
         name: 'existing',
         about: 'A fixed tag that exists: `adopt` a build of the same commit and definition, `fail`, or `overwrite`. Other content is an error.',
@@ -34807,7 +35184,10 @@ const NAMING_INPUTS = [
         name: 'annotation-levels',
         about: 'Where generated annotations go: `manifest`, `index`, `manifest-descriptor`, `index-descriptor`.',
     },
-    { name: 'ref', about: 'The git ref to act for, e.g. `refs/tags/v1.2.3`; the ref of the workflow if empty.' },
+    {
+        name: 'ref',
+        about: 'The git ref to act for, and whose commit is built, e.g. `refs/tags/v1.2.3` or `tags/v1.2.3`; the ref of the workflow if empty. What is checked out has to be that ref.',
+    },
     { name: 'version', about: 'The version that version rules use in place of the git tag.' },
     {
         name: 'ref-source',
@@ -34863,7 +35243,7 @@ const INPUTS = Object.values(INPUT_GROUPS).flat();
 const BUILD_INPUTS = [
     {
         name: 'context',
-        about: 'Build context: a folder or a URL. If empty: the checkout, or the Git context of the commit where nothing is checked out.',
+        about: 'Build context: a folder or a URL; `{{defaultContext}}:sub` is a folder of the commit’s Git context. If empty: the checkout, or the Git context of the commit where nothing is checked out.',
     },
     { name: 'file', about: 'Dockerfile; `Dockerfile` in the context if empty.' },
     { name: 'target', about: 'Stage to build; the last one if empty.' },
@@ -34871,14 +35251,20 @@ const BUILD_INPUTS = [
         name: 'platforms',
         about: 'Platforms, by comma or line, e.g. `linux/amd64,linux/arm64`; the engine’s own if empty.',
     },
-    { name: 'build-args', about: 'Build arguments, `KEY=value`, one a line.' },
+    {
+        name: 'build-args',
+        about: 'Build arguments, `KEY=value`, one a line; quote an entry of several lines. A bare `KEY` has the value of that environment variable.',
+    },
     {
         name: 'build-args-file',
         about: 'Env files with build arguments, one path a line: `KEY=value` lines, taken as they stand. `build-args` win over them.',
     },
-    { name: 'build-contexts', about: 'Named build contexts, `name=path-or-url`, one a line.' },
+    {
+        name: 'build-contexts',
+        about: 'Named build contexts, `name=path-or-url`, one a line; `{{defaultContext}}` is the Git context of the commit.',
+    },
     { name: 'secrets', about: 'Build secrets by value, `id=value`, one a line; quote a value of several lines.' },
-    { name: 'secret-envs', about: 'Build secrets by environment variable, `id=NAME`, by comma or line.' },
+    { name: 'secret-envs', about: 'Build secrets by environment variable, `id=NAME`, by comma or line. The variable has to be set.' },
     { name: 'secret-files', about: 'Build secrets by file, `id=path`, one a line.' },
     { name: 'ssh', about: 'SSH agent sockets or keys, `default` or `id=path`, one a line.' },
     { name: 'no-cache', about: 'Build without the cache.', default: 'false' },
@@ -34924,7 +35310,7 @@ const BUILD_INPUTS = [
 
 /***/ }),
 
-/***/ 1353:
+/***/ 1020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34935,10 +35321,64 @@ __nccwpck_require__.d(__webpack_exports__, {
   QZ: () => (/* binding */ refuseUnknownInputs)
 });
 
-// EXTERNAL MODULE: ./.build/plan/checks.js
-var checks = __nccwpck_require__(7627);
+// EXTERNAL MODULE: ./.build/plan/attributes.js
+var plan_attributes = __nccwpck_require__(6483);
+// EXTERNAL MODULE: ./.build/plan/csv.js
+var csv = __nccwpck_require__(8380);
+// EXTERNAL MODULE: ./.build/plan/lists.js
+var lists = __nccwpck_require__(1497);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __nccwpck_require__(3323);
+;// CONCATENATED MODULE: ./.build/plan/attestations.js
+
+
+
+
+/** As buildx reads them. @see https://pkg.go.dev/strconv#ParseBool */
+const BOOLEAN = /^(?:(1|t|T|TRUE|true|True)|0|f|F|FALSE|false|False)$/;
+const TYPES = ['provenance', 'sbom'];
+/** @see https://docs.docker.com/build/metadata/attestations/slsa-provenance/ */
+const MODES = ['min', 'max'];
+/**
+ * Reads `provenance` or `sbom`: `true`, `false` or attributes.
+ * @returns '' where nothing is given.
+ * @throws {ProblemError} for what is no attribute, and for an unknown mode of provenance.
+ */
+function parseAttestation(text, where) {
+    const given = text.trim();
+    const [isBoolean, isTrue] = BOOLEAN.exec(given) ?? [];
+    if (isBoolean !== undefined)
+        return isTrue === undefined ? 'false' : 'true';
+    const accepted = where === 'sbom' ? 'write true, false or generator=image' : 'write true, false or attributes such as mode=max';
+    checkAttributes(given, where, accepted);
+    return given;
+}
+/** Reads `type=sbom,generator=image` lines. @throws {ProblemError} for every line that is none. */
+function parseAttests(text) {
+    return (0,plan_problem/* collectAll */._U)((0,lists/* readQuotedLines */.W)(text, 'attests'), (given) => {
+        const accepted = 'write type=provenance or type=sbom with its attributes, such as type=sbom,generator=image';
+        const type = checkAttributes(given, 'attests', accepted).get('type');
+        if (type === undefined)
+            throw new plan_problem/* ProblemError */.Mm({ where: 'attests', given, wrong: 'has no type', accepted });
+        if (!TYPES.includes(type))
+            throw (0,plan_attributes/* unknownName */.U0)({ where: 'attests', given, wrong: 'has no type that is known', name: type }, TYPES);
+        return given;
+    });
+}
+function checkAttributes(given, where, accepted) {
+    const attributes = new Map();
+    for (const field of (0,csv/* splitFields */.Kp)(given, where)) {
+        const { key, value } = (0,plan_attributes/* readPair */.$T)(field);
+        if (key === undefined || key === '')
+            throw new plan_problem/* ProblemError */.Mm({ where, given: field, wrong: 'is no key=value', accepted });
+        attributes.set(key, value);
+    }
+    const mode = attributes.get('mode');
+    if (mode === undefined || MODES.includes(mode))
+        return attributes;
+    throw (0,plan_attributes/* unknownName */.U0)({ where, given, wrong: 'has no mode that is known', name: mode }, MODES);
+}
+
 ;// CONCATENATED MODULE: ./.build/plan/env-file.js
 
 /**
@@ -34971,16 +35411,106 @@ function parseLine(text, where) {
     throw new plan_problem/* ProblemError */.Mm({ where, given: text.replace(/=.*$/, '=…'), wrong: 'is no KEY=value', accepted });
 }
 
-// EXTERNAL MODULE: ./.build/plan/attributes.js
-var attributes = __nccwpck_require__(6483);
-// EXTERNAL MODULE: ./.build/plan/csv.js
-var csv = __nccwpck_require__(8380);
+;// CONCATENATED MODULE: ./.build/plan/build-args.js
+
+
+
+/**
+ * Reads `build-args` over the files of `build-args-file`. As for buildx, a bare name has the value of the environment variable of that name.
+ * @returns each key once; no bare name where the environment is not known.
+ * @throws {ProblemError} for every line that is neither, and for a variable that is not set.
+ */
+function parseBuildArgs(text, { argsFiles = [], machine }) {
+    const { files, own } = (0,plan_problem/* collect */.Fo)({
+        files: () => parseEnvFiles(argsFiles, 'build-args-file'),
+        own: () => (0,plan_problem/* collectAll */._U)((0,lists/* readQuotedLines */.W)(text, 'build-args'), (line) => parseArgument(line, machine)).flat(),
+    });
+    return [...new Map([...files, ...own])];
+}
+function parseArgument(given, machine) {
+    if (!/^[A-Za-z_]\w*$/.test(given))
+        return [(0,lists/* splitPair */.T6)(given, 'build-args')];
+    if (machine === undefined)
+        return [];
+    const value = machine.environment[given];
+    if (value !== undefined)
+        return [[given, value]];
+    const wrong = 'has no value, and there is no environment variable of that name';
+    throw new plan_problem/* ProblemError */.Mm({ where: 'build-args', given, wrong, accepted: 'write KEY=value, or set the variable in the env of the step' });
+}
+
+;// CONCATENATED MODULE: ./.build/plan/build-options.js
+// Options of a build that buildx and BuildKit would refuse one by one, and only when it runs.
+
+
+
+const NETWORKS = ['default', 'host', 'none'];
+/** Entitlements of builds, and with a value those that bake knows beside them. @see https://docs.docker.com/build/bake/entitlements/ */
+const ENTITLEMENTS = ['network.host', 'security.insecure', 'device', 'fs', 'fs.read', 'fs.write', 'ssh'];
+/** @see https://pkg.go.dev/github.com/docker/go-units#Ulimit */
+const LIMITS = 'core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending stack'.split(' ');
+/** @throws {ProblemError} for what is no network mode that BuildKit has. */
+function parseNetwork(text) {
+    const given = text.trim();
+    if (given === '' || NETWORKS.includes(given))
+        return given;
+    throw (0,plan_attributes/* unknownName */.U0)({ where: 'network', given, wrong: 'is no network of a build', name: given }, NETWORKS);
+}
+/** @throws {ProblemError} for every unknown entitlement. */
+function parseAllow(text) {
+    return (0,plan_problem/* collectAll */._U)((0,lists/* readItems */.F1)(text), (given) => {
+        const [name = ''] = given.split('=');
+        if (ENTITLEMENTS.includes(name))
+            return given;
+        throw (0,plan_attributes/* unknownName */.U0)({ where: 'allow', given, wrong: 'is no entitlement', name }, ENTITLEMENTS);
+    });
+}
+const ADDRESS = /^(?:host-gateway|(?:\d{1,3}\.){3}\d{1,3}|\[?[0-9a-f:.]*:[0-9a-f:.]*\]?)$/i;
+/** @throws {ProblemError} for every item that is no host with an address. */
+function parseAddHosts(text) {
+    return (0,plan_problem/* collectAll */._U)((0,lists/* readItems */.F1)(text), (given) => {
+        const [, address] = /^[^=:]+[=:](.+)$/.exec(given) ?? [];
+        if (address !== undefined && ADDRESS.test(address))
+            return given;
+        throw refusal('add-hosts', given, 'is no host with an address', 'write name:address, such as registry.test:10.0.0.5 or docker:host-gateway');
+    });
+}
+/** @throws {ProblemError} for every line that is no limit. */
+function parseUlimits(text) {
+    return (0,plan_problem/* collectAll */._U)((0,lists/* readQuotedLines */.W)(text, 'ulimit'), (given) => {
+        const [, name, soft, hard] = /^([^=]+)=(-1|\d{1,18})(?::(-1|\d{1,18}))?$/.exec(given) ?? [];
+        if (name === undefined)
+            throw refusal('ulimit', given, 'is no limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
+        if (!LIMITS.includes(name))
+            throw (0,plan_attributes/* unknownName */.U0)({ where: 'ulimit', given, wrong: 'has no limit that is known', name }, LIMITS);
+        if (hard !== undefined && asLimit(soft) > asLimit(hard))
+            throw refusal('ulimit', given, 'has a soft limit above its hard one', 'write name=soft:hard, such as nofile=1024:2048');
+        return given;
+    });
+}
+/** -1 is no limit at all. */
+function asLimit(text) {
+    return text === '-1' ? Number.POSITIVE_INFINITY : Number(text);
+}
+/** @throws {ProblemError} for what is no size. @see https://pkg.go.dev/github.com/docker/go-units#RAMInBytes */
+function parseShmSize(text) {
+    const given = text.trim();
+    if (given === '' || /^\d+(?:\.\d+)? ?(?:[kmgtp]?i?b?)$/i.test(given))
+        return given;
+    throw refusal('shm-size', given, 'is no size', 'write a number and a unit, such as 64m or 2g');
+}
+function refusal(where, given, wrong, accepted) {
+    return new plan_problem/* ProblemError */.Mm({ where, given, wrong, accepted });
+}
+
+// EXTERNAL MODULE: ./.build/plan/checks.js
+var checks = __nccwpck_require__(7627);
 ;// CONCATENATED MODULE: ./.build/plan/exports.js
 
 
 
 /** `cacheonly` writes nothing, and so makes a stage something that has to succeed. @see https://docs.docker.com/build/exporters/ */
-const TYPES = ['local', 'tar', 'oci', 'docker', 'image', 'cacheonly'];
+const exports_TYPES = ['local', 'tar', 'oci', 'docker', 'image', 'cacheonly'];
 /** Those that would else write to standard output, which is the log's. */
 const TYPES_WITH_DEST = ['local', 'tar', 'oci'];
 /**
@@ -34997,22 +35527,22 @@ function parseExport(line) {
     checkType(attributes.get('type'), { where, given: line.text });
     checkPrivate(attributes, { where, given: line.text });
     checkDest(attributes, { where, given: line.text });
-    const fields = pairs.filter(([key]) => key !== 'target').map(([key, value]) => quote(`${key}=${value}`));
+    const fields = pairs.filter(([key]) => key !== 'target').map(([key, value]) => (0,csv/* quoteField */.nL)(`${key}=${value}`));
     return { target: attributes.get('target') ?? '', output: fields.join(',') };
 }
 function readAttribute(field, where) {
-    const { key, value } = (0,attributes/* readPair */.$T)(field);
+    const { key, value } = (0,plan_attributes/* readPair */.$T)(field);
     if (key !== undefined && key !== '')
         return [key, value];
     throw new plan_problem/* ProblemError */.Mm({ where, given: field, wrong: 'is no key=value', accepted: 'write fields such as type=local,dest=out' });
 }
 function checkType(type, place) {
     if (type === undefined) {
-        const accepted = `write type=${TYPES.join('|')} with its attributes, such as type=local,dest=out`;
+        const accepted = `write type=${exports_TYPES.join('|')} with its attributes, such as type=local,dest=out`;
         throw new plan_problem/* ProblemError */.Mm({ ...place, wrong: 'has no type', accepted });
     }
-    if (type !== 'registry' && !TYPES.includes(type))
-        throw (0,attributes/* unknownName */.U0)({ ...place, wrong: 'has no type that is known', name: type }, TYPES);
+    if (type !== 'registry' && !exports_TYPES.includes(type))
+        throw (0,plan_attributes/* unknownName */.U0)({ ...place, wrong: 'has no type that is known', name: type }, exports_TYPES);
 }
 /** Whatever becomes visible in a registry passes the gates before. */
 function checkPrivate(attributes, place) {
@@ -35030,13 +35560,7 @@ function checkDest(attributes, place) {
     const accepted = 'name a folder (local) or file, seen from the working folder, such as dest=out';
     throw new plan_problem/* ProblemError */.Mm({ ...place, wrong: dest === '-' ? 'would write into the log' : 'has no dest', accepted });
 }
-/** As buildx reads its fields. @see https://www.rfc-editor.org/rfc/rfc4180 */
-function quote(field) {
-    return /[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
-}
 
-// EXTERNAL MODULE: ./.build/plan/lists.js
-var lists = __nccwpck_require__(1497);
 ;// CONCATENATED MODULE: ./.build/plan/extra-args.js
 
 
@@ -35076,6 +35600,34 @@ function checkExtraArg(given) {
 
 // EXTERNAL MODULE: ./.build/plan/input-table.js + 5 modules
 var input_table = __nccwpck_require__(7079);
+// EXTERNAL MODULE: ./.build/plan/build-context.js
+var build_context = __nccwpck_require__(5702);
+;// CONCATENATED MODULE: ./.build/plan/machine.js
+
+
+/** The context as it was given. @throws {ProblemError} where it should be a folder here, and is none. */
+function checkContext(context, where, { machine }) {
+    return (0,build_context/* isRemoteContext */.u)(context) ? context : checkPath(context, 'folder', { where, machine });
+}
+/** The Dockerfile as it was given. @throws {ProblemError} where it should be here, and is not: that of a remote context lies there. */
+function checkDockerfile(file, context, { machine }) {
+    const isHere = context === '' ? machine?.hasCheckout === true : !(0,build_context/* isRemoteContext */.u)(context);
+    return isHere && !(0,build_context/* isRemoteContext */.u)(file) ? checkFile(file, 'file', machine) : file;
+}
+/** @throws {ProblemError} where it is not there. */
+function checkFile(path, where, machine) {
+    return checkPath(path, 'file', { where, machine });
+}
+function checkPath(path, kind, { where, machine }) {
+    if (machine === undefined || path === '')
+        return path;
+    const found = machine.look(path);
+    if (found === kind)
+        return path;
+    const wrong = found === undefined ? 'is not there' : `is no ${kind}`;
+    throw new plan_problem/* ProblemError */.Mm({ where, given: path, wrong, accepted: `write the path of a ${kind}, seen from the working folder` });
+}
+
 // EXTERNAL MODULE: ./.build/plan/platform.js
 var plan_platform = __nccwpck_require__(6141);
 // EXTERNAL MODULE: ./.build/plan/registry-auth.js
@@ -35083,50 +35635,68 @@ var registry_auth = __nccwpck_require__(1232);
 ;// CONCATENATED MODULE: ./.build/plan/secrets.js
 
 
+/**
+ * Reads the inputs `secrets`, `secret-envs` and `secret-files`.
+ * @param machine undefined where it is not known which variables and files there are.
+ * @throws {ProblemError} without ever showing a value, or what may be one in the wrong place.
+ */
+function parseSecrets(inputs, machine) {
+    const read = (0,plan_problem/* collect */.Fo)({
+        values: () => readEntries('secrets', readValues(inputs.values)).map(([id, value]) => ({ id, kind: 'value', value })),
+        environments: () => (0,plan_problem/* collectAll */._U)(readEntries('secret-envs', (0,lists/* readItems */.F1)(inputs.environments)), ([id, variable]) => {
+            if (machine !== undefined && machine.environment[variable] === undefined)
+                throw new plan_problem/* ProblemError */.Mm(unsetVariable(id));
+            return { id, kind: 'environment', variable };
+        }),
+        files: () => {
+            const entries = readValues(inputs.files).map((entry) => entry.trim());
+            return (0,plan_problem/* collectAll */._U)(readEntries('secret-files', entries), ([id, path]) => {
+                if (machine !== undefined && machine.look(path) !== 'file')
+                    throw new plan_problem/* ProblemError */.Mm(missingFile(id));
+                return { id, kind: 'file', path };
+            });
+        },
+    });
+    const secrets = [...read.values, ...read.environments, ...read.files];
+    (0,plan_problem/* collectAll */._U)(secrets, ({ id }, index) => {
+        if (secrets.findIndex((other) => other.id === id) < index)
+            throw new plan_problem/* ProblemError */.Mm(repeatedId(id));
+    });
+    return secrets;
+}
 const ID = /^[A-Za-z0-9_.-]{1,128}$/;
-/** Reads the inputs `secrets`, `secret-envs` and `secret-files`. @throws {ProblemError} without ever showing a value. */
-function parseSecrets(inputs) {
-    const parsed = (0,plan_problem/* collect */.Fo)({
-        values: () => (0,plan_problem/* collectAll */._U)(readRecords(inputs.values), parseValue),
-        environments: () => (0,lists/* readPairs */.SX)((0,lists/* readItems */.F1)(inputs.environments).join('\n'), 'secret-envs').map(([id, variable]) => ({
-            id: checkId(id, 'secret-envs'),
-            kind: 'environment',
-            variable,
-        })),
-        files: () => (0,lists/* readPairs */.SX)((0,lists/* readLines */.Se)(inputs.files).join('\n'), 'secret-files').map(([id, path]) => ({
-            id: checkId(id, 'secret-files'),
-            kind: 'file',
-            path,
-        })),
+/** What stands before the first `=`, and after it. Wrong entries are told by their number: a value without its quotes looks like entries. */
+function readEntries(input, entries) {
+    return (0,plan_problem/* collectAll */._U)(entries, (entry, index) => {
+        const where = `${input}, entry ${index + 1}`;
+        const equals = entry.indexOf('=');
+        const id = entry.slice(0, Math.max(equals, 0));
+        if (ID.test(id))
+            return [id, entry.slice(equals + 1)];
+        const wrong = id === '' ? 'has no id' : 'has an id of other characters than letters, digits, dots, dashes and underscores';
+        throw new plan_problem/* ProblemError */.Mm({ where, wrong, accepted: 'write id=value, and quote the whole entry where the value has several lines' });
     });
-    return [...parsed.values, ...parsed.environments, ...parsed.files];
 }
-function parseValue(record, index) {
-    const where = `secrets, entry ${index + 1}`;
-    const equals = record.indexOf('=');
-    if (equals <= 0)
-        throw new plan_problem/* ProblemError */.Mm({
-            where,
-            wrong: 'has no id',
-            accepted: 'write id=value, and quote the whole entry where the value has several lines',
-        });
-    return { id: checkId(record.slice(0, equals), where), kind: 'value', value: record.slice(equals + 1) };
+function unsetVariable(given) {
+    const accepted = 'write id=NAME, and set NAME in the env of the step (to an empty text where there is no secret)';
+    return { where: 'secret-envs', given, wrong: 'is of an environment variable that is not set', accepted };
 }
-function checkId(id, where) {
-    if (ID.test(id))
-        return id;
-    throw new plan_problem/* ProblemError */.Mm({
-        where,
-        given: id,
-        wrong: 'is no secret id',
-        accepted: 'write letters, digits, dots, dashes and underscores before the equals sign',
-    });
+function missingFile(given) {
+    return {
+        where: 'secret-files',
+        given,
+        wrong: 'is of a file that is not there',
+        accepted: 'write id=path, the path seen from the working folder',
+    };
+}
+function repeatedId(given) {
+    return { where: 'secrets, secret-envs, secret-files', given, wrong: 'is the id of two secrets', accepted: 'give each an id of its own' };
 }
 /**
- * Entries by line. An entry that begins with a quote goes on to the closing quote, over line ends too; a quote inside is doubled.
- * Nothing is trimmed inside an entry: a secret is taken byte for byte.
+ * Values by line. One that begins with a quote goes on to the closing quote, over line ends too; a quote inside is doubled.
+ * Nothing is trimmed inside: a secret is taken byte for byte.
  */
-function readRecords(text) {
+function readValues(text) {
     const records = text.matchAll(/^[ \t]*"((?:[^"]|"")*)"[ \t]*\r?$|^([^\r\n]+)\r?$/gm);
     return [...records].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '').filter((record) => record.trim() !== '');
 }
@@ -35134,6 +35704,9 @@ function readRecords(text) {
 // EXTERNAL MODULE: ./.build/plan/source.js
 var source = __nccwpck_require__(4991);
 ;// CONCATENATED MODULE: ./.build/plan/inputs.js
+
+
+
 
 
 
@@ -35176,9 +35749,9 @@ function parseInputs(raw, facts) {
     const boolean = (name) => (0,lists/* parseBoolean */.yG)(text(name), name);
     return (0,plan_problem/* collect */.Fo)({
         build: () => parseBuild(text, facts),
-        builder: () => parseBuilder(text),
+        builder: () => parseBuilder(text, facts),
         registries: () => parseRegistries(text, facts),
-        secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }),
+        secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }, facts.machine),
         checks: () => (0,checks/* parseChecks */.B2)(text, facts.bake),
         signedTag: () => (0,checks/* readSignedTag */.fw)(text('require-signed-tag').trim()),
         push: () => PUSH_WISHES[(0,lists/* parseChoice */.HU)(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
@@ -35192,49 +35765,46 @@ function parseInputs(raw, facts) {
 }
 function parseBuild(text, facts) {
     const words = (name) => text(name).trim();
+    const lines = (name) => (0,lists/* readQuotedLines */.W)(text(name), name);
+    const place = facts.bake === undefined ? facts : {}; // beside bake files these inputs do nothing, which is told elsewhere
     return (0,plan_problem/* collect */.Fo)({
-        context: () => words('context'),
-        file: () => words('file'),
+        context: () => checkContext(words('context'), 'context', place),
+        file: () => checkDockerfile(words('file'), words('context'), place),
         target: () => words('target'),
         platforms: () => distinctPlatforms((0,plan_problem/* collectAll */._U)((0,lists/* readItems */.F1)(text('platforms')), (item) => (0,plan_platform/* parsePlatform */.F)(item))),
-        buildArgs: () => parseBuildArgs(text, facts),
-        buildContexts: () => (0,lists/* readPairs */.SX)(text('build-contexts'), 'build-contexts').map(([name, value]) => `${name}=${value}`),
-        ssh: () => (0,lists/* readLines */.Se)(text('ssh')),
+        buildArgs: () => parseBuildArgs(text('build-args'), facts),
+        buildContexts: () => (0,plan_problem/* collectAll */._U)((0,lists/* readQuotedPairs */.wO)(text('build-contexts'), 'build-contexts'), ([name, value]) => {
+            return `${name}=${checkContext(value, 'build-contexts', place)}`;
+        }),
+        ssh: () => lines('ssh'),
         noCache: () => (0,lists/* parseBoolean */.yG)(text('no-cache'), 'no-cache'),
         noCacheFilters: () => (0,lists/* readItems */.F1)(text('no-cache-filters')),
         pull: () => (0,lists/* parseBoolean */.yG)(text('pull'), 'pull'),
-        addHosts: () => (0,lists/* readItems */.F1)(text('add-hosts')),
-        allow: () => (0,lists/* readItems */.F1)(text('allow')),
-        network: () => words('network'),
-        shmSize: () => words('shm-size'),
-        ulimit: () => (0,lists/* readLines */.Se)(text('ulimit')),
+        addHosts: () => parseAddHosts(text('add-hosts')),
+        allow: () => parseAllow(text('allow')),
+        network: () => parseNetwork(text('network')),
+        shmSize: () => parseShmSize(text('shm-size')),
+        ulimit: () => parseUlimits(text('ulimit')),
         cgroupParent: () => words('cgroup-parent'),
-        provenance: () => words('provenance'),
-        sbom: () => words('sbom'),
-        attests: () => (0,lists/* readLines */.Se)(text('attests')),
+        provenance: () => parseAttestation(text('provenance'), 'provenance'),
+        sbom: () => parseAttestation(text('sbom'), 'sbom'),
+        attests: () => parseAttests(text('attests')),
         reproducible: () => (0,lists/* parseBoolean */.yG)(text('reproducible'), 'reproducible'),
-        cacheFrom: () => (0,lists/* readLines */.Se)(text('cache-from')),
-        cacheTo: () => (0,lists/* readLines */.Se)(text('cache-to')),
-        bake: () => (facts.bake === 'unreadable' ? undefined : facts.bake),
+        cacheFrom: () => lines('cache-from'),
+        cacheTo: () => lines('cache-to'),
+        bake: () => (facts.bake !== undefined && 'problem' in facts.bake ? undefined : facts.bake),
         source: () => (0,source/* parseSource */.P)(text, facts.sourceFailure),
         exports: () => parseExports(text('exports')),
         extraArgs: () => readExtraArgs(text('extra-args')),
     });
 }
-function parseBuildArgs(text, { argsFiles = [] }) {
-    const { files, own } = (0,plan_problem/* collect */.Fo)({
-        files: () => parseEnvFiles(argsFiles, 'build-args-file'),
-        own: () => (0,lists/* readPairs */.SX)(text('build-args'), 'build-args'),
-    });
-    return [...new Map([...files, ...own])];
-}
-function parseBuilder(text) {
+function parseBuilder(text, { machine }) {
     return (0,plan_problem/* collect */.Fo)({
         name: () => text('builder').trim(),
         driver: () => (0,lists/* parseChoice */.HU)(text('driver'), ['auto', 'docker', 'docker-container'], 'driver'),
         driverOpts: () => (0,lists/* readLines */.Se)(text('driver-opts')),
         buildkitdFlags: () => text('buildkitd-flags').trim(),
-        buildkitdConfig: () => text('buildkitd-config').trim(),
+        buildkitdConfig: () => checkFile(text('buildkitd-config').trim(), 'buildkitd-config', machine),
         buildkitdConfigInline: () => text('buildkitd-config-inline'),
         keepState: () => (0,lists/* parseBoolean */.yG)(text('keep-state'), 'keep-state'),
         cleanup: () => (0,lists/* parseBoolean */.yG)(text('cleanup'), 'cleanup'),
@@ -35327,6 +35897,10 @@ async function loadLibraries(inputs) {
 /* harmony export */   HU: () => (/* binding */ parseChoice),
 /* harmony export */   SX: () => (/* binding */ readPairs),
 /* harmony export */   Se: () => (/* binding */ readLines),
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   T6: () => (/* binding */ splitPair),
+/* harmony export */   W: () => (/* binding */ readQuotedLines),
+/* harmony export */   wO: () => (/* binding */ readQuotedPairs),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   yi: () => (/* binding */ parseDurationMs)
 /* harmony export */ });
@@ -35373,17 +35947,55 @@ function parseDurationMs(text, where) {
         return milliseconds;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong: 'is no time limit', accepted: 'write a number and s, m or h, from 1s to 72h' });
 }
+const RECORD = /^[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=\r|\n|$)|([^\r\n]*))(?:\r\n|\r|\n|$)/;
+/**
+ * Lines as docker's actions read them: one in quotes may hold line breaks, and a quote within it is doubled. Others are trimmed, and
+ * quotes and commas in them stand for themselves; blank ones are dropped.
+ * @throws {ProblemError} for a quote that is not closed.
+ */
+function readRecords(input, name) {
+    const records = [];
+    for (let rest = input, number = 1; rest !== '';) {
+        const [whole = rest, quoted, plain = ''] = RECORD.exec(rest) ?? [];
+        const text = quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"');
+        if (quoted === undefined && /^"[^"]*$/.test(text))
+            throw openQuote(`${name}, line ${number}`, text);
+        if (text !== '')
+            records.push({ number, text, isQuoted: quoted !== undefined });
+        number += whole.split(/\r\n|\r|\n/).length - 1;
+        rest = rest.slice(whole.length);
+    }
+    return records;
+}
+/** One item a line, which may be in quotes as {@link readRecords} has it. @throws {ProblemError} also where more follows the closing quote. */
+function readQuotedLines(input, name) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(readRecords(input, name), ({ number, text, isQuoted }) => {
+        if (isQuoted || !text.startsWith('"'))
+            return text;
+        throw openQuote(`${name}, line ${number}`, text);
+    });
+}
+function openQuote(where, given) {
+    const accepted = 'close the quote at the end of the value, and double a quote that stands for itself';
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given, wrong: 'has a quote that is not closed', accepted });
+}
 /**
  * Reads `key=value` lines in order; the first `=` ends the key, the value may hold more of them.
  * @throws {ProblemError} for every line without `=` or without a key.
  */
 function readPairs(text, where) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(readLines(text), (line) => {
-        const equals = line.indexOf('=');
-        if (equals > 0)
-            return [line.slice(0, equals), line.slice(equals + 1)];
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: line, wrong: 'is no KEY=value', accepted: 'write the key, an equals sign and the value' });
-    });
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(readLines(text), (line) => splitPair(line, where));
+}
+/** As {@link readPairs}, of lines that may be in quotes. */
+function readQuotedPairs(text, where) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(readQuotedLines(text, where), (line) => splitPair(line, where));
+}
+/** @throws {ProblemError} where there is no `=`, or no key before it. */
+function splitPair(given, where) {
+    const equals = given.indexOf('=');
+    if (equals > 0)
+        return [given.slice(0, equals), given.slice(equals + 1)];
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given, wrong: 'is no KEY=value', accepted: 'write the key, an equals sign and the value' });
 }
 
 
@@ -35410,9 +36022,9 @@ function makeContext(facts) {
         sha,
         event,
         baseRef: read('BASE_REF') || baseBranch(payload),
-        headRef: read('HEAD_REF'),
         repository: makeRepository(facts, read('REPOSITORY')),
         commitTime: git?.sha === sha && git.commitTime !== undefined ? git.commitTime : findCommitTime(facts, sha),
+        checkedOut: facts.checkedOut,
         now: facts.now,
         run: makeRun(read),
     };
@@ -35676,16 +36288,19 @@ function nearest(given, accepted) {
     const [best] = ranked;
     return best !== undefined && best.distance <= limit ? best.name : undefined;
 }
-/** Levenshtein distance, two rows at a time. */
+/** Letters to change, add, leave out, or swap with the next one. @see https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance (optimal string alignment) */
 function editDistance(a, b) {
+    let before = [];
     let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (const [i, letter] of Array.from(a).entries()) {
-        const row = [i + 1];
-        for (const [j, other] of Array.from(b).entries()) {
-            const substitution = (previous[j] ?? 0) + (letter === other ? 0 : 1);
-            row.push(Math.min(substitution, (previous[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swap = isSwapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+            row.push(Math.min(substitution, swap, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
         }
-        previous = row;
+        [before, previous] = [previous, row];
     }
     return previous[b.length] ?? 0;
 }
@@ -36206,29 +36821,29 @@ function judge(comparison) {
         case 'other':
             return isSameRef(comparison)
                 ? judgeCommits(comparison)
-                : unknown('holds an image of another ref, and nothing says which of the two is newer');
+                : unknown(`an image of ${comparison.held.ref ?? 'an unknown ref'}, and nothing says which of the two is newer`);
     }
 }
 /** Turns a judgement into a decision, as the `floating` input says. */
-function decideMove({ order, reason }, policy) {
+function decideMove({ order, what }, policy) {
     if (policy === 'always')
         return { move: true };
     if (order === 'newer' || order === 'same')
         return { move: true };
-    if (order === 'unknown')
-        return { move: policy === 'forward', reason };
-    return { move: false, reason };
+    if (order === 'unknown' && policy === 'forward')
+        return { move: true, reason: `held ${what}` };
+    return { move: false, reason: `holds ${what}` };
 }
 function judgeVersions(comparison, line) {
     const held = heldVersion(comparison);
     const order = held === undefined ? undefined : compare(line, held);
     if (held === undefined || order === undefined)
-        return unknown('holds an image that does not say its version');
+        return unknown('an image that does not say its version');
     if (!isOfLine(held, line))
-        return unknown(`holds ${held.text}, which is not of its line`);
+        return unknown(`${held.text}, which is not of its line`);
     if (order < 0)
-        return { order: 'older', reason: `holds ${held.text}, which is newer than ${line.version}` };
-    return { order: order > 0 ? 'newer' : 'same', reason: `holds ${held.text}` };
+        return { order: 'older', what: `${held.text}, which is newer than ${line.version}` };
+    return { order: order > 0 ? 'newer' : 'same', what: held.text };
 }
 /** By the line's scheme; where the held version is none of it, such as one of four numbers, by PEP 440, which reads most. */
 function compare({ scheme, version }, held) {
@@ -36258,7 +36873,7 @@ function withoutVariant(version, tag) {
 function judgeRefs({ ours, held }) {
     if (ours.ref === undefined || held.ref === undefined || ours.ref === held.ref)
         return undefined;
-    return { order: 'foreign', reason: `holds the image of ${held.ref}, and this is ${ours.ref}` };
+    return { order: 'foreign', what: `the image of ${held.ref}, and this is ${ours.ref}` };
 }
 function isSameRef({ ours, held }) {
     return ours.ref !== undefined && ours.ref === held.ref;
@@ -36266,23 +36881,23 @@ function isSameRef({ ours, held }) {
 /** By ancestry; else by run number; else, as a last resort, by time. */
 function judgeCommits({ ours, held, ancestry }) {
     if (ours.revision !== undefined && ours.revision === held.revision)
-        return { order: 'same', reason: 'holds an image of the same commit' };
+        return { order: 'same', what: 'an image of the same commit' };
     if (ancestry === 'ahead')
-        return { order: 'newer', reason: `holds ${shortSha(held)}, an ancestor of ${shortSha(ours)}` };
+        return { order: 'newer', what: `${shortSha(held)}, an ancestor of ${shortSha(ours)}` };
     if (ancestry === 'behind')
-        return { order: 'older', reason: `holds ${shortSha(held)}, which is ahead of ${shortSha(ours)}` };
+        return { order: 'older', what: `${shortSha(held)}, which is ahead of ${shortSha(ours)}` };
     const runs = [runNumber(ours), runNumber(held)];
     const times = [timeOf(ours), timeOf(held)];
-    return (compareFacts(runs, (mine, theirs) => `holds the image of run ${theirs}, and this is run ${mine}`) ??
-        compareFacts(times, () => `holds an image made ${held.created}, and this one was made ${ours.created}`) ??
+    return (compareFacts(runs, (mine, theirs) => `the image of run ${theirs}, and this is run ${mine}`) ??
+        compareFacts(times, () => `an image made ${held.created}, and this one was made ${ours.created}`) ??
         unknown(isTold(runs) || isTold(times)
-            ? 'holds an image of another commit, of the same run and time'
-            : 'holds an image that says neither its commit nor its run'));
+            ? 'an image of another commit, of the same run and time'
+            : 'an image that says neither its commit nor its run'));
 }
 function compareFacts([ours, held], say) {
     if (ours === undefined || held === undefined || ours === held)
         return undefined;
-    return { order: ours > held ? 'newer' : 'older', reason: say(ours, held) };
+    return { order: ours > held ? 'newer' : 'older', what: say(ours, held) };
 }
 function isTold(facts) {
     return !facts.includes(undefined);
@@ -36297,8 +36912,8 @@ function timeOf({ created }) {
 function shortSha({ revision }) {
     return revision?.slice(0, 7) ?? 'an unknown commit';
 }
-function unknown(reason) {
-    return { order: 'unknown', reason };
+function unknown(what) {
+    return { order: 'unknown', what };
 }
 
 
@@ -36365,26 +36980,29 @@ function findAffixes(version, own) {
 /* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1660);
 
 
-/** Every required destination that is not ready, one line each. */
+/** Why nothing can be published: every required destination that is not ready, one line each. */
 class PreflightError extends Error {
     name = 'PreflightError';
-    failures;
-    constructor(failures) {
-        super(failures.map(({ reason }) => reason).join('\n'));
-        this.failures = failures;
+    reasons;
+    constructor(reasons) {
+        super(reasons.join('\n'));
+        this.reasons = reasons;
     }
 }
 /**
  * Asks all destinations at once, before anything is built: may we push, and what does every tag hold now?
  * An optional destination that cannot answer is skipped with its reason (P2).
- * @throws {PreflightError} with all required destinations that are not ready.
+ * @throws {PreflightError} with all required destinations that are not ready, or with all optional ones where no other is left.
  */
-async function preflight(destinations) {
-    const answers = await Promise.all(destinations.map(ask));
-    const failures = answers.flatMap((answer) => (answer.kind === 'failed' ? [answer.failure] : []));
-    if (failures.length > 0)
-        throw new PreflightError(failures);
-    return { destinations: answers.filter((answer) => answer.kind !== 'failed') };
+async function preflight(asked) {
+    const destinations = await Promise.all(asked.map(ask));
+    const skipped = destinations.filter((answer) => answer.kind === 'skipped');
+    const required = skipped.filter(({ destination }) => !destination.optional);
+    if (required.length > 0)
+        throw new PreflightError(required.map(({ reason }) => reason));
+    if (skipped.length > 0 && skipped.length === asked.length)
+        throw new PreflightError([_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .NOBODY_LEFT */ .q, ...skipped.map(({ reason }) => reason)]);
+    return { destinations };
 }
 async function ask(destination) {
     try {
@@ -36398,10 +37016,7 @@ async function ask(destination) {
         return { kind: 'ready', destination, held: await held, listing };
     }
     catch (cause) {
-        const reason = (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A)(cause);
-        if (destination.optional)
-            return { kind: 'skipped', destination, reason };
-        return { kind: 'failed', failure: { repository: destination.repository, reason, cause } };
+        return { kind: 'skipped', destination, reason: (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A)(cause) };
     }
 }
 /** There are other ways to see who was first, so no failure of it is one. */
@@ -36420,13 +37035,16 @@ async function readTags(client, { tags }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ reasonOf)
+/* harmony export */   A: () => (/* binding */ reasonOf),
+/* harmony export */   q: () => (/* binding */ NOBODY_LEFT)
 /* harmony export */ });
 /** The first line of what was thrown. The registry client's errors name registry, repository, status and hint in it. */
 function reasonOf(thrown) {
     const text = thrown instanceof Error ? thrown.message : String(thrown);
     return text.split('\n', 1)[0] ?? '';
 }
+/** Said before the reasons of all destinations where each of them may fail and has: a run that publishes nowhere has not done what it is for. */
+const NOBODY_LEFT = 'optional-registries: every registry of this run is optional, and all of them failed; at least one has to take the image';
 
 
 /***/ }),
@@ -37116,8 +37734,9 @@ function describeLater(line) {
         case 'pull-request':
             return 'a later commit of the pull request';
         case 'schedule':
-        case 'other':
             return 'a later run';
+        case 'other':
+            return 'a later commit of the same ref';
     }
 }
 
@@ -37154,7 +37773,8 @@ function secretForms(secret, username) {
 }
 /** Base64 without the help of node: this folder is pure. */
 function base64(text) {
-    return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+    const characters = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)); // not all as arguments: a secret may be a file
+    return btoa(characters.join(''));
 }
 
 
@@ -37166,7 +37786,8 @@ function base64(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ES: () => (/* binding */ describeLine),
 /* harmony export */   HN: () => (/* binding */ planLines),
-/* harmony export */   KS: () => (/* binding */ planTitle)
+/* harmony export */   KS: () => (/* binding */ planTitle),
+/* harmony export */   bt: () => (/* binding */ titleOfRef)
 /* harmony export */ });
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6141);
 /* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8229);
@@ -37181,11 +37802,17 @@ function planTitle(plan) {
     const { images, source } = plan;
     const platforms = [...new Set(images.flatMap((image) => image.platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .B)))];
     const forPlatforms = platforms.length === 0 ? '' : ` for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceList */ .MT)(platforms)}`;
-    const name = source.ref.replace(/^refs\/(heads|tags|pull)\//, '');
     const ofImages = images.length === 1 ? '' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(images.length, 'image')}, `;
     const tags = images.reduce((sum, { naming }) => sum + naming.tags.length, 0);
     const repositories = images.reduce((sum, { destinations }) => sum + destinations.length, 0);
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(`${name === '' ? 'no ref' : name}: ${ofImages}${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(tags, 'tag')} in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(repositories, 'repository')}${forPlatforms}`);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(`${titleOfRef(source.ref)}: ${ofImages}${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(tags, 'tag')} in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(repositories, 'repository')}${forPlatforms}`);
+}
+/** `v1.2.3`, `main`, `pull request 7`; a ref of another kind as it is. */
+function titleOfRef(ref) {
+    const [, pullRequest] = /^refs\/pull\/(\d+)\//.exec(ref) ?? [];
+    if (pullRequest !== undefined)
+        return `pull request ${pullRequest}`;
+    return ref.replace(/^refs\/(heads|tags)\//, '') || 'no ref';
 }
 /** The plan as people read it: a label a block, a fact a line. */
 function planLines(plan) {
@@ -37267,7 +37894,7 @@ function describeFollowed(line) {
         case 'channel':
             return `channel ${line.channel}`;
         case 'other':
-            return 'whoever runs last';
+            return 'this ref, until another takes it';
     }
 }
 function block(label, lines) {
@@ -37300,38 +37927,31 @@ function plain(text) {
 }
 /** A text from outside inside a Markdown table cell or sentence: nothing in it is markup, and no line end gets out. */
 function markdown(text) {
-    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-    return plain(text)
-        .replace(/[&<>]/g, (character) => entities[character] ?? character)
-        .replace(/[\\`*_{}[\]()#+!|~@-]/g, (character) => `\\${character}`);
+    return preformatted(text).replace(/[\\`*_{}[\]()#+!|~@-]/g, '\\$&');
 }
 /** A line from outside within `<pre>`, where Markdown is not read. */
 function preformatted(text) {
-    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-    return plain(text).replace(/[&<>]/g, (character) => entities[character] ?? character);
+    return plain(text).replace(/[&<>]/g, asEntity);
 }
-/** A text from outside as code in Markdown, also inside a table. */
+/**
+ * A text from outside as code in Markdown, also inside a table, and without the links that GitHub makes of bare addresses.
+ * @see https://github.github.com/gfm/#autolinks-extension-
+ */
 function code(text) {
-    const entities = {
-        '&': '&amp;',
-        '<': '&lt;',
-        '>': '&gt;',
-        '|': '&#124;',
-        '`': '&#96;',
-        '*': '&#42;',
-        _: '&#95;',
-        '[': '&#91;',
-        ']': '&#93;',
-        '\\': '&#92;',
-    };
-    return `<code>${plain(text).replace(/[&<>|`*_[\]\\]/g, (character) => entities[character] ?? character)}</code>`;
+    return `<code>${plain(text).replace(/[&<>|`*_~[\]\\]|:(?=\/\/)|(?<=\bwww)\./g, asEntity)}</code>`;
+}
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+function asEntity(character) {
+    return NAMED[character] ?? `&#${character.charCodeAt(0)};`;
 }
 /** `0.84 s`, `12.3 s`, `4 min 5 s` */
 function formatDuration(milliseconds) {
     const seconds = milliseconds / 1000;
-    if (seconds < 60)
-        return `${seconds.toPrecision(seconds < 1 ? 2 : 3)} s`;
-    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+    const digits = seconds.toPrecision(seconds < 1 ? 2 : 3);
+    if (Number(digits) < 60)
+        return `${digits} s`;
+    const rounded = Math.round(seconds);
+    return `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
 }
 /** `sha256:1a2b3c4d5e6f`: the first twelve hex digits, as docker shows a digest. */
 function shortDigest(digest) {

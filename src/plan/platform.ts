@@ -3,20 +3,23 @@ import { ProblemError } from './problem.ts';
 /** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/image-index.md#image-index-property-descriptions */
 export type Platform = { readonly os: string; readonly architecture: string; readonly variant?: string };
 
-/** Other spellings in use, as containerd normalises them. @see https://github.com/containerd/platforms/blob/main/database.go */
-const ARCHITECTURES: Readonly<Record<string, string>> = {
-  aarch64: 'arm64',
-  x86_64: 'amd64',
-  'x86-64': 'amd64',
-  i386: '386',
-  armhf: 'arm',
-  armel: 'arm',
-};
+/** Other spellings in use; what follows `/` is the variant they mean. */
+const ARCHITECTURES: ReadonlyMap<string, string> = new Map([
+  ['aarch64', 'arm64'],
+  ['x86_64', 'amd64'],
+  ['x86-64', 'amd64'],
+  ['i386', '386'],
+  ['armhf', 'arm/v7'],
+  ['armel', 'arm/v6'],
+]);
+/** The variant that each has where none is named, and that is not written. */
+const USUAL_VARIANTS: Readonly<Record<string, string>> = { amd64: 'v1', arm64: 'v8' };
 const PART = /^[a-z0-9_.-]{1,32}$/;
 
 /**
- * Reads `os/architecture[/variant]`, e.g. `linux/arm64` or `linux/arm/v7`.
+ * Reads `os/architecture[/variant]`, e.g. `linux/arm64` or `linux/arm/v7`, and gives it as BuildKit writes it into an index.
  * @throws {ProblemError} where it is not of that form.
+ * @see https://github.com/containerd/platforms/blob/main/database.go
  */
 export function parsePlatform(text: string, where = 'platforms'): Platform {
   const parts = text.trim().toLowerCase().split('/');
@@ -30,9 +33,15 @@ export function parsePlatform(text: string, where = 'platforms'): Platform {
       accepted: 'write os/architecture[/variant], such as linux/amd64 or linux/arm/v7',
     });
   }
-  const architecture = ARCHITECTURES[given] ?? given;
-  const isDefault = architecture === 'arm64' && variant === 'v8'; // linux/arm64/v8 is linux/arm64
-  return variant === undefined || isDefault ? { os, architecture } : { os, architecture, variant };
+  const [architecture = given, implied] = (ARCHITECTURES.get(given) ?? given).split('/');
+  return { os, architecture, ...normalVariant(architecture, implied ?? variant) };
+}
+
+/** `8` and `v8.0` are `v8`, `linux/arm64/v8` is `linux/arm64`, and `linux/arm` is `linux/arm/v7`. */
+function normalVariant(architecture: string, given: string | undefined): Pick<Platform, 'variant'> {
+  const usual = architecture === 'arm' ? 'v7' : undefined;
+  const variant = given?.replace(/^v?(\d+)(\.0)?$/, 'v$1') ?? usual;
+  return variant === undefined || variant === USUAL_VARIANTS[architecture] ? {} : { variant };
 }
 
 /** `linux/arm/v7` */

@@ -80,6 +80,20 @@ describe('runTests', () => {
     expect(results).toMatchObject(['amd64', 'amd64', 'arm64', 'arm64'].map((machine) => ({ platform: `linux/${machine}`, code: 3, tail })));
   });
 
+  test.each([
+    "WARNING: The requested image's platform (linux/arm64) does not match the detected host platform (linux/amd64/v4) and no specific platform was requested",
+    'WARNING: Your kernel does not support swap limit capabilities or the cgroup is not mounted.',
+  ])('takes no word of docker’s client for the test’s: %s', async (warning) => {
+    const answer: RunInEngine = async ([command], { onOutput }) => {
+      if (command !== 'run') return ENDED;
+      onOutput?.(`${warning}\n`);
+      return { ...ENDED, code: 1 };
+    };
+    const { results, log } = await runIn({ test: 'a', 'test-platforms': 'linux/arm64' }, { answer });
+    expect(results).toMatchObject([{ code: 1, tail: [] }]);
+    expect(log).toContain(warning);
+  });
+
   test('removes a container at the time limit', async () => {
     const { results, calls } = await runIn({ test: 'hang', 'test-platforms': 'linux/amd64', 'test-timeout': '1s' }, { answer: hanging() });
     expect(calls[2]).toBe('rm --force --volumes run-linux-amd64-1');

@@ -94,7 +94,7 @@ describe('a gate that stays closed leaves the registries as they were:', () => {
     );
     expect({ code: run.code, puts, published, left: await leftInEngine(site, run) }).toEqual({ code: 1, puts: 0, published: '', left: '' });
     expect(run.outputs).toMatchObject({ pushed: 'false', digest: expect.stringMatching(/^sha256:/) });
-    expect(run.summary).toMatch(/<pre>(WARNING.*\n)?why<\/pre>/);
+    expect(run.summary).toContain('<pre>why</pre>');
   });
 
   test('a test that never ends', async () => {

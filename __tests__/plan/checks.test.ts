@@ -78,7 +78,7 @@ describe('test', () => {
     ['["/app", "--version"]', ['/app', '--version']],
     ['[ -f /etc/passwd ]', ['sh', '-c', '[ -f /etc/passwd ]']],
   ])('%s', (line, argv) => {
-    expect(read({ test: `\n  ${line}\n` }).tests).toEqual([{ inputLine: 2, text: line, argv }]);
+    expect(read({ test: `\n  ${line}\n# ${line}\n` }).tests).toEqual([{ inputLine: 2, text: line, argv }]);
   });
 });
 
@@ -96,10 +96,26 @@ describe('beside bake files that have web and api, of which web is built', () =>
     expect(maxSizes).toMatchObject([{ target: 'api' }]);
   });
 
-  test('a test for a target that they have not is no command', () => {
-    expect(() => readBeside({ test: 'apj: test -f /api' })).toThrow(
-      'test, line 1: "apj: test -f /api" names apj, which is no target of the bake files; did you mean api? accepted: web, api.',
-    );
+  test.each([
+    // line, the target it is for, what is run
+    ['web: python -m web', 'web', 'python -m web'],
+    ['api:\tls', 'api', 'ls'],
+    ['echo web: up', undefined, 'echo web: up'],
+    [': web', undefined, ': web'],
+    ['make:all', undefined, 'make:all'],
+  ])('the test %j is for %s', (line, target, text) => {
+    expect(readBeside({ test: line }).tests).toEqual([{ inputLine: 1, target, text, argv: ['sh', '-c', text] }]);
+  });
+
+  test.each([
+    // line, what is said of it
+    ['apj: test -f /api', 'names apj, which is no target of the bake files; did you mean api? accepted: web, api.'],
+    ['WEB: true', 'names WEB, which is no target of the bake files; did you mean web? accepted: web, api.'],
+    ['docs:', 'names docs, which is no target of the bake files; accepted: web, api.'],
+    ['web:', 'has no command; write one after web:.'],
+    ['web: # true', 'has no command; write one after web:.'],
+  ])('the test %j is refused', (line, said) => {
+    expect(() => readBeside({ test: line })).toThrow(`test, line 1: ${JSON.stringify(line)} ${said}`);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { PlatformImage } from '../build/candidate.ts';
 import { DockerError, type ProcessResult } from '../build/process.ts';
-import type { Checks, TestCommand } from '../plan/checks.ts';
+import type { Checks } from '../plan/checks.ts';
+import type { TestCommand } from '../plan/test-commands.ts';
 import type { RunInEngine } from './run-in-engine.ts';
 import { type RunningStack, type StackBench, startStack, stopArguments } from './stack.ts';
 import { keepTail } from './tail.ts';

@@ -5,6 +5,7 @@ import { formatPlatform, parsePlatform } from './platform.ts';
 import { collect, collectAll, ProblemError } from './problem.ts';
 import type { PlannedServices } from './services.ts';
 import { type Growth, parseGrowth, parseSize, type Size } from './sizes.ts';
+import { readTests, type TestCommand } from './test-commands.ts';
 
 /** What is demanded of the image, and of the tag it is made for, before anything is published. */
 export type Checks = {
@@ -17,16 +18,6 @@ export type Checks = {
   readonly testTimeoutMs: number;
   readonly maxSizes: readonly SizeLimit[];
   readonly maxGrowth: Growth | undefined;
-};
-
-/** A command in the image: a line for its shell, or program and arguments for an image that has none. */
-export type TestCommand = {
-  readonly inputLine: number;
-  /** The one target of the bake files that it is for; undefined for every image. */
-  readonly target: string | undefined;
-  /** As it was written. */
-  readonly text: string;
-  readonly argv: readonly [program: string, ...args: readonly string[]];
 };
 
 /** `platform` is undefined for all that have no limit of their own, and so is `target` for all images. */
@@ -47,7 +38,7 @@ type Built = { readonly platforms: readonly string[] | undefined; readonly targe
 export function parseChecks(text: (name: string) => string, bake?: BakeDefinition | UnreadBake): Checks {
   const built = readBuilt(text('platforms'), bake);
   return collect<Checks>({
-    tests: () => readTests(text('test'), built),
+    tests: () => readTests(text('test'), built.targets),
     services: () => undefined,
     testPlatforms: () => collectAll(readItems(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
     testTimeoutMs: () => parseDurationMs(text('test-timeout'), 'test-timeout'),
@@ -82,45 +73,6 @@ function readBuilt(platforms: string, bake: BakeDefinition | UnreadBake | undefi
   if ('problem' in bake) return { platforms: undefined, targets: bake.known };
   const own = bake.targets.flatMap((target) => target.platforms.map(formatPlatform));
   return { platforms: given.length > 0 ? given : [...new Set(own)], targets: bake.known };
-}
-
-function readTests(text: string, { targets }: Built): readonly TestCommand[] {
-  const lines = text.split(/\r?\n/).map((line, index) => ({ inputLine: index + 1, text: line.trim() }));
-  return collectAll(
-    lines.filter((line) => line.text !== ''),
-    ({ inputLine, text: whole }) => {
-      const target = findTarget(whole, inputLine, targets);
-      const line = { inputLine, text: target === undefined ? whole : whole.slice(target.length + 2).trim() };
-      return { ...line, target, argv: line.text.startsWith('[') ? readExecForm(line) : ['sh', '-c', line.text] };
-    },
-  );
-}
-
-/** The one before a colon, which no program's name ends with. */
-function findTarget(text: string, inputLine: number, targets: TargetNames): string | undefined {
-  const [, name] = /^([\w-]+): /.exec(text) ?? [];
-  if (name === undefined || targets.length === 0) return undefined;
-  if (targets === 'any' || targets.includes(name)) return name;
-  const wrong = `names ${name}, which is no target of the bake files`;
-  throw unknownName({ where: `test, line ${inputLine}`, given: text, wrong, name }, targets);
-}
-
-/** `["/app", "--version"]`, as in a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#shell-and-exec-form */
-function readExecForm({ inputLine, text }: Pick<TestCommand, 'inputLine' | 'text'>): TestCommand['argv'] {
-  const words = parseJson(text);
-  const [program, ...args] = Array.isArray(words) && words.every((word): word is string => typeof word === 'string') ? words : [];
-  if (program !== undefined && program !== '') return [program, ...args];
-  if (/^\[{1,2} /.test(text)) return ['sh', '-c', text]; // the shell's own test command
-  const accepted = 'write program and arguments as a JSON list of texts, such as ["/app", "--version"], or a line for the shell';
-  throw new ProblemError({ where: `test, line ${inputLine}`, given: text, wrong: 'begins as a list and is none', accepted });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** `300 MB` for all platforms, `linux/arm64=200 MB` for one, `web=200 MB` for a target of the bake files. */

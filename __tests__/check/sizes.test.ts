@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareSize, judgeSizes } from '../../src/check/sizes.ts';
-import { parseChecks } from '../../src/plan/checks.ts';
+import { readDefinition } from '../../src/plan/bake/definition.ts';
+import { checksFor, parseChecks } from '../../src/plan/checks.ts';
 import { completeInputs } from '../../src/plan/inputs.ts';
 import { describeProblem } from '../../src/plan/problem.ts';
 
@@ -32,6 +33,27 @@ describe('judgeSizes', () => {
   ])('%j', (given, platforms) => {
     const found = judgeSizes(SIZES, limits(given), 'octo/app:1.2').map(({ wrong }) => /linux\/\w+/.exec(wrong)?.[0]);
     expect(found).toEqual(platforms);
+  });
+
+  test.each([
+    // limits, platforms that are too large as target web
+    ['200 MB\nweb=1 GB', []],
+    ['1 GB\nweb=290 MB', ['linux/amd64']],
+    ['linux/amd64=1 GB\nweb=1 kB', ['linux/amd64', 'linux/arm64']],
+    ['linux/amd64=1 kB\nweb=1 GB', ['linux/amd64']],
+    ['200 MB\nlinux/amd64=1 GB\napi=1 kB', ['linux/arm64']],
+  ])('beside bake files, %j', (given, platforms) => {
+    const raw = completeInputs({ platforms: 'linux/amd64,linux/arm64', 'max-size': given });
+    const bake = readDefinition({ target: { web: { tags: ['o/web'] }, api: { tags: ['o/api'] } } }, []);
+    const found = judgeSizes(
+      SIZES,
+      checksFor(
+        'web',
+        parseChecks((name) => raw[name] ?? '', bake),
+      ),
+      undefined,
+    );
+    expect(found.map(({ wrong }) => /linux\/\w+/.exec(wrong)?.[0])).toEqual(platforms);
   });
 
   test('lets an image shrink', () => {

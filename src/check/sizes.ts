@@ -13,8 +13,8 @@ export function compareSize({ platform, sizeBytes }: PlatformImage, predecessor:
 }
 
 /**
- * What sizes have against publishing, with the largest layers. A platform's own limit stands in place of the common one; one that the
- * tag did not hold cannot grow.
+ * What sizes have against publishing, with the largest layers. Limits of the platform and of the target stand in place of the common one,
+ * and where there are both, both hold. A platform that the tag did not hold cannot grow.
  */
 export function judgeSizes(
   sizes: readonly PlatformSize[],
@@ -25,10 +25,12 @@ export function judgeSizes(
 }
 
 function judgeSize({ platform, sizeBytes, layers }: PlatformSize, limits: Checks['maxSizes']): readonly Problem[] {
-  const own = limits.find((each) => each.platform === platform) ?? limits.find((each) => each.platform === undefined);
-  if (own === undefined || sizeBytes <= own.limit.bytes) return [];
+  const own = limits.filter((each) => each.platform === platform || each.target !== undefined);
+  const held = own.length > 0 ? own : limits.filter((each) => each.platform === undefined);
   const wrong = `is less than ${platform} has: ${formatBytes(sizeBytes)} compressed`;
-  return [{ where: 'max-size', given: own.limit.text, wrong, accepted: nameLargest(layers) }];
+  return held
+    .filter(({ limit }) => sizeBytes > limit.bytes)
+    .map(({ limit }) => ({ where: 'max-size', given: limit.text, wrong, accepted: nameLargest(layers) }));
 }
 
 function judgeGrowth({ platform, sizeBytes, beforeBytes, layers }: PlatformSize, limit: Checks['maxGrowth'], tag = ''): readonly Problem[] {

@@ -20,7 +20,7 @@ export type Checks = {
   readonly maxGrowth: Growth | undefined;
 };
 
-/** `platform` is undefined for all that have no limit of their own, and so is `target` for all images. */
+/** For one platform, or one target, or (both undefined) for all that have no limit of their own. */
 export type SizeLimit = { readonly platform: string | undefined; readonly target: string | undefined; readonly limit: Size };
 
 /** Nobody is asked, GitHub is, or the signature is checked with these public keys. */
@@ -57,13 +57,14 @@ export function hasGates({ maxSizes, maxGrowth, ...checks }: Checks): boolean {
   return hasTests(checks) || maxSizes.length > 0 || maxGrowth !== undefined;
 }
 
-/** Those that are for one target, in place of those for all. */
+/** Those that are for all targets, and for this one. Its own limit stands in place of the common one. */
 export function checksFor(target: string, { maxSizes, tests, ...others }: Checks): Checks {
-  const isFor = (each: { readonly target: string | undefined }) => each.target === undefined || each.target === target;
+  const limits = maxSizes.filter((limit) => limit.target === undefined || limit.target === target);
+  const hasOwn = limits.some((limit) => limit.target !== undefined);
   return {
     ...others,
-    maxSizes: maxSizes.filter(isFor).toSorted((a, b) => Number(a.target === undefined) - Number(b.target === undefined)),
-    tests: tests.filter(isFor),
+    maxSizes: limits.filter((limit) => !hasOwn || limit.target !== undefined || limit.platform !== undefined),
+    tests: tests.filter((test) => test.target === undefined || test.target === target),
   };
 }
 

@@ -156,3 +156,13 @@ test('what is wrong with them is told with all other mistakes, before the build'
     expect.stringContaining('push: "perhaps"'),
   ]);
 });
+
+test.each([
+  // what is said of the services, their file
+  ['"api, web" are built of different things', `${compose}  api:\n    build: api\n`],
+  ['"api" would have to be built', `services:\n  web:\n    image: ${open}/x\n  api:\n    build: api\n`],
+])('services that cannot be placed are told with all other mistakes: %s', async (said, file) => {
+  const inputs = { images: `${open}/x`, tags: 'type=release', 'test-services': 'compose.yaml', 'max-size': '3' };
+  const refused = await runStep(site, site.makeProject({ ...FILES, 'compose.yaml': file }), { inputs });
+  expect(errorsOf(refused)).toEqual([expect.stringContaining('max-size: "3" has no unit'), expect.stringContaining(said)]);
+});

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { refuseIdle } from '../plan/bake/inputs.ts';
-import { readNamings } from '../plan/bake/name-targets.ts';
+import { readNamings, type TargetNaming } from '../plan/bake/name-targets.ts';
 import type { Context } from '../plan/context.ts';
 import { parseEarlyInputs } from '../plan/early-inputs.ts';
 import { completeInputs, type Inputs, parseInputs, type RawInputs, refuseUnknownInputs } from '../plan/inputs.ts';
 import type { Json } from '../plan/json.ts';
 import { loadLibraries } from '../plan/libraries.ts';
 import { readItems } from '../plan/lists.ts';
+import { repositoriesOf } from '../plan/naming.ts';
 import { inputsFromEnvironment, type NamingInputs } from '../plan/naming-inputs.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import { type Platform, parsePlatform } from '../plan/platform.ts';
 import { collect, ifRead, orProblem, ProblemError, reveal } from '../plan/problem.ts';
 import { foreignHead } from '../plan/push-decision.ts';
-import type { Stack } from '../plan/services.ts';
+import { type PlacedServices, placeImages, type Stack } from '../plan/services.ts';
 import { readBakeFiles } from './bake-files.ts';
 import { type Logins, readLogins } from './credentials.ts';
 import { hasFiles } from './git.ts';
@@ -60,16 +61,26 @@ export async function readIntent(host: Host): Promise<Intent> {
     stack: () => reveal(stack),
     idle: () => refuseIdle((name) => raw[name] ?? ''),
     inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, bake }),
-    namings: () => {
+    named: () => {
       const name = readNamings(naming, libraries, bake);
-      return known === undefined ? [] : name(known);
+      if (known === undefined) return { namings: [], services: undefined };
+      const namings = name(known);
+      return { namings, services: placeServices(ifRead(stack), namings) };
     },
   });
   const logins = await readLogins(host, read.inputs);
   maskSecrets(host, read.inputs, logins);
   const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
-  const plan = makePlan({ ...read, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
+  const plan = makePlan({ ...read, ...read.named, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
   return { raw, inputs: read.inputs, context: read.context, plan, logins, stack: read.stack };
+}
+
+function placeServices(stack: Stack | undefined, namings: readonly TargetNaming[]): PlacedServices | undefined {
+  if (stack === undefined) return undefined;
+  return placeImages(
+    stack,
+    namings.map(({ target, naming }) => ({ target, repositories: repositoriesOf(naming) })),
+  );
 }
 
 /** Empty inputs may have a value in the environment, under metadata-action's names. */

@@ -1,4 +1,4 @@
-import type { Repository } from './reference.ts';
+import { formatRepository, type Repository } from './reference.ts';
 
 /** What the image is to be called: tags with their kind, labels and annotations, and why each rule gave what it gave. */
 export type Naming = {
@@ -70,3 +70,9 @@ export type Annotation = {
   readonly key: string;
   readonly value: string;
 };
+
+/** Where the image goes, each once: its images, and what single tags are for. */
+export function repositoriesOf({ images, tags }: Pick<Naming, 'images' | 'tags'>): readonly Repository[] {
+  const named = [...images, ...tags.flatMap(({ only }) => (only === undefined ? [] : [only]))];
+  return [...new Map(named.map((repository) => [formatRepository(repository), repository])).values()];
+}

@@ -7,12 +7,12 @@ import type { Context } from './context.ts';
 import { type Imprint, makeImprint } from './definition.ts';
 import { distinctTags } from './distinct-tags.ts';
 import type { Inputs } from './inputs.ts';
-import type { Naming, PlannedTag } from './naming.ts';
+import { type Naming, type PlannedTag, repositoriesOf } from './naming.ts';
 import type { Platform } from './platform.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import { decidePush, type PushDecision } from './push-decision.ts';
 import { formatRepository, type Repository } from './reference.ts';
-import { findTested, type Stack, type StandIn } from './services.ts';
+import type { PlacedServices } from './services.ts';
 
 /** Everything that will be done, as plain data: what a dry run prints, and all that the later stations act on. */
 export type Plan = {
@@ -58,8 +58,8 @@ type Facts = {
   readonly canLogIn: (registry: string) => boolean;
   /** Hex digits of a SHA-256. */
   readonly hash: (text: string) => string;
-  /** What is to be up around the image while it is tested. */
-  readonly stack?: Stack | undefined;
+  /** What is to be up around the images while they are tested. */
+  readonly services?: PlacedServices | undefined;
   /** The user's SOURCE_DATE_EPOCH. */
   readonly givenEpoch?: string | undefined;
 };
@@ -70,7 +70,7 @@ type Facts = {
  *   is none of the destinations, where a secret would be published as a build argument, label or annotation, or where another commit than
  *   the ref's would be built.
  */
-export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch, stack }: Facts): Plan {
+export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch, services }: Facts): Plan {
   const named = namings.map((each) => ({ ...each, destinations: makeDestinations(each, inputs.registries.optional) }));
   const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
   const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
@@ -92,10 +92,7 @@ export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash
       naming,
       imprint: makeImprint({ target, naming, platforms, build, context, hash }),
       destinations,
-      checks: withServices(checksFor(target, inputs.checks), stack, {
-        target,
-        repositories: destinations.map(({ repository }) => repository),
-      }),
+      checks: withServices(checksFor(target, inputs.checks), services, target),
     })),
     build,
     signedTag: inputs.signedTag,
@@ -105,18 +102,17 @@ export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash
 }
 
 /** Images that are neither among the services nor tested otherwise need none of them. */
-function withServices(checks: Checks, stack: Stack | undefined, image: StandIn): Checks {
-  if (stack === undefined) return checks;
-  const tested = findTested(stack, image);
-  const isNeeded = tested.length > 0 || checks.tests.length > 0 || image.target === '';
-  return isNeeded ? { ...checks, services: { names: stack.services.map(({ name }) => name), tested } } : checks;
+function withServices(checks: Checks, services: PlacedServices | undefined, target: string): Checks {
+  if (services === undefined) return checks;
+  const tested = services.filter((service) => service.target === target).map(({ name }) => name);
+  const isNeeded = tested.length > 0 || checks.tests.length > 0 || target === '';
+  return isNeeded ? { ...checks, services: { names: services.map(({ name }) => name), tested } } : checks;
 }
 
 function makeDestinations({ target, naming }: TargetNaming, optional: readonly string[]): readonly PlannedDestination[] {
-  const named = [...naming.images, ...naming.tags.flatMap(({ only }) => (only === undefined ? [] : [only]))];
-  const distinct = new Map(named.map((repository) => [formatRepository(repository), repository]));
   const images = new Set(naming.images.map(formatRepository));
-  return [...distinct].map(([name, repository]) => {
+  return repositoriesOf(naming).map((repository) => {
+    const name = formatRepository(repository);
     const tags = naming.tags.filter(({ only }) => (only === undefined ? images.has(name) : formatRepository(only) === name));
     return { repository, optional: optional.includes(repository.registry), tags: distinctTags(tags, (tag) => tag.name), target };
   });

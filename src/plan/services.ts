@@ -1,5 +1,5 @@
 import { asObject, asText, type JsonObject } from './json.ts';
-import { ProblemError } from './problem.ts';
+import { collectAll, ProblemError } from './problem.ts';
 import { formatRepository, parseRepository, type Repository } from './reference.ts';
 
 /** Compose files as docker compose resolved them: the services that tests need around the image. */
@@ -21,11 +21,26 @@ export type Service = {
 export type PlannedServices = { readonly names: readonly string[]; readonly tested: readonly string[] };
 
 /** An image that may stand in a service's place. */
-export type StandIn = { readonly target: string; readonly repositories: readonly Repository[] };
+export type StandIn = {
+  /** The target of the bake files that makes it; '' where there are none. */
+  readonly target: string;
+  readonly repositories: readonly Repository[];
+};
 
-/** Reads what `docker compose config --format json` prints. @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md */
+/** A stack's services, with the targets of the images that stand in their places. */
+export type PlacedServices = readonly { readonly name: string; readonly target: string | undefined }[];
+
+/**
+ * Reads what `docker compose config --format json` prints.
+ * @throws {ProblemError} where there is no service in it.
+ * @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md
+ */
 export function readStack(printed: JsonObject): Stack {
   const services = Object.entries(asObject(printed.services)).map(([name, service]) => readService(name, asObject(service)));
+  if (services.length === 0) {
+    const accepted = 'write at least one; those with profiles are up where COMPOSE_PROFILES names one of these';
+    throw new ProblemError({ where: 'test-services', wrong: 'bring no service up', accepted });
+  }
   return { services, source: printed };
 }
 
@@ -42,20 +57,57 @@ function readImage(text: string | undefined): Repository | undefined {
 }
 
 /**
- * The services that are the image: those that have its name, or are called like its target; for the only image of a run, else those that
- * are built. None where the image is not part of the stack.
- * @throws {ProblemError} where services are built of different things, and nothing tells which of them is the image.
+ * Says which services are images of the run: those that have the name of one, or else are called like its target; for the only image of a
+ * run where there is none, those that are built.
+ * @throws {ProblemError} where a service could be several images, services are built of different things and nothing tells which of them is
+ *   the image, or one has to be built and is none of them.
  */
-export function findTested({ services }: Stack, { target, repositories }: StandIn): readonly string[] {
-  const names = repositories.map(formatRepository);
-  const named = services.filter(({ name, image }) => name === target || (image !== undefined && names.includes(formatRepository(image))));
-  if (named.length > 0 || target !== '') return named.map(({ name }) => name);
-  const built = services.filter(({ build }) => build !== undefined);
-  if (new Set(built.map(({ build }) => build)).size <= 1) return built.map(({ name }) => name);
+export function placeImages({ services }: Stack, images: readonly StandIn[]): PlacedServices {
+  const named = collectAll(services, (service) => ({ ...service, target: findImage(service, images) }));
+  const isAlone = images.some(({ target }) => target === '');
+  const placed = isAlone && named.every(({ target }) => target === undefined) ? placeAlone(named) : named;
+  const unmade = placed.filter(({ build, image, target }) => build !== undefined && image === undefined && target === undefined);
+  if (unmade.length === 0) return placed.map(({ name, target }) => ({ name, target }));
   throw new ProblemError({
     where: 'test-services',
-    given: built.map(({ name }) => name).join(', '),
+    given: listNames(unmade),
+    wrong: 'would have to be built, and this step builds only its own images',
+    accepted: 'give each an image that can be pulled (image: in the compose file), or the name of an image of this step',
+  });
+}
+
+/** Of several that share its repository, the one whose target it is called like. */
+function findImage({ name, image }: Service, images: readonly StandIn[]): string | undefined {
+  const isNamed = ({ repositories }: StandIn): boolean =>
+    image !== undefined && repositories.map(formatRepository).includes(formatRepository(image));
+  const owners = images.filter(isNamed).map(({ target }) => target);
+  const namesake = images.find(({ target }) => target === name)?.target;
+  const [only, ...others] = owners;
+  if (only === undefined) return namesake;
+  if (others.length === 0) return only;
+  if (namesake !== undefined && owners.includes(namesake)) return namesake;
+  throw new ProblemError({
+    where: 'test-services',
+    given: name,
+    wrong: `has the image of ${owners.join(' and of ')}`,
+    accepted: 'call it like the target that it is',
+  });
+}
+
+type Named = Service & { readonly target: string | undefined };
+
+function placeAlone(services: readonly Named[]): readonly Named[] {
+  const built = services.filter(({ build }) => build !== undefined);
+  if (new Set(built.map(({ build }) => build)).size <= 1)
+    return services.map((service) => (service.build === undefined ? service : { ...service, target: '' }));
+  throw new ProblemError({
+    where: 'test-services',
+    given: listNames(built),
     wrong: 'are built of different things, and none of them has an image that images names',
     accepted: 'give the service under test the image (image: in the compose file) that is published',
   });
+}
+
+function listNames(services: readonly Service[]): string {
+  return services.map(({ name }) => name).join(', ');
 }

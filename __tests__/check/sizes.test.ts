@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareSize, judgeSizes } from '../../src/check/sizes.ts';
 import { readDefinition } from '../../src/plan/bake/definition.ts';
-import { checksFor, parseChecks } from '../../src/plan/checks.ts';
+import { parseChecks } from '../../src/plan/checks.ts';
+import { checksFor } from '../../src/plan/image-checks.ts';
 import { completeInputs } from '../../src/plan/inputs.ts';
 import { describeProblem } from '../../src/plan/problem.ts';
 
@@ -45,14 +46,8 @@ describe('judgeSizes', () => {
   ])('beside bake files, %j', (given, platforms) => {
     const raw = completeInputs({ platforms: 'linux/amd64,linux/arm64', 'max-size': given });
     const bake = readDefinition({ target: { web: { tags: ['o/web'] }, api: { tags: ['o/api'] } } }, []);
-    const found = judgeSizes(
-      SIZES,
-      checksFor(
-        'web',
-        parseChecks((name) => raw[name] ?? '', bake),
-      ),
-      undefined,
-    );
+    const checks = parseChecks((name) => raw[name] ?? '', bake);
+    const found = judgeSizes(SIZES, checksFor({ target: 'web', platforms: [] }, { checks, services: undefined }), undefined);
     expect(found.map(({ wrong }) => /linux\/\w+/.exec(wrong)?.[0])).toEqual(platforms);
   });
 

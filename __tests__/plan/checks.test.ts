@@ -83,7 +83,7 @@ describe('test', () => {
 });
 
 describe('beside bake files that have web and api, of which web is built', () => {
-  const bake = readDefinition({ target: { web: { platforms: ['linux/amd64'] } } }, [], ['api']);
+  const bake = readDefinition({ target: { web: { platforms: ['linux/amd64'], tags: ['o/web'] } } }, [], ['api']);
   const readBeside = (given: Readonly<Record<string, string>>) => parseChecks((name) => completeInputs(given)[name] ?? '', bake);
 
   test('gates may be for either', () => {
@@ -116,6 +116,25 @@ describe('beside bake files that have web and api, of which web is built', () =>
     ['web: # true', 'has no command; write one after web:.'],
   ])('the test %j is refused', (line, said) => {
     expect(() => readBeside({ test: line })).toThrow(`test, line 1: ${JSON.stringify(line)} ${said}`);
+  });
+});
+
+describe('beside bake files with a target that is built for others or for files', () => {
+  const target = { web: { tags: ['o/web'] }, base: {}, lint: { output: [{ type: 'cacheonly' }] } };
+  const bake = readDefinition({ target, group: { default: { targets: ['web', 'lint'] } } }, []);
+  const readBeside = (given: Readonly<Record<string, string>>) => parseChecks((name) => completeInputs(given)[name] ?? '', bake);
+
+  test('a gate for it is refused', () => {
+    expect(() => readBeside({ test: 'base: true\nbase: false\nweb: true', 'max-size': 'lint=1 kB' })).toThrow(
+      [
+        'test: "base" is a target that no image is published of; name its image in images (base=ghcr.io/owner/app).',
+        'max-size: "lint" is a target that no image is published of; name its image in images (lint=ghcr.io/owner/app).',
+      ].join('\n'),
+    );
+  });
+
+  test('a gate for it says nothing where its image is switched off', () => {
+    expect(readBeside({ test: 'base: true', images: 'base=o/base,enable=false' }).tests).toHaveLength(1);
   });
 });
 

@@ -2,12 +2,15 @@ import type { Candidate } from '../build/candidate.ts';
 import { type Checks, hasTests } from '../plan/checks.ts';
 import { judgeTests } from './judge-tests.ts';
 import { type FetchBlob, readLayers } from './layers.ts';
+import { judgeReach } from './reach.ts';
 import { type Bench, runTests } from './run-tests.ts';
 import { compareSize, judgeSizes, type Predecessor } from './sizes.ts';
 import type { Verdict } from './verdict.ts';
 
 export type CheckStation = {
   readonly checks: Checks;
+  /** Whether the plan says which platforms the candidate has to have, or leaves them to the builder. */
+  readonly arePlatformsPlanned: boolean;
   /** What the sizes are compared with; undefined where there is nothing yet. */
   readonly predecessor: Predecessor | undefined;
   readonly fetchBlob: FetchBlob;
@@ -28,6 +31,7 @@ export async function check(candidate: Candidate, station: CheckStation): Promis
       layers: await readLayers(candidate, image, station.fetchBlob),
     })),
   );
+  const held = candidate.images.map(({ platform }) => platform);
   const wanted = hasTests(checks);
   const tests = wanted && !('skip' in bench) ? await runTests(candidate.images, checks, bench) : [];
   return {
@@ -35,6 +39,10 @@ export async function check(candidate: Candidate, station: CheckStation): Promis
     comparedWith: predecessor?.reference,
     tests,
     untested: wanted && 'skip' in bench ? bench.skip : undefined,
-    objections: [...judgeSizes(sizes, checks, predecessor?.reference), ...judgeTests(tests, checks.testTimeoutMs)],
+    objections: [
+      ...judgeReach(checks, { held, arePlanned: station.arePlatformsPlanned }),
+      ...judgeSizes(sizes, checks, predecessor?.reference),
+      ...judgeTests(tests, checks.testTimeoutMs),
+    ],
   };
 }

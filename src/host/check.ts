@@ -46,17 +46,19 @@ export function openGates(means: Means): Gates {
       const predecessor = checks.maxGrowth === undefined ? await reading.catch(() => undefined) : await reading;
       const own = lineup.find(({ planned }) => planned === means.image.planned);
       const bench = own === undefined ? { skip: 'there are none' } : openBench(own, lineup, means);
-      return check(built.candidate, { checks, predecessor, fetchBlob: fetchFrom(means), bench });
+      const arePlatformsPlanned = means.image.planned.platforms.length > 0;
+      return check(built.candidate, { checks, arePlatformsPlanned, predecessor, fetchBlob: fetchFrom(means), bench });
     },
   };
 }
 
 function openGatesFor(adopted: string, { image }: Means): Gates {
-  const checks: Checks = { ...image.planned.checks, maxSizes: [], maxGrowth: undefined };
+  const checks: Checks = { ...image.planned.checks, testPlatforms: [], maxSizes: [], maxGrowth: undefined };
   const bench = { skip: `${adopted} is published already` };
   const unread = () => undefined; // steps are not worth asking the registry for
   return {
-    check: ({ candidate }) => check({ ...candidate, openBlob: unread }, { checks, predecessor: undefined, fetchBlob: unread, bench }),
+    check: ({ candidate }) =>
+      check({ ...candidate, openBlob: unread }, { checks, arePlatformsPlanned: false, predecessor: undefined, fetchBlob: unread, bench }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { unknownName } from './attributes.ts';
 import type { BakeDefinition, TargetNames, UnreadBake } from './bake/definition.ts';
+import { readGivenImages } from './images.ts';
 import { parseDurationMs, readItems, readLines } from './lists.ts';
 import { formatPlatform, parsePlatform } from './platform.ts';
 import { collect, collectAll, ProblemError } from './problem.ts';
@@ -29,20 +30,25 @@ export type SignedTagWish =
   | { readonly kind: 'keys'; readonly format: 'openpgp' | 'ssh'; readonly keys: string };
 
 /** What the gates may name; undefined platforms where nobody can tell, and so none is wrong. */
-type Built = { readonly platforms: readonly string[] | undefined; readonly targets: TargetNames };
+type Built = {
+  readonly platforms: readonly string[] | undefined;
+  readonly targets: TargetNames;
+  /** Targets that are built for others or for files: no line of `images` names their image, and no tag of their file. */
+  readonly imageless: readonly string[];
+};
 
 /**
  * Reads the gates. A platform they name has to be one that is built, and a target one of the bake files.
  * @throws {ProblemError} with every mistake of all of them.
  */
 export function parseChecks(text: (name: string) => string, bake?: BakeDefinition | UnreadBake): Checks {
-  const built = readBuilt(text('platforms'), bake);
+  const built = readBuilt(text, bake);
   return collect<Checks>({
-    tests: () => readTests(text('test'), built.targets),
+    tests: () => refuseImageless(readTests(text('test'), built.targets), 'test', built),
     services: () => undefined,
     testPlatforms: () => collectAll(readItems(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
     testTimeoutMs: () => parseDurationMs(text('test-timeout'), 'test-timeout'),
-    maxSizes: () => readSizeLimits(text('max-size'), built),
+    maxSizes: () => refuseImageless(readSizeLimits(text('max-size'), built), 'max-size', built),
     maxGrowth: () => (text('max-growth').trim() === '' ? undefined : parseGrowth(text('max-growth'), 'max-growth')),
   });
 }
@@ -57,23 +63,33 @@ export function hasGates({ maxSizes, maxGrowth, ...checks }: Checks): boolean {
   return hasTests(checks) || maxSizes.length > 0 || maxGrowth !== undefined;
 }
 
-/** Those that are for all targets, and for this one. Its own limit stands in place of the common one. */
-export function checksFor(target: string, { maxSizes, tests, ...others }: Checks): Checks {
-  const limits = maxSizes.filter((limit) => limit.target === undefined || limit.target === target);
-  const hasOwn = limits.some((limit) => limit.target !== undefined);
+function readBuilt(text: (name: string) => string, bake: BakeDefinition | UnreadBake | undefined): Built {
+  const given = readItems(text('platforms')).flatMap((item) => ifValid(() => formatPlatform(parsePlatform(item))));
+  if (bake === undefined) return { platforms: given, targets: [], imageless: [] };
+  if ('problem' in bake) return { platforms: undefined, targets: bake.known, imageless: [] };
+  const own = bake.targets.flatMap((target) => target.platforms.map(formatPlatform));
   return {
-    ...others,
-    maxSizes: limits.filter((limit) => !hasOwn || limit.target !== undefined || limit.platform !== undefined),
-    tests: tests.filter((test) => test.target === undefined || test.target === target),
+    platforms: given.length > 0 ? given : [...new Set(own)],
+    targets: bake.known,
+    imageless: ifValid(() => findImageless(text('images'), bake)).flat(),
   };
 }
 
-function readBuilt(platforms: string, bake: BakeDefinition | UnreadBake | undefined): Built {
-  const given = readItems(platforms).flatMap(platformIfValid);
-  if (bake === undefined) return { platforms: given, targets: [] };
-  if ('problem' in bake) return { platforms: undefined, targets: bake.known };
-  const own = bake.targets.flatMap((target) => target.platforms.map(formatPlatform));
-  return { platforms: given.length > 0 ? given : [...new Set(own)], targets: bake.known };
+/** A line of `images` without a target is for the one that is selected; one that is switched off names its target all the same. */
+function findImageless(images: string, { targets, known, selected }: BakeDefinition): readonly string[] {
+  const named = readGivenImages(images, known).flatMap(({ target }) => target ?? selected);
+  return targets.filter(({ name, tags }) => tags.length === 0 && !named.includes(name)).map(({ name }) => name);
+}
+
+function refuseImageless<Gate extends { readonly target: string | undefined }>(
+  gates: readonly Gate[],
+  where: string,
+  { imageless }: Built,
+): readonly Gate[] {
+  const idle = [...new Set(gates.flatMap(({ target }) => target ?? []))].filter((target) => imageless.includes(target));
+  if (idle.length === 0) return gates;
+  const wrong = 'is a target that no image is published of';
+  throw new ProblemError(idle.map((given) => ({ where, given, wrong, accepted: `name its image in images (${given}=ghcr.io/owner/app)` })));
 }
 
 /** `300 MB` for all platforms, `linux/arm64=200 MB` for one, `web=200 MB` for a target of the bake files. */
@@ -113,11 +129,12 @@ export function readSignedTag(text: string): SignedTagWish {
   throw new ProblemError({ where: 'require-signed-tag', given, wrong: 'is neither true, false nor public keys', accepted });
 }
 
-/** A wrong platform is told by the parser of `platforms`. */
-function platformIfValid(text: string): readonly string[] {
+/** What is wrong is told by the parser of the input itself. */
+function ifValid<Value>(read: () => Value): readonly Value[] {
   try {
-    return [formatPlatform(parsePlatform(text))];
-  } catch {
-    return [];
+    return [read()];
+  } catch (error) {
+    if (error instanceof ProblemError) return [];
+    throw error;
   }
 }

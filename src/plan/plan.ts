@@ -2,10 +2,11 @@ import { mapOf } from './bake/definition.ts';
 import type { TargetNaming } from './bake/name-targets.ts';
 import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
 import { otherCheckout } from './checked-out.ts';
-import { type Checks, checksFor, type SignedTagWish } from './checks.ts';
+import type { Checks, SignedTagWish } from './checks.ts';
 import type { Context } from './context.ts';
 import { type Imprint, makeImprint } from './definition.ts';
 import { distinctTags } from './distinct-tags.ts';
+import { checksFor, findIdleGates } from './image-checks.ts';
 import type { Inputs } from './inputs.ts';
 import { type Naming, type PlannedTag, repositoriesOf } from './naming.ts';
 import type { Platform } from './platform.ts';
@@ -67,11 +68,16 @@ type Facts = {
 /**
  * Makes the plan.
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
- *   is none of the destinations, where a secret would be published as a build argument, label or annotation, or where another commit than
- *   the ref's would be built.
+ *   is none of the destinations, where a secret would be published as a build argument, label or annotation, where another commit than the
+ *   ref's would be built, or where a gate would hold for nothing.
  */
 export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch, services }: Facts): Plan {
-  const named = namings.map((each) => ({ ...each, destinations: makeDestinations(each, inputs.registries.optional) }));
+  const gates = { checks: inputs.checks, services };
+  const named = namings.map((each) => ({
+    ...each,
+    destinations: makeDestinations(each, inputs.registries.optional),
+    checks: checksFor(each, gates),
+  }));
   const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
   const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
   const secretIds = inputs.secrets.map(({ id }) => id);
@@ -81,32 +87,25 @@ export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash
     ...unusedOptional(inputs, repositories),
     ...publishedSecrets(inputs, namings),
     ...sharedTags(named),
+    ...findIdleGates(named, gates),
     ...(push.push ? nothingToPublish(named) : []),
   ];
   if (problems.length > 0) throw new ProblemError(problems);
   return {
     source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
-    images: named.map(({ target, platforms, naming, destinations }) => ({
+    images: named.map(({ target, platforms, naming, destinations, checks }) => ({
       target,
       platforms,
       naming,
       imprint: makeImprint({ target, naming, platforms, build, context, hash }),
       destinations,
-      checks: withServices(checksFor(target, inputs.checks), services, target),
+      checks,
     })),
     build,
     signedTag: inputs.signedTag,
     push,
     load: inputs.load,
   };
-}
-
-/** Images that are neither among the services nor tested otherwise need none of them. */
-function withServices(checks: Checks, services: PlacedServices | undefined, target: string): Checks {
-  if (services === undefined) return checks;
-  const tested = services.filter((service) => service.target === target).map(({ name }) => name);
-  const isNeeded = tested.length > 0 || checks.tests.length > 0 || target === '';
-  return isNeeded ? { ...checks, services: { names: services.map(({ name }) => name), tested } } : checks;
 }
 
 function makeDestinations({ target, naming }: TargetNaming, optional: readonly string[]): readonly PlannedDestination[] {

@@ -1,0 +1,102 @@
+import { type Checks, hasTests, type SizeLimit } from './checks.ts';
+import { formatPlatform, type Platform } from './platform.ts';
+import type { Problem } from './problem.ts';
+import type { PlacedServices } from './services.ts';
+
+type Given = {
+  readonly checks: Checks;
+  /** Undefined where tests need none around the image. */
+  readonly services: PlacedServices | undefined;
+};
+
+type Image = {
+  readonly target: string;
+  /** Empty: the builder's own. */
+  readonly platforms: readonly Platform[];
+};
+
+/** The gates of one image: those that are for all targets, and for its own, on its own platforms as far as they are known. */
+export function checksFor({ target, platforms }: Image, { checks, services }: Given): Checks {
+  const own = platforms.map(formatPlatform);
+  const isOwn = (platform: string): boolean => own.length === 0 || own.includes(platform);
+  const tests = checks.tests.filter((test) => test.target === undefined || test.target === target);
+  return {
+    ...checks,
+    tests,
+    services: servicesFor(target, services, tests.length > 0),
+    testPlatforms: checks.testPlatforms.filter(isOwn),
+    maxSizes: limitsFor(target, checks.maxSizes).filter(({ platform }) => platform === undefined || isOwn(platform)),
+  };
+}
+
+/** Images that are neither among the services nor tested otherwise need none of them. */
+function servicesFor(target: string, services: PlacedServices | undefined, isTested: boolean): Checks['services'] {
+  const tested = services?.filter((service) => service.target === target).map(({ name }) => name) ?? [];
+  const isNeeded = tested.length > 0 || isTested || target === '';
+  return services === undefined || !isNeeded ? undefined : { names: services.map(({ name }) => name), tested };
+}
+
+/** A target's own limit stands in place of the common one. */
+function limitsFor(target: string, all: readonly SizeLimit[]): readonly SizeLimit[] {
+  const limits = all.filter((limit) => limit.target === undefined || limit.target === target);
+  const hasOwn = limits.some((limit) => limit.target !== undefined);
+  return limits.filter((limit) => !hasOwn || limit.target !== undefined || limit.platform !== undefined);
+}
+
+type CheckedImage = Image & { readonly checks: Checks };
+
+/** Gates that would hold for nothing, and so let everything pass. What is for another target than those of this run says nothing. */
+export function findIdleGates(images: readonly CheckedImage[], given: Given): readonly Problem[] {
+  return images.length === 0
+    ? idleWithoutImage(given)
+    : [...untestedImages(images, given), ...idleLimits(images, given), ...idleServices(images, given)];
+}
+
+function idleWithoutImage({ checks, services }: Given): readonly Problem[] {
+  const isForAll = ({ target }: { readonly target: string | undefined }): boolean => target === undefined;
+  const gates = {
+    test: checks.tests.some(isForAll),
+    'test-services': services !== undefined,
+    'max-size': checks.maxSizes.some(isForAll),
+    'max-growth': checks.maxGrowth !== undefined,
+  };
+  const accepted = 'name one in images, or leave it out';
+  return Object.entries(gates).flatMap(([where, isGiven]) =>
+    isGiven ? [{ where, wrong: 'is for no image, since this run makes none', accepted }] : [],
+  );
+}
+
+function untestedImages(images: readonly CheckedImage[], { checks }: Given): readonly Problem[] {
+  const untested = images.filter((image) => hasTests(image.checks) && image.checks.testPlatforms.length === 0);
+  if (checks.testPlatforms.length === 0) return [];
+  return untested.map(({ target, platforms }) => ({
+    where: 'test-platforms',
+    given: checks.testPlatforms.join(', '),
+    wrong: `leaves nothing of target ${target} to be tested`,
+    accepted: `it is for ${platforms.map(formatPlatform).join(', ')}: name one of these too, or write tests for other targets alone (target: command)`,
+  }));
+}
+
+function idleLimits(images: readonly CheckedImage[], { checks }: Given): readonly Problem[] {
+  const isIdle = ({ platform }: SizeLimit): boolean =>
+    platform !== undefined && images.every(({ platforms }) => platforms.length > 0 && !platforms.map(formatPlatform).includes(platform));
+  return checks.maxSizes.filter(isIdle).map(({ platform = '' }) => ({
+    where: 'max-size',
+    given: platform,
+    wrong: 'is the platform of no image',
+    accepted: `images are for ${[...new Set(images.flatMap(({ platforms }) => platforms.map(formatPlatform)))].join(', ')}`,
+  }));
+}
+
+function idleServices(images: readonly CheckedImage[], { services }: Given): readonly Problem[] {
+  if (services === undefined || images.some(({ checks }) => checks.services !== undefined)) return [];
+  const accepted = 'give the service that is one its image (image: in the compose file), or write a test';
+  return [
+    {
+      where: 'test-services',
+      given: services.map(({ name }) => name).join(', '),
+      wrong: 'are no image of this run, and nothing is tested',
+      accepted,
+    },
+  ];
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Verdict } from '../../src/check/verdict.ts';
+import { resultLines } from '../../src/report/result-text.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { DIGEST, IMAGE, NAMING, PUBLISHED, planOf, reportOf } from '../tools/reports.ts';
 
@@ -113,6 +114,7 @@ describe('the gates', () => {
       { platform: 'linux/arm64', sizeBytes: 1_490_000, beforeBytes: undefined, layers: [] },
     ],
     comparedWith: 'ghcr.io/octo/app:1.2',
+    uncompared: undefined,
     tests: [test1, { ...test1, platform: 'linux/arm64', code: undefined, tail: ['</pre><script>', '::error::no'] }],
     untested: undefined,
     objections: [],
@@ -136,6 +138,12 @@ describe('the gates', () => {
     expect(summary).toContain('| <code>make &#124; check</code> | ✅ passed (0.40 s) | ❌ too slow (0.40 s) |');
     expect(summary).toContain('<pre>&lt;/pre&gt;&lt;script&gt;\n: :error: :no</pre>');
     expect(summary).not.toContain('fine');
+  });
+
+  test('say why growth was not limited', () => {
+    const report = reportOf({ images: [{ ...IMAGE, verdict: { ...verdict, comparedWith: undefined, uncompared: 'no tag <yet>' } }] });
+    expect(renderSummary(report)).toContain('\n\nGrowth was not limited: no tag &lt;yet&gt;\n\n');
+    expect(resultLines(report)).toContain('growth     not limited: no tag <yet>');
   });
 
   test('say why tests were not run', () => {

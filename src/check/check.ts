@@ -11,8 +11,8 @@ export type CheckStation = {
   readonly checks: Checks;
   /** Whether the plan says which platforms the candidate has to have, or leaves them to the builder. */
   readonly arePlatformsPlanned: boolean;
-  /** What the sizes are compared with; undefined where there is nothing yet. */
-  readonly predecessor: Predecessor | undefined;
+  /** What the sizes are compared with, or why with nothing. */
+  readonly predecessor: Predecessor | { readonly skip: string };
   readonly fetchBlob: FetchBlob;
   /** Where tests are run, or why they are not. */
   readonly bench: Bench | { readonly skip: string };
@@ -24,7 +24,8 @@ export type CheckStation = {
  * @throws where the tests cannot be run at all, or the run is cancelled.
  */
 export async function check(candidate: Candidate, station: CheckStation): Promise<Verdict> {
-  const { checks, predecessor, bench } = station;
+  const { checks, bench } = station;
+  const predecessor = 'skip' in station.predecessor ? undefined : station.predecessor;
   const sizes = await Promise.all(
     candidate.images.map(async (image) => ({
       ...compareSize(image, predecessor),
@@ -37,6 +38,7 @@ export async function check(candidate: Candidate, station: CheckStation): Promis
   return {
     sizes,
     comparedWith: predecessor?.reference,
+    uncompared: checks.maxGrowth !== undefined && 'skip' in station.predecessor ? station.predecessor.skip : undefined,
     tests,
     untested: wanted && 'skip' in bench ? bench.skip : undefined,
     objections: [

@@ -5,6 +5,8 @@ export type Verdict = {
   readonly sizes: readonly PlatformSize[];
   /** The tag whose image the sizes are compared with, e.g. `ghcr.io/octo/app:1.2`; undefined where there was none. */
   readonly comparedWith: string | undefined;
+  /** Why `max-growth` was held against nothing; undefined where it was, or is not asked for. */
+  readonly uncompared: string | undefined;
   readonly tests: readonly TestResult[];
   /** Why tests that are asked for were not run; undefined where they were, or none are. */
   readonly untested: string | undefined;

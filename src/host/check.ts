@@ -2,9 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import type { Built } from '../build/build.ts';
 import type { Engine } from '../build/builder.ts';
 import { makeCandidate } from '../build/image.ts';
-import { check } from '../check/check.ts';
+import { type CheckStation, check } from '../check/check.ts';
 import type { FetchBlob } from '../check/layers.ts';
-import type { Predecessor } from '../check/sizes.ts';
 import type { Verdict } from '../check/verdict.ts';
 import { type Checks, hasTests } from '../plan/checks.ts';
 import { ProblemError } from '../plan/problem.ts';
@@ -43,7 +42,7 @@ export function openGates(means: Means): Gates {
   reading.catch(() => undefined); // heard below
   return {
     check: async (built, lineup) => {
-      const predecessor = checks.maxGrowth === undefined ? await reading.catch(() => undefined) : await reading;
+      const predecessor = checks.maxGrowth === undefined ? await reading.catch(() => UNREAD) : await reading;
       const own = lineup.find(({ planned }) => planned === means.image.planned);
       const bench = own === undefined ? { skip: 'there are none' } : openBench(own, lineup, means);
       const arePlatformsPlanned = means.image.planned.platforms.length > 0;
@@ -58,7 +57,7 @@ function openGatesFor(adopted: string, { image }: Means): Gates {
   const unread = () => undefined; // steps are not worth asking the registry for
   return {
     check: ({ candidate }) =>
-      check({ ...candidate, openBlob: unread }, { checks, arePlatformsPlanned: false, predecessor: undefined, fetchBlob: unread, bench }),
+      check({ ...candidate, openBlob: unread }, { checks, arePlatformsPlanned: false, predecessor: bench, fetchBlob: unread, bench }),
   };
 }
 
@@ -76,13 +75,16 @@ function refuseUntestable(checks: Checks, engine: Engine | undefined): void {
   });
 }
 
-/** Reads the sizes of what the first floating tag holds, in the order of destinations and tags; undefined where none holds anything. */
-async function readPredecessor({ destinations }: Readiness): Promise<Predecessor | undefined> {
+const UNREAD = { skip: 'what the tag holds cannot be read' };
+
+/** Reads the sizes of what the first floating tag holds, in the order of destinations and tags. */
+async function readPredecessor({ destinations }: Readiness): Promise<CheckStation['predecessor']> {
   const [held] = destinations.flatMap((ready) => (ready.kind === 'ready' ? floatingTags(ready) : []));
-  if (held === undefined) return undefined;
+  if (destinations.length === 0) return { skip: 'no registry is asked where nothing is published' };
+  if (held === undefined) return { skip: 'no floating tag of this run holds an image yet' };
   const { client, repository } = held.destination;
   const root = await client.getManifest(held.digest);
-  if (root === undefined) return undefined;
+  if (root === undefined) return UNREAD;
   const { images } = await makeCandidate(root, {
     findManifest: ({ digest }) => client.getManifest(digest),
     readBlob: ({ digest, size }) => buffer(client.getBlob(digest, size)),

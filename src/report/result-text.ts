@@ -43,6 +43,7 @@ function imageLines({ target, digest, adopted, platforms, verdict }: ImageReport
         own,
       ]),
     ),
+    ...(verdict?.uncompared === undefined ? [] : [plain(`growth     not limited: ${verdict.uncompared}`)]),
     ...testLines(verdict),
   ];
 }

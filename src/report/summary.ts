@@ -154,7 +154,8 @@ function platformTable(image: ImageReport | undefined): string {
     count(layers.length, 'layer'),
     code(digest),
   ]);
-  return table(['platform', 'compressed', ...compared, 'layers', 'digest'], rows);
+  const uncompared = verdict?.uncompared === undefined ? [] : [`Growth was not limited: ${markdown(verdict.uncompared)}`];
+  return [table(['platform', 'compressed', ...compared, 'layers', 'digest'], rows), ...uncompared].join('\n\n');
 }
 
 function describeChange(size: PlatformSize | undefined): string {

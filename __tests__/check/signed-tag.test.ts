@@ -9,7 +9,6 @@ const GOOD: TagFacts = { kind: 'annotated', name: 'v1.2.3', target: SHA, verifie
 describe('judgeTag', () => {
   test('lets a tag with a good signature for just this name and commit through', () => {
     expect(judgeTag({ name: 'v1.2.3', sha: SHA }, GOOD)).toBeUndefined();
-    expect(judgeTag({ name: 'v1.2.3', sha: '' }, GOOD)).toBeUndefined();
   });
 
   test.each<[TagFacts, string]>([
@@ -30,6 +29,13 @@ describe('judgeTag', () => {
   ])('%j', (facts, said) => {
     const problem = judgeTag({ name: 'v1.2.3', sha: SHA }, facts);
     expect(problem && describeProblem(problem)).toBe(`require-signed-tag: "v1.2.3" ${said}`);
+  });
+});
+
+test('a tag is nothing to go by where nobody knows which commit is built', () => {
+  expect(judgeTag({ name: 'v1.2.3', sha: '' }, GOOD)).toMatchObject({
+    wrong: `is the signed tag of ${SHA}`,
+    accepted: "this run builds a commit that is not known: check out the tag's commit",
   });
 });
 

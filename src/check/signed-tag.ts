@@ -44,7 +44,8 @@ export function judgeTag({ name, sha }: WantedTag, facts: TagFacts): Problem | u
     return problem(`has a signature that is not verified (${reason})`, `${REASONS[reason] ?? 'sign with a key that is known'}`);
   if (facts.name !== name)
     return problem(`points at the signed tag object of ${JSON.stringify(facts.name)}`, 'a signature is for one name: sign this tag');
-  if (sha !== '' && target !== sha) return problem(`is the signed tag of ${target}`, `this run builds ${sha}: check out the tag's commit`);
+  if (target !== sha)
+    return problem(`is the signed tag of ${target}`, `this run builds ${sha || 'a commit that is not known'}: check out the tag's commit`);
   return undefined;
 }
 

@@ -1,4 +1,3 @@
-import type { SignedTagWish } from '../plan/checks.ts';
 import type { Line, PlannedTag } from '../plan/naming.ts';
 import type { Plan, PlannedImage } from '../plan/plan.ts';
 import { formatPlatform, type Platform } from '../plan/platform.ts';
@@ -39,7 +38,7 @@ export function planLines(plan: Plan): readonly string[] {
       'exports',
       build.exports.map(({ target, output }) => `${output}${target === '' ? '' : ` of target ${target}`}`),
     ),
-    ...block('gates', describeSignedTag(plan.signedTag)),
+    ...block('gates', describeSignedTag(plan)),
     ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
   ];
 }
@@ -95,8 +94,9 @@ function gateLines({ checks }: PlannedImage): readonly string[] {
   ];
 }
 
-function describeSignedTag({ kind }: SignedTagWish): readonly string[] {
+function describeSignedTag({ signedTag: { kind }, source: { ref } }: Plan): readonly string[] {
   if (kind === 'no') return [];
+  if (!ref.startsWith('refs/tags/')) return [`no signature: ${ref === '' ? 'there is no ref' : `${ref} is no tag`}`];
   return [kind === 'github' ? 'the git tag is signed, says GitHub' : 'the git tag is signed with a given key'];
 }
 

@@ -2,9 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ProcessResult } from '../build/process.ts';
 import { formatAllowedSigners, judgeTag, parseTagObject, type TagFacts } from '../check/signed-tag.ts';
+import { buildsCheckout } from '../plan/checked-out.ts';
 import type { SignedTagWish } from '../plan/checks.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { runProcess } from './exec.ts';
+import { readHead } from './git.ts';
 import { askTag } from './github.ts';
 import type { Host } from './host.ts';
 import { lastLine } from './last-line.ts';
@@ -27,7 +29,8 @@ export async function requireSignedTag(host: Host, { context, inputs, plan }: In
   };
   const place = { environment: host.environment, folder: workshop.folder, signal: workshop.signal };
   const facts = signedTag.kind === 'keys' ? await verifyTagWithKeys(name, signedTag, place) : await askTag(name, api);
-  const problem = judgeTag({ name, sha: context.sha }, facts);
+  const checkedOut = buildsCheckout(plan.build) ? await readHead(host) : undefined; // a step before may have checked out another commit
+  const problem = judgeTag({ name, sha: checkedOut ?? context.sha }, facts);
   if (problem !== undefined) throw new ProblemError(problem);
 }
 

@@ -3,10 +3,14 @@ import type { BuildPlan } from './build-plan.ts';
 import type { Context } from './context.ts';
 import type { Problem } from './problem.ts';
 
+/** Whether what is built may be of the working folder. */
+export function buildsCheckout({ source, bake, context }: BuildPlan): boolean {
+  return source === undefined && (bake !== undefined || !isRemoteContext(context));
+}
+
 /** What stands against a build of the checkout, where that is another commit than the one the given ref has. */
-export function otherCheckout({ source, bake, context }: BuildPlan, { ref, sha, checkedOut }: Context): readonly Problem[] {
-  const isBuilt = source === undefined && (bake !== undefined || !isRemoteContext(context));
-  if (!isBuilt || checkedOut === undefined || checkedOut === sha) return [];
+export function otherCheckout(build: BuildPlan, { ref, sha, checkedOut }: Context): readonly Problem[] {
+  if (!buildsCheckout(build) || checkedOut === undefined || checkedOut === sha) return [];
   return [
     {
       where: 'ref',

@@ -11,3 +11,13 @@ test.each([
   const plan = planOf({ 'require-signed-tag': 'true' });
   expect(planLines({ ...plan, source: { ...plan.source, ref } })).toContain(line);
 });
+
+test.each([
+  // services that are the image, what the plan says
+  [['web'], 'gates      services up on every platform: db, web (the image)'],
+  [[], 'gates      services up on every platform: db, web; none of them is the image, which is tested beside them'],
+])('the plan says which service is the image: %j', (tested, line) => {
+  const plan = planOf();
+  const images = plan.images.map((image) => ({ ...image, checks: { ...image.checks, services: { names: ['db', 'web'], tested } } }));
+  expect(planLines({ ...plan, images })).toContain(line);
+});

@@ -43,8 +43,7 @@ export function openGates(means: Means): Gates {
   return {
     check: async (built, lineup) => {
       const predecessor = checks.maxGrowth === undefined ? await reading.catch(() => UNREAD) : await reading;
-      const own = lineup.find(({ planned }) => planned === means.image.planned);
-      const bench = own === undefined ? { skip: 'there are none' } : openBench(own, lineup, means);
+      const bench = hasTests(checks) ? openBench(findOwn(lineup, means.image), lineup, means) : { skip: 'there are none' };
       const arePlatformsPlanned = means.image.planned.platforms.length > 0;
       return check(built.candidate, { checks, arePlatformsPlanned, predecessor, fetchBlob: fetchFrom(means), bench });
     },
@@ -59,6 +58,12 @@ function openGatesFor(adopted: string, { image }: Means): Gates {
     check: ({ candidate }) =>
       check({ ...candidate, openBlob: unread }, { checks, arePlatformsPlanned: false, predecessor: bench, fetchBlob: unread, bench }),
   };
+}
+
+function findOwn(lineup: readonly Pullable[], { planned }: OpenImage): Pullable {
+  const own = lineup.find((each) => each.planned === planned);
+  if (own === undefined) throw new Error('an image that is to be tested cannot be pulled');
+  return own;
 }
 
 function fetchFrom({ image }: Means): FetchBlob {

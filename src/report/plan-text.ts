@@ -2,6 +2,7 @@ import type { Line, PlannedTag } from '../plan/naming.ts';
 import type { Plan, PlannedImage } from '../plan/plan.ts';
 import { formatPlatform, type Platform } from '../plan/platform.ts';
 import { shortName } from '../plan/reference.ts';
+import type { PlannedServices } from '../plan/services.ts';
 import { formatSource } from '../plan/source.ts';
 import { alignColumns, count, plain, sentenceList } from './text.ts';
 
@@ -83,15 +84,16 @@ function gateLines({ checks }: PlannedImage): readonly string[] {
   const { tests, services, testPlatforms, maxSizes, maxGrowth } = checks;
   const where = testPlatforms.length === 0 ? 'every platform' : sentenceList(testPlatforms);
   return [
-    ...(services === undefined
-      ? []
-      : [
-          `services up on ${where}: ${services.names.map((name) => (services.tested.includes(name) ? `${name} (the image)` : name)).join(', ')}`,
-        ]),
+    ...(services === undefined ? [] : [`services up on ${where}: ${describeServices(services)}`]),
     ...tests.map(({ text }) => `test on ${where}: ${text}`),
     ...maxSizes.map(({ platform, limit }) => `at most ${limit.text}${platform === undefined ? '' : ` for ${platform}`}`),
     ...(maxGrowth === undefined ? [] : [`at most ${maxGrowth.text} more than before`]),
   ];
+}
+
+function describeServices({ names, tested }: PlannedServices): string {
+  const marked = names.map((name) => (tested.includes(name) ? `${name} (the image)` : name)).join(', ');
+  return tested.length === 0 ? `${marked}; none of them is the image, which is tested beside them` : marked;
 }
 
 function describeSignedTag({ signedTag: { kind }, source: { ref } }: Plan): readonly string[] {

@@ -44,7 +44,7 @@ describe('all mistakes are told', () => {
     [
       { targets: 'wbe,api,apj' },
       [
-        `targets: "wbe" is no target of the bake files; ${THERE}.`,
+        `targets: "wbe" is no target of the bake files; did you mean web? ${THERE}.`,
         `targets: "apj" is no target of the bake files; did you mean api? ${THERE}.`,
       ],
     ],
@@ -52,7 +52,7 @@ describe('all mistakes are told', () => {
       { targets: 'wbe', set: 'web' },
       [
         'set: "web" is no override; write target.key=value, such as *.platform=linux/amd64.',
-        `targets: "wbe" is no target of the bake files; ${THERE}.`,
+        `targets: "wbe" is no target of the bake files; did you mean web? ${THERE}.`,
       ],
     ],
     [

@@ -783,8 +783,8 @@ function widest(refs) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./.build/plan/bake/name-targets.js + 30 modules
-var name_targets = __webpack_require__(9175);
+// EXTERNAL MODULE: ./.build/plan/bake/name-targets.js + 29 modules
+var name_targets = __webpack_require__(6596);
 // EXTERNAL MODULE: ./.build/plan/expand-ref.js
 var expand_ref = __webpack_require__(2658);
 // EXTERNAL MODULE: ./.build/plan/inputs.js + 8 modules
@@ -797,8 +797,8 @@ var make_context = __webpack_require__(5386);
 var plan_problem = __webpack_require__(3323);
 // EXTERNAL MODULE: ./.build/host/bake-files.js + 2 modules
 var bake_files = __webpack_require__(7336);
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 10 modules
-var read_intent = __webpack_require__(466);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 11 modules
+var read_intent = __webpack_require__(6466);
 // EXTERNAL MODULE: ./.build/host/workflow/act-run.js
 var act_run = __webpack_require__(6855);
 // EXTERNAL MODULE: ./.build/host/workflow/acted-step.js + 7 modules

@@ -123,8 +123,8 @@ function stopArguments({ name }) {
 /* harmony export */ });
 const TAIL_CHARACTERS = 8_192;
 const TAIL_LINES = 10;
-/** What docker's client says after its own errors. */
-const DOCKER_ADVICE = /^(Run|See) 'docker run --help'/;
+/** What docker's client says by itself, and no command: after its own errors, and of the engine as it makes the container. */
+const OF_THE_CLIENT = /^((Run|See) 'docker run --help'|WARNING: (The requested image's platform \(|Your kernel does not support |IPv4 forwarding is ))/;
 function keepTail() {
     let kept = '';
     return {
@@ -137,7 +137,7 @@ function keepTail() {
         },
         lines: () => kept
             .split(/\r?\n/)
-            .filter((line) => line.trim() !== '' && !DOCKER_ADVICE.test(line))
+            .filter((line) => line.trim() !== '' && !OF_THE_CLIENT.test(line))
             .slice(-TAIL_LINES),
     };
 }

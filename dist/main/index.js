@@ -29343,7 +29343,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 6466:
+/***/ 4085:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
@@ -29878,8 +29878,8 @@ function asFailure(message) {
     return { message };
 }
 
-// EXTERNAL MODULE: ./.build/host/read-intent.js + 10 modules
-var read_intent = __nccwpck_require__(466);
+// EXTERNAL MODULE: ./.build/host/read-intent.js + 11 modules
+var read_intent = __nccwpck_require__(6466);
 // EXTERNAL MODULE: ./.build/plan/reference.js
 var reference = __nccwpck_require__(8229);
 // EXTERNAL MODULE: ./.build/report/explain.js
@@ -30170,6 +30170,7 @@ function imageLines({ target, digest, adopted, platforms, verdict }) {
             (0,report_text/* count */.U9)(layers.length, 'layer'),
             own,
         ])),
+        ...(verdict?.uncompared === undefined ? [] : [(0,report_text/* plain */.pj)(`growth     not limited: ${verdict.uncompared}`)]),
         ...testLines(verdict),
     ];
 }
@@ -30348,7 +30349,8 @@ function platformTable(image) {
         (0,report_text/* count */.U9)(layers.length, 'layer'),
         (0,report_text/* code */.aY)(digest),
     ]);
-    return table(['platform', 'compressed', ...compared, 'layers', 'digest'], rows);
+    const uncompared = verdict?.uncompared === undefined ? [] : [`Growth was not limited: ${(0,report_text/* markdown */.wD)(verdict.uncompared)}`];
+    return [table(['platform', 'compressed', ...compared, 'layers', 'digest'], rows), ...uncompared].join('\n\n');
 }
 function describeChange(size) {
     return size?.beforeBytes === undefined
@@ -30527,7 +30529,7 @@ async function run(place) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 2937))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 3659))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }
@@ -31809,7 +31811,7 @@ function firstLine(text) {
 
 /***/ }),
 
-/***/ 466:
+/***/ 6466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31824,8 +31826,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./.build/plan/bake/inputs.js
 var inputs = __nccwpck_require__(9151);
-// EXTERNAL MODULE: ./.build/plan/bake/name-targets.js + 30 modules
-var name_targets = __nccwpck_require__(9175);
+// EXTERNAL MODULE: ./.build/plan/bake/name-targets.js + 29 modules
+var name_targets = __nccwpck_require__(6596);
 // EXTERNAL MODULE: ./.build/plan/early-inputs.js
 var early_inputs = __nccwpck_require__(2353);
 // EXTERNAL MODULE: ./.build/plan/inputs.js + 8 modules
@@ -31834,6 +31836,16 @@ var plan_inputs = __nccwpck_require__(1020);
 var plan_libraries = __nccwpck_require__(5331);
 // EXTERNAL MODULE: ./.build/plan/lists.js
 var lists = __nccwpck_require__(1497);
+// EXTERNAL MODULE: ./.build/plan/reference.js
+var reference = __nccwpck_require__(8229);
+;// CONCATENATED MODULE: ./.build/plan/naming.js
+
+/** Where the image goes, each once: its images, and what single tags are for. */
+function repositoriesOf({ images, tags }) {
+    const named = [...images, ...tags.flatMap(({ only }) => (only === undefined ? [] : [only]))];
+    return [...new Map(named.map((repository) => [(0,reference/* formatRepository */.Sh)(repository), repository])).values()];
+}
+
 // EXTERNAL MODULE: ./.build/plan/naming-inputs.js
 var naming_inputs = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./.build/plan/bake/definition.js
@@ -31881,31 +31893,95 @@ function epochSeconds(time) {
     return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
 }
 
-// EXTERNAL MODULE: ./.build/plan/build-context.js
-var build_context = __nccwpck_require__(5702);
-;// CONCATENATED MODULE: ./.build/plan/checked-out.js
-
-/** What stands against a build of the checkout, where that is another commit than the one the given ref has. */
-function otherCheckout({ source, bake, context }, { ref, sha, checkedOut }) {
-    const isBuilt = source === undefined && (bake !== undefined || !(0,build_context/* isRemoteContext */.u)(context));
-    if (!isBuilt || checkedOut === undefined || checkedOut === sha)
-        return [];
-    return [
-        {
-            where: 'ref',
-            given: ref,
-            wrong: `is commit ${sha.slice(0, 12)}, and ${checkedOut.slice(0, 12)} is checked out, which would be built under its name`,
-            accepted: 'check it out (actions/checkout with this ref), or build from GitHub (context: "{{defaultContext}}")',
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./.build/plan/checks.js
-var checks = __nccwpck_require__(7627);
+// EXTERNAL MODULE: ./.build/plan/checked-out.js
+var checked_out = __nccwpck_require__(112);
 // EXTERNAL MODULE: ./.build/plan/definition.js + 1 modules
 var plan_definition = __nccwpck_require__(1410);
 // EXTERNAL MODULE: ./.build/plan/distinct-tags.js
 var distinct_tags = __nccwpck_require__(4530);
+// EXTERNAL MODULE: ./.build/plan/checks.js + 1 modules
+var plan_checks = __nccwpck_require__(804);
+// EXTERNAL MODULE: ./.build/plan/platform.js
+var plan_platform = __nccwpck_require__(6141);
+;// CONCATENATED MODULE: ./.build/plan/image-checks.js
+
+
+/** The gates of one image: those that are for all targets, and for its own, on its own platforms as far as they are known. */
+function checksFor({ target, platforms }, { checks, services }) {
+    const own = platforms.map(plan_platform/* formatPlatform */.B);
+    const isOwn = (platform) => own.length === 0 || own.includes(platform);
+    const tests = checks.tests.filter((test) => test.target === undefined || test.target === target);
+    return {
+        ...checks,
+        tests,
+        services: servicesFor(target, services, tests.length > 0),
+        testPlatforms: checks.testPlatforms.filter(isOwn),
+        maxSizes: limitsFor(target, checks.maxSizes).filter(({ platform }) => platform === undefined || isOwn(platform)),
+    };
+}
+/** Images that are neither among the services nor tested otherwise need none of them. */
+function servicesFor(target, services, isTested) {
+    const tested = services?.filter((service) => service.target === target).map(({ name }) => name) ?? [];
+    const isNeeded = tested.length > 0 || isTested || target === '';
+    return services === undefined || !isNeeded ? undefined : { names: services.map(({ name }) => name), tested };
+}
+/** A target's own limit stands in place of the common one. */
+function limitsFor(target, all) {
+    const limits = all.filter((limit) => limit.target === undefined || limit.target === target);
+    const hasOwn = limits.some((limit) => limit.target !== undefined);
+    return limits.filter((limit) => !hasOwn || limit.target !== undefined || limit.platform !== undefined);
+}
+/** Gates that would hold for nothing, and so let everything pass. What is for another target than those of this run says nothing. */
+function findIdleGates(images, given) {
+    return images.length === 0
+        ? idleWithoutImage(given)
+        : [...untestedImages(images, given), ...idleLimits(images, given), ...idleServices(images, given)];
+}
+function idleWithoutImage({ checks, services }) {
+    const isForAll = ({ target }) => target === undefined;
+    const gates = {
+        test: checks.tests.some(isForAll),
+        'test-services': services !== undefined,
+        'max-size': checks.maxSizes.some(isForAll),
+        'max-growth': checks.maxGrowth !== undefined,
+    };
+    const accepted = 'name one in images, or leave it out';
+    return Object.entries(gates).flatMap(([where, isGiven]) => isGiven ? [{ where, wrong: 'is for no image, since this run makes none', accepted }] : []);
+}
+function untestedImages(images, { checks }) {
+    const untested = images.filter((image) => (0,plan_checks/* hasTests */.uG)(image.checks) && image.checks.testPlatforms.length === 0);
+    if (checks.testPlatforms.length === 0)
+        return [];
+    return untested.map(({ target, platforms }) => ({
+        where: 'test-platforms',
+        given: checks.testPlatforms.join(', '),
+        wrong: `leaves nothing of target ${target} to be tested`,
+        accepted: `it is for ${platforms.map(plan_platform/* formatPlatform */.B).join(', ')}: name one of these too, or write tests for other targets alone (target: command)`,
+    }));
+}
+function idleLimits(images, { checks }) {
+    const isIdle = ({ platform }) => platform !== undefined && images.every(({ platforms }) => platforms.length > 0 && !platforms.map(plan_platform/* formatPlatform */.B).includes(platform));
+    return checks.maxSizes.filter(isIdle).map(({ platform = '' }) => ({
+        where: 'max-size',
+        given: platform,
+        wrong: 'is the platform of no image',
+        accepted: `images are for ${[...new Set(images.flatMap(({ platforms }) => platforms.map(plan_platform/* formatPlatform */.B)))].join(', ')}`,
+    }));
+}
+function idleServices(images, { services }) {
+    if (services === undefined || images.some(({ checks }) => checks.services !== undefined))
+        return [];
+    const accepted = 'give the service that is one its image (image: in the compose file), or write a test';
+    return [
+        {
+            where: 'test-services',
+            given: services.map(({ name }) => name).join(', '),
+            wrong: 'are no image of this run, and nothing is tested',
+            accepted,
+        },
+    ];
+}
+
 // EXTERNAL MODULE: ./.build/plan/json.js
 var json = __nccwpck_require__(2040);
 ;// CONCATENATED MODULE: ./.build/plan/push-decision.js
@@ -31940,49 +32016,6 @@ function foreignHead({ event, repository }) {
     return event.name === 'workflow_run' ? 'the triggering workflow ran for a fork' : 'this is a pull request from a fork';
 }
 
-// EXTERNAL MODULE: ./.build/plan/reference.js
-var reference = __nccwpck_require__(8229);
-;// CONCATENATED MODULE: ./.build/plan/services.js
-
-
-
-/** Reads what `docker compose config --format json` prints. @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md */
-function readStack(printed) {
-    const services = Object.entries((0,json/* asObject */.eB)(printed.services)).map(([name, service]) => readService(name, (0,json/* asObject */.eB)(service)));
-    return { services, source: printed };
-}
-function readService(name, { image, build }) {
-    return { name, image: readImage((0,json/* asText */.e1)(image)), build: build === undefined || build === null ? undefined : JSON.stringify(build) };
-}
-function readImage(text) {
-    try {
-        return text === undefined ? undefined : (0,reference/* parseRepository */.SU)(text.replace(/@.*$/, '').replace(/:[^:/]*$/, ''));
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * The services that are the image: those that have its name, or are called like its target; for the only image of a run, else those that
- * are built. None where the image is not part of the stack.
- * @throws {ProblemError} where services are built of different things, and nothing tells which of them is the image.
- */
-function findTested({ services }, { target, repositories }) {
-    const names = repositories.map(reference/* formatRepository */.Sh);
-    const named = services.filter(({ name, image }) => name === target || (image !== undefined && names.includes((0,reference/* formatRepository */.Sh)(image))));
-    if (named.length > 0 || target !== '')
-        return named.map(({ name }) => name);
-    const built = services.filter(({ build }) => build !== undefined);
-    if (new Set(built.map(({ build }) => build)).size <= 1)
-        return built.map(({ name }) => name);
-    throw new plan_problem/* ProblemError */.Mm({
-        where: 'test-services',
-        given: built.map(({ name }) => name).join(', '),
-        wrong: 'are built of different things, and none of them has an image that images names',
-        accepted: 'give the service under test the image (image: in the compose file) that is published',
-    });
-}
-
 ;// CONCATENATED MODULE: ./.build/plan/plan.js
 
 
@@ -31997,36 +32030,39 @@ function findTested({ services }, { target, repositories }) {
 /**
  * Makes the plan.
  * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
- *   is none of the destinations, where a secret would be published as a build argument, label or annotation, or where another commit than
- *   the ref's would be built.
+ *   is none of the destinations, where a secret would be published as a build argument, label or annotation, where another commit than the
+ *   ref's would be built, or where a gate would hold for nothing.
  */
-function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch, stack }) {
-    const named = namings.map((each) => ({ ...each, destinations: makeDestinations(each, inputs.registries.optional) }));
+function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch, services }) {
+    const gates = { checks: inputs.checks, services };
+    const named = namings.map((each) => ({
+        ...each,
+        destinations: makeDestinations(each, inputs.registries.optional),
+        checks: checksFor(each, gates),
+    }));
     const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
     const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
     const secretIds = inputs.secrets.map(({ id }) => id);
     const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
     const problems = [
-        ...otherCheckout(build, context),
+        ...(0,checked_out/* otherCheckout */.x)(build, context),
         ...unusedOptional(inputs, repositories),
         ...publishedSecrets(inputs, namings),
         ...sharedTags(named),
+        ...findIdleGates(named, gates),
         ...(push.push ? nothingToPublish(named) : []),
     ];
     if (problems.length > 0)
         throw new plan_problem/* ProblemError */.Mm(problems);
     return {
         source: { ref: context.ref, sha: context.sha, event: context.event.name, repository: context.repository.fullName },
-        images: named.map(({ target, platforms, naming, destinations }) => ({
+        images: named.map(({ target, platforms, naming, destinations, checks }) => ({
             target,
             platforms,
             naming,
             imprint: (0,plan_definition/* makeImprint */.e)({ target, naming, platforms, build, context, hash }),
             destinations,
-            checks: withServices((0,checks/* checksFor */.NR)(target, inputs.checks), stack, {
-                target,
-                repositories: destinations.map(({ repository }) => repository),
-            }),
+            checks,
         })),
         build,
         signedTag: inputs.signedTag,
@@ -32034,19 +32070,10 @@ function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, given
         load: inputs.load,
     };
 }
-/** Images that are neither among the services nor tested otherwise need none of them. */
-function withServices(checks, stack, image) {
-    if (stack === undefined)
-        return checks;
-    const tested = findTested(stack, image);
-    const isNeeded = tested.length > 0 || checks.tests.length > 0 || image.target === '';
-    return isNeeded ? { ...checks, services: { names: stack.services.map(({ name }) => name), tested } } : checks;
-}
 function makeDestinations({ target, naming }, optional) {
-    const named = [...naming.images, ...naming.tags.flatMap(({ only }) => (only === undefined ? [] : [only]))];
-    const distinct = new Map(named.map((repository) => [(0,reference/* formatRepository */.Sh)(repository), repository]));
     const images = new Set(naming.images.map(reference/* formatRepository */.Sh));
-    return [...distinct].map(([name, repository]) => {
+    return repositoriesOf(naming).map((repository) => {
+        const name = (0,reference/* formatRepository */.Sh)(repository);
         const tags = naming.tags.filter(({ only }) => (only === undefined ? images.has(name) : (0,reference/* formatRepository */.Sh)(only) === name));
         return { repository, optional: optional.includes(repository.registry), tags: (0,distinct_tags/* distinctTags */.Q)(tags, (tag) => tag.name), target };
     });
@@ -32114,8 +32141,88 @@ function keysOf(namings, list) {
     return [...new Set(namings.flatMap(({ naming }) => list(naming).map(([key]) => key)))];
 }
 
-// EXTERNAL MODULE: ./.build/plan/platform.js
-var platform = __nccwpck_require__(6141);
+;// CONCATENATED MODULE: ./.build/plan/services.js
+
+
+
+/**
+ * Reads what `docker compose config --format json` prints.
+ * @throws {ProblemError} where there is no service in it.
+ * @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md
+ */
+function readStack(printed) {
+    const services = Object.entries((0,json/* asObject */.eB)(printed.services)).map(([name, service]) => readService(name, (0,json/* asObject */.eB)(service)));
+    if (services.length === 0) {
+        const accepted = 'write at least one; those with profiles are up where COMPOSE_PROFILES names one of these';
+        throw new plan_problem/* ProblemError */.Mm({ where: 'test-services', wrong: 'bring no service up', accepted });
+    }
+    return { services, source: printed };
+}
+function readService(name, { image, build }) {
+    return { name, image: readImage((0,json/* asText */.e1)(image)), build: build === undefined || build === null ? undefined : JSON.stringify(build) };
+}
+function readImage(text) {
+    try {
+        return text === undefined ? undefined : (0,reference/* parseRepository */.SU)(text.replace(/@.*$/, '').replace(/:[^:/]*$/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Says which services are images of the run: those that have the name of one, or else are called like its target; for the only image of a
+ * run where there is none, those that are built.
+ * @throws {ProblemError} where a service could be several images, services are built of different things and nothing tells which of them is
+ *   the image, or one has to be built and is none of them.
+ */
+function placeImages({ services }, images) {
+    const named = (0,plan_problem/* collectAll */._U)(services, (service) => ({ ...service, target: findImage(service, images) }));
+    const isAlone = images.some(({ target }) => target === '');
+    const placed = isAlone && named.every(({ target }) => target === undefined) ? placeAlone(named) : named;
+    const unmade = placed.filter(({ build, image, target }) => build !== undefined && image === undefined && target === undefined);
+    if (unmade.length === 0)
+        return placed.map(({ name, target }) => ({ name, target }));
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'test-services',
+        given: listNames(unmade),
+        wrong: 'would have to be built, and this step builds only its own images',
+        accepted: 'give each an image that can be pulled (image: in the compose file), or the name of an image of this step',
+    });
+}
+/** Of several that share its repository, the one whose target it is called like. */
+function findImage({ name, image }, images) {
+    const isNamed = ({ repositories }) => image !== undefined && repositories.map(reference/* formatRepository */.Sh).includes((0,reference/* formatRepository */.Sh)(image));
+    const owners = images.filter(isNamed).map(({ target }) => target);
+    const namesake = images.find(({ target }) => target === name)?.target;
+    const [only, ...others] = owners;
+    if (only === undefined)
+        return namesake;
+    if (others.length === 0)
+        return only;
+    if (namesake !== undefined && owners.includes(namesake))
+        return namesake;
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'test-services',
+        given: name,
+        wrong: `has the image of ${owners.join(' and of ')}`,
+        accepted: 'call it like the target that it is',
+    });
+}
+function placeAlone(services) {
+    const built = services.filter(({ build }) => build !== undefined);
+    if (new Set(built.map(({ build }) => build)).size <= 1)
+        return services.map((service) => (service.build === undefined ? service : { ...service, target: '' }));
+    throw new plan_problem/* ProblemError */.Mm({
+        where: 'test-services',
+        given: listNames(built),
+        wrong: 'are built of different things, and none of them has an image that images names',
+        accepted: 'give the service under test the image (image: in the compose file) that is published',
+    });
+}
+function listNames(services) {
+    return services.map(({ name }) => name).join(', ');
+}
+
 // EXTERNAL MODULE: ./.build/host/bake-files.js + 2 modules
 var bake_files = __nccwpck_require__(7336);
 // EXTERNAL MODULE: ./.build/registry/docker-config.js
@@ -32373,6 +32480,8 @@ async function readTestServices(input, { environment, signal }) {
 
 
 
+
+
 /**
  * The one place that reads the world: inputs, event, git, the GitHub API and the docker configuration.
  * @throws {ProblemError} with every mistake of every input at once.
@@ -32401,16 +32510,24 @@ async function readIntent(host) {
         stack: () => (0,plan_problem/* reveal */._c)(stack),
         idle: () => (0,inputs/* refuseIdle */.n)((name) => raw[name] ?? ''),
         inputs: () => (0,plan_inputs/* parseInputs */.TL)(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, bake }),
-        namings: () => {
+        named: () => {
             const name = (0,name_targets/* readNamings */.I)(naming, libraries, bake);
-            return known === undefined ? [] : name(known);
+            if (known === undefined)
+                return { namings: [], services: undefined };
+            const namings = name(known);
+            return { namings, services: placeServices((0,plan_problem/* ifRead */.Q)(stack), namings) };
         },
     });
     const logins = await readLogins(host, read.inputs);
     maskSecrets(host, read.inputs, logins);
     const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
-    const plan = makePlan({ ...read, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
+    const plan = makePlan({ ...read, ...read.named, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
     return { raw, inputs: read.inputs, context: read.context, plan, logins, stack: read.stack };
+}
+function placeServices(stack, namings) {
+    if (stack === undefined)
+        return undefined;
+    return placeImages(stack, namings.map(({ target, naming }) => ({ target, repositories: repositoriesOf(naming) })));
 }
 /** Empty inputs may have a value in the environment, under metadata-action's names. */
 function withEnvironment({ inputs, environment }) {
@@ -32438,7 +32555,7 @@ async function isCheckout({ desk }) {
 /** A wrong platform is told once, by the parser of `platforms`. */
 function platformIfValid(text) {
     try {
-        return [(0,platform/* parsePlatform */.F)(text)];
+        return [(0,plan_platform/* parsePlatform */.F)(text)];
     }
     catch {
         return [];
@@ -32817,7 +32934,7 @@ function checkOverride(given) {
 
 /***/ }),
 
-/***/ 9175:
+/***/ 6596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32830,95 +32947,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/plan/annotations.js
 var plan_annotations = __nccwpck_require__(3770);
+// EXTERNAL MODULE: ./.build/plan/images.js
+var plan_images = __nccwpck_require__(9368);
 // EXTERNAL MODULE: ./.build/plan/attributes.js
 var plan_attributes = __nccwpck_require__(6483);
 // EXTERNAL MODULE: ./.build/plan/csv.js
 var csv = __nccwpck_require__(8380);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __nccwpck_require__(3323);
-// EXTERNAL MODULE: ./.build/plan/reference.js
-var reference = __nccwpck_require__(8229);
-;// CONCATENATED MODULE: ./.build/plan/images.js
-
-
-
-
-/**
- * Reads the `images` input: a name a line, or names with commas between them, or `name=ghcr.io/owner/app,enable=false`. The same image
- * twice counts once. An empty input gives no image.
- * @throws {ProblemError}
- */
-function readImages(input) {
-    const given = readGivenImages(input, []);
-    if ((0,csv/* inputLines */.KD)(input).length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
-        throw new plan_problem/* ProblemError */.Mm({
-            where: 'images',
-            given: input,
-            wrong: 'leaves no image',
-            accepted: 'name at least one image that has not enable=false',
-        });
-    }
-    return enabledImages(given);
-}
-/** Reads the lines one by one. @param targets those that a line may begin with. @throws {ProblemError} */
-function readGivenImages(input, targets) {
-    return (0,plan_problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), ({ text, number }) => readLine(text, `images, line ${number}`, targets)).flat();
-}
-/** Those that are not switched off, each once. */
-function enabledImages(given) {
-    const enabled = given.filter(({ isEnabled }) => isEnabled);
-    const images = new Map(enabled.map(({ image }) => [image.name, image]));
-    return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
-}
-function readLine(text, where, targets) {
-    const [first = '', ...others] = (0,csv/* splitFields */.Kp)(text, where);
-    const fields = others.length === 0 && first.includes(',') ? (0,csv/* splitFields */.Kp)(first, where) : [first, ...others]; // the whole line was in quotes
-    const pairs = fields.filter((field) => field !== '').map(plan_attributes/* readPair */.$T);
-    if (pairs.every(({ key }) => key === undefined))
-        return (0,plan_problem/* collectAll */._U)(pairs, ({ value }) => ({ ...readImage(value, where), target: undefined, isEnabled: true, where }));
-    const target = targets.length === 0 ? undefined : findTarget(pairs, { where, text, targets });
-    const named = pairs.map((pair) => (isTargetKey(pair.key) && target !== undefined ? { ...pair, key: 'name' } : pair));
-    return [{ ...readAttributes(named, where, text), target, where }];
-}
-function isTargetKey(key) {
-    return key !== undefined && !ATTRIBUTES.includes(key);
-}
-/** Keys come in lower case, targets may have any. */
-function findTarget(pairs, { where, text, targets }) {
-    const key = pairs.find((pair) => isTargetKey(pair.key))?.key;
-    if (targets === 'any')
-        return key;
-    const target = targets.find((name) => name.toLowerCase() === key);
-    if (key !== undefined && target === undefined)
-        throw (0,plan_attributes/* unknownName */.U0)({ where, given: text, wrong: `names ${key}, which is no target of the bake files`, name: key }, targets);
-    return target;
-}
-const ATTRIBUTES = ['name', 'enable'];
-function readAttributes(pairs, where, text) {
-    const unknown = pairs.find(({ key }) => isTargetKey(key));
-    if (unknown !== undefined)
-        throw (0,plan_attributes/* unknownName */.U0)({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, ATTRIBUTES);
-    const names = pairs.filter(({ key }) => key !== 'enable');
-    const [name] = names;
-    if (name === undefined || name.value === '')
-        throw new plan_problem/* ProblemError */.Mm({ where, given: text, wrong: 'names no image', accepted: 'write name=ghcr.io/owner/app,enable=true' });
-    if (names.length > 1)
-        throw new plan_problem/* ProblemError */.Mm({
-            where,
-            given: text,
-            wrong: 'names several images',
-            accepted: 'give each image with attributes a line of its own',
-        });
-    const enable = pairs.findLast(({ key }) => key === 'enable');
-    return { ...readImage(name.value, where), isEnabled: enable === undefined || (0,plan_attributes/* readBoolean */.Vf)(enable.value, where, 'enable') };
-}
-/** Registries take lower case letters only. */
-function readImage(given, where) {
-    const name = given.toLowerCase();
-    const notices = name === given ? [] : [`${where}: ${given} is written ${name}, since image names have no upper case letters`];
-    return { image: { ...(0,reference/* parseRepository */.SU)(name, where), name }, notices };
-}
-
 ;// CONCATENATED MODULE: ./.build/plan/flavor.js
 
 
@@ -32927,14 +32963,14 @@ const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
 const LATEST = { auto: 'auto', true: 'always', false: 'never' };
 /** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts. @throws {ProblemError} */
 function readFlavor(input, readTemplate) {
-    const lines = (0,plan_problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), ({ text, number }) => flavor_readLine(text, `flavor, line ${number}`, readTemplate));
+    const lines = (0,plan_problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
     const settings = lines.flat();
     const none = { template: readTemplate('', 'flavor'), onLatest: false };
     const find = (name) => settings.filter((setting) => setting.name !== 'latest').findLast((setting) => setting.name === name)?.value ?? none;
     const latest = settings.filter((setting) => setting.name === 'latest').at(-1)?.value ?? 'auto';
     return { latest, prefix: find('prefix'), suffix: find('suffix') };
 }
-function flavor_readLine(text, where, readTemplate) {
+function readLine(text, where, readTemplate) {
     const pairs = (0,csv/* splitFields */.Kp)(text, where).map((field) => ({ field, ...(0,plan_attributes/* readPair */.$T)(field) }));
     return (0,plan_problem/* collectAll */._U)(pairs, ({ field, key, value }, index) => {
         if (key === 'latest')
@@ -33022,6 +33058,8 @@ function sortLabels(labels) {
     return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+// EXTERNAL MODULE: ./.build/plan/reference.js
+var reference = __nccwpck_require__(8229);
 ;// CONCATENATED MODULE: ./.build/plan/tag-name.js
 
 /** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests */
@@ -34373,7 +34411,7 @@ const DEFAULT_SHA_LENGTH = 7;
  */
 function readNaming(inputs, libraries) {
     const { images, common } = (0,plan_problem/* collect */.Fo)({
-        images: () => readImages(inputs.images),
+        images: () => (0,plan_images/* readImages */.H)(inputs.images),
         common: () => readCommon(inputs, libraries),
     });
     const notices = [...new Set([...images.notices, ...common.notices])];
@@ -34489,7 +34527,7 @@ function readTargetNamings(inputs, libraries, bake) {
 function chooseTargets(images, bake) {
     const { definition, lines } = (0,plan_problem/* collect */.Fo)({
         definition: () => definitionOf(bake),
-        lines: () => readGivenImages(images, bake.known),
+        lines: () => (0,plan_images/* readGivenImages */.GK)(images, bake.known),
     });
     const given = giveTargets(lines, definition);
     const { selected, targets } = definition;
@@ -34545,7 +34583,7 @@ function readTarget(target, { given, common, hasRules, inputs, libraries }) {
     const levels = (0,plan_annotations/* readLevels */.II)(inputs['annotation-levels'], platforms);
     const lines = given.filter((line) => line.target === target.name);
     const rules = common.rules.filter((rule) => rule.target === undefined || rule.target === target.name);
-    const { images, notices } = lines.length > 0 ? enabledImages(lines) : enabledImages(imagesOfFile(target));
+    const { images, notices } = lines.length > 0 ? (0,plan_images/* enabledImages */.g$)(lines) : (0,plan_images/* enabledImages */.g$)(imagesOfFile(target));
     const isNamedByFile = lines.length === 0 && !(hasRules && rules.length > 0);
     const own = isNamedByFile ? { rules: rulesOfFile(target, libraries), images: [] } : { rules, images };
     return { target: target.name, platforms, own: { ...common, ...own, levels, notices: [...common.notices, ...notices] } };
@@ -34553,7 +34591,7 @@ function readTarget(target, { given, common, hasRules, inputs, libraries }) {
 /** The repositories of its tags. */
 function imagesOfFile({ name, tags }) {
     const repositories = tags.map((tag) => tag.replace(/:[^:/]*$/, ''));
-    return readGivenImages([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
+    return (0,plan_images/* readGivenImages */.GK)([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
 }
 /** Each of its tags as a rule that gives just that; `latest` where it says none. */
 function rulesOfFile({ name, tags }, libraries) {
@@ -34590,21 +34628,112 @@ function isRemoteContext(context) {
 
 /***/ }),
 
-/***/ 7627:
+/***/ 112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ parseChecks),
-/* harmony export */   NR: () => (/* binding */ checksFor),
-/* harmony export */   fw: () => (/* binding */ readSignedTag),
-/* harmony export */   uG: () => (/* binding */ hasTests),
-/* harmony export */   x0: () => (/* binding */ hasGates)
+/* harmony export */   K: () => (/* binding */ buildsCheckout),
+/* harmony export */   x: () => (/* binding */ otherCheckout)
 /* harmony export */ });
-/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6483);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6141);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3323);
-/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7678);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5702);
+
+/** Whether what is built may be of the working folder. */
+function buildsCheckout({ source, bake, context }) {
+    return source === undefined && (bake !== undefined || !(0,_build_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isRemoteContext */ .u)(context));
+}
+/** What stands against a build of the checkout, where that is another commit than the one the given ref has. */
+function otherCheckout(build, { ref, sha, checkedOut }) {
+    if (!buildsCheckout(build) || checkedOut === undefined || checkedOut === sha)
+        return [];
+    return [
+        {
+            where: 'ref',
+            given: ref,
+            wrong: `is commit ${sha.slice(0, 12)}, and ${checkedOut.slice(0, 12)} is checked out, which would be built under its name`,
+            accepted: 'check it out (actions/checkout with this ref), or build from GitHub (context: "{{defaultContext}}")',
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x0: () => (/* binding */ hasGates),
+  uG: () => (/* binding */ hasTests),
+  B2: () => (/* binding */ parseChecks),
+  fw: () => (/* binding */ readSignedTag)
+});
+
+// EXTERNAL MODULE: ./.build/plan/attributes.js
+var attributes = __nccwpck_require__(6483);
+// EXTERNAL MODULE: ./.build/plan/images.js
+var plan_images = __nccwpck_require__(9368);
+// EXTERNAL MODULE: ./.build/plan/lists.js
+var lists = __nccwpck_require__(1497);
+// EXTERNAL MODULE: ./.build/plan/platform.js
+var plan_platform = __nccwpck_require__(6141);
+// EXTERNAL MODULE: ./.build/plan/problem.js
+var problem = __nccwpck_require__(3323);
+// EXTERNAL MODULE: ./.build/plan/sizes.js
+var sizes = __nccwpck_require__(7678);
+// EXTERNAL MODULE: ./.build/plan/csv.js
+var csv = __nccwpck_require__(8380);
+;// CONCATENATED MODULE: ./.build/plan/test-commands.js
+
+
+
+/**
+ * Reads the input `test`, a command a line; blank lines and comments are none.
+ * @param targets those that a line may begin with, as in `web: python -m web`.
+ * @throws {ProblemError}
+ */
+function readTests(input, targets) {
+    return (0,problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), (line) => {
+        const where = `test, line ${line.number}`;
+        const { target, text } = splitTarget(line.text, where, targets);
+        return { inputLine: line.number, target, text, argv: text.startsWith('[') ? readExecForm(text, where) : ['sh', '-c', text] };
+    });
+}
+/** What stands before a colon is a target: no program's name ends with one. */
+function splitTarget(line, where, targets) {
+    const [, name, command = ''] = /^([\w-]+):(?:\s+(.*))?$/.exec(line) ?? [];
+    if (name === undefined || targets.length === 0)
+        return { target: undefined, text: line };
+    if (targets !== 'any' && !targets.includes(name))
+        throw (0,attributes/* unknownName */.U0)({ where, given: line, wrong: `names ${name}, which is no target of the bake files`, name }, targets);
+    if ((0,csv/* inputLines */.KD)(command).length === 0)
+        throw new problem/* ProblemError */.Mm({ where, given: line, wrong: 'has no command', accepted: `write one after ${name}:` });
+    return { target: name, text: command };
+}
+/** `["/app", "--version"]`, as in a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#shell-and-exec-form */
+function readExecForm(text, where) {
+    const words = parseJson(text);
+    const [program, ...args] = Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : [];
+    if (program !== undefined && program !== '')
+        return [program, ...args];
+    if (/^\[{1,2} /.test(text))
+        return ['sh', '-c', text]; // the shell's own test command
+    const accepted = 'write program and arguments as a JSON list of texts, such as ["/app", "--version"], or a line for the shell';
+    throw new problem/* ProblemError */.Mm({ where, given: text, wrong: 'begins as a list and is none', accepted });
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/plan/checks.js
+
+
 
 
 
@@ -34615,14 +34744,14 @@ function isRemoteContext(context) {
  * @throws {ProblemError} with every mistake of all of them.
  */
 function parseChecks(text, bake) {
-    const built = readBuilt(text('platforms'), bake);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)({
-        tests: () => readTests(text('test'), built),
+    const built = readBuilt(text, bake);
+    return (0,problem/* collect */.Fo)({
+        tests: () => refuseImageless(readTests(text('test'), built.targets), 'test', built),
         services: () => undefined,
-        testPlatforms: () => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
-        testTimeoutMs: () => (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDurationMs */ .yi)(text('test-timeout'), 'test-timeout'),
-        maxSizes: () => readSizeLimits(text('max-size'), built),
-        maxGrowth: () => (text('max-growth').trim() === '' ? undefined : (0,_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseGrowth */ .LQ)(text('max-growth'), 'max-growth')),
+        testPlatforms: () => (0,problem/* collectAll */._U)((0,lists/* readItems */.F1)(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
+        testTimeoutMs: () => (0,lists/* parseDurationMs */.yi)(text('test-timeout'), 'test-timeout'),
+        maxSizes: () => refuseImageless(readSizeLimits(text('max-size'), built), 'max-size', built),
+        maxGrowth: () => (text('max-growth').trim() === '' ? undefined : (0,sizes/* parseGrowth */.LQ)(text('max-growth'), 'max-growth')),
     });
 }
 /** Whether anything is to be run in the image. */
@@ -34633,86 +34762,56 @@ function hasTests({ tests, services }) {
 function hasGates({ maxSizes, maxGrowth, ...checks }) {
     return hasTests(checks) || maxSizes.length > 0 || maxGrowth !== undefined;
 }
-/** Those that are for one target, in place of those for all. */
-function checksFor(target, { maxSizes, tests, ...others }) {
-    const isFor = (each) => each.target === undefined || each.target === target;
+function readBuilt(text, bake) {
+    const given = (0,lists/* readItems */.F1)(text('platforms')).flatMap((item) => ifValid(() => (0,plan_platform/* formatPlatform */.B)((0,plan_platform/* parsePlatform */.F)(item))));
+    if (bake === undefined)
+        return { platforms: given, targets: [], imageless: [] };
+    if ('problem' in bake)
+        return { platforms: undefined, targets: bake.known, imageless: [] };
+    const own = bake.targets.flatMap((target) => target.platforms.map(plan_platform/* formatPlatform */.B));
     return {
-        ...others,
-        maxSizes: maxSizes.filter(isFor).toSorted((a, b) => Number(a.target === undefined) - Number(b.target === undefined)),
-        tests: tests.filter(isFor),
+        platforms: given.length > 0 ? given : [...new Set(own)],
+        targets: bake.known,
+        imageless: ifValid(() => findImageless(text('images'), bake)).flat(),
     };
 }
-function readBuilt(platforms, bake) {
-    const given = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(platforms).flatMap(platformIfValid);
-    if (bake === undefined)
-        return { platforms: given, targets: [] };
-    if ('problem' in bake)
-        return { platforms: undefined, targets: bake.known };
-    const own = bake.targets.flatMap((target) => target.platforms.map(_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .B));
-    return { platforms: given.length > 0 ? given : [...new Set(own)], targets: bake.known };
+/** A line of `images` without a target is for the one that is selected; one that is switched off names its target all the same. */
+function findImageless(images, { targets, known, selected }) {
+    const named = (0,plan_images/* readGivenImages */.GK)(images, known).flatMap(({ target }) => target ?? selected);
+    return targets.filter(({ name, tags }) => tags.length === 0 && !named.includes(name)).map(({ name }) => name);
 }
-function readTests(text, { targets }) {
-    const lines = text.split(/\r?\n/).map((line, index) => ({ inputLine: index + 1, text: line.trim() }));
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)(lines.filter((line) => line.text !== ''), ({ inputLine, text: whole }) => {
-        const target = findTarget(whole, inputLine, targets);
-        const line = { inputLine, text: target === undefined ? whole : whole.slice(target.length + 2).trim() };
-        return { ...line, target, argv: line.text.startsWith('[') ? readExecForm(line) : ['sh', '-c', line.text] };
-    });
-}
-/** The one before a colon, which no program's name ends with. */
-function findTarget(text, inputLine, targets) {
-    const [, name] = /^([\w-]+): /.exec(text) ?? [];
-    if (name === undefined || targets.length === 0)
-        return undefined;
-    if (targets === 'any' || targets.includes(name))
-        return name;
-    const wrong = `names ${name}, which is no target of the bake files`;
-    throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where: `test, line ${inputLine}`, given: text, wrong, name }, targets);
-}
-/** `["/app", "--version"]`, as in a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#shell-and-exec-form */
-function readExecForm({ inputLine, text }) {
-    const words = parseJson(text);
-    const [program, ...args] = Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : [];
-    if (program !== undefined && program !== '')
-        return [program, ...args];
-    if (/^\[{1,2} /.test(text))
-        return ['sh', '-c', text]; // the shell's own test command
-    const accepted = 'write program and arguments as a JSON list of texts, such as ["/app", "--version"], or a line for the shell';
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: `test, line ${inputLine}`, given: text, wrong: 'begins as a list and is none', accepted });
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+function refuseImageless(gates, where, { imageless }) {
+    const idle = [...new Set(gates.flatMap(({ target }) => target ?? []))].filter((target) => imageless.includes(target));
+    if (idle.length === 0)
+        return gates;
+    const wrong = 'is a target that no image is published of';
+    throw new problem/* ProblemError */.Mm(idle.map((given) => ({ where, given, wrong, accepted: `name its image in images (${given}=ghcr.io/owner/app)` })));
 }
 /** `300 MB` for all platforms, `linux/arm64=200 MB` for one, `web=200 MB` for a target of the bake files. */
 function readSizeLimits(text, built) {
-    const limits = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(text.replaceAll(',', '\n')), (line) => {
+    const limits = (0,problem/* collectAll */._U)((0,lists/* readLines */.Se)(text.replaceAll(',', '\n')), (line) => {
         const [, name, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
         const target = built.targets === 'any' ? undefined : built.targets.find((each) => each === name?.trim());
         const platform = name === undefined || target !== undefined ? undefined : builtPlatform(name.trim(), 'max-size', built);
-        return { platform, target, limit: (0,_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSize */ .DB)(size ?? line, 'max-size') };
+        return { platform, target, limit: (0,sizes/* parseSize */.DB)(size ?? line, 'max-size') };
     });
     const isSame = (a, b) => a.platform === b.platform && a.target === b.target;
     const twice = limits.find((limit, index) => limits.findIndex((other) => isSame(other, limit)) < index);
     if (twice === undefined)
         return limits;
     const wrong = `is a second limit for ${twice.target ?? twice.platform ?? 'all platforms'}`;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
+    throw new problem/* ProblemError */.Mm({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
 }
 function builtPlatform(text, where, { platforms, targets }) {
     if (targets === 'any')
         return text; // what it may be is told by the bake files, which cannot be read
     if (targets.length > 0 && !text.includes('/'))
-        throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: 'is neither a platform nor a target', name: text }, targets);
-    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .B)((0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(text, where));
+        throw (0,attributes/* unknownName */.U0)({ where, given: text, wrong: 'is neither a platform nor a target', name: text }, targets);
+    const platform = (0,plan_platform/* formatPlatform */.B)((0,plan_platform/* parsePlatform */.F)(text, where));
     if (platforms === undefined || platforms.includes(platform))
         return platform;
     const accepted = platforms.length === 0 ? 'name it in platforms, which is empty' : `platforms that are built: ${platforms.join(', ')}`;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where, given: text, wrong: 'is not built', accepted });
+    throw new problem/* ProblemError */.Mm({ where, given: text, wrong: 'is not built', accepted });
 }
 /** Reads `require-signed-tag`. @throws {ProblemError} */
 function readSignedTag(text) {
@@ -34725,15 +34824,17 @@ function readSignedTag(text) {
         return { kind: choice === 'true' ? 'github' : 'no' };
     const given = text.length > 60 ? `${text.slice(0, 60)}…` : text;
     const accepted = 'write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one a line';
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where: 'require-signed-tag', given, wrong: 'is neither true, false nor public keys', accepted });
+    throw new problem/* ProblemError */.Mm({ where: 'require-signed-tag', given, wrong: 'is neither true, false nor public keys', accepted });
 }
-/** A wrong platform is told by the parser of `platforms`. */
-function platformIfValid(text) {
+/** What is wrong is told by the parser of the input itself. */
+function ifValid(read) {
     try {
-        return [(0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .B)((0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(text))];
+        return [read()];
     }
-    catch {
-        return [];
+    catch (error) {
+        if (error instanceof problem/* ProblemError */.Mm)
+            return [];
+        throw error;
     }
 }
 
@@ -35061,6 +35162,101 @@ function expandRef(given, where) {
 /** The names of those inputs that ask for something: neither for nothing, nor for what is usual. */
 function givenNames(inputs, text) {
     return inputs.filter(({ name, default: usual = '' }) => ![usual, ''].includes(text(name).trim().toLowerCase())).map(({ name }) => name);
+}
+
+
+/***/ }),
+
+/***/ 9368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GK: () => (/* binding */ readGivenImages),
+/* harmony export */   H: () => (/* binding */ readImages),
+/* harmony export */   g$: () => (/* binding */ enabledImages)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6483);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8380);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3323);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8229);
+
+
+
+
+/**
+ * Reads the `images` input: a name a line, or names with commas between them, or `name=ghcr.io/owner/app,enable=false`. The same image
+ * twice counts once. An empty input gives no image.
+ * @throws {ProblemError}
+ */
+function readImages(input) {
+    const given = readGivenImages(input, []);
+    if ((0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .inputLines */ .KD)(input).length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({
+            where: 'images',
+            given: input,
+            wrong: 'leaves no image',
+            accepted: 'name at least one image that has not enable=false',
+        });
+    }
+    return enabledImages(given);
+}
+/** Reads the lines one by one. @param targets those that a line may begin with. @throws {ProblemError} */
+function readGivenImages(input, targets) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)((0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .inputLines */ .KD)(input), ({ text, number }) => readLine(text, `images, line ${number}`, targets)).flat();
+}
+/** Those that are not switched off, each once. */
+function enabledImages(given) {
+    const enabled = given.filter(({ isEnabled }) => isEnabled);
+    const images = new Map(enabled.map(({ image }) => [image.name, image]));
+    return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
+}
+function readLine(text, where, targets) {
+    const [first = '', ...others] = (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitFields */ .Kp)(text, where);
+    const fields = others.length === 0 && first.includes(',') ? (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitFields */ .Kp)(first, where) : [first, ...others]; // the whole line was in quotes
+    const pairs = fields.filter((field) => field !== '').map(_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .readPair */ .$T);
+    if (pairs.every(({ key }) => key === undefined))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)(pairs, ({ value }) => ({ ...readImage(value, where), target: undefined, isEnabled: true, where }));
+    const target = targets.length === 0 ? undefined : findTarget(pairs, { where, text, targets });
+    const named = pairs.map((pair) => (isTargetKey(pair.key) && target !== undefined ? { ...pair, key: 'name' } : pair));
+    return [{ ...readAttributes(named, where, text), target, where }];
+}
+function isTargetKey(key) {
+    return key !== undefined && !ATTRIBUTES.includes(key);
+}
+/** Keys come in lower case, targets may have any. */
+function findTarget(pairs, { where, text, targets }) {
+    const key = pairs.find((pair) => isTargetKey(pair.key))?.key;
+    if (targets === 'any')
+        return key;
+    const target = targets.find((name) => name.toLowerCase() === key);
+    if (key !== undefined && target === undefined)
+        throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: `names ${key}, which is no target of the bake files`, name: key }, targets);
+    return target;
+}
+const ATTRIBUTES = ['name', 'enable'];
+function readAttributes(pairs, where, text) {
+    const unknown = pairs.find(({ key }) => isTargetKey(key));
+    if (unknown !== undefined)
+        throw (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, ATTRIBUTES);
+    const names = pairs.filter(({ key }) => key !== 'enable');
+    const [name] = names;
+    if (name === undefined || name.value === '')
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where, given: text, wrong: 'names no image', accepted: 'write name=ghcr.io/owner/app,enable=true' });
+    if (names.length > 1)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({
+            where,
+            given: text,
+            wrong: 'names several images',
+            accepted: 'give each image with attributes a line of its own',
+        });
+    const enable = pairs.findLast(({ key }) => key === 'enable');
+    return { ...readImage(name.value, where), isEnabled: enable === undefined || (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(enable.value, where, 'enable') };
+}
+/** Registries take lower case letters only. */
+function readImage(given, where) {
+    const name = given.toLowerCase();
+    const notices = name === given ? [] : [`${where}: ${given} is written ${name}, since image names have no upper case letters`];
+    return { image: { ...(0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRepository */ .SU)(name, where), name }, notices };
 }
 
 
@@ -35503,8 +35699,8 @@ function refusal(where, given, wrong, accepted) {
     return new plan_problem/* ProblemError */.Mm({ where, given, wrong, accepted });
 }
 
-// EXTERNAL MODULE: ./.build/plan/checks.js
-var checks = __nccwpck_require__(7627);
+// EXTERNAL MODULE: ./.build/plan/checks.js + 1 modules
+var checks = __nccwpck_require__(804);
 ;// CONCATENATED MODULE: ./.build/plan/exports.js
 
 
@@ -36158,19 +36354,22 @@ function parseObject(text) {
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
 
-/** Other spellings in use, as containerd normalises them. @see https://github.com/containerd/platforms/blob/main/database.go */
-const ARCHITECTURES = {
-    aarch64: 'arm64',
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    i386: '386',
-    armhf: 'arm',
-    armel: 'arm',
-};
+/** Other spellings in use; what follows `/` is the variant they mean. */
+const ARCHITECTURES = new Map([
+    ['aarch64', 'arm64'],
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['i386', '386'],
+    ['armhf', 'arm/v7'],
+    ['armel', 'arm/v6'],
+]);
+/** The variant that each has where none is named, and that is not written. */
+const USUAL_VARIANTS = { amd64: 'v1', arm64: 'v8' };
 const PART = /^[a-z0-9_.-]{1,32}$/;
 /**
- * Reads `os/architecture[/variant]`, e.g. `linux/arm64` or `linux/arm/v7`.
+ * Reads `os/architecture[/variant]`, e.g. `linux/arm64` or `linux/arm/v7`, and gives it as BuildKit writes it into an index.
  * @throws {ProblemError} where it is not of that form.
+ * @see https://github.com/containerd/platforms/blob/main/database.go
  */
 function parsePlatform(text, where = 'platforms') {
     const parts = text.trim().toLowerCase().split('/');
@@ -36184,9 +36383,14 @@ function parsePlatform(text, where = 'platforms') {
             accepted: 'write os/architecture[/variant], such as linux/amd64 or linux/arm/v7',
         });
     }
-    const architecture = ARCHITECTURES[given] ?? given;
-    const isDefault = architecture === 'arm64' && variant === 'v8'; // linux/arm64/v8 is linux/arm64
-    return variant === undefined || isDefault ? { os, architecture } : { os, architecture, variant };
+    const [architecture = given, implied] = (ARCHITECTURES.get(given) ?? given).split('/');
+    return { os, architecture, ...normalVariant(architecture, implied ?? variant) };
+}
+/** `8` and `v8.0` are `v8`, `linux/arm64/v8` is `linux/arm64`, and `linux/arm` is `linux/arm/v7`. */
+function normalVariant(architecture, given) {
+    const usual = architecture === 'arm' ? 'v7' : undefined;
+    const variant = given?.replace(/^v?(\d+)(\.0)?$/, 'v$1') ?? usual;
+    return variant === undefined || variant === USUAL_VARIANTS[architecture] ? {} : { variant };
 }
 /** `linux/arm/v7` */
 function formatPlatform({ os, architecture, variant }) {
@@ -37826,7 +38030,7 @@ function planLines(plan) {
             : images.flatMap((image) => [...block('target', [image.target]), ...imageLines(image)])),
         ...buildLines(plan),
         ...block('exports', build.exports.map(({ target, output }) => `${output}${target === '' ? '' : ` of target ${target}`}`)),
-        ...block('gates', describeSignedTag(plan.signedTag)),
+        ...block('gates', describeSignedTag(plan)),
         ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
     ];
 }
@@ -37862,19 +38066,21 @@ function gateLines({ checks }) {
     const { tests, services, testPlatforms, maxSizes, maxGrowth } = checks;
     const where = testPlatforms.length === 0 ? 'every platform' : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceList */ .MT)(testPlatforms);
     return [
-        ...(services === undefined
-            ? []
-            : [
-                `services up on ${where}: ${services.names.map((name) => (services.tested.includes(name) ? `${name} (the image)` : name)).join(', ')}`,
-            ]),
+        ...(services === undefined ? [] : [`services up on ${where}: ${describeServices(services)}`]),
         ...tests.map(({ text }) => `test on ${where}: ${text}`),
         ...maxSizes.map(({ platform, limit }) => `at most ${limit.text}${platform === undefined ? '' : ` for ${platform}`}`),
         ...(maxGrowth === undefined ? [] : [`at most ${maxGrowth.text} more than before`]),
     ];
 }
-function describeSignedTag({ kind }) {
+function describeServices({ names, tested }) {
+    const marked = names.map((name) => (tested.includes(name) ? `${name} (the image)` : name)).join(', ');
+    return tested.length === 0 ? `${marked}; none of them is the image, which is tested beside them` : marked;
+}
+function describeSignedTag({ signedTag: { kind }, source: { ref } }) {
     if (kind === 'no')
         return [];
+    if (!ref.startsWith('refs/tags/'))
+        return [`no signature: ${ref === '' ? 'there is no ref' : `${ref} is no tag`}`];
     return [kind === 'github' ? 'the git tag is signed, says GitHub' : 'the git tag is signed with a given key'];
 }
 /** `follows 1.2.x`; '' for a fixed tag. */

@@ -3,7 +3,9 @@ SHELL := bash -eu -o pipefail
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := help
 
-# Node 24 is GitHub's runtime for `node24` actions; the npm package node-linux-* brings it where the machine has another one.
+# Node 24 is GitHub's runtime for `node24` actions; an npm package brings it where the machine has another one. It is no dependency in package.json:
+# those who install the command would download its 189 MB.
+node-package = node-linux-$(if $(filter aarch64,$(shell uname -m)),arm64,x64)@^24
 node = $(firstword $(wildcard node_modules/node-linux-*/bin/node) node)
 bare-jest = $(node) --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js \
 	--reporters=./scripts/tally.js --forceExit # a test that fails may leave a server open
@@ -15,7 +17,7 @@ help: ## what can be made
 
 node_modules/.made: package.json package-lock.json .npmrc
 	@# not `npm ci`: it wants packages for every platform in the lock file, and not every registry has those
-	npm install --no-save --loglevel=error
+	npm install --no-save --loglevel=error $(node-package)
 	@touch $@
 
 .PHONY: types

@@ -9,7 +9,7 @@ const mistakes = {
   flavor: 'latest=maybe',
   plattforms: 'linux/amd64',
   platforms: 'linux/amd65x!',
-  'registry-auth': '- registry: ghcr.io\n  username: ann',
+  'registry-auth': '- registry: ghcr.io\n  password: ahoy',
   secrets: 'no-equals-sign',
   push: 'perhaps',
   'no-cache': 'jein',

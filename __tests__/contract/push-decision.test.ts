@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/plan/json.ts';
 import type { ActionOptions } from '../tools/action.ts';
 import { RELEASE, said, stageStepForEachTest } from '../tools/stage-step.ts';
@@ -43,6 +43,26 @@ test('without credentials for a registry a run builds, publishes nothing and say
   expect([run.code, run.outputs.pushed]).toEqual([0, 'false']);
   expect(said(run, 'notice')).toEqual(['Nothing will be published: there are no credentials for registry.example']);
   expect(run.stdout).toMatch(/^::group::Result: built in .*, not published: there are no credentials for registry\.example$/m);
+});
+
+describe('a login whose secret is absent', () => {
+  const login = { images: 'registry.example/app', tags: 'type=release', registry: 'registry.example', username: 'ann', password: '' };
+
+  test('is none: the run builds, and says why it publishes nothing', async () => {
+    const run = await stage().run({ inputs: login });
+    expect([run.code, run.outputs.pushed]).toEqual([0, 'false']);
+    expect(said(run, 'notice')).toEqual([
+      'Nothing will be published: there are no credentials for registry.example (the password is empty)',
+    ]);
+  });
+
+  test('is an error with push: true', async () => {
+    const run = await stage().run({ inputs: { ...login, push: 'true' } });
+    expect([run.code, said(run, 'error')]).toEqual([
+      1,
+      [expect.stringMatching(/^username, password: has no password for registry\.example; give both/)],
+    ]);
+  });
 });
 
 test('push: true without credentials is an error before the build', async () => {

@@ -72,7 +72,7 @@ describe('mistakes in the inputs', () => {
         tags: `type=semvar\ntype=raw,valeu=x\n${lab.open}/full/reference:${LONG}`,
         platforms: 'linux',
         'no-cache': 'sometimes',
-        'registry-auth': `- { registry: ${lab.auth}, username: ann }`,
+        'registry-auth': `- { registry: ${lab.auth}, password: ahoy }`,
         timeout: 'long',
       },
     });
@@ -86,7 +86,7 @@ describe('mistakes in the inputs', () => {
     ['an image’s name', /images, line 1:.*two\/\/slashes/],
     ['a platform', /platforms: "linux"/],
     ['a boolean', /no-cache: "sometimes"/],
-    ['a missing password', /registry-auth, entry 1: has no password/],
+    ['a missing username', /registry-auth, entry 1: has no username/],
     ['a duration', /timeout: "long"/],
   ])('are told all at once: %s', (_, message) => {
     expect(errorsOf(run)).toContainEqual(expect.stringMatching(message));

@@ -64,7 +64,7 @@ describe('parseInputs', () => {
   });
 
   test('all mistakes of all inputs are told at once', () => {
-    const mistakes = { platforms: 'linux', push: 'maybe', 'no-cache': 'yes', username: 'octo', 'build-args': 'X-1\nY=1\n=Z' };
+    const mistakes = { platforms: 'linux', push: 'maybe', 'no-cache': 'yes', password: 'S3cr3t', 'build-args': 'X-1\nY=1\n=Z' };
     expect(() => read(mistakes)).toThrow(
       [
         'platforms: "linux" is no platform; write os/architecture[/variant], such as linux/amd64 or linux/arm/v7.',
@@ -73,7 +73,7 @@ describe('parseInputs', () => {
         'no-cache: "yes" is neither true nor false; write true or false.',
       ].join('\n'),
     );
-    expect(() => read(mistakes)).toThrow('username, password: has no password for docker.io; give both');
+    expect(() => read(mistakes)).toThrow('username, password: has no username for docker.io; give both');
     expect(() => read(mistakes)).toThrow('push: "maybe" is not one of the accepted words; write auto, true or false.');
   });
 
@@ -94,10 +94,25 @@ describe('parseInputs', () => {
     expect(() => read({ 'registry-auth': '-' }, yaml)).not.toThrow(/S3cr3t/);
   });
 
-  test('a run that gets no secrets has no use for a login without password, and nobody made a mistake', () => {
+  describe('a login without its password', () => {
     const yaml = (): Json => [{ registry: 'ghcr.io', username: 'u', password: '' }];
-    const inputs = parseInputs(completeInputs({ 'registry-auth': '-', username: 'hub' }), { parseYaml: yaml, secretsWithheld: true });
-    expect(inputs.registries.logins).toEqual([]);
+    const given = { 'registry-auth': '-', username: 'hub' };
+
+    test.each(['auto', 'false'])('is no login with push: %s', (push) => {
+      expect(read({ ...given, push }, yaml).registries).toMatchObject({ logins: [], passwordless: ['docker.io', 'ghcr.io'] });
+    });
+
+    test('is a mistake with push: true', () => {
+      expect(() => read({ ...given, push: 'true' }, yaml)).toThrow(
+        /^username, password: has no password for docker.io; .*\nregistry-auth, entry 1: has no password for ghcr.io; /,
+      );
+    });
+
+    test('is nobody’s mistake in a run that gets no secrets', () => {
+      const facts = { parseYaml: yaml, secretsWithheld: true };
+      expect(parseInputs(completeInputs({ ...given, push: 'true' }), facts).registries.logins).toEqual([]);
+      expect(parseInputs(completeInputs({ password: 'p' }), facts).registries.logins).toEqual([]);
+    });
   });
 
   test('one login by three inputs and a list of logins go together', () => {

@@ -14,12 +14,13 @@ function decide(
     payload = {},
     images = ['ghcr.io/octo/app'],
     logins = ['ghcr.io'],
-  }: { payload?: JsonObject; images?: readonly string[]; logins?: readonly string[] },
+    passwordless = [],
+  }: { payload?: JsonObject; images?: readonly string[]; logins?: readonly string[]; passwordless?: readonly string[] },
 ) {
   const environment = { GITHUB_EVENT_NAME: event, GITHUB_REPOSITORY: 'octo/app' };
   const context = makeContext({ environment, payload, prHeadSha: false, now: '2026-01-01T00:00:00Z' });
   const repositories = images.map((name) => parseRepository(name));
-  return decidePush({ wish, context, repositories, canLogIn: (registry) => logins.includes(registry) });
+  return decidePush({ wish, context, repositories, canLogIn: (registry) => logins.includes(registry), passwordless });
 }
 
 test.each([
@@ -39,6 +40,8 @@ test.each([
     'Dependabot’s runs get no secrets',
   ],
   ['auto', 'push', { logins: [] }, false, 'there are no credentials for ghcr.io'],
+  ['auto', 'push', { logins: [], passwordless: ['ghcr.io'] }, false, 'there are no credentials for ghcr.io (the password is empty)'],
+  ['auto', 'push', { passwordless: ['ghcr.io'] }, true, 'credentials are there and the event is trusted'],
   ['auto', 'push', { images: [] }, false, 'no image is named'],
   ['always', 'pull_request_target', { payload: PULL('evil/app') }, true, 'push: true'],
   ['never', 'push', {}, false, 'push: false'],

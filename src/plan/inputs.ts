@@ -7,13 +7,12 @@ import type { NamedFile } from './env-file.ts';
 import { type Export, parseExports } from './exports.ts';
 import { readExtraArgs } from './extra-args.ts';
 import { INPUTS } from './input-table.ts';
-import type { Json } from './json.ts';
 import { parseBoolean, parseChoice, readItems, readLines, readQuotedLines, readQuotedPairs } from './lists.ts';
 import { checkContext, checkDockerfile, checkFile, type Machine } from './machine.ts';
 import { formatPlatform, type Platform, parsePlatform } from './platform.ts';
 import { collect, collectAll, nearest, ProblemError } from './problem.ts';
 import type { PushWish } from './push-decision.ts';
-import { completeLogin, parseRegistryAuth, type RegistryLogin, registryHost } from './registry-auth.ts';
+import { type GivenLogins, type LoginFacts, parseLogins, registryHost } from './registry-auth.ts';
 import { type BuildSecret, parseSecrets } from './secrets.ts';
 import { parseSource, type Source } from './source.ts';
 
@@ -92,17 +91,13 @@ export type BuilderInputs = {
   readonly emulationImage: string;
 };
 
-export type RegistryInputs = {
-  readonly logins: readonly RegistryLogin[];
+export type RegistryInputs = GivenLogins & {
   readonly optional: readonly string[];
   readonly insecure: readonly string[];
 };
 
-export type InputFacts = {
-  /** Gives every scalar as text; loaded by the host only where `registry-auth` is given. */
-  readonly parseYaml: (text: string) => Json;
-  /** Whether this run gets no secrets, as a fork's pull request: logins without password are then no mistake. */
-  readonly secretsWithheld?: boolean;
+/** The YAML parser is loaded by the host only where `registry-auth` is given. */
+export type InputFacts = LoginFacts & {
   /** What `build-args-file` names. */
   readonly argsFiles?: readonly NamedFile[];
   /** What the bake files say; why they say nothing is told elsewhere. */
@@ -216,22 +211,12 @@ function parseBuilder(text: Text, { machine }: InputFacts): BuilderInputs {
 }
 
 function parseRegistries(text: Text, facts: InputFacts): RegistryInputs {
-  return collect<RegistryInputs>({
-    logins: () => [...parseSingleLogin(text, facts), ...parseLoginList(text, facts)],
+  const { given, ...lists } = collect<Pick<RegistryInputs, 'optional' | 'insecure'> & { readonly given: GivenLogins }>({
+    given: () => parseLogins(text, facts),
     optional: () => readItems(text('optional-registries')).map(registryHost),
     insecure: () => readItems(text('insecure-registries')).map(registryHost),
   });
-}
-
-function parseSingleLogin(text: Text, { secretsWithheld = false }: InputFacts): readonly RegistryLogin[] {
-  const login = { registry: text('registry'), username: text('username').trim(), password: text('password') };
-  const isGiven = login.username !== '' || login.password.trim() !== '';
-  return isGiven ? completeLogin(login, { where: 'username, password', secretsWithheld }) : [];
-}
-
-function parseLoginList(text: Text, { parseYaml, secretsWithheld = false }: InputFacts): readonly RegistryLogin[] {
-  const document = text('registry-auth');
-  return document.trim() === '' ? [] : parseRegistryAuth(parseYaml(document), secretsWithheld);
+  return { ...given, ...lists };
 }
 
 function distinctPlatforms(platforms: readonly Platform[]): readonly Platform[] {

@@ -79,7 +79,7 @@ export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash
     checks: checksFor(each, gates),
   }));
   const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
-  const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
+  const push = decidePush({ wish: inputs.push, context, repositories, canLogIn, passwordless: inputs.registries.passwordless });
   const secretIds = inputs.secrets.map(({ id }) => id);
   const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
   const problems = [

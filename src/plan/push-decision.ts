@@ -13,17 +13,20 @@ type Facts = {
   readonly repositories: readonly Repository[];
   /** Whether there is a login for a registry, or it needs none (loopback). */
   readonly canLogIn: (registry: string) => boolean;
+  /** Registries for which a login is given, but for its password. */
+  readonly passwordless: readonly string[];
 };
 
 /** Decides whether the image is published. `auto` publishes on trusted events where every registry has a login. */
-export function decidePush({ wish, context, repositories, canLogIn }: Facts): PushDecision {
+export function decidePush({ wish, context, repositories, canLogIn, passwordless }: Facts): PushDecision {
   if (wish === 'never') return { push: false, reason: 'push: false' };
   if (wish === 'always') return { push: true, reason: 'push: true' };
   const foreign = foreignHead(context);
   if (foreign !== undefined) return { push: false, reason: foreign };
   if (repositories.length === 0) return { push: false, reason: 'no image is named' };
-  const missing = repositories.map(({ registry }) => registry).filter((registry) => !canLogIn(registry));
-  if (missing.length > 0) return { push: false, reason: `there are no credentials for ${[...new Set(missing)].join(', ')}` };
+  const missing = new Set(repositories.map(({ registry }) => registry).filter((registry) => !canLogIn(registry)));
+  const described = [...missing].map((registry) => (passwordless.includes(registry) ? `${registry} (the password is empty)` : registry));
+  if (described.length > 0) return { push: false, reason: `there are no credentials for ${described.join(', ')}` };
   return { push: true, reason: 'credentials are there and the event is trusted' };
 }
 

@@ -1,24 +1,65 @@
 import { asText, type Json, type JsonObject } from './json.ts';
-import { collectAll, nearest, ProblemError } from './problem.ts';
+import { collect, collectAll, nearest, ProblemError } from './problem.ts';
 
 /** A login the user gave: for a whole registry. The password is a secret: never part of the plan, never in a message. */
 export type RegistryLogin = { readonly registry: string; readonly username: string; readonly password: string };
 
+export type GivenLogins = {
+  readonly logins: readonly RegistryLogin[];
+  /** Registries whose login has an empty password: a secret that this repository, or this event, does not have. */
+  readonly passwordless: readonly string[];
+};
+
+export type LoginFacts = {
+  /** Gives every scalar as text, so that the password 0123 stays 0123. */
+  readonly parseYaml: (text: string) => Json;
+  /** Whether this run gets no secrets (a fork's pull request): nobody made a mistake then. */
+  readonly secretsWithheld?: boolean;
+};
+
 const KEYS = ['registry', 'username', 'password'];
 const ACCEPTED = 'write a list of registry, username and password';
 
-/** Where a login stands, and whether this run gets no secrets (a fork's pull request). */
-export type LoginPlace = { readonly where: string; readonly secretsWithheld: boolean };
-
-/** Reads the `registry-auth` input, parsed as YAML with every scalar as text (so that the password 0123 stays 0123). */
-export function parseRegistryAuth(document: Json, secretsWithheld: boolean): readonly RegistryLogin[] {
-  if (!Array.isArray(document)) throw new ProblemError({ where: 'registry-auth', wrong: 'is no YAML list', accepted: ACCEPTED });
-  const entries = document as readonly Json[]; // Array.isArray does not narrow readonly arrays
-  return collectAll(entries, (entry, index) => parseLogin(entry, { where: `registry-auth, entry ${index + 1}`, secretsWithheld })).flat();
+/**
+ * Reads the login of `registry`, `username` and `password`, and those of `registry-auth`.
+ * @throws {ProblemError} for what is no login, for a password without username, and for a login without password where `push: true` needs it.
+ */
+export function parseLogins(text: (name: string) => string, { parseYaml, secretsWithheld = false }: LoginFacts): GivenLogins {
+  const needsPassword = text('push').trim().toLowerCase() === 'true';
+  const check = (login: RegistryLogin, where: string): RegistryLogin => {
+    const missing = findMissing(login, needsPassword);
+    if (missing === undefined || secretsWithheld) return login;
+    const accepted = 'give both, and check that the secret exists and is available to this event';
+    throw new ProblemError({ where, wrong: `has no ${missing} for ${login.registry}`, accepted });
+  };
+  const { single, listed } = collect<{ readonly single: readonly RegistryLogin[]; readonly listed: readonly RegistryLogin[] }>({
+    single: () => readSingle(text).map((login) => check(login, 'username, password')),
+    listed: () =>
+      collectAll(readList(text('registry-auth'), parseYaml), (entry, index) => {
+        const where = `registry-auth, entry ${index + 1}`;
+        return check(readEntry(entry, where), where);
+      }),
+  });
+  const given = [...single, ...listed];
+  return {
+    logins: given.filter((login) => findMissing(login, true) === undefined),
+    passwordless: given.filter(({ password }) => isBlank(password)).map(({ registry }) => registry),
+  };
 }
 
-function parseLogin(entry: Json, place: LoginPlace): readonly RegistryLogin[] {
-  const { where } = place;
+function readSingle(text: (name: string) => string): readonly RegistryLogin[] {
+  const login = { registry: registryHost(text('registry')), username: text('username').trim(), password: text('password') };
+  return isBlank(login.username) && isBlank(login.password) ? [] : [login];
+}
+
+function readList(text: string, parseYaml: LoginFacts['parseYaml']): readonly Json[] {
+  if (isBlank(text)) return [];
+  const document = parseYaml(text);
+  if (!Array.isArray(document)) throw new ProblemError({ where: 'registry-auth', wrong: 'is no YAML list', accepted: ACCEPTED });
+  return document as readonly Json[]; // Array.isArray does not narrow readonly arrays
+}
+
+function readEntry(entry: Json, where: string): RegistryLogin {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     throw new ProblemError({ where, wrong: 'is no mapping', accepted: ACCEPTED });
   const fields = entry as JsonObject;
@@ -33,20 +74,16 @@ function parseLogin(entry: Json, place: LoginPlace): readonly RegistryLogin[] {
     });
   }
   const text = (key: string): string => asText(fields[key]) ?? '';
-  return completeLogin({ registry: text('registry'), username: text('username'), password: text('password') }, place);
+  return { registry: registryHost(text('registry')), username: text('username'), password: text('password') };
 }
 
-/**
- * The login, or none where its secret is withheld from this run.
- * @throws {ProblemError} where user or password is missing although the run has secrets.
- */
-export function completeLogin(login: RegistryLogin, { where, secretsWithheld }: LoginPlace): readonly RegistryLogin[] {
-  const missing = (['username', 'password'] as const).find((key) => login[key].trim() === '');
-  const registry = registryHost(login.registry);
-  if (missing === undefined) return [{ ...login, registry }];
-  if (secretsWithheld) return [];
-  const accepted = 'give both, and check that the secret exists and is available to this event';
-  throw new ProblemError({ where, wrong: `has no ${missing} for ${registry}`, accepted });
+function findMissing({ username, password }: RegistryLogin, needsPassword: boolean): 'username' | 'password' | undefined {
+  if (isBlank(password)) return needsPassword ? 'password' : undefined;
+  return isBlank(username) ? 'username' : undefined;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
 }
 
 /** The host of a registry as people write it: `https://ghcr.io/` and `index.docker.io` have better names. */

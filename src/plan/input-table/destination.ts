@@ -8,7 +8,10 @@ export const DESTINATION_INPUTS: readonly InputEntry[] = [
   },
   { name: 'registry', about: 'Registry that `username` and `password` belong to.', default: 'docker.io' },
   { name: 'username', about: 'User at `registry`.' },
-  { name: 'password', about: 'Password or token at `registry`.' },
+  {
+    name: 'password',
+    about: 'Password or token at `registry`. An empty one, from an absent secret, is no login; with `push: true` it is an error.',
+  },
   {
     name: 'push',
     about: '`auto` (publish where credentials are there and the event is trusted), `true` or `false`.',

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ELSEWHERE } from '../src/plan/input-table/elsewhere.ts';
 import { INPUT_GROUPS, INPUTS } from '../src/plan/input-table.ts';
 import { OUTPUTS } from '../src/plan/output-table.ts';
 
@@ -50,6 +51,7 @@ function inputsPage(): string {
     '',
   ]);
   const outputs = OUTPUTS.map(({ name, about }) => `| \`${name}\` | ${cell(about)} |`);
+  const elsewhere = [...ELSEWHERE].map(([name, instead]) => `| \`${name}\` | ${cell(instead)} |`);
   const lead =
     'Made by `make generate` from the tables in `src/plan/input-table/` and `src/plan/output-table.ts`. An empty input is its default; an unknown one is an error that names the nearest.';
   return [
@@ -63,6 +65,17 @@ function inputsPage(): string {
     '| output | what it holds |',
     '| --- | --- |',
     ...outputs,
+    '',
+    '## From docker’s actions',
+    '',
+    'What the inputs above have of setup-qemu-, setup-buildx-, login-, metadata-, build-push- and bake-action means what it means there, but for these names, of',
+    'which two actions make different things: `context` is that of the build (metadata-action’s is `ref-source` here), `platforms` are those of the image',
+    '(setup-buildx-action’s are a builder’s), `source` is an image that is there (bake-action’s a working folder), and `version` the image’s (setup-buildx-action’s',
+    'buildx is the one on the machine). Others are no inputs here, and the error says what to do instead:',
+    '',
+    '| input | instead |',
+    '| --- | --- |',
+    ...elsewhere,
     '',
   ].join('\n');
 }

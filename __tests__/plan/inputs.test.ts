@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { ELSEWHERE } from '../../src/plan/input-table/elsewhere.ts';
+import { INPUTS } from '../../src/plan/input-table.ts';
 import { completeInputs, type Inputs, parseInputs, type RawInputs, refuseUnknownInputs } from '../../src/plan/inputs.ts';
 import type { Json } from '../../src/plan/json.ts';
 
@@ -19,6 +21,20 @@ describe('completeInputs', () => {
       'inputs: "platform" is no input; did you mean platforms?\ninputs: "buildargs" is no input; did you mean build-args?',
     );
   });
+});
+
+test.each([
+  // input of docker's, message
+  ['files', 'inputs: "files" is no input; write bake-files.'],
+  ['image', 'inputs: "image" is no input; write emulation-image.'],
+  ['outputs', 'inputs: "outputs" is no input; write exports, for what is made beside the published image.'],
+  ['constructor', 'inputs: "constructor" is no input; action.yml and docs/inputs.md list all'],
+])('%s is told what to write instead', (name, message) => {
+  expect(() => refuseUnknownInputs({ [name]: 'x' })).toThrow(message);
+});
+
+test('no input is told to be none', () => {
+  expect([...ELSEWHERE.keys()].filter((name) => INPUTS.some((input) => input.name === name))).toEqual([]);
 });
 
 describe('parseInputs', () => {
@@ -92,6 +108,13 @@ describe('parseInputs', () => {
       /^registry-auth, entry 1: has no username for ghcr.io.*\nregistry-auth, entry 2: "usernam" is no known key; did you mean username\?/,
     );
     expect(() => read({ 'registry-auth': '-' }, yaml)).not.toThrow(/S3cr3t/);
+  });
+
+  test('a key that login-action has and we do not is told with what to do', () => {
+    const yaml = (): Json => [{ registry: 'ghcr.io', username: 'u', password: 'p', scope: 'octo/app@push' }];
+    expect(() => read({ 'registry-auth': '-' }, yaml)).toThrow(
+      'registry-auth, entry 1: "scope" is no known key; leave it out: a login is for a whole registry.',
+    );
   });
 
   describe('a login without its password', () => {

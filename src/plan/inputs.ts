@@ -6,6 +6,7 @@ import { type Checks, parseChecks, readSignedTag, type SignedTagWish } from './c
 import type { NamedFile } from './env-file.ts';
 import { type Export, parseExports } from './exports.ts';
 import { readExtraArgs } from './extra-args.ts';
+import { ELSEWHERE } from './input-table/elsewhere.ts';
 import { INPUTS } from './input-table.ts';
 import { parseBoolean, parseChoice, readItems, readLines, readQuotedLines, readQuotedPairs } from './lists.ts';
 import { checkContext, checkDockerfile, checkFile, type Machine } from './machine.ts';
@@ -117,19 +118,20 @@ export function completeInputs(given: RawInputs): RawInputs {
   return { ...DEFAULTS, ...Object.fromEntries(filled) };
 }
 
-/** @throws {ProblemError} naming every input that does not exist, with the nearest that does. */
+/** @throws {ProblemError} naming every input that does not exist, with what to write instead. */
 export function refuseUnknownInputs(given: RawInputs): void {
-  const names = Object.keys(DEFAULTS);
   collectAll(Object.keys(given), (name) => {
-    if (Object.hasOwn(DEFAULTS, name)) return;
-    const hint = nearest(name, names);
-    throw new ProblemError({
-      where: 'inputs',
-      given: name,
-      wrong: 'is no input',
-      accepted: hint === undefined ? `action.yml and docs/inputs.md list all ${names.length}` : `did you mean ${hint}?`,
-    });
+    if (!Object.hasOwn(DEFAULTS, name))
+      throw new ProblemError({ where: 'inputs', given: name, wrong: 'is no input', accepted: adviseOn(name) });
   });
+}
+
+function adviseOn(unknown: string): string {
+  const names = Object.keys(DEFAULTS);
+  const hint = nearest(unknown, names);
+  return (
+    ELSEWHERE.get(unknown) ?? (hint === undefined ? `action.yml and docs/inputs.md list all ${names.length}` : `did you mean ${hint}?`)
+  );
 }
 
 /**

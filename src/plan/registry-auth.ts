@@ -1,3 +1,4 @@
+import { ELSEWHERE } from './input-table/elsewhere.ts';
 import { asText, type Json, type JsonObject } from './json.ts';
 import { collect, collectAll, nearest, ProblemError } from './problem.ts';
 
@@ -66,12 +67,8 @@ function readEntry(entry: Json, where: string): RegistryLogin {
   const unknown = Object.keys(fields).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) {
     const hint = nearest(unknown, KEYS);
-    throw new ProblemError({
-      where,
-      given: unknown,
-      wrong: 'is no known key',
-      accepted: hint === undefined ? ACCEPTED : `did you mean ${hint}? Known: ${KEYS.join(', ')}`,
-    });
+    const known = hint === undefined ? ACCEPTED : `did you mean ${hint}? Known: ${KEYS.join(', ')}`;
+    throw new ProblemError({ where, given: unknown, wrong: 'is no known key', accepted: ELSEWHERE.get(unknown) ?? known });
   }
   const text = (key: string): string => asText(fields[key]) ?? '';
   return { registry: registryHost(text('registry')), username: text('username'), password: text('password') };

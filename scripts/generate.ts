@@ -5,20 +5,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ELSEWHERE } from '../src/plan/input-table/elsewhere.ts';
+import type { InputEntry } from '../src/plan/input-table/entry.ts';
 import { INPUT_GROUPS, INPUTS } from '../src/plan/input-table.ts';
 import { OUTPUTS } from '../src/plan/output-table.ts';
 
 const folder = process.argv[2] ?? '.';
+
+/** What an empty input means in a workflow. The command line has no such token. */
+const IN_WORKFLOWS: Readonly<Record<string, string>> = { 'github-token': '${{ github.token }}' };
 
 mkdirSync(path.join(folder, 'docs'), { recursive: true });
 writeFileSync(path.join(folder, 'action.yml'), actionYaml());
 writeFileSync(path.join(folder, 'docs', 'inputs.md'), inputsPage());
 
 function actionYaml(): string {
-  const inputs = INPUTS.map(({ name, about, default: value }) => [
-    `  ${name}:`,
-    `    description: ${quote(about)}`,
-    ...(name === 'github-token' ? ['    default: ${{ github.token }}'] : value === undefined ? [] : [`    default: ${quote(value)}`]),
+  const inputs = INPUTS.map((input) => [
+    `  ${input.name}:`,
+    `    description: ${quote(input.about)}`,
+    ...defaultOf(input).map((value) => `    default: ${quote(value)}`),
   ]);
   const outputs = OUTPUTS.map(({ name, about }) => [`  ${name}:`, `    description: ${quote(about)}`]);
   return [
@@ -47,7 +51,7 @@ function inputsPage(): string {
     '',
     '| input | what it is | default |',
     '| --- | --- | --- |',
-    ...entries.map(({ name, about, default: value }) => `| \`${name}\` | ${cell(about)} | ${value === undefined ? '' : `\`${value}\``} |`),
+    ...entries.map((input) => `| \`${input.name}\` | ${cell(input.about)} | ${defaultOf(input).map((value) => `\`${value}\``)} |`),
     '',
   ]);
   const outputs = OUTPUTS.map(({ name, about }) => `| \`${name}\` | ${cell(about)} |`);
@@ -78,6 +82,10 @@ function inputsPage(): string {
     ...elsewhere,
     '',
   ].join('\n');
+}
+
+function defaultOf({ name, default: usual = IN_WORKFLOWS[name] }: InputEntry): readonly string[] {
+  return usual === undefined ? [] : [usual];
 }
 
 function quote(text: string): string {

@@ -32,7 +32,7 @@ export const NAMING_INPUTS: readonly InputEntry[] = [
   { name: 'sep-tags', about: 'Separator of the `tags` and `tag-names` outputs; a line end if empty.' },
   { name: 'sep-labels', about: 'Separator of the `labels` output; a line end if empty.' },
   { name: 'sep-annotations', about: 'Separator of the `annotations` output; a line end if empty.' },
-  { name: 'short-sha-length', about: 'Hex digits of a short commit in tags, 4 to 64; 7 if empty.' },
+  { name: 'short-sha-length', about: 'Hex digits of a short commit in tags, 1 to 999 (all, where it has fewer); 7 if empty.' },
   {
     name: 'pr-head-sha',
     about: '`true` takes the head commit of a pull request instead of the merge commit.',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { openWorkflow, type WorkflowOptions } from '../../../src/host/workflow/acted-step.ts';
 import { describeRun, type RunRequest } from '../../../src/host/workflow/described-run.ts';
+import { ProblemError } from '../../../src/plan/problem.ts';
 import { writeWorkflow } from '../../tools/workflow-file.ts';
 
 const RUN: RunRequest = {
@@ -72,6 +73,34 @@ describe('what only CI has', () => {
     );
     const { inputs } = await act({ step }, { options: { vars: { ORG: 'octo' }, given: { tags: 'type=release' } } });
     expect(inputs).toMatchObject({ images: 'octo/app', tags: 'type=release', username: 'vars-user' });
+  });
+
+  test('what several inputs or lines need is told once, and all variables as they are given', async () => {
+    const images = "${{ vars.HUB || 'docker.io' }}/${{ vars.ORG }}/a\n${{ vars.HUB || 'docker.io' }}/${{ vars.ORG }}/b";
+    const step = { with: { images, registry: "${{ vars.HUB || 'docker.io' }}" } };
+    await expect(act({ step })).rejects.toThrow(
+      new ProblemError([
+        {
+          where: 'job image, step 1, images, registry',
+          given: 'vars.HUB',
+          wrong: 'is not known on a desk',
+          accepted: 'give --var HUB=… or --images and --registry',
+        },
+        {
+          where: 'job image, step 1, images',
+          given: 'vars.ORG',
+          wrong: 'is not known on a desk',
+          accepted: 'give --var ORG=… or --images',
+        },
+        {
+          where: 'job image, step 1',
+          wrong: 'lacks variables that CI may have',
+          accepted: 'add --var HUB= --var ORG= with their values, or as they stand here where the repository has none',
+        },
+      ]),
+    );
+    const { inputs } = await act({ step }, { options: { vars: { HUB: '', ORG: 'octo' } } });
+    expect(inputs.registry).toBe('docker.io');
   });
 
   test('where only tags are asked for, a word stands in for it in the images, and not in the rules', async () => {

@@ -8,7 +8,7 @@ import { asInput, type ContextFacts, makeContexts, type Use } from './contexts.t
 export type Filled = {
   readonly texts: Readonly<Record<string, string>>;
   readonly standIns: readonly StandIn[];
-  /** One for each value that has to be known and is not. */
+  /** What has to be known and is not. */
   readonly problems: readonly Problem[];
 };
 
@@ -47,22 +47,36 @@ type FillOptions = { readonly where: string; readonly given: RawInputs; readonly
 export function fillAll(values: JsonObject, facts: ContextFacts, { where, given, question }: FillOptions): Filled {
   const wanted = Object.entries(values).filter(([name]) => given[name.toLowerCase()] === undefined);
   const filled = wanted.map(([name, value]) => ({ name: name.toLowerCase(), ...fill(asInput(value), facts, `${where}, ${name}`) }));
-  const uses = filled.flatMap(({ name, uses: used }) => used.map((use) => ({ ...use, name })));
-  const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && mustBeKnown(name, question));
+  const uses = filled.flatMap(({ name, uses: used }) => used.map((use) => ({ ...use, input: name })));
+  const unknown = uses.filter(({ kind, input }) => kind === 'unknown' && mustBeKnown(input, question));
   return {
     texts: Object.fromEntries(filled.map(({ name, text }) => [name, text])),
-    standIns: [...new Map(uses.map(({ expression, value }) => [expression, value]))].map(([expression, value]) => ({
-      expression,
-      value,
-      inputs: [...new Set(uses.filter((use) => use.expression === expression).map(({ name }) => name))],
-    })),
-    problems: mustKnow.map(({ expression, name, option }) => ({
-      where: `${where}, ${name}`,
-      given: expression,
-      wrong: 'is not known on a desk',
-      accepted: `give ${option === '' ? '' : `${option} or `}--${name}`,
-    })),
+    standIns: distinctUses(uses).map(({ expression, value, inputs }) => ({ expression, value, inputs })),
+    problems: describeUnknown(distinctUses(unknown), where),
   };
+}
+
+type InputUse = Use & { readonly input: string };
+type DistinctUse = Use & { readonly inputs: readonly string[] };
+
+/** Each expression once, with the inputs that use it. */
+function distinctUses(uses: readonly InputUse[]): readonly DistinctUse[] {
+  const inputsOf = (expression: string) => [...new Set(uses.filter((use) => use.expression === expression).map(({ input }) => input))];
+  return [...new Map(uses.map((use) => [use.expression, use])).values()].map((use) => ({ ...use, inputs: inputsOf(use.expression) }));
+}
+
+/** A line for each value, and one that gives all variables as they are written on the command line. */
+function describeUnknown(unknown: readonly DistinctUse[], where: string): readonly Problem[] {
+  const lines = unknown.map(({ expression, option, inputs }) => ({
+    where: `${where}, ${inputs.join(', ')}`,
+    given: expression,
+    wrong: 'is not known on a desk',
+    accepted: `give ${option === '' ? '' : `${option} or `}${inputs.map((input) => `--${input}`).join(' and ')}`,
+  }));
+  const variables = unknown.flatMap(({ option }) => /^--var \w+=/.exec(option) ?? []);
+  if (variables.length === 0) return lines;
+  const accepted = `add ${variables.join(' ')} with their values, or as they stand here where the repository has none`;
+  return [...lines, { where, wrong: 'lacks variables that CI may have', accepted }];
 }
 
 /** One text, and the values that were used in it and are not really known. @throws {ProblemError} for a malformed expression. */

@@ -1,9 +1,8 @@
 import type { BakeInputs } from '../plan/bake/inputs.ts';
 import { asList, asObject, asText, type Json } from '../plan/json.ts';
 import { parseJson } from '../plan/parse-json.ts';
-import { ProblemError } from '../plan/problem.ts';
 import { findBuildx } from './buildx.ts';
-import { runProcess } from './exec.ts';
+import { runPlugin } from './docker-plugin.ts';
 
 export type Place = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal };
 
@@ -30,13 +29,8 @@ export async function openBake({ files, vars }: Pick<BakeInputs, 'files' | 'vars
   const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
   const named = files.map((name) => `--file=${name}`);
   const env = { ...environment, ...vars };
-  const run = async (args: readonly string[]) => {
-    const result = await runProcess({ file, args: [...prefix, ...named, ...args], env, signal }).catch((error: unknown) => {
-      throw new ProblemError({ where: 'bake-files', wrong: `need docker buildx to be read (${String(error)})`, accepted: 'install it' });
-    });
-    signal.throwIfAborted(); // how it ended says nothing then
-    return result;
-  };
+  const run = (args: readonly string[]) =>
+    runPlugin({ file, args: [...prefix, ...named, ...args], env, signal }, { plugin: 'buildx', where: 'bake-files' });
   /** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
   const list = async (type: string): Promise<readonly Json[] | undefined> => {
     const { code, stdout } = await run([`--list=type=${type},format=json`]);

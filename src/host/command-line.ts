@@ -101,7 +101,7 @@ export function usage(): string {
   const width = Math.max(...names) + 4;
   const describe = (name: string, about: string): string => `  ${`--${name}`.padEnd(width)}${about}`;
   return [
-    'usage: tagboat plan [options]   print what would be done; needs neither docker nor network',
+    'usage: tagboat plan [options]   print what would be done; needs no network, and docker only to read bake and compose files',
     '       tagboat run  [options]   build and publish',
     '',
     ...OPTIONS.map(({ name, about }) => describe(name, about)),

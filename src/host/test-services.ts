@@ -2,7 +2,7 @@ import { readLines } from '../plan/lists.ts';
 import { parseObject } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { readStack, type Stack } from '../plan/services.ts';
-import { runProcess } from './exec.ts';
+import { runPlugin } from './docker-plugin.ts';
 import { lastLine } from './last-line.ts';
 
 type Place = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal };
@@ -16,15 +16,9 @@ export async function readTestServices(input: string, { environment, signal }: P
   const files = readLines(input);
   if (files.length === 0) return undefined;
   const args = ['compose', ...files.map((file) => `--file=${file}`), 'config', '--format=json'];
-  const result = await runProcess({ file: 'docker', args, env: environment, signal }).catch((error: unknown) => ({
-    code: 1,
-    stdout: '',
-    stderr: String(error),
-  }));
-  signal.throwIfAborted(); // how it ended says nothing then
+  const place = { where: 'test-services', given: files.join(', ') };
+  const result = await runPlugin({ file: 'docker', args, env: environment, signal }, { plugin: 'compose', ...place });
   if (result.code === 0) return readStack(parseObject(result.stdout));
-  const isMissing = /unknown shorthand flag|is not a docker command|ENOENT/.test(result.stderr);
-  const wrong = isMissing ? 'needs docker compose to be read' : `cannot be read (${lastLine(result.stderr)})`;
-  const accepted = isMissing ? 'install its plugin' : 'write paths of compose files, one a line';
-  throw new ProblemError({ where: 'test-services', given: files.join(', '), wrong, accepted });
+  const wrong = `cannot be read (${lastLine(result.stderr)})`;
+  throw new ProblemError({ ...place, wrong, accepted: 'write paths of compose files, one a line' });
 }

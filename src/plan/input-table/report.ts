@@ -1,7 +1,7 @@
 import type { InputEntry } from './entry.ts';
 
 export const REPORT_INPUTS: readonly InputEntry[] = [
-  { name: 'dry-run', about: 'Stop after the plan; needs neither docker nor network.', default: 'false' },
+  { name: 'dry-run', about: 'Stop after the plan; needs no network, and docker only to read bake and compose files.', default: 'false' },
   { name: 'summary', about: 'Write the job summary.', default: 'true' },
   { name: 'github-token', about: 'Token for the GitHub API, the Git context and ghcr.io.' },
   { name: 'timeout', about: 'Time limit of the step, e.g. `90s`, `30m`, `2h`.', default: '6h' },

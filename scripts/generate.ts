@@ -51,7 +51,7 @@ function inputsPage(): string {
     '',
     '| input | what it is | default |',
     '| --- | --- | --- |',
-    ...entries.map((input) => `| \`${input.name}\` | ${cell(input.about)} | ${defaultOf(input).map((value) => `\`${value}\``)} |`),
+    ...entries.map((input) => `| \`${input.name}\` | ${cell(input.about)} | ${defaultOf(input).map(code).join('')} |`),
     '',
   ]);
   const outputs = OUTPUTS.map(({ name, about }) => `| \`${name}\` | ${cell(about)} |`);
@@ -90,6 +90,10 @@ function defaultOf({ name, default: usual = IN_WORKFLOWS[name] }: InputEntry): r
 
 function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
 }
 
 function cell(text: string): string {

@@ -14,6 +14,14 @@ test('the version is the same in package.json, the program and the changelog', (
   expect(read('CHANGELOG.md')).toContain(`## ${VERSION}`);
 });
 
+test.each([...globSync('{README.md,docs/**/*.md}', { cwd: ROOT }), ...workflows])(
+  '%s names the tag that the release workflow moves',
+  (file) => {
+    const named = [...read(file).matchAll(/tagboat\/tagboat@(\w+)/g)].map(([, version]) => version);
+    expect(named.filter((version) => version !== `v${VERSION.split('.')[0]}`)).toEqual([]);
+  },
+);
+
 test.each(workflows)('%s is a workflow that GitHub accepts', async (file) => {
   expect(await lintWorkflow(file, read(file))).toEqual([]);
 });

@@ -17,7 +17,7 @@ export function findStep(workflow: Workflow, choice: StepChoice): FoundStep {
       where: '--workflow',
       given: workflow.file,
       wrong: 'has no Tagboat step',
-      accepted: 'name a workflow with a step that says uses: tagboat/tagboat@v1',
+      accepted: 'name a workflow with a step that uses tagboat/tagboat',
     });
   }
   const chosen = ours.filter((each) => isChosen(each, choice));

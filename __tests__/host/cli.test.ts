@@ -53,6 +53,7 @@ beforeAll(() => {
   writeFileSync(path.join(folder, 'release.yml'), WORKFLOW);
   writeFileSync(path.join(folder, 'refs.txt'), REFS);
   writeFileSync(path.join(folder, 'tags.txt'), TABLE);
+  writeFileSync(path.join(folder, 'none.txt'), '# none yet\n');
   mkdirSync(path.join(folder, 'docker'));
 });
 
@@ -158,6 +159,7 @@ describe('tagboat plan', () => {
   test.each([
     // arguments, what stderr says
     [['--ref', 'v1.2.3'], '--ref: "v1.2.3" may be a branch or a tag; write refs/tags/v1.2.3 or refs/heads/v1.2.3.'],
+    [['--refs', 'none.txt', '--check', 'none.txt'], '--refs: "none.txt" has no ref; write a ref a line, such as tags/v1.2.3.'],
     [['--refs', 'nowhere'], '--refs: "nowhere" cannot be read; name a file with a ref a line.'],
     [['--workflow', 'release.yml', '--matrix', 'os=x'], '--matrix: "os=x" is no combination of the matrix; the job has no matrix.'],
   ])('%j ends with status 2 and a line', (args, message) => {

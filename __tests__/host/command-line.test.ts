@@ -20,6 +20,8 @@ describe('parseCommandLine', () => {
     ['', { command: 'help' }],
     ['plan --help', { command: 'help' }],
     ['version', { command: 'version' }],
+    ['--version', { command: 'version' }],
+    ['plan --version 1.2.3', { command: 'plan', inputs: { version: '1.2.3' } }],
   ])('%j', (args, expected) => {
     expect(parseCommandLine(args.split(' ').filter(Boolean))).toMatchObject(expected);
   });

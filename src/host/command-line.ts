@@ -60,7 +60,7 @@ const OPTIONS: readonly Option[] = [
  * @throws {ProblemError} for an unknown command or flag, with the nearest known one, and for options that need others.
  */
 export function parseCommandLine(given: readonly string[]): CommandLine {
-  const args = given.map((arg, index) => (isBareSwitch(arg, given[index + 1]) ? `${arg}=true` : arg));
+  const args = completeArgs(given);
   const options = {
     ...Object.fromEntries(INPUTS.map(({ name }) => [name, { type: 'string', multiple: true } as const])),
     ...Object.fromEntries(OPTIONS.map(({ name, kind }) => [name, { type: asType(kind), multiple: kind === 'pairs' } as const])),
@@ -86,6 +86,12 @@ export function parseCommandLine(given: readonly string[]): CommandLine {
     refsFile: text('refs'),
     checkFile: text('check'),
   };
+}
+
+/** `--version` alone asks for ours; with a value it is the input. */
+function completeArgs(given: readonly string[]): readonly string[] {
+  if (given.length === 1 && given[0] === '--version') return ['version'];
+  return given.map((arg, index) => (isBareSwitch(arg, given[index + 1]) ? `${arg}=true` : arg));
 }
 
 /** Inputs that are true or false: `--load` by itself says true. */

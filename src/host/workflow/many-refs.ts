@@ -21,12 +21,15 @@ import { readEventFile } from './event-file.ts';
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const TIME = '2001-02-03T04:05:06Z';
 
-/** A table of refs from its file, with full refs; tags are '' where a line has none. @throws {ProblemError} for every line that is no ref. */
+/** A table of refs from its file, with full refs; tags are '' where a line has none. @throws {ProblemError} where there is none, and for every line that is no ref. */
 export async function readRefsFile(file: string, option: string): Promise<readonly { readonly ref: string; readonly tags: string }[]> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new ProblemError({ where: option, given: file, wrong: 'cannot be read', accepted: 'name a file with a ref a line' });
   });
-  return collectAll(readTable(text), ({ number, ref, tags }) => ({ ref: expandRef(ref, `${file}, line ${number}`), tags }));
+  const rows = readTable(text);
+  if (rows.length === 0)
+    throw new ProblemError({ where: option, given: file, wrong: 'has no ref', accepted: 'write a ref a line, such as tags/v1.2.3' });
+  return collectAll(rows, ({ number, ref, tags }) => ({ ref: expandRef(ref, `${file}, line ${number}`), tags }));
 }
 
 /** Plans every ref: with the inputs given or, where there is a workflow, with those of its step. @throws {ProblemError} with each problem once. */

@@ -11,6 +11,8 @@ jest.setTimeout(120_000);
 const REPOSITORY = 'lsst-sqre/ltd-keeper';
 const IMAGES = ['ltd-keeper', 'ltd-keeper-proxy'];
 
+const NOTHING = { puts: 0, published: { 'ltd-keeper': [], 'ltd-keeper-proxy': [] } };
+
 const example = await openExample('ltd-keeper', REPOSITORY);
 const { docker } = example.site;
 afterAll(example.close);
@@ -56,12 +58,21 @@ describe('ltd-keeper', () => {
   });
 
   test('the service’s own tests and the proxy’s passed in the very images, on both platforms', () => {
-    const groups = [...main.log.matchAll(/▾ Tests of (\w+) on (\S+)/g)].map(([, target, platform]) => `${target} ${platform}`);
-    expect(groups).toEqual(['keeper linux/amd64', 'keeper linux/arm64', 'proxy linux/amd64', 'proxy linux/arm64']);
+    for (const platform of PLATFORMS) {
+      expect(main.group(`Tests of keeper on ${platform}`)).toMatch(/Ran 5 tests in .*\n\s*OK/);
+      expect(main.group(`Tests of proxy on ${platform}`)).toMatch(/nginx\.conf test is successful/);
+    }
   });
 
   test.each(PLATFORMS)('the service answers through the proxy on %s', async (platform) => {
     expect(await askPod(main, platform, 'http://127.0.0.1:8080/healthz')).toBe('{"status":"ok"}');
+  });
+
+  test('a test that fails publishes neither image', async () => {
+    const edits = { 'keeper/app.py': (text: string) => text.replace('abort(409', 'abort(400') };
+    const failing = await push('refs/heads/main', { edits });
+    expect(failing.errors[0]).toMatch(/keeper: .*python -m unittest .* ended with status 1 on linux\/amd64/);
+    expect({ puts: failing.puts, published: await failing.published(...IMAGES) }).toEqual(NOTHING);
   });
 
   test('a branch tickets/DM-123 is tickets-DM-123, and latest and k8s stay', async () => {
@@ -85,20 +96,29 @@ describe('ltd-keeper', () => {
     const run = await release((git) => git('tag', '--annotate', '--message=Release 1.2.3', '1.2.3'));
     expect(run.errors).toEqual([expect.stringContaining('"1.2.3" is not signed')]);
     expect(run.log).not.toContain('docker buildx bake');
-    expect({ puts: run.puts, published: await run.published(...IMAGES) }).toEqual({
-      puts: 0,
-      published: { 'ltd-keeper': [], 'ltd-keeper-proxy': [] },
-    });
+    expect({ puts: run.puts, published: await run.published(...IMAGES) }).toEqual(NOTHING);
   });
 
-  test('without keys GitHub’s word counts: a signature it does not know is refused', async () => {
-    const object = '5e6f7a8b'.repeat(5);
-    const tag = { commit: example.checkOut().sha, object, verification: { verified: false, reason: 'unknown_key' } };
-    const github = await startGithub({ repositories: { [REPOSITORY]: { tags: { '1.2.3': tag } } } });
-    const run = await push('refs/tags/1.2.3', { apiUrl: github.url });
-    await github.close();
-    expect(run.errors).toEqual([expect.stringContaining('not verified (unknown_key)')]);
-    expect(run.puts).toBe(0);
+  describe('without keys GitHub’s word counts:', () => {
+    const releaseBy = async (verification: { readonly verified: boolean; readonly reason: string }): Promise<ExampleRun> => {
+      const tag = { commit: example.checkOut().sha, object: '5e6f7a8b'.repeat(5), verification };
+      const github = await startGithub({ repositories: { [REPOSITORY]: { tags: { '1.2.3': tag } } } });
+      const run = await push('refs/tags/1.2.3', { apiUrl: github.url });
+      await github.close();
+      return run;
+    };
+
+    test('a signature that it has verified is a release', async () => {
+      const run = await releaseBy({ verified: true, reason: 'valid' });
+      expect(run.errors).toEqual([]);
+      expect(await run.published('ltd-keeper')).toEqual({ 'ltd-keeper': ['1.2.3'] });
+    });
+
+    test('one that it does not know is refused', async () => {
+      const run = await releaseBy({ verified: false, reason: 'unknown_key' });
+      expect(run.errors).toEqual([expect.stringContaining('not verified (unknown_key)')]);
+      expect(run.puts).toBe(0);
+    });
   });
 
   test('make image puts …:build into the engine, and asks no registry', async () => {

@@ -7,11 +7,12 @@ import { readImage } from '../tools/step.ts';
 
 jest.setTimeout(180_000);
 
+const REPOSITORY = 'uwcirg/truenth-portal';
 const WEB = 'portal_web';
 const SMOKE = /portal 0\.dev1 \(latest\) keeps what people answer/g;
 const DEB = 'truenth-portal_0.dev1_all.deb';
 
-const example = await openExample('truenth-portal', 'uwcirg/truenth-portal');
+const example = await openExample('truenth-portal', REPOSITORY);
 afterAll(example.close);
 
 const run = (ref: string, more: ExampleEvent = {}): Promise<ExampleRun> => example.run('portal.yml', { ref, ...more });
@@ -28,8 +29,7 @@ describe('truenth-portal', () => {
   });
 
   test.each(PLATFORMS)('the smoke test ran on %s with the stack’s redis and postgres', (platform) => {
-    const [, group = ''] = develop.log.split(`on ${platform}`);
-    expect(group).toMatch(SMOKE);
+    expect(develop.group(`Tests of web on ${platform}`)).toMatch(SMOKE);
   });
 
   test('the builder stage’s Debian package is exported as a file', () => {
@@ -60,6 +60,14 @@ describe('truenth-portal', () => {
     expect(main.errors).toEqual([]);
     expect(await main.published(WEB)).toEqual({ [WEB]: ['latest', 'stable'] });
     expect(await example.runIn(main.image(`${WEB}:stable`), 'linux/amd64', 'printenv', 'PORTAL_CHANNEL')).toBe('stable');
+  });
+
+  test('a pull request of the repository’s own is pr-7', async () => {
+    const side = (ref: string) => ({ ref, repo: { full_name: REPOSITORY } });
+    const payload = { number: 7, pull_request: { number: 7, head: side('answers'), base: side('main') } };
+    const pull = await run('refs/pull/7/merge', { eventName: 'pull_request', payload });
+    expect(pull.errors).toEqual([]);
+    expect(await pull.published(WEB)).toEqual({ [WEB]: ['pr-7'] });
   });
 
   test('without credentials everything is built and tested, nothing is pushed, and the run succeeds', async () => {

@@ -56,6 +56,8 @@ export type ExampleRun = WorkflowRun & {
   readonly image: (name: string) => string;
   /** The tags that the registry has of each of these images, none where it does not know the image. */
   readonly published: (...names: readonly string[]) => Promise<Readonly<Record<string, readonly string[]>>>;
+  /** What the log has under a group's title, up to the next group; '' where there is no such group. */
+  readonly group: (title: string) => string;
   /** Manifests that the registry was asked to store. */
   readonly puts: number;
 };
@@ -158,6 +160,7 @@ async function runExample(stage: Stage, event: ExampleEvent, { folder, sha }: Ch
     image,
     outputs: findOutputs(run),
     errors: run.annotations.filter(({ level, message }) => level === 'error' && !RUNNERS_OWN.test(message)).map(({ message }) => message),
+    group: (title) => run.log.split(`▾ ${title}\n`)[1]?.split('▾')[0] ?? '',
     published: async (...names) => Object.fromEntries(await Promise.all(names.map(async (name) => [name, await listTags(image(name))]))),
     puts: registry.journal.slice(asked).filter(({ operation }) => operation === 'manifest-put').length,
   };

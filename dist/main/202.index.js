@@ -190,22 +190,32 @@ function mustBeKnown(input, question) {
 function fillAll(values, facts, { where, given, question }) {
     const wanted = Object.entries(values).filter(([name]) => given[name.toLowerCase()] === undefined);
     const filled = wanted.map(([name, value]) => ({ name: name.toLowerCase(), ...fill(asInput(value), facts, `${where}, ${name}`) }));
-    const uses = filled.flatMap(({ name, uses: used }) => used.map((use) => ({ ...use, name })));
-    const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && mustBeKnown(name, question));
+    const uses = filled.flatMap(({ name, uses: used }) => used.map((use) => ({ ...use, input: name })));
+    const unknown = uses.filter(({ kind, input }) => kind === 'unknown' && mustBeKnown(input, question));
     return {
         texts: Object.fromEntries(filled.map(({ name, text }) => [name, text])),
-        standIns: [...new Map(uses.map(({ expression, value }) => [expression, value]))].map(([expression, value]) => ({
-            expression,
-            value,
-            inputs: [...new Set(uses.filter((use) => use.expression === expression).map(({ name }) => name))],
-        })),
-        problems: mustKnow.map(({ expression, name, option }) => ({
-            where: `${where}, ${name}`,
-            given: expression,
-            wrong: 'is not known on a desk',
-            accepted: `give ${option === '' ? '' : `${option} or `}--${name}`,
-        })),
+        standIns: distinctUses(uses).map(({ expression, value, inputs }) => ({ expression, value, inputs })),
+        problems: describeUnknown(distinctUses(unknown), where),
     };
+}
+/** Each expression once, with the inputs that use it. */
+function distinctUses(uses) {
+    const inputsOf = (expression) => [...new Set(uses.filter((use) => use.expression === expression).map(({ input }) => input))];
+    return [...new Map(uses.map((use) => [use.expression, use])).values()].map((use) => ({ ...use, inputs: inputsOf(use.expression) }));
+}
+/** A line for each value, and one that gives all variables as they are written on the command line. */
+function describeUnknown(unknown, where) {
+    const lines = unknown.map(({ expression, option, inputs }) => ({
+        where: `${where}, ${inputs.join(', ')}`,
+        given: expression,
+        wrong: 'is not known on a desk',
+        accepted: `give ${option === '' ? '' : `${option} or `}${inputs.map((input) => `--${input}`).join(' and ')}`,
+    }));
+    const variables = unknown.flatMap(({ option }) => /^--var \w+=/.exec(option) ?? []);
+    if (variables.length === 0)
+        return lines;
+    const accepted = `add ${variables.join(' ')} with their values, or as they stand here where the repository has none`;
+    return [...lines, { where, wrong: 'lacks variables that CI may have', accepted }];
 }
 /** One text, and the values that were used in it and are not really known. @throws {ProblemError} for a malformed expression. */
 function fill(text, facts, where) {
@@ -236,7 +246,7 @@ function findStep(workflow, choice) {
             where: '--workflow',
             given: workflow.file,
             wrong: 'has no Tagboat step',
-            accepted: 'name a workflow with a step that says uses: tagboat/tagboat@v1',
+            accepted: 'name a workflow with a step that uses tagboat/tagboat',
         });
     }
     const chosen = ours.filter((each) => isChosen(each, choice));
@@ -516,7 +526,7 @@ function fillEnv(facts, where) {
     return Object.fromEntries(names.map((name) => [name, fill(`\${{ env['${name}'] }}`, facts, `${where}, env.${name}`).text]));
 }
 function readRegistry(login, facts) {
-    return (0,registry_auth/* registryHost */.U$)(fill(asInput(login.with.registry), facts, `step ${login.number}, registry`).text);
+    return (0,registry_auth/* registryHost */.U)(fill(asInput(login.with.registry), facts, `step ${login.number}, registry`).text);
 }
 /** Why the run does not come to the step, where that is sure. */
 function findSkip({ workflow, found }, facts) {
@@ -828,12 +838,15 @@ var event_file = __webpack_require__(9590);
 /** Commit and clock are the same for all refs and on all days, so that the table is. */
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const TIME = '2001-02-03T04:05:06Z';
-/** A table of refs from its file, with full refs; tags are '' where a line has none. @throws {ProblemError} for every line that is no ref. */
+/** A table of refs from its file, with full refs; tags are '' where a line has none. @throws {ProblemError} where there is none, and for every line that is no ref. */
 async function readRefsFile(file, option) {
     const text = await (0,promises_.readFile)(file, 'utf8').catch(() => {
         throw new plan_problem/* ProblemError */.Mm({ where: option, given: file, wrong: 'cannot be read', accepted: 'name a file with a ref a line' });
     });
-    return (0,plan_problem/* collectAll */._U)(readTable(text), ({ number, ref, tags }) => ({ ref: (0,expand_ref/* expandRef */.Y)(ref, `${file}, line ${number}`), tags }));
+    const rows = readTable(text);
+    if (rows.length === 0)
+        throw new plan_problem/* ProblemError */.Mm({ where: option, given: file, wrong: 'has no ref', accepted: 'write a ref a line, such as tags/v1.2.3' });
+    return (0,plan_problem/* collectAll */._U)(rows, ({ number, ref, tags }) => ({ ref: (0,expand_ref/* expandRef */.Y)(ref, `${file}, line ${number}`), tags }));
 }
 /** Plans every ref: with the inputs given or, where there is a workflow, with those of its step. @throws {ProblemError} with each problem once. */
 async function planRefs(refs, commandLine, environment) {

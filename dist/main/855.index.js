@@ -190,22 +190,32 @@ function mustBeKnown(input, question) {
 function fillAll(values, facts, { where, given, question }) {
     const wanted = Object.entries(values).filter(([name]) => given[name.toLowerCase()] === undefined);
     const filled = wanted.map(([name, value]) => ({ name: name.toLowerCase(), ...fill(asInput(value), facts, `${where}, ${name}`) }));
-    const uses = filled.flatMap(({ name, uses: used }) => used.map((use) => ({ ...use, name })));
-    const mustKnow = uses.filter(({ kind, name }) => kind === 'unknown' && mustBeKnown(name, question));
+    const uses = filled.flatMap(({ name, uses: used }) => used.map((use) => ({ ...use, input: name })));
+    const unknown = uses.filter(({ kind, input }) => kind === 'unknown' && mustBeKnown(input, question));
     return {
         texts: Object.fromEntries(filled.map(({ name, text }) => [name, text])),
-        standIns: [...new Map(uses.map(({ expression, value }) => [expression, value]))].map(([expression, value]) => ({
-            expression,
-            value,
-            inputs: [...new Set(uses.filter((use) => use.expression === expression).map(({ name }) => name))],
-        })),
-        problems: mustKnow.map(({ expression, name, option }) => ({
-            where: `${where}, ${name}`,
-            given: expression,
-            wrong: 'is not known on a desk',
-            accepted: `give ${option === '' ? '' : `${option} or `}--${name}`,
-        })),
+        standIns: distinctUses(uses).map(({ expression, value, inputs }) => ({ expression, value, inputs })),
+        problems: describeUnknown(distinctUses(unknown), where),
     };
+}
+/** Each expression once, with the inputs that use it. */
+function distinctUses(uses) {
+    const inputsOf = (expression) => [...new Set(uses.filter((use) => use.expression === expression).map(({ input }) => input))];
+    return [...new Map(uses.map((use) => [use.expression, use])).values()].map((use) => ({ ...use, inputs: inputsOf(use.expression) }));
+}
+/** A line for each value, and one that gives all variables as they are written on the command line. */
+function describeUnknown(unknown, where) {
+    const lines = unknown.map(({ expression, option, inputs }) => ({
+        where: `${where}, ${inputs.join(', ')}`,
+        given: expression,
+        wrong: 'is not known on a desk',
+        accepted: `give ${option === '' ? '' : `${option} or `}${inputs.map((input) => `--${input}`).join(' and ')}`,
+    }));
+    const variables = unknown.flatMap(({ option }) => /^--var \w+=/.exec(option) ?? []);
+    if (variables.length === 0)
+        return lines;
+    const accepted = `add ${variables.join(' ')} with their values, or as they stand here where the repository has none`;
+    return [...lines, { where, wrong: 'lacks variables that CI may have', accepted }];
 }
 /** One text, and the values that were used in it and are not really known. @throws {ProblemError} for a malformed expression. */
 function fill(text, facts, where) {
@@ -236,7 +246,7 @@ function findStep(workflow, choice) {
             where: '--workflow',
             given: workflow.file,
             wrong: 'has no Tagboat step',
-            accepted: 'name a workflow with a step that says uses: tagboat/tagboat@v1',
+            accepted: 'name a workflow with a step that uses tagboat/tagboat',
         });
     }
     const chosen = ours.filter((each) => isChosen(each, choice));
@@ -516,7 +526,7 @@ function fillEnv(facts, where) {
     return Object.fromEntries(names.map((name) => [name, fill(`\${{ env['${name}'] }}`, facts, `${where}, env.${name}`).text]));
 }
 function readRegistry(login, facts) {
-    return (0,registry_auth/* registryHost */.U$)(fill(asInput(login.with.registry), facts, `step ${login.number}, registry`).text);
+    return (0,registry_auth/* registryHost */.U)(fill(asInput(login.with.registry), facts, `step ${login.number}, registry`).text);
 }
 /** Why the run does not come to the step, where that is sure. */
 function findSkip({ workflow, found }, facts) {

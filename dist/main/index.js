@@ -30795,7 +30795,7 @@ const OPTIONS = [
  * @throws {ProblemError} for an unknown command or flag, with the nearest known one, and for options that need others.
  */
 function parseCommandLine(given) {
-    const args = given.map((arg, index) => (isBareSwitch(arg, given[index + 1]) ? `${arg}=true` : arg));
+    const args = completeArgs(given);
     const options = {
         ...Object.fromEntries(input_table/* INPUTS */.m.map(({ name }) => [name, { type: 'string', multiple: true }])),
         ...Object.fromEntries(OPTIONS.map(({ name, kind }) => [name, { type: asType(kind), multiple: kind === 'pairs' }])),
@@ -30822,6 +30822,12 @@ function parseCommandLine(given) {
         checkFile: text('check'),
     };
 }
+/** `--version` alone asks for ours; with a value it is the input. */
+function completeArgs(given) {
+    if (given.length === 1 && given[0] === '--version')
+        return ['version'];
+    return given.map((arg, index) => (isBareSwitch(arg, given[index + 1]) ? `${arg}=true` : arg));
+}
 /** Inputs that are true or false: `--load` by itself says true. */
 const SWITCHES = input_table/* INPUTS */.m.filter(({ default: usual }) => usual === 'true' || usual === 'false').map(({ name }) => `--${name}`);
 function isBareSwitch(arg, next) {
@@ -30833,7 +30839,7 @@ function usage() {
     const width = Math.max(...names) + 4;
     const describe = (name, about) => `  ${`--${name}`.padEnd(width)}${about}`;
     return [
-        'usage: tagboat plan [options]   print what would be done; needs neither docker nor network',
+        'usage: tagboat plan [options]   print what would be done; needs no network, and docker only to read bake and compose files',
         '       tagboat run  [options]   build and publish',
         '',
         ...OPTIONS.map(({ name, about }) => describe(name, about)),
@@ -31178,10 +31184,9 @@ var problem = __nccwpck_require__(3323);
 var json = __nccwpck_require__(2040);
 // EXTERNAL MODULE: ./.build/host/buildx.js
 var host_buildx = __nccwpck_require__(9289);
-// EXTERNAL MODULE: ./.build/host/exec.js
-var exec = __nccwpck_require__(3404);
+// EXTERNAL MODULE: ./.build/host/docker-plugin.js
+var docker_plugin = __nccwpck_require__(7305);
 ;// CONCATENATED MODULE: ./.build/host/ask-bake.js
-
 
 
 
@@ -31192,13 +31197,7 @@ async function openBake({ files, vars }, { environment, signal }) {
     const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
     const named = files.map((name) => `--file=${name}`);
     const env = { ...environment, ...vars };
-    const run = async (args) => {
-        const result = await (0,exec/* runProcess */.R)({ file, args: [...prefix, ...named, ...args], env, signal }).catch((error) => {
-            throw new problem/* ProblemError */.Mm({ where: 'bake-files', wrong: `need docker buildx to be read (${String(error)})`, accepted: 'install it' });
-        });
-        signal.throwIfAborted(); // how it ended says nothing then
-        return result;
-    };
+    const run = (args) => (0,docker_plugin/* runPlugin */.b)({ file, args: [...prefix, ...named, ...args], env, signal }, { plugin: 'buildx', where: 'bake-files' });
     /** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */
     const list = async (type) => {
         const { code, stdout } = await run([`--list=type=${type},format=json`]);
@@ -31450,6 +31449,34 @@ function withTimeout(signal, timeoutMs) {
 /** What other programs are started with: the action's inputs and state hold passwords, and no program but this one is to have them. */
 function childEnvironment(environment) {
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
+}
+
+
+/***/ }),
+
+/***/ 7305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ runPlugin)
+/* harmony export */ });
+/* harmony import */ var _plan_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3404);
+
+
+/** What docker says of a command or flag that it does not know ends so; a plugin that is there points to its own help. */
+const TO_DOCKERS_HELP = "'docker --help'";
+/**
+ * Runs a docker plugin that reads files.
+ * @throws {ProblemError} where docker, or the plugin, is not there.
+ */
+async function runPlugin(command, { plugin, ...input }) {
+    const result = await (0,_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .runProcess */ .R)(command).catch(() => undefined);
+    command.signal.throwIfAborted(); // how it ended says nothing then
+    if (result !== undefined && !result.stderr.includes(TO_DOCKERS_HELP))
+        return result;
+    const wrong = `cannot be read without docker ${plugin}, which is not here`;
+    throw new _plan_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ ...input, wrong, accepted: `install docker with its plugin ${plugin}` });
 }
 
 
@@ -31987,7 +32014,7 @@ var json = __nccwpck_require__(2040);
 ;// CONCATENATED MODULE: ./.build/plan/push-decision.js
 
 /** Decides whether the image is published. `auto` publishes on trusted events where every registry has a login. */
-function decidePush({ wish, context, repositories, canLogIn }) {
+function decidePush({ wish, context, repositories, canLogIn, passwordless }) {
     if (wish === 'never')
         return { push: false, reason: 'push: false' };
     if (wish === 'always')
@@ -31997,9 +32024,10 @@ function decidePush({ wish, context, repositories, canLogIn }) {
         return { push: false, reason: foreign };
     if (repositories.length === 0)
         return { push: false, reason: 'no image is named' };
-    const missing = repositories.map(({ registry }) => registry).filter((registry) => !canLogIn(registry));
-    if (missing.length > 0)
-        return { push: false, reason: `there are no credentials for ${[...new Set(missing)].join(', ')}` };
+    const missing = new Set(repositories.map(({ registry }) => registry).filter((registry) => !canLogIn(registry)));
+    const described = [...missing].map((registry) => (passwordless.includes(registry) ? `${registry} (the password is empty)` : registry));
+    if (described.length > 0)
+        return { push: false, reason: `there are no credentials for ${described.join(', ')}` };
     return { push: true, reason: 'credentials are there and the event is trusted' };
 }
 /** Why this run is not trusted with secrets, and gets none: the code being built is not the repository's own; undefined where it is. */
@@ -32041,7 +32069,7 @@ function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, given
         checks: checksFor(each, gates),
     }));
     const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
-    const push = decidePush({ wish: inputs.push, context, repositories, canLogIn });
+    const push = decidePush({ wish: inputs.push, context, repositories, canLogIn, passwordless: inputs.registries.passwordless });
     const secretIds = inputs.secrets.map(({ id }) => id);
     const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
     const problems = [
@@ -32426,8 +32454,8 @@ function isTrue(text) {
     return /^true$/i.test(text?.trim() ?? '');
 }
 
-// EXTERNAL MODULE: ./.build/host/exec.js
-var exec = __nccwpck_require__(3404);
+// EXTERNAL MODULE: ./.build/host/docker-plugin.js
+var docker_plugin = __nccwpck_require__(7305);
 // EXTERNAL MODULE: ./.build/host/last-line.js
 var last_line = __nccwpck_require__(4776);
 ;// CONCATENATED MODULE: ./.build/host/test-services.js
@@ -32447,18 +32475,12 @@ async function readTestServices(input, { environment, signal }) {
     if (files.length === 0)
         return undefined;
     const args = ['compose', ...files.map((file) => `--file=${file}`), 'config', '--format=json'];
-    const result = await (0,exec/* runProcess */.R)({ file: 'docker', args, env: environment, signal }).catch((error) => ({
-        code: 1,
-        stdout: '',
-        stderr: String(error),
-    }));
-    signal.throwIfAborted(); // how it ended says nothing then
+    const place = { where: 'test-services', given: files.join(', ') };
+    const result = await (0,docker_plugin/* runPlugin */.b)({ file: 'docker', args, env: environment, signal }, { plugin: 'compose', ...place });
     if (result.code === 0)
         return readStack((0,parse_json/* parseObject */.l)(result.stdout));
-    const isMissing = /unknown shorthand flag|is not a docker command|ENOENT/.test(result.stderr);
-    const wrong = isMissing ? 'needs docker compose to be read' : `cannot be read (${(0,last_line/* lastLine */.f)(result.stderr)})`;
-    const accepted = isMissing ? 'install its plugin' : 'write paths of compose files, one a line';
-    throw new plan_problem/* ProblemError */.Mm({ where: 'test-services', given: files.join(', '), wrong, accepted });
+    const wrong = `cannot be read (${(0,last_line/* lastLine */.f)(result.stderr)})`;
+    throw new plan_problem/* ProblemError */.Mm({ ...place, wrong, accepted: 'write paths of compose files, one a line' });
 }
 
 ;// CONCATENATED MODULE: ./.build/host/read-intent.js
@@ -35309,7 +35331,10 @@ const DESTINATION_INPUTS = [
     },
     { name: 'registry', about: 'Registry that `username` and `password` belong to.', default: 'docker.io' },
     { name: 'username', about: 'User at `registry`.' },
-    { name: 'password', about: 'Password or token at `registry`.' },
+    {
+        name: 'password',
+        about: 'Password or token at `registry`. An empty one, from an absent secret, is no login; with `push: true` it is an error.',
+    },
     {
         name: 'push',
         about: '`auto` (publish where credentials are there and the event is trusted), `true` or `false`.',
@@ -35393,7 +35418,7 @@ const NAMING_INPUTS = [
     { name: 'sep-tags', about: 'Separator of the `tags` and `tag-names` outputs; a line end if empty.' },
     { name: 'sep-labels', about: 'Separator of the `labels` output; a line end if empty.' },
     { name: 'sep-annotations', about: 'Separator of the `annotations` output; a line end if empty.' },
-    { name: 'short-sha-length', about: 'Hex digits of a short commit in tags, 4 to 64; 7 if empty.' },
+    { name: 'short-sha-length', about: 'Hex digits of a short commit in tags, 1 to 999 (all, where it has fewer); 7 if empty.' },
     {
         name: 'pr-head-sha',
         about: '`true` takes the head commit of a pull request instead of the merge commit.',
@@ -35403,7 +35428,7 @@ const NAMING_INPUTS = [
 
 ;// CONCATENATED MODULE: ./.build/plan/input-table/report.js
 const REPORT_INPUTS = [
-    { name: 'dry-run', about: 'Stop after the plan; needs neither docker nor network.', default: 'false' },
+    { name: 'dry-run', about: 'Stop after the plan; needs no network, and docker only to read bake and compose files.', default: 'false' },
     { name: 'summary', about: 'Write the job summary.', default: 'true' },
     { name: 'github-token', about: 'Token for the GitHub API, the Git context and ghcr.io.' },
     { name: 'timeout', about: 'Time limit of the step, e.g. `90s`, `30m`, `2h`.', default: '6h' },
@@ -35506,6 +35531,38 @@ const BUILD_INPUTS = [
 
 /***/ }),
 
+/***/ 9738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ ELSEWHERE)
+/* harmony export */ });
+/**
+ * Inputs of docker's actions that are none here: what to do instead, in words that follow `is no input;`.
+ * @see https://github.com/docker/build-push-action#inputs and those of login-, setup-buildx-, setup-qemu- and bake-action
+ */
+const ELSEWHERE = new Map([
+    ['files', 'write bake-files'],
+    ['workdir', 'leave it out, and write paths as they are from the folder of the job'],
+    ['outputs', 'write exports, for what is made beside the published image'],
+    ['call', 'run docker buildx build --call in a step of its own'],
+    ['name', 'leave it out: the builder is chosen or made by the step; builder names one that is there'],
+    ['endpoint', 'make that builder in a step before, and name it in builder'],
+    ['append', 'make that builder in a step before, and name it in builder'],
+    ['use', 'leave it out: the step uses its own builder'],
+    ['install', 'leave it out: the step calls buildx itself'],
+    ['cache-binary', 'leave it out: the buildx of the machine is used'],
+    ['image', 'write emulation-image'],
+    ['cache-image', 'leave it out: the image is pulled only where a platform needs emulation'],
+    ['reset', 'leave it out: emulators that are there are used'],
+    ['logout', 'leave it out: logins end with the job'],
+    ['ecr', 'leave it out, and log in to ECR in a step before: logins on the machine count'],
+    ['scope', 'leave it out: a login is for a whole registry'],
+]);
+
+
+/***/ }),
+
 /***/ 1020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35522,7 +35579,7 @@ var plan_attributes = __nccwpck_require__(6483);
 // EXTERNAL MODULE: ./.build/plan/csv.js
 var csv = __nccwpck_require__(8380);
 // EXTERNAL MODULE: ./.build/plan/lists.js
-var lists = __nccwpck_require__(1497);
+var plan_lists = __nccwpck_require__(1497);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __nccwpck_require__(3323);
 ;// CONCATENATED MODULE: ./.build/plan/attestations.js
@@ -35551,7 +35608,7 @@ function parseAttestation(text, where) {
 }
 /** Reads `type=sbom,generator=image` lines. @throws {ProblemError} for every line that is none. */
 function parseAttests(text) {
-    return (0,plan_problem/* collectAll */._U)((0,lists/* readQuotedLines */.W)(text, 'attests'), (given) => {
+    return (0,plan_problem/* collectAll */._U)((0,plan_lists/* readQuotedLines */.W)(text, 'attests'), (given) => {
         const accepted = 'write type=provenance or type=sbom with its attributes, such as type=sbom,generator=image';
         const type = checkAttributes(given, 'attests', accepted).get('type');
         if (type === undefined)
@@ -35619,13 +35676,13 @@ function parseLine(text, where) {
 function parseBuildArgs(text, { argsFiles = [], machine }) {
     const { files, own } = (0,plan_problem/* collect */.Fo)({
         files: () => parseEnvFiles(argsFiles, 'build-args-file'),
-        own: () => (0,plan_problem/* collectAll */._U)((0,lists/* readQuotedLines */.W)(text, 'build-args'), (line) => parseArgument(line, machine)).flat(),
+        own: () => (0,plan_problem/* collectAll */._U)((0,plan_lists/* readQuotedLines */.W)(text, 'build-args'), (line) => parseArgument(line, machine)).flat(),
     });
     return [...new Map([...files, ...own])];
 }
 function parseArgument(given, machine) {
     if (!/^[A-Za-z_]\w*$/.test(given))
-        return [(0,lists/* splitPair */.T6)(given, 'build-args')];
+        return [(0,plan_lists/* splitPair */.T6)(given, 'build-args')];
     if (machine === undefined)
         return [];
     const value = machine.environment[given];
@@ -35654,7 +35711,7 @@ function parseNetwork(text) {
 }
 /** @throws {ProblemError} for every unknown entitlement. */
 function parseAllow(text) {
-    return (0,plan_problem/* collectAll */._U)((0,lists/* readItems */.F1)(text), (given) => {
+    return (0,plan_problem/* collectAll */._U)((0,plan_lists/* readItems */.F1)(text), (given) => {
         const [name = ''] = given.split('=');
         if (ENTITLEMENTS.includes(name))
             return given;
@@ -35664,7 +35721,7 @@ function parseAllow(text) {
 const ADDRESS = /^(?:host-gateway|(?:\d{1,3}\.){3}\d{1,3}|\[?[0-9a-f:.]*:[0-9a-f:.]*\]?)$/i;
 /** @throws {ProblemError} for every item that is no host with an address. */
 function parseAddHosts(text) {
-    return (0,plan_problem/* collectAll */._U)((0,lists/* readItems */.F1)(text), (given) => {
+    return (0,plan_problem/* collectAll */._U)((0,plan_lists/* readItems */.F1)(text), (given) => {
         const [, address] = /^[^=:]+[=:](.+)$/.exec(given) ?? [];
         if (address !== undefined && ADDRESS.test(address))
             return given;
@@ -35673,7 +35730,7 @@ function parseAddHosts(text) {
 }
 /** @throws {ProblemError} for every line that is no limit. */
 function parseUlimits(text) {
-    return (0,plan_problem/* collectAll */._U)((0,lists/* readQuotedLines */.W)(text, 'ulimit'), (given) => {
+    return (0,plan_problem/* collectAll */._U)((0,plan_lists/* readQuotedLines */.W)(text, 'ulimit'), (given) => {
         const [, name, soft, hard] = /^([^=]+)=(-1|\d{1,18})(?::(-1|\d{1,18}))?$/.exec(given) ?? [];
         if (name === undefined)
             throw refusal('ulimit', given, 'is no limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
@@ -35778,7 +35835,7 @@ const SET_BY_STEP = {
 const WITHOUT_IMAGE = ['check', 'call', 'print', 'list'];
 /** Reads `extra-args`, one argument a line. @throws {ProblemError} for flags that are not the user's to set. */
 function readExtraArgs(text) {
-    return (0,plan_problem/* collectAll */._U)((0,lists/* readLines */.Se)(text), checkExtraArg);
+    return (0,plan_problem/* collectAll */._U)((0,plan_lists/* readLines */.Se)(text), checkExtraArg);
 }
 /** Short flags can be joined, with a value at their end: `-qotype=local` is `--quiet --output=type=local`. */
 function checkExtraArg(given) {
@@ -35794,6 +35851,8 @@ function checkExtraArg(given) {
     return given;
 }
 
+// EXTERNAL MODULE: ./.build/plan/input-table/elsewhere.js
+var elsewhere = __nccwpck_require__(9738);
 // EXTERNAL MODULE: ./.build/plan/input-table.js + 5 modules
 var input_table = __nccwpck_require__(7079);
 // EXTERNAL MODULE: ./.build/plan/build-context.js
@@ -35839,7 +35898,7 @@ var registry_auth = __nccwpck_require__(1232);
 function parseSecrets(inputs, machine) {
     const read = (0,plan_problem/* collect */.Fo)({
         values: () => readEntries('secrets', readValues(inputs.values)).map(([id, value]) => ({ id, kind: 'value', value })),
-        environments: () => (0,plan_problem/* collectAll */._U)(readEntries('secret-envs', (0,lists/* readItems */.F1)(inputs.environments)), ([id, variable]) => {
+        environments: () => (0,plan_problem/* collectAll */._U)(readEntries('secret-envs', (0,plan_lists/* readItems */.F1)(inputs.environments)), ([id, variable]) => {
             if (machine !== undefined && machine.environment[variable] === undefined)
                 throw new plan_problem/* ProblemError */.Mm(unsetVariable(id));
             return { id, kind: 'environment', variable };
@@ -35914,6 +35973,7 @@ var source = __nccwpck_require__(4991);
 
 
 
+
 const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' };
 const DEFAULTS = Object.fromEntries(input_table/* INPUTS */.m.map(({ name, default: value }) => [name, value ?? '']));
 /** Fills in the default of every empty or absent input. */
@@ -35921,20 +35981,17 @@ function completeInputs(given) {
     const filled = Object.entries(given).filter(([name, value]) => (name.startsWith('sep-') ? value !== '' : value.trim() !== '')); // a blank may separate
     return { ...DEFAULTS, ...Object.fromEntries(filled) };
 }
-/** @throws {ProblemError} naming every input that does not exist, with the nearest that does. */
+/** @throws {ProblemError} naming every input that does not exist, with what to write instead. */
 function refuseUnknownInputs(given) {
-    const names = Object.keys(DEFAULTS);
     (0,plan_problem/* collectAll */._U)(Object.keys(given), (name) => {
-        if (Object.hasOwn(DEFAULTS, name))
-            return;
-        const hint = (0,plan_problem/* nearest */.pA)(name, names);
-        throw new plan_problem/* ProblemError */.Mm({
-            where: 'inputs',
-            given: name,
-            wrong: 'is no input',
-            accepted: hint === undefined ? `action.yml and docs/inputs.md list all ${names.length}` : `did you mean ${hint}?`,
-        });
+        if (!Object.hasOwn(DEFAULTS, name))
+            throw new plan_problem/* ProblemError */.Mm({ where: 'inputs', given: name, wrong: 'is no input', accepted: adviseOn(name) });
     });
+}
+function adviseOn(unknown) {
+    const names = Object.keys(DEFAULTS);
+    const hint = (0,plan_problem/* nearest */.pA)(unknown, names);
+    return (elsewhere/* ELSEWHERE */.p.get(unknown) ?? (hint === undefined ? `action.yml and docs/inputs.md list all ${names.length}` : `did you mean ${hint}?`));
 }
 /**
  * Reads and checks completed inputs.
@@ -35942,7 +35999,7 @@ function refuseUnknownInputs(given) {
  */
 function parseInputs(raw, facts) {
     const text = (name) => raw[name] ?? '';
-    const boolean = (name) => (0,lists/* parseBoolean */.yG)(text(name), name);
+    const boolean = (name) => (0,plan_lists/* parseBoolean */.yG)(text(name), name);
     return (0,plan_problem/* collect */.Fo)({
         build: () => parseBuild(text, facts),
         builder: () => parseBuilder(text, facts),
@@ -35950,10 +36007,10 @@ function parseInputs(raw, facts) {
         secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }, facts.machine),
         checks: () => (0,checks/* parseChecks */.B2)(text, facts.bake),
         signedTag: () => (0,checks/* readSignedTag */.fw)(text('require-signed-tag').trim()),
-        push: () => PUSH_WISHES[(0,lists/* parseChoice */.HU)(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
+        push: () => PUSH_WISHES[(0,plan_lists/* parseChoice */.HU)(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
         load: () => boolean('load'),
-        existing: () => (0,lists/* parseChoice */.HU)(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
-        floating: () => (0,lists/* parseChoice */.HU)(text('floating'), ['forward', 'strict', 'always'], 'floating'),
+        existing: () => (0,plan_lists/* parseChoice */.HU)(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
+        floating: () => (0,plan_lists/* parseChoice */.HU)(text('floating'), ['forward', 'strict', 'always'], 'floating'),
         dryRun: () => boolean('dry-run'),
         summary: () => boolean('summary'),
         githubToken: () => text('github-token').trim(),
@@ -35961,21 +36018,21 @@ function parseInputs(raw, facts) {
 }
 function parseBuild(text, facts) {
     const words = (name) => text(name).trim();
-    const lines = (name) => (0,lists/* readQuotedLines */.W)(text(name), name);
+    const lines = (name) => (0,plan_lists/* readQuotedLines */.W)(text(name), name);
     const place = facts.bake === undefined ? facts : {}; // beside bake files these inputs do nothing, which is told elsewhere
     return (0,plan_problem/* collect */.Fo)({
         context: () => checkContext(words('context'), 'context', place),
         file: () => checkDockerfile(words('file'), words('context'), place),
         target: () => words('target'),
-        platforms: () => distinctPlatforms((0,plan_problem/* collectAll */._U)((0,lists/* readItems */.F1)(text('platforms')), (item) => (0,plan_platform/* parsePlatform */.F)(item))),
+        platforms: () => distinctPlatforms((0,plan_problem/* collectAll */._U)((0,plan_lists/* readItems */.F1)(text('platforms')), (item) => (0,plan_platform/* parsePlatform */.F)(item))),
         buildArgs: () => parseBuildArgs(text('build-args'), facts),
-        buildContexts: () => (0,plan_problem/* collectAll */._U)((0,lists/* readQuotedPairs */.wO)(text('build-contexts'), 'build-contexts'), ([name, value]) => {
+        buildContexts: () => (0,plan_problem/* collectAll */._U)((0,plan_lists/* readQuotedPairs */.wO)(text('build-contexts'), 'build-contexts'), ([name, value]) => {
             return `${name}=${checkContext(value, 'build-contexts', place)}`;
         }),
         ssh: () => lines('ssh'),
-        noCache: () => (0,lists/* parseBoolean */.yG)(text('no-cache'), 'no-cache'),
-        noCacheFilters: () => (0,lists/* readItems */.F1)(text('no-cache-filters')),
-        pull: () => (0,lists/* parseBoolean */.yG)(text('pull'), 'pull'),
+        noCache: () => (0,plan_lists/* parseBoolean */.yG)(text('no-cache'), 'no-cache'),
+        noCacheFilters: () => (0,plan_lists/* readItems */.F1)(text('no-cache-filters')),
+        pull: () => (0,plan_lists/* parseBoolean */.yG)(text('pull'), 'pull'),
         addHosts: () => parseAddHosts(text('add-hosts')),
         allow: () => parseAllow(text('allow')),
         network: () => parseNetwork(text('network')),
@@ -35985,7 +36042,7 @@ function parseBuild(text, facts) {
         provenance: () => parseAttestation(text('provenance'), 'provenance'),
         sbom: () => parseAttestation(text('sbom'), 'sbom'),
         attests: () => parseAttests(text('attests')),
-        reproducible: () => (0,lists/* parseBoolean */.yG)(text('reproducible'), 'reproducible'),
+        reproducible: () => (0,plan_lists/* parseBoolean */.yG)(text('reproducible'), 'reproducible'),
         cacheFrom: () => lines('cache-from'),
         cacheTo: () => lines('cache-to'),
         bake: () => (facts.bake !== undefined && 'problem' in facts.bake ? undefined : facts.bake),
@@ -35997,32 +36054,24 @@ function parseBuild(text, facts) {
 function parseBuilder(text, { machine }) {
     return (0,plan_problem/* collect */.Fo)({
         name: () => text('builder').trim(),
-        driver: () => (0,lists/* parseChoice */.HU)(text('driver'), ['auto', 'docker', 'docker-container'], 'driver'),
-        driverOpts: () => (0,lists/* readLines */.Se)(text('driver-opts')),
+        driver: () => (0,plan_lists/* parseChoice */.HU)(text('driver'), ['auto', 'docker', 'docker-container'], 'driver'),
+        driverOpts: () => (0,plan_lists/* readLines */.Se)(text('driver-opts')),
         buildkitdFlags: () => text('buildkitd-flags').trim(),
         buildkitdConfig: () => checkFile(text('buildkitd-config').trim(), 'buildkitd-config', machine),
         buildkitdConfigInline: () => text('buildkitd-config-inline'),
-        keepState: () => (0,lists/* parseBoolean */.yG)(text('keep-state'), 'keep-state'),
-        cleanup: () => (0,lists/* parseBoolean */.yG)(text('cleanup'), 'cleanup'),
-        emulation: () => (0,lists/* parseChoice */.HU)(text('emulation').toLowerCase(), ['auto', 'true', 'false'], 'emulation'),
+        keepState: () => (0,plan_lists/* parseBoolean */.yG)(text('keep-state'), 'keep-state'),
+        cleanup: () => (0,plan_lists/* parseBoolean */.yG)(text('cleanup'), 'cleanup'),
+        emulation: () => (0,plan_lists/* parseChoice */.HU)(text('emulation').toLowerCase(), ['auto', 'true', 'false'], 'emulation'),
         emulationImage: () => text('emulation-image').trim(),
     });
 }
 function parseRegistries(text, facts) {
-    return (0,plan_problem/* collect */.Fo)({
-        logins: () => [...parseSingleLogin(text, facts), ...parseLoginList(text, facts)],
-        optional: () => (0,lists/* readItems */.F1)(text('optional-registries')).map(registry_auth/* registryHost */.U$),
-        insecure: () => (0,lists/* readItems */.F1)(text('insecure-registries')).map(registry_auth/* registryHost */.U$),
+    const { given, ...lists } = (0,plan_problem/* collect */.Fo)({
+        given: () => (0,registry_auth/* parseLogins */.w)(text, facts),
+        optional: () => (0,plan_lists/* readItems */.F1)(text('optional-registries')).map(registry_auth/* registryHost */.U),
+        insecure: () => (0,plan_lists/* readItems */.F1)(text('insecure-registries')).map(registry_auth/* registryHost */.U),
     });
-}
-function parseSingleLogin(text, { secretsWithheld = false }) {
-    const login = { registry: text('registry'), username: text('username').trim(), password: text('password') };
-    const isGiven = login.username !== '' || login.password.trim() !== '';
-    return isGiven ? (0,registry_auth/* completeLogin */.R$)(login, { where: 'username, password', secretsWithheld }) : [];
-}
-function parseLoginList(text, { parseYaml, secretsWithheld = false }) {
-    const document = text('registry-auth');
-    return document.trim() === '' ? [] : (0,registry_auth/* parseRegistryAuth */.bf)(parseYaml(document), secretsWithheld);
+    return { ...given, ...lists };
 }
 function distinctPlatforms(platforms) {
     return [...new Map(platforms.map((platform) => [(0,plan_platform/* formatPlatform */.B)(platform), platform])).values()];
@@ -36627,54 +36676,75 @@ function splitRegistry(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R$: () => (/* binding */ completeLogin),
-/* harmony export */   U$: () => (/* binding */ registryHost),
-/* harmony export */   bf: () => (/* binding */ parseRegistryAuth)
+/* harmony export */   U: () => (/* binding */ registryHost),
+/* harmony export */   w: () => (/* binding */ parseLogins)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2040);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3323);
+/* harmony import */ var _input_table_elsewhere_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9738);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2040);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3323);
+
 
 
 const KEYS = ['registry', 'username', 'password'];
 const ACCEPTED = 'write a list of registry, username and password';
-/** Reads the `registry-auth` input, parsed as YAML with every scalar as text (so that the password 0123 stays 0123). */
-function parseRegistryAuth(document, secretsWithheld) {
-    if (!Array.isArray(document))
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where: 'registry-auth', wrong: 'is no YAML list', accepted: ACCEPTED });
-    const entries = document; // Array.isArray does not narrow readonly arrays
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(entries, (entry, index) => parseLogin(entry, { where: `registry-auth, entry ${index + 1}`, secretsWithheld })).flat();
+/**
+ * Reads the login of `registry`, `username` and `password`, and those of `registry-auth`.
+ * @throws {ProblemError} for what is no login, for a password without username, and for a login without password where `push: true` needs it.
+ */
+function parseLogins(text, { parseYaml, secretsWithheld = false }) {
+    const needsPassword = text('push').trim().toLowerCase() === 'true';
+    const check = (login, where) => {
+        const missing = findMissing(login, needsPassword);
+        if (missing === undefined || secretsWithheld)
+            return login;
+        const accepted = 'give both, and check that the secret exists and is available to this event';
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm({ where, wrong: `has no ${missing} for ${login.registry}`, accepted });
+    };
+    const { single, listed } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .Fo)({
+        single: () => readSingle(text).map((login) => check(login, 'username, password')),
+        listed: () => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(readList(text('registry-auth'), parseYaml), (entry, index) => {
+            const where = `registry-auth, entry ${index + 1}`;
+            return check(readEntry(entry, where), where);
+        }),
+    });
+    const given = [...single, ...listed];
+    return {
+        logins: given.filter((login) => findMissing(login, true) === undefined),
+        passwordless: given.filter(({ password }) => isBlank(password)).map(({ registry }) => registry),
+    };
 }
-function parseLogin(entry, place) {
-    const { where } = place;
+function readSingle(text) {
+    const login = { registry: registryHost(text('registry')), username: text('username').trim(), password: text('password') };
+    return isBlank(login.username) && isBlank(login.password) ? [] : [login];
+}
+function readList(text, parseYaml) {
+    if (isBlank(text))
+        return [];
+    const document = parseYaml(text);
+    if (!Array.isArray(document))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm({ where: 'registry-auth', wrong: 'is no YAML list', accepted: ACCEPTED });
+    return document; // Array.isArray does not narrow readonly arrays
+}
+function readEntry(entry, where) {
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, wrong: 'is no mapping', accepted: ACCEPTED });
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm({ where, wrong: 'is no mapping', accepted: ACCEPTED });
     const fields = entry;
     const unknown = Object.keys(fields).find((key) => !KEYS.includes(key));
     if (unknown !== undefined) {
-        const hint = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(unknown, KEYS);
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
-            where,
-            given: unknown,
-            wrong: 'is no known key',
-            accepted: hint === undefined ? ACCEPTED : `did you mean ${hint}? Known: ${KEYS.join(', ')}`,
-        });
+        const hint = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(unknown, KEYS);
+        const known = hint === undefined ? ACCEPTED : `did you mean ${hint}? Known: ${KEYS.join(', ')}`;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm({ where, given: unknown, wrong: 'is no known key', accepted: _input_table_elsewhere_js__WEBPACK_IMPORTED_MODULE_0__/* .ELSEWHERE */ .p.get(unknown) ?? known });
     }
-    const text = (key) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)(fields[key]) ?? '';
-    return completeLogin({ registry: text('registry'), username: text('username'), password: text('password') }, place);
+    const text = (key) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(fields[key]) ?? '';
+    return { registry: registryHost(text('registry')), username: text('username'), password: text('password') };
 }
-/**
- * The login, or none where its secret is withheld from this run.
- * @throws {ProblemError} where user or password is missing although the run has secrets.
- */
-function completeLogin(login, { where, secretsWithheld }) {
-    const missing = ['username', 'password'].find((key) => login[key].trim() === '');
-    const registry = registryHost(login.registry);
-    if (missing === undefined)
-        return [{ ...login, registry }];
-    if (secretsWithheld)
-        return [];
-    const accepted = 'give both, and check that the secret exists and is available to this event';
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, wrong: `has no ${missing} for ${registry}`, accepted });
+function findMissing({ username, password }, needsPassword) {
+    if (isBlank(password))
+        return needsPassword ? 'password' : undefined;
+    return isBlank(username) ? 'username' : undefined;
+}
+function isBlank(text) {
+    return text.trim() === '';
 }
 /** The host of a registry as people write it: `https://ghcr.io/` and `index.docker.io` have better names. */
 function registryHost(text) {

@@ -2,6 +2,7 @@ import type { PlannedTag } from '../plan/naming.ts';
 import type { ImageRecord } from '../plan/record.ts';
 import { look } from './look.ts';
 import type { TagRecord } from './progress.ts';
+import type { Publication } from './publication.ts';
 import { readUntil } from './read-back.ts';
 import { reasonOf } from './reason.ts';
 import { isRefusal } from './refusal.ts';
@@ -30,13 +31,13 @@ export async function moveTag(writer: TagWriter, tag: PlannedTag): Promise<TagRe
   try {
     const record = await attempts.retry(async (): Promise<TagRecord> => {
       const { record: decided, lookedAtMs } = await look(writer, tag);
-      if (decided.state === 'unchanged' && sent !== undefined) return sent;
+      if (decided.state === 'unchanged' && sent !== undefined) return { ...sent, settledAtMs: settledAtMs(publication, tag) };
       if (decided.state !== 'moved') return decided;
       if (signal.aborted) return { ...decided, state: 'not moved', reason: reasonOf(signal.reason) };
       sent = decided;
       await attempts.client.putManifest(tag.name, candidate.root);
       const tookMs = clock.now() - lookedAtMs;
-      return { ...decided, settledAtMs: clock.now() + settleMs(tag, publication.record, tookMs) };
+      return { ...decided, settledAtMs: settledAtMs(publication, tag, tookMs) };
     });
     return { record };
   } catch (thrown) {
@@ -46,11 +47,11 @@ export async function moveTag(writer: TagWriter, tag: PlannedTag): Promise<TagRe
   }
 }
 
-/** How long a slower run is waited for, where seeing it changes anything. */
-function settleMs(tag: PlannedTag, record: ImageRecord, tookMs: number): number {
+/** Until when a slower run is waited for, where seeing it changes anything. How long our own PUT took is not known where its answer was lost. */
+function settledAtMs({ clock, record }: Publication, tag: PlannedTag, tookMs = Number.POSITIVE_INFINITY): number {
   const isFixed = tag.lifetime === 'fixed'; // it fails where another run took it
-  if (!isFixed && !mayBeRaced(tag, record)) return 0;
-  return Math.min(MAX_SETTLE_MS, Math.max(isFixed ? 0 : MIN_SETTLE_MS, SLOWER_RUN * tookMs));
+  if (!isFixed && !mayBeRaced(tag, record)) return clock.now();
+  return clock.now() + Math.min(MAX_SETTLE_MS, Math.max(isFixed ? 0 : MIN_SETTLE_MS, SLOWER_RUN * tookMs));
 }
 
 /** Whether an older run may write over our newer image: a git tag is one commit, and of other refs' images nothing says which is newer. */
@@ -70,7 +71,7 @@ async function findOut({ client, publication }: TagWriter, sent: TagRecord, fail
   const read = async () => (await client.headManifest(sent.tag.name))?.digest;
   try {
     const digest = await readUntil(read, (seen) => seen === candidate.root.digest, clock);
-    if (digest === candidate.root.digest) return { record: { ...sent, settledAtMs: clock.now() + MAX_SETTLE_MS } };
+    if (digest === candidate.root.digest) return { record: { ...sent, settledAtMs: settledAtMs(publication, sent.tag) } };
     return { record: { ...sent, state: 'not moved', reason: failure }, failure };
   } catch {
     return { record: { ...sent, state: 'unknown', reason: failure }, failure };

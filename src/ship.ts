@@ -128,7 +128,11 @@ function goods(images: readonly MadeImage[]): Pick<PublishRequest, 'imageFor' | 
     return image;
   };
   return {
-    contentAt: async (destination) => (await arrivals.get(destination)) ?? { failure: undefined },
+    contentAt: (destination) => {
+      const arrival = arrivals.get(destination);
+      if (arrival === undefined) throw new Error('a destination that no content goes to');
+      return arrival;
+    },
     isAhead: async (destination) => {
       const { headStart, built } = find(destination);
       return headStart.isThere(destination, built.candidate);

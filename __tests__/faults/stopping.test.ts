@@ -59,6 +59,11 @@ describe('P1: a registry that fails after the build fails the release, and no ta
       ['was accepted by the registry and is not there when read back'],
     ],
     [
+      'a registry that says 201 to blobs and stores none of them (P1)',
+      [{ match: { operation: 'upload-finish' }, fault: { kind: 'swallow' } }],
+      ['@sha256:', 'was accepted by the registry and is not there when read back'],
+    ],
+    [
       '401 in the midst of it',
       [{ match: { operation: 'upload-finish' }, fault: status(401, 'UNAUTHORIZED') }],
       ['401 UNAUTHORIZED', 'check the username and the password'],

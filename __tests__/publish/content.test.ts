@@ -8,6 +8,8 @@ import { startSending } from '../tools/sending.ts';
 const BLOBS = ['one', 'two', 'three', 'four'].map((text) => make(OCI.layer, text));
 const [ONE, TWO] = BLOBS as [Made, Made];
 const NEVER = new AbortController().signal;
+/** On which waiting takes no time. */
+const clock = { now: () => 0, sleep: async () => {} };
 
 const opening = ({ bytes }: Made) =>
   async function* () {
@@ -57,7 +59,7 @@ describe('sending a whole candidate', () => {
   test('sends each destination what it lacks, and nothing else', async () => {
     const empty = makeMemoryClient({ registry: 'a.test' });
     const half = holding(makeMemoryClient({ registry: 'b.test' }), [ONE, TWO]);
-    const reports = await sendContent(makeCandidate(BLOBS), { destinations: [empty, half], signal: NEVER });
+    const reports = await sendContent(makeCandidate(BLOBS), { destinations: [empty, half], signal: NEVER, clock });
     expect(reports.map(({ arrivals, failure }) => [arrivals.present, arrivals.sent, failure])).toEqual([
       [{ blobs: 0, bytes: 0 }, { blobs: 4, bytes: 15 }, undefined],
       [{ blobs: 2, bytes: 6 }, { blobs: 2, bytes: 9 }, undefined],
@@ -69,7 +71,7 @@ describe('sending a whole candidate', () => {
   test('a second repository of one registry mounts what the first was sent', async () => {
     const first = makeMemoryClient({ path: 'app' });
     const second = makeMemoryClient({ path: 'mirror/app', siblings: () => [first] });
-    const reports = await sendContent(makeCandidate(BLOBS), { destinations: [first, second], signal: NEVER });
+    const reports = await sendContent(makeCandidate(BLOBS), { destinations: [first, second], signal: NEVER, clock });
     expect(reports.map(({ arrivals }) => [arrivals.sent.blobs, arrivals.mounted.blobs])).toEqual([
       [4, 0],
       [0, 4],
@@ -80,7 +82,7 @@ describe('sending a whole candidate', () => {
   test('what cannot be mounted is sent, also where the first repository fails', async () => {
     const first = makeMemoryClient({ fault: (call) => (call === 'put' ? new Error('denied') : undefined) });
     const second = makeMemoryClient({ path: 'mirror/app', siblings: () => [] });
-    const reports = await sendContent(makeCandidate(BLOBS), { destinations: [first, second], signal: NEVER });
+    const reports = await sendContent(makeCandidate(BLOBS), { destinations: [first, second], signal: NEVER, clock });
     expect(reports.map(({ failure, arrivals }) => [failure, arrivals.sent.blobs])).toEqual([
       [new Error('denied'), 0],
       [undefined, 4],
@@ -88,8 +90,39 @@ describe('sending a whole candidate', () => {
   });
 
   test('a blob that a destination lacks and nobody holds is its failure', async () => {
-    const [report] = await sendContent(makeCandidate(BLOBS, [ONE]), { destinations: [makeMemoryClient()], signal: NEVER });
+    const [report] = await sendContent(makeCandidate(BLOBS, [ONE]), { destinations: [makeMemoryClient()], signal: NEVER, clock });
     expect(report?.failure).toEqual(new Error(`${TWO.digest} is not at the destination, and there is nothing to send.`));
+  });
+});
+
+describe('P1: what a registry took is looked for, and', () => {
+  /** Blobs that are forgotten, or not shown the first few times they are asked for. */
+  const forgetting = (client: MemoryClient, isThere: (asked: number) => boolean): MemoryClient => {
+    let asked = 0;
+    return { ...client, hasBlob: async (digest) => (await client.hasBlob(digest)) && isThere(++asked) };
+  };
+  const sendTo = (...destinations: readonly MemoryClient[]) => sendContent(makeCandidate([ONE]), { destinations, signal: NEVER, clock });
+
+  test('what is not there is a failure of the destination', async () => {
+    const [report] = await sendTo(forgetting(makeMemoryClient(), () => false));
+    expect(report?.failure).toEqual(
+      new Error(`memory.test/app@${ONE.digest} was accepted by the registry and is not there when read back`),
+    );
+  });
+
+  test('so is what was mounted and is not there', async () => {
+    const first = makeMemoryClient();
+    const second = forgetting(makeMemoryClient({ path: 'mirror/app', siblings: () => [first] }), () => false);
+    const reports = await sendTo(first, second);
+    expect(reports.map(({ failure }) => failure)).toEqual([
+      undefined,
+      new Error(`memory.test/mirror/app@${ONE.digest} was accepted by the registry and is not there when read back`),
+    ]);
+  });
+
+  test('a registry whose reads are behind its writes is asked again', async () => {
+    const [report] = await sendTo(forgetting(makeMemoryClient(), (asked) => asked > 3));
+    expect([report?.failure, report?.arrivals.sent.blobs]).toEqual([undefined, 1]);
   });
 });
 
@@ -98,7 +131,7 @@ describe('several images', () => {
     const base = makeMemoryClient({ path: 'base' });
     const web = makeMemoryClient({ path: 'web', siblings: () => [base] });
     const other = makeMemoryClient({ registry: 'b.test', path: 'web' });
-    const [first, second] = startSendings([[base], [web, other]], { signal: NEVER });
+    const [first, second] = startSendings([[base], [web, other]], { signal: NEVER, clock });
     const reports = await Promise.all([
       ...(first?.complete(makeCandidate([ONE])) ?? []),
       ...(second?.complete(makeCandidate([ONE, TWO])) ?? []),
@@ -114,7 +147,7 @@ describe('several images', () => {
   test('what a neighbour cannot get is sent', async () => {
     const base = makeMemoryClient({ path: 'base', fault: (call) => (call === 'put' ? new Error('denied') : undefined) });
     const web = makeMemoryClient({ path: 'web', siblings: () => [base] });
-    const [first, second] = startSendings([[base], [web]], { signal: NEVER });
+    const [first, second] = startSendings([[base], [web]], { signal: NEVER, clock });
     const denied = first?.complete(makeCandidate([ONE])) ?? [];
     const [report] = await Promise.all(second?.complete(makeCandidate([ONE])) ?? []);
     expect(report?.arrivals.sent.blobs).toBe(1);
@@ -126,7 +159,7 @@ describe('several images', () => {
     const clients = ['base', 'web'].map((path) => makeMemoryClient({ path, fault, siblings: () => [] }));
     const sendings = startSendings(
       clients.map((client) => [client]),
-      { signal: NEVER, uploadsAtOnce: 1 },
+      { signal: NEVER, clock, uploadsAtOnce: 1 },
     );
     await Promise.all(sendings.flatMap((sending) => sending.complete(makeCandidate(BLOBS))));
     expect(most()).toBe(1);
@@ -139,7 +172,7 @@ describe('isolation', () => {
     const failing = makeMemoryClient({ registry: 'a.test', fault: (call) => (call === 'put' ? denied : undefined) });
     const hanging = makeMemoryClient({ registry: 'b.test', fault: () => new Promise(() => {}) });
     const healthy = makeMemoryClient({ registry: 'c.test' });
-    const sending = startSending([failing, hanging, healthy], { signal: NEVER });
+    const sending = startSending([failing, hanging, healthy], { signal: NEVER, clock });
     const [first, second, third] = sending.complete(makeCandidate(BLOBS));
     expect((await first)?.failure).toBe(denied);
     expect((await third)?.failure).toBeUndefined();
@@ -148,21 +181,21 @@ describe('isolation', () => {
 
   test('the first failure is the end of a destination: what waits is not tried', async () => {
     const client = makeMemoryClient({ fault: (call) => (call === 'put' ? new Error('denied') : undefined) });
-    const [report] = await sendContent(makeCandidate(BLOBS), { destinations: [client], signal: NEVER, uploadsAtOnce: 1 });
+    const [report] = await sendContent(makeCandidate(BLOBS), { destinations: [client], signal: NEVER, clock, uploadsAtOnce: 1 });
     expect(report?.failure).toEqual(new Error('denied'));
     expect(client.diary.filter((entry) => entry.startsWith('put'))).toHaveLength(1);
   });
 
   test('at most so many uploads run at one destination', async () => {
     const { fault, most } = watchPuts();
-    await sendContent(makeCandidate(BLOBS), { destinations: [makeMemoryClient({ fault })], signal: NEVER, uploadsAtOnce: 2 });
+    await sendContent(makeCandidate(BLOBS), { destinations: [makeMemoryClient({ fault })], signal: NEVER, clock, uploadsAtOnce: 2 });
     expect(most()).toBe(2);
   });
 
   test('cancelling ends it at once, with the reason', async () => {
     const controller = new AbortController();
     const hanging = makeMemoryClient({ fault: (call) => (call === 'put' ? new Promise(() => {}) : undefined) });
-    const sent = sendContent(makeCandidate(BLOBS), { destinations: [hanging], signal: controller.signal, uploadsAtOnce: 1 });
+    const sent = sendContent(makeCandidate(BLOBS), { destinations: [hanging], signal: controller.signal, clock, uploadsAtOnce: 1 });
     setTimeout(() => controller.abort(new Error('SIGTERM')), 5);
     expect((await sent)[0]?.failure).toEqual(new Error('SIGTERM'));
     expect(hanging.diary.filter((entry) => entry.startsWith('put'))).toHaveLength(1);
@@ -177,21 +210,21 @@ describe('while a build pushes', () => {
     [[], [], false],
   ])('a blob is everywhere only where every destination has it', async (atA, atB, answer) => {
     const destinations = [holding(makeMemoryClient({ registry: 'a.test' }), atA), holding(makeMemoryClient({ registry: 'b.test' }), atB)];
-    const sending = startSending(destinations, { signal: NEVER });
+    const sending = startSending(destinations, { signal: NEVER, clock });
     expect(await sending.isEverywhere(ONE.digest)).toBe(answer);
     expect(await sending.isEverywhere(ONE.digest)).toBe(answer);
     expect(destinations.map(({ diary }) => diary.length)).toEqual([1, 1]);
   });
 
   test('without destinations nothing is everywhere', async () => {
-    expect(await startSending([], { signal: NEVER }).isEverywhere(ONE.digest)).toBe(false);
+    expect(await startSending([], { signal: NEVER, clock }).isEverywhere(ONE.digest)).toBe(false);
   });
 
   test('"no" does not wait for a destination that hangs; one that cannot say means no, and is asked again when it is sent to', async () => {
     const down = new Error('down');
     const failing = makeMemoryClient({ registry: 'a.test', fault: () => down });
     const hanging = makeMemoryClient({ registry: 'b.test', fault: () => new Promise(() => {}) });
-    const sending = startSending([failing, hanging], { signal: NEVER });
+    const sending = startSending([failing, hanging], { signal: NEVER, clock });
     expect(await sending.isEverywhere(ONE.digest)).toBe(false);
     sending.send(ONE, opening(ONE));
     expect((await sending.complete(makeCandidate([ONE]))[0])?.failure).toBe(down);
@@ -199,19 +232,19 @@ describe('while a build pushes', () => {
 
   test('a blob is sent once, however often it is handed over', async () => {
     const client = makeMemoryClient();
-    const sending = startSending([client], { signal: NEVER });
+    const sending = startSending([client], { signal: NEVER, clock });
     await sending.isEverywhere(ONE.digest);
     for (let i = 0; i < 3; i += 1) sending.send(ONE, opening(ONE));
     const [report] = await Promise.all(sending.complete(makeCandidate([ONE])));
     expect(report?.arrivals.sent).toEqual({ blobs: 1, bytes: 3 });
-    expect(callsFor(client, ONE)).toEqual(['has', 'put']);
+    expect(callsFor(client, ONE)).toEqual(['has', 'put', 'has']);
     expect(await readAll(sending.fetch(ONE.digest) ?? opening(TWO)())).toEqual(ONE.bytes);
     expect(sending.fetch(TWO.digest)).toBeUndefined();
   });
 
   test('bytes that broke off are no verdict on the destination: the blob is sent when it is handed over again', async () => {
     const client = makeMemoryClient();
-    const sending = startSending([client], { signal: NEVER });
+    const sending = startSending([client], { signal: NEVER, clock });
     sending.send(ONE, async function* () {
       yield Buffer.from('o');
       throw new Error('broke off');

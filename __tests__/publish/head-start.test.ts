@@ -20,7 +20,7 @@ const clock = { now: () => 0, sleep: async () => {} };
 
 /** A head start to one destination. */
 function open(client: MemoryClient) {
-  const sending = startSending([client], { signal: new AbortController().signal });
+  const sending = startSending([client], { signal: new AbortController().signal, clock });
   const destination = { repository: client.repository, target: '', optional: false, tags: [], client };
   const headStart = makeHeadStart((each) => sending.complete(each).map((report) => [destination, report] as const), clock);
   return { headStart, destination };

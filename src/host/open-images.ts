@@ -34,7 +34,7 @@ export function openImages(
   const own = planned.map(({ target }) => destinations.filter(({ destination }) => destination.target === target));
   const sendings = startSendings(
     own.map((ready) => readyOnes(ready).map(({ client }) => client)),
-    { signal },
+    { signal, clock },
   );
   return planned.map((image, index) => {
     const readiness = { destinations: own[index] ?? [] };

@@ -4,6 +4,7 @@ import type { Repository } from '../plan/reference.ts';
 import type { RepositoryClient } from '../registry/types.ts';
 import { type Arrival, type Delivery, openDelivery } from './delivery.ts';
 import { type Limit, makeLimit } from './limit.ts';
+import type { Clock } from './publication.ts';
 
 /** What became of a candidate's blobs at one destination. */
 export type ContentReport = {
@@ -26,6 +27,7 @@ export type Sending = ContentSender & {
 export type SendingOptions = {
   /** Ends all transfers at once. */
   readonly signal: AbortSignal;
+  readonly clock: Clock;
   /** Uploads to one registry at a time. Builders send about five; more connections than eight make registries throttle. */
   readonly uploadsAtOnce?: number;
 };
@@ -36,7 +38,7 @@ export type SendingOptions = {
  */
 export function startSendings(
   images: readonly (readonly RepositoryClient[])[],
-  { signal, uploadsAtOnce = 8 }: SendingOptions,
+  { signal, clock, uploadsAtOnce = 8 }: SendingOptions,
 ): readonly Sending[] {
   const limits = new Map<string, Limit>();
   const limitOf = (registry: string): Limit => {
@@ -51,7 +53,7 @@ export function startSendings(
       const { registry } = client.repository;
       const isNear = (delivery: Delivery): boolean => delivery.repository.registry === registry;
       const neighbours = (): readonly Delivery[] => all.filter((others) => others !== own).flatMap((others) => others.filter(isNear));
-      own.push(openDelivery(client, { limit: limitOf(registry), signal, sibling: own.find(isNear), neighbours }));
+      own.push(openDelivery(client, { limit: limitOf(registry), signal, clock, sibling: own.find(isNear), neighbours }));
     }
     all.push(own);
   }

@@ -2,6 +2,7 @@ import type { Repository } from '../plan/reference.ts';
 import type { Descriptor, OpenBlob, RepositoryClient } from '../registry/types.ts';
 import type { Limit } from './limit.ts';
 import { makePresence, type Presence } from './presence.ts';
+import type { Clock } from './publication.ts';
 
 /** How a blob came to be at a destination: it was there, another repository of the registry had it, or its bytes were sent. */
 export type Arrival = 'present' | 'mounted' | 'sent';
@@ -14,7 +15,7 @@ export type Delivery = {
   /** Whether the blob is here; asked once. */
   has(digest: string): Promise<boolean>;
   /**
-   * Brings the blob here unless it is. Calls for one blob join: a further one is an attempt only where those before it failed.
+   * Brings the blob here unless it is, and sees that it arrived. Calls for one blob join: a further one is an attempt only where those before it failed.
    * The client has retried by then, so the first failure is the destination's end: what waits fails with it. Where it is the
    * opening that fails, only this blob does.
    */
@@ -31,6 +32,7 @@ export type DeliveryOptions = {
   readonly limit: Limit;
   /** Ends what is under way at once. */
   readonly signal: AbortSignal;
+  readonly clock: Clock;
   /** A destination of the same image in the same registry: its blobs are mounted, and so sent only once to that registry. */
   readonly sibling: Delivery | undefined;
   /** Destinations of other images in the same registry. What they have or get is mounted from there; nothing is sent there for our sake. */
@@ -38,8 +40,8 @@ export type DeliveryOptions = {
 };
 
 /** Begins with knowing nothing of what the destination holds. */
-export function openDelivery(client: RepositoryClient, { limit, signal, sibling, neighbours }: DeliveryOptions): Delivery {
-  const presence = makePresence(client);
+export function openDelivery(client: RepositoryClient, { limit, signal, clock, sibling, neighbours }: DeliveryOptions): Delivery {
+  const presence = makePresence(client, clock);
   const arrivals = new Map<string, Promise<Arrival>>();
   const aborted = rejectOnAbort(signal);
   let end: { readonly error: unknown } | undefined;
@@ -49,16 +51,21 @@ export function openDelivery(client: RepositoryClient, { limit, signal, sibling,
     const lender = sibling ?? neighbours().find((each) => each.isKnown(blob.digest) || each.arrival(blob.digest) !== undefined);
     await (sibling?.bring(blob, open) ?? lender?.arrival(blob.digest))?.catch(() => undefined); // it reports its failure itself
     const source = watch(open, signal);
-    return limit(async () => {
-      if (end !== undefined) throw end.error;
-      signal.throwIfAborted();
+    const ending = async <Value>(task: Promise<Value>): Promise<Value> => {
       try {
-        return await Promise.race([transfer(blob, source.open, { client, presence, lender }), aborted]);
+        return await Promise.race([task, aborted]);
       } catch (error) {
         if (!source.hasFailed()) end ??= { error };
         throw error;
       }
+    };
+    const arrival = await limit(async () => {
+      if (end !== undefined) throw end.error;
+      signal.throwIfAborted();
+      return ending(transfer(blob, source.open, { client, presence, lender }));
     });
+    if (arrival !== 'present') await ending(presence.confirm(blob.digest)); // while the next one is sent
+    return arrival;
   }
 
   return {
@@ -84,7 +91,6 @@ async function transfer(blob: Blob, open: OpenBlob | undefined, { client, presen
   const isMounted = lender !== undefined && (await mount(blob.digest, client, lender));
   if (!isMounted && open === undefined) throw new Error(`${blob.digest} is not at the destination, and there is nothing to send.`);
   if (!isMounted && open !== undefined) await client.putBlob(blob, open);
-  presence.add(blob.digest);
   return isMounted ? 'mounted' : 'sent';
 }
 

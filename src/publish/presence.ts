@@ -1,16 +1,23 @@
+import { formatRepository } from '../plan/reference.ts';
 import type { RepositoryClient } from '../registry/types.ts';
+import type { Clock } from './publication.ts';
+import { readUntil } from './read-back.ts';
 
 /** What a destination is known to hold. */
 export type Presence = {
   /** Asks once for each digest; a question that failed is asked again the next time. */
   has(digest: string): Promise<boolean>;
-  /** Whether it is known already, by an answer or because it was brought there. */
+  /** Whether an answer said so already. */
   isKnown(digest: string): boolean;
-  add(digest: string): void;
+  /**
+   * Asks anew for what was brought there, until the answer is yes.
+   * @throws {Error} where the registry took it and does not have it.
+   */
+  confirm(digest: string): Promise<void>;
 };
 
 /** Nothing is known at first. */
-export function makePresence(client: RepositoryClient): Presence {
+export function makePresence(client: RepositoryClient, clock: Clock): Presence {
   const known = new Set<string>();
   const answers = new Map<string, Promise<boolean>>();
   const ask = async (digest: string) => {
@@ -27,6 +34,10 @@ export function makePresence(client: RepositoryClient): Presence {
       return answer;
     },
     isKnown: (digest) => known.has(digest),
-    add: (digest) => void known.add(digest),
+    async confirm(digest) {
+      const isThere = await readUntil(() => ask(digest), Boolean, clock);
+      if (!isThere)
+        throw new Error(`${formatRepository(client.repository)}@${digest} was accepted by the registry and is not there when read back`);
+    },
   };
 }

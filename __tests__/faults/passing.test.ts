@@ -95,6 +95,11 @@ describe('A fault that passes is waited for, and the release is complete at both
     expect(met).toBeGreaterThan(0);
   });
 
+  test('503 for ever to the list of tags', async () => {
+    await expectRelease({ faults: [{ match: { operation: 'tags' }, fault: status(503) }] });
+    expect(harbour.b.count({ operation: 'tags' })).toBeLessThanOrEqual(4); // in preflight's 2 s
+  });
+
   test('connections that are refused for a second', async () => {
     const { b, docker } = harbour;
     docker.behave({ buildMs: 500 });

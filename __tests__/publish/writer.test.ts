@@ -9,10 +9,11 @@ const TAGS: readonly PlannedTag[] = [
   { name: '1.2', lifetime: 'floating', line: { kind: 'version', version: '1.2.3', scheme: 'semver', within: '1.2' }, from: 'type=release' },
 ];
 
-/** A writer where the list of tags was told before, and is told whenever it is asked for. */
+/** A writer where the list of tags was told before, and is told whenever it is asked for, which is done without patience. */
 function writerFor(before: readonly string[] | undefined, list: () => readonly string[] | undefined) {
-  const client = { ...makeMemoryClient(), listTags: async () => list() };
-  const destination = { repository: client.repository, optional: false, target: '', tags: TAGS, client };
+  const client = makeMemoryClient();
+  const preflightClient = { ...client, listTags: async () => list() };
+  const destination = { repository: client.repository, optional: false, target: '', tags: TAGS, client, preflightClient };
   const publication = {} as Publication; // no tag is written here
   return makeWriter(publication, destination, { held: new Map(), listing: Promise.resolve(before) });
 }
@@ -27,6 +28,19 @@ test.each<readonly [string, readonly string[] | undefined, readonly string[] | u
   ['nothing where it is not told now',        ['1.0.0'],            undefined,                     undefined],
 ])('the list of tags tells %s', async (_, before, now, expected) => {
   expect(await writerFor(before, () => now).listNew()).toEqual(expected);
+});
+
+test('the list is not asked for where it was not told before', async () => {
+  let asked = 0;
+  await writerFor(undefined, () => [String(++asked)]).listNew();
+  expect(asked).toBe(0);
+});
+
+test('a list that fails is no failure', async () => {
+  const list = () => {
+    throw new Error('503');
+  };
+  expect(await writerFor([], list).listNew()).toBeUndefined();
 });
 
 test('the list is read once, and anew where something was written since', async () => {

@@ -8,7 +8,7 @@ export type ConnectedDestination = Destination & {
   readonly tags: readonly PlannedTag[];
   /** Patient: it tries again by itself. */
   readonly client: RepositoryClient;
-  /** Impatient, for preflight: a registry that is down is to be known in seconds. Absent where `client` will do. */
+  /** Impatient, for preflight, where a registry that is down is to be known in seconds, and for what can be done without. Absent where `client` will do. */
   readonly preflightClient?: RepositoryClient;
   /** For reading alone, and still allowed to for a moment after a cancellation. Absent where `client` is. */
   readonly lateClient?: RepositoryClient;

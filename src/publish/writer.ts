@@ -27,15 +27,16 @@ export type TagWriter = {
 /** A writer for one destination, which remembers what it has read. */
 export function makeWriter(
   publication: Publication,
-  { client, lateClient = client, tagAttempts, tags }: ConnectedDestination,
+  { client, preflightClient = client, lateClient = client, tagAttempts, tags }: ConnectedDestination,
   { held, listing }: { readonly held: HeldTags; readonly listing: Promise<readonly string[] | undefined> },
 ): TagWriter {
   const attempts = tagAttempts ?? { client, retry: (attempt) => attempt(1) };
   const fixed = tags.filter(({ lifetime }) => lifetime === 'fixed');
   const listNewer = async () => {
-    const [before, now] = await Promise.all([listing, client.listTags().catch(() => undefined)]);
-    const isUpToDate = fixed.every(({ name }) => now?.includes(name));
-    return before !== undefined && isUpToDate ? now?.filter((name) => !before.includes(name)) : undefined;
+    const before = await listing;
+    if (before === undefined) return undefined;
+    const now = await preflightClient.listTags().catch(() => undefined);
+    return fixed.every(({ name }) => now?.includes(name)) ? now?.filter((name) => !before.includes(name)) : undefined;
   };
   let listed: ReturnType<typeof listNewer> | undefined;
   const listNew = () => {

@@ -49,6 +49,29 @@ describe('P5: a run again after B was broken', () => {
   });
 });
 
+test('P5: v1.2.3, published by two runs at once, is one image everywhere, and a run again succeeds', async () => {
+  const { a, b, docker } = harbour;
+  docker.behave({ fresh: true });
+  for (const ms of [40, 200]) {
+    const repository = harbour.unique();
+    const late = {
+      name: 'late',
+      match: { operation: 'manifest-put', reference: '^1\\.2\\.3$' },
+      times: 1,
+      fault: { kind: 'delay', ms },
+    } as const;
+    a.setRules([late]); // the first of the two that comes
+    b.setRules([{ ...late, skip: 1 }]); // the second
+    const runs = await Promise.all([harbour.start({ repository }), harbour.start({ repository })]);
+    const succeeded = runs.filter(({ code }) => code === 0).map(({ outputs }) => outputs.digest);
+    const again = await harbour.release({ repository });
+    const digest = again.run.outputs.digest;
+    expect(again).toMatchObject({ errors: [], builds: 0, tags: { a: allOf(digest), b: allOf(digest) } });
+    expect([...new Set([...succeeded, digest])]).toEqual([digest]);
+  }
+  docker.behave({});
+});
+
 describe('P5: an exact version that holds something else', () => {
   test('by another build argument is refused before the build, naming both', async () => {
     const { repository, run } = await harbour.release();

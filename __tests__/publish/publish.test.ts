@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/publish/outcome.ts';
 import type { FloatingPolicy } from '../../src/publish/publication.ts';
 import type { Fault } from '../tools/simulation/faults.ts';
-import { digestOf, makeHarbour, release, releaseImage, tagPuts } from '../tools/simulation/harbour.ts';
+import { digestOf, type Harbour, makeHarbour, release, releaseImage, tagPuts } from '../tools/simulation/harbour.ts';
 import { makeImage } from '../tools/simulation/images.ts';
 import { floatingTag, releaseTags } from '../tools/simulation/tags.ts';
 
@@ -116,6 +116,15 @@ describe('P3: a failure while tags move puts floating tags back', () => {
     const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
     expect(outcome.destinations[0]?.tags[1]).toEqual({ name: '1.2', state: 'moved', reason: 'is new, and a tag cannot be taken away' });
     expect(outcome.failure?.kind).toBe('failed');
+  });
+
+  test('says that a tag was put back where the answer to that was lost', async () => {
+    const lost: Fault = { registry: 'a', operation: 'tag-put', kind: 'lost', tag: '1.2', run: '1.2.3', skip: 1 };
+    const harbour = makeHarbour({ faults: [refused, lost] });
+    const before = await harbour.world.run(() => release(harbour, '1.2.2'));
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    expect(outcome.destinations[0]?.tags[1]).toEqual({ name: '1.2', state: 'put back', before: digestOf(before) });
+    expect(harbour.a.tag('1.2')).toBe(digestOf(before));
   });
 
   test('says so where a tag cannot be put back', async () => {
@@ -232,7 +241,7 @@ describe('P4: a floating tag never goes backwards', () => {
 describe('P5: a fixed tag is never overwritten', () => {
   test('where it holds other content, nothing else moves either', async () => {
     const harbour = makeHarbour();
-    harbour.b.seed(releaseImage('1.2.3', 'another build'), ['1.2.3']);
+    harbour.b.seed(releaseImage('1.2.2'), ['1.2.3']);
     const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
     expect(outcome.failure?.messages).toEqual([expect.stringMatching(/^b\.example\/app:1\.2\.3 is a fixed tag and holds sha256:/)]);
     expect([tagPuts(harbour.a), tagPuts(harbour.b)]).toEqual([['1.2.3'], []]);
@@ -244,6 +253,42 @@ describe('P5: a fixed tag is never overwritten', () => {
     const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { existing: 'overwrite' }));
     expect(outcome.failure).toBeUndefined();
     expect(harbour.b.tag('1.2.3')).toBe(digestOf(outcome));
+  });
+});
+
+describe('P5: runs that publish one version at once, each with its own build of it', () => {
+  const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
+  /** Two runs of 1.2.3; each registry holds the same under every tag in the end. */
+  const race = async (harbour: Harbour, laterMs: number) => {
+    const { clock, run } = harbour.world;
+    const start = (name: string) => release(harbour, '1.2.3', { name, image: releaseImage('1.2.3', name), buildMs: 400 });
+    const outcomes = await run(() => Promise.all([start('one'), clock.sleep(laterMs).then(() => start('two'))]));
+    const held = [harbour.a, harbour.b].flatMap(({ tag }) => ['1.2.3', '1.2', '1', 'latest'].map(tag));
+    return { winners: outcomes.filter(({ failure }) => failure === undefined), outcomes, held: [...new Set(held)] };
+  };
+
+  test.each(SEEDS)('leave one image everywhere: one run succeeds, and the other gives way and says so (seed %i)', async (seed) => {
+    const { winners, outcomes, held } = await race(makeHarbour({ seed }), seed * 2);
+    expect(winners.map(digestOf)).toEqual(held);
+    const loser = outcomes.find(({ failure }) => failure !== undefined);
+    const message = `goes to another run that has built the same: its image ${held[0]} stays; run this one again, and it takes that up`;
+    expect(loser?.failure?.messages[0]).toContain(message);
+  });
+
+  // biome-ignore format: a table
+  test.each<readonly [string, Omit<Fault, 'kind' | 'operation' | 'times'>]>([
+    // whose PUT is on its way for long      where it is
+    ['the first run’s at the first registry',   { registry: 'a', run: 'one', tag: '1.2.3' }],
+    ['the first run’s at the second',           { registry: 'b', run: 'one', tag: '1.2.3' }],
+    ['the second run’s at the first registry',  { registry: 'a', run: 'two', tag: '1.2.3' }],
+    ['the second run’s at the second',          { registry: 'b', run: 'two', tag: '1.2.3' }],
+    ['a floating tag’s',                        { registry: 'a', run: 'two', tag: 'latest' }],
+  ])('%s', async (_, where) => {
+    for (const seed of SEEDS) {
+      const harbour = makeHarbour({ seed, faults: [{ ...where, kind: 'late', operation: 'tag-put', times: 1 }] });
+      const { winners, held } = await race(harbour, seed * 2);
+      expect([held.length, ...winners.map(digestOf)]).toEqual([1, ...held]);
+    }
   });
 });
 

@@ -38,7 +38,11 @@ async function move(line: Line | undefined, ref: string, put: { readonly tookMs:
   };
   const destination = { repository: client.repository, optional: false, target: '', tags: [tag], client: slow };
   const tagAttempts = { client: slow, retry: twice };
-  const writer = makeWriter(publication, { ...destination, tagAttempts }, { held: new Map(), listing: Promise.resolve(undefined) });
+  const writer = makeWriter(
+    publication,
+    { ...destination, tagAttempts },
+    { held: new Map(), readLeading: undefined, listing: Promise.resolve(undefined) },
+  );
   const { record } = await moveTag(writer, tag);
   return [record.state, (record.settledAtMs ?? 0) - nowMs];
 }

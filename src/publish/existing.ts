@@ -16,7 +16,8 @@ export type ExistingDecision =
 
 /**
  * Decides what is done about fixed tags that exist (P5). The same source revision and build definition mean the same build: its
- * digest is adopted, and nothing is built. What an optional destination holds may be adopted too, but never stands in the way.
+ * digest is adopted, and nothing is built. Where registries hold several builds of it, as runs leave them that were ended while they met, it is
+ * that of the first required one. What an optional destination holds may be adopted too, but never stands in the way.
  * @throws {ProblemError} naming every tag that holds something else and what differs, or (`fail`) every tag that exists.
  */
 export function decideExisting(ours: ImageRecord, existing: readonly ExistingTag[], policy: ExistingPolicy): ExistingDecision {
@@ -28,14 +29,9 @@ export function decideExisting(ours: ImageRecord, existing: readonly ExistingTag
     return differences.length === 0 ? [] : [{ tag, wrong: `exists with other content: ${differences.join(', ')}` }];
   });
   if (differing.length > 0) throw refusal(differing);
-  const same = [...required, ...existing].filter(({ holder }) => differencesOf(ours, holder.record).length === 0);
-  const [first] = same;
+  const first = [...required, ...existing].find(({ holder }) => isSameBuild(ours, holder.record));
   if (first === undefined) return { kind: 'build' };
-  const { digest } = first.holder.manifest;
-  const twins = required.filter(({ holder }) => holder.manifest.digest !== digest);
-  const wrong = `holds another build of this commit than ${nameOf(first)} (${digest})`;
-  if (twins.length > 0) throw refusal(twins.map((tag) => ({ tag, wrong })));
-  return { kind: 'adopt', digest, from: first.destination, tag: first.name };
+  return { kind: 'adopt', digest: first.holder.manifest.digest, from: first.destination, tag: first.name };
 }
 
 /**
@@ -67,6 +63,11 @@ function fixedTags({ destination, held }: Extract<Readiness['destinations'][numb
     const digest = held.get(name);
     return lifetime === 'fixed' && digest !== undefined ? [{ destination, name, digest }] : [];
   });
+}
+
+/** Whether both are builds of one commit by one definition. */
+export function isSameBuild(ours: ImageRecord, held: ImageRecord): boolean {
+  return differencesOf(ours, held).length === 0;
 }
 
 /** What tells the image from ours, one clause each; none where it is a build of the same source by the same definition. */

@@ -4,6 +4,7 @@ import { decideMove, type Judgement, judge, type MoveDecision } from './guard.ts
 import type { Holder } from './holder.ts';
 import type { TagRecord } from './progress.ts';
 import type { Publication } from './publication.ts';
+import { contest, isLeftOver, isRival } from './twin.ts';
 import { nameOf, type TagWriter } from './writer.ts';
 
 /** What is to become of a tag: a record whose state is `moved` where it is to be put now. */
@@ -15,12 +16,17 @@ const MAX_LOOKS = 5;
 /**
  * Decides on what the tag was last known to hold, then looks whether it still does: nothing but that look lies before the PUT.
  * @throws {Error} where a fixed tag holds other content (P5), or the registry cannot be asked.
+ * @throws {import('./twin.ts').GivesWay} where another run has come first.
  */
 export async function look(writer: TagWriter, tag: PlannedTag): Promise<Look> {
   const { attempts, readHolder, publication } = writer;
   let digest = writer.held.get(tag.name);
   for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
     const holder = digest === undefined ? undefined : await readHolder(digest);
+    if (holder !== undefined && isRival(writer, tag, holder)) {
+      digest = await contest(writer, tag, holder);
+      continue;
+    }
     const decision = await decide(writer, tag, { digest, holder });
     const lookedAtMs = publication.clock.now();
     const now = (await attempts.client.headManifest(tag.name))?.digest;
@@ -34,7 +40,8 @@ export async function look(writer: TagWriter, tag: PlannedTag): Promise<Look> {
 type Decision = Pick<TagRecord, 'state' | 'confirmed' | 'reason'>;
 type Held = { readonly digest: string | undefined; readonly holder: Holder | undefined };
 
-async function decide({ publication, client }: TagWriter, tag: PlannedTag, { digest, holder }: Held): Promise<Decision> {
+async function decide(writer: TagWriter, tag: PlannedTag, { digest, holder }: Held): Promise<Decision> {
+  const { publication, client } = writer;
   const { candidate, existing } = publication;
   if (digest === candidate.root.digest) return { state: 'unchanged', confirmed: true };
   if (digest === undefined) return { state: 'moved', confirmed: false };
@@ -43,6 +50,8 @@ async function decide({ publication, client }: TagWriter, tag: PlannedTag, { dig
     return { state: move ? 'moved' : 'skipped', confirmed: !move, ...reason };
   }
   if (existing === 'overwrite') return { state: 'moved', confirmed: false, reason: `held ${digest}, which existing: overwrite gave up` };
+  if (holder !== undefined && isLeftOver(writer, tag, holder))
+    return { state: 'moved', confirmed: false, reason: `held ${digest}, another build of the same that a run had left there` };
   throw new Error(`${nameOf(client, tag)} is a fixed tag and holds ${digest}, which is other content; it is not overwritten`);
 }
 

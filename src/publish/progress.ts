@@ -11,6 +11,8 @@ export type Progress = {
   readonly tags: readonly TagRecord[];
   /** Why this destination goes no further; undefined while it does. */
   readonly failure: string | undefined;
+  /** The image that ours gives way to, where that is the failure. */
+  readonly twin?: string;
 };
 
 /** What was done about one tag so far. */

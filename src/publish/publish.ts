@@ -12,6 +12,7 @@ import type { PublicationTerms } from './publication.ts';
 import { confirmState, putBackTag } from './put-back.ts';
 import { reasonOf } from './reason.ts';
 import { moveTag, type TagResult } from './tags.ts';
+import { findLeading } from './twin.ts';
 import { verifyTag } from './verify.ts';
 import { makeWriter, type TagWriter } from './writer.ts';
 
@@ -48,19 +49,28 @@ export async function publish(request: PublishRequest): Promise<Outcome> {
   for (const step of steps) {
     if (!hasEnded(all) && !signal.aborted) all = await atEach(all, step);
   }
-  const settled = await Promise.all(all.map((progress) => settle(progress, writerOf, hasEnded(all))));
+  const settled = await Promise.all(all.map((progress) => settle(progress, writerOf, all)));
   return conclude(settled, digestFor, signal.aborted ? reasonOf(signal.reason) : undefined);
+}
+
+/** The image that ours gives way to: at every destination the one that the leading tag shows, where it is known. */
+function twinOf(progress: Progress, all: readonly Progress[]): string | undefined {
+  const { target } = progress.destination;
+  const required = all.filter(({ destination }) => destination.target === target && !destination.optional);
+  return [...required, progress].find(({ twin }) => twin !== undefined)?.twin;
 }
 
 type WriterOf = (progress: Progress) => TagWriter;
 
 /** One writer a destination, so that what it has read is remembered from step to step. */
 function prepareWriters({ readiness, imageFor, ...terms }: PublishRequest): WriterOf {
+  const destinations = readiness.destinations.map(({ destination }) => destination);
   const writers = new Map(
     readiness.destinations.map((ready) => {
       const publication = { ...terms, ...imageFor(ready.destination) };
-      const found = ready.kind === 'ready' ? ready : { held: new Map(), listing: Promise.resolve(undefined) };
-      return [ready.destination, makeWriter(publication, ready.destination, found)] as const;
+      const { held, listing } = ready.kind === 'ready' ? ready : { held: new Map(), listing: Promise.resolve(undefined) };
+      const readLeading = findLeading(destinations, ready.destination.target);
+      return [ready.destination, makeWriter(publication, ready.destination, { held, listing, readLeading })] as const;
     }),
   );
   return ({ destination }) => {
@@ -119,14 +129,15 @@ function verifyStep(writerOf: WriterOf): Step {
 
 function withResults(progress: Progress, results: readonly TagResult[]): Progress {
   const records = results.map(({ record }) => record);
-  const failure = results.find((result) => result.failure !== undefined)?.failure;
-  return { ...withRecords(progress, records), failure };
+  const { failure, twin } = results.find((result) => result.failure !== undefined) ?? {};
+  return { ...withRecords(progress, records), failure, ...(twin === undefined ? {} : { twin }) };
 }
 
-/** Puts floating tags back where this destination, or a required one, has failed; then no record is left unconfirmed. */
-async function settle(progress: Progress, writerOf: WriterOf, ended: boolean): Promise<Progress> {
+/** Puts tags back where this destination, or a required one, has failed; then no record is left unconfirmed. */
+async function settle(progress: Progress, writerOf: WriterOf, all: readonly Progress[]): Promise<Progress> {
   const writer = writerOf(progress);
-  const goesBack = ended || progress.failure !== undefined;
-  const back = goesBack ? await Promise.all(progress.tags.map((record) => putBackTag(writer, record))) : progress.tags;
+  const goesBack = hasEnded(all) || progress.failure !== undefined;
+  const twin = twinOf(progress, all);
+  const back = goesBack ? await Promise.all(progress.tags.map((record) => putBackTag(writer, record, twin))) : progress.tags;
   return withRecords(progress, await Promise.all(back.map((record) => confirmState(writer, record))));
 }

@@ -6,10 +6,16 @@ import type { Publication } from './publication.ts';
 import { readUntil } from './read-back.ts';
 import { reasonOf } from './reason.ts';
 import { isRefusal } from './refusal.ts';
+import { GivesWay } from './twin.ts';
 import type { TagWriter } from './writer.ts';
 
 /** What came of writing a tag. The failure, if any, ends its destination; the record says what is true all the same. */
-export type TagResult = { readonly record: TagRecord; readonly failure?: string };
+export type TagResult = {
+  readonly record: TagRecord;
+  readonly failure?: string;
+  /** The image that ours gives way to, where that is the failure. */
+  readonly twin?: string;
+};
 
 /**
  * How many times as long as ours another run may take from its last look at a tag to its PUT: our read-back comes after
@@ -41,10 +47,16 @@ export async function moveTag(writer: TagWriter, tag: PlannedTag): Promise<TagRe
     });
     return { record };
   } catch (thrown) {
-    const failure = reasonOf(thrown);
-    if (sent === undefined) return { record: { ...untouched(writer, tag), reason: failure }, failure };
-    return isRefusal(thrown) ? { record: { ...sent, state: 'not moved', reason: failure }, failure } : findOut(writer, sent, failure);
+    const failed = failureOf(thrown);
+    const reason = failed.failure;
+    if (sent === undefined) return { record: { ...untouched(writer, tag), reason }, ...failed };
+    return isRefusal(thrown) ? { record: { ...sent, state: 'not moved', reason }, ...failed } : findOut(writer, sent, failed);
   }
+}
+
+/** What a failure says, and to which image ours gives way by it. */
+export function failureOf(thrown: unknown): { readonly failure: string; readonly twin?: string } {
+  return { failure: reasonOf(thrown), ...(thrown instanceof GivesWay ? { twin: thrown.digest } : {}) };
 }
 
 /** Until when a slower run is waited for, where seeing it changes anything. How long our own PUT took is not known where its answer was lost. */
@@ -66,14 +78,14 @@ function untouched({ held, publication }: TagWriter, tag: PlannedTag): TagRecord
 }
 
 /** A PUT that failed may have been done all the same: it counts if the tag shows it. */
-async function findOut({ client, publication }: TagWriter, sent: TagRecord, failure: string): Promise<TagResult> {
+async function findOut({ client, publication }: TagWriter, sent: TagRecord, failed: ReturnType<typeof failureOf>): Promise<TagResult> {
   const { candidate, clock } = publication;
   const read = async () => (await client.headManifest(sent.tag.name))?.digest;
   try {
     const digest = await readUntil(read, (seen) => seen === candidate.root.digest, clock);
     if (digest === candidate.root.digest) return { record: { ...sent, settledAtMs: settledAtMs(publication, sent.tag) } };
-    return { record: { ...sent, state: 'not moved', reason: failure }, failure };
+    return { record: { ...sent, state: 'not moved', reason: failed.failure }, ...failed };
   } catch {
-    return { record: { ...sent, state: 'unknown', reason: failure }, failure };
+    return { record: { ...sent, state: 'unknown', reason: failed.failure }, ...failed };
   }
 }

@@ -5,8 +5,8 @@ import { judgeHolder } from './look.ts';
 import { findOvertaking, tellsOvertaking } from './overtaken.ts';
 import type { TagRecord } from './progress.ts';
 import { readUntil, settled } from './read-back.ts';
-import { reasonOf } from './reason.ts';
-import { moveTag, type TagResult } from './tags.ts';
+import { failureOf, moveTag, type TagResult } from './tags.ts';
+import { contest, isRival } from './twin.ts';
 import { nameOf, type TagWriter } from './writer.ts';
 
 /** How often a tag is put again after runs with older images wrote over it. */
@@ -32,8 +32,8 @@ async function attempt(writer: TagWriter, record: TagRecord): Promise<TagResult>
   try {
     return await verifyOnce(writer, record);
   } catch (thrown) {
-    const failure = reasonOf(thrown);
-    return { record: { ...record, state: 'unknown', reason: `was put and could not be read back: ${failure}` }, failure };
+    const failed = failureOf(thrown);
+    return { record: { ...record, state: 'unknown', reason: `was put and could not be read back: ${failed.failure}` }, ...failed };
   }
 }
 
@@ -100,11 +100,15 @@ async function replace(
 async function settleRace(writer: TagWriter, record: TagRecord, digest: string): Promise<TagResult> {
   const { client, publication, readHolder } = writer;
   const taken: TagRecord = { ...record, state: 'skipped', confirmed: true };
+  const holder = await readHolder(digest);
+  if (holder !== undefined && isRival(writer, record.tag, holder)) {
+    await contest(writer, record.tag, holder);
+    return { record }; // to be read back once more
+  }
   if (record.tag.lifetime === 'fixed') {
     const failure = `${nameOf(client, record.tag)} is a fixed tag that another run took meanwhile: it holds ${digest}`;
     return { record: { ...taken, reason: failure }, failure };
   }
-  const holder = await readHolder(digest);
   const judgement = holder === undefined ? undefined : await judgeHolder(publication, record.tag, holder);
   if (judgement?.order === 'newer' && publication.floating !== 'always') return repair(writer, record, digest);
   return { record: { ...taken, reason: `another run moved it meanwhile: it holds ${judgement?.what ?? digest}` } };

@@ -5,6 +5,7 @@ import type { ConnectedDestination } from './destination.ts';
 import { type ReadHolder, rememberHolders } from './holder.ts';
 import type { HeldTags } from './preflight.ts';
 import type { Publication } from './publication.ts';
+import type { ReadLeading } from './twin.ts';
 
 /** What is needed to write the tags of one repository. */
 export type TagWriter = {
@@ -20,6 +21,7 @@ export type TagWriter = {
   readonly listNew: () => Promise<readonly string[] | undefined>;
   /** The same, read anew. */
   readonly listNewer: () => Promise<readonly string[] | undefined>;
+  readonly readLeading: ReadLeading | undefined;
   /** What preflight found: decisions are prepared on it. */
   readonly held: HeldTags;
 };
@@ -28,7 +30,7 @@ export type TagWriter = {
 export function makeWriter(
   publication: Publication,
   { client, preflightClient = client, lateClient = client, tagAttempts, tags }: ConnectedDestination,
-  { held, listing }: { readonly held: HeldTags; readonly listing: Promise<readonly string[] | undefined> },
+  { listing, ...found }: Pick<TagWriter, 'held' | 'readLeading'> & { readonly listing: Promise<readonly string[] | undefined> },
 ): TagWriter {
   const attempts = tagAttempts ?? { client, retry: (attempt) => attempt(1) };
   const fixed = tags.filter(({ lifetime }) => lifetime === 'fixed');
@@ -43,7 +45,7 @@ export function makeWriter(
     listed ??= listNewer();
     return listed;
   };
-  return { publication, client, lateClient, attempts, tags, held, listNew, listNewer, readHolder: rememberHolders(client) };
+  return { publication, client, lateClient, attempts, tags, ...found, listNew, listNewer, readHolder: rememberHolders(client) };
 }
 
 /** `ghcr.io/owner/app:1.2` */

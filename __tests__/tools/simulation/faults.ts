@@ -14,9 +14,11 @@ export type Operation =
 
 /**
  * What goes wrong with a request. `refuse`: 403, nothing is done; `unavailable`: 503, nothing is done; `lost`: it is done and
- * the answer never comes; `lie`: success is answered and nothing is done.
+ * the answer never comes; `lie`: success is answered and nothing is done; `late`: it is {@link LATE_MS} on its way.
  */
-export type FaultKind = 'refuse' | 'unavailable' | 'lost' | 'lie';
+export type FaultKind = 'refuse' | 'unavailable' | 'lost' | 'lie' | 'late';
+
+export const LATE_MS = 300;
 
 export type Fault = {
   readonly kind: FaultKind;

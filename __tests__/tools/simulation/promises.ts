@@ -3,7 +3,8 @@ import { type History, imageBy, type RunResult, startOf, tagsOf } from './scenar
 
 /** Every promise the history breaks, one line each; none where all are kept. */
 export function brokenPromises(history: History): readonly string[] {
-  return [...early(history), ...backwards(history), ...changed(history), ...history.results.flatMap((result) => untrue(history, result))];
+  const untold = history.results.flatMap((result) => untrue(history, result));
+  return [...early(history), ...backwards(history), ...changed(history), ...unhealed(history), ...stuck(history), ...untold];
 }
 
 /** P1 */
@@ -19,9 +20,17 @@ function backwards(history: History): readonly string[] {
   });
 }
 
-/** P5: a fixed tag holds what it held at first, and what every run that published it says. */
+/**
+ * P5: a fixed tag holds what it held at first, and what every run that succeeded says. Where a PUT is on its way for longer than other runs wait, and no
+ * other required registry tells of them, it can win all the same: registries have no compare-and-swap.
+ */
 function changed(history: History): readonly string[] {
-  return claimsOf(history, 'fixed').flatMap(({ registry, tag, digest, by }) =>
+  const { registries, optional, faults } = history.scenario;
+  const isLate = (name: string) =>
+    faults.some(({ registry, kind, operation }) => registry === name && kind === 'late' && operation === 'tag-put');
+  const isTold = registries.some((name) => !optional.includes(name) && !isLate(name));
+  const results = history.results.filter(({ outcome }) => isTold && outcome !== undefined && outcome.failure === undefined);
+  return claimsOf({ ...history, results }, 'fixed').flatMap(({ registry, tag, digest, by }) =>
     registry.tag(tag) === digest ? [] : [`${registry.name}:${tag} no longer holds the image of ${by}`],
   );
 }
@@ -44,6 +53,30 @@ function claimsOf({ scenario, registries, results, images }: History, lifetime: 
     });
     return [...first, ...said];
   });
+}
+
+/** P5: a further run heals what is left, and then every required registry holds the same under a fixed tag. */
+function unhealed({ scenario, registries, further }: History): readonly string[] {
+  const required = registries.filter(({ name }) => !scenario.optional.includes(name));
+  return further.flatMap(({ run, outcome }) => {
+    const failed = outcome === undefined || outcome.failure !== undefined;
+    const fixed = tagsOf(scenario, run.image).filter(({ lifetime }) => lifetime === 'fixed');
+    const differing = fixed.filter(({ name }) => new Set(required.map((registry) => registry.tag(name))).size > 1);
+    return [
+      ...(failed ? [`${run.name} failed: ${outcome?.failure?.messages.join(', ') ?? 'nothing published'}`] : []),
+      ...differing.map(({ name }) => `the registries hold different images as ${name} after ${run.name}`),
+    ];
+  });
+}
+
+/** Of runs that publish one image, one succeeds, unless something else than the others is in its way. */
+function stuck({ scenario, results }: History): readonly string[] {
+  const { faults, runs, optional, registries } = scenario;
+  const isFree = faults.length === 0 && runs.every(({ cancelMs }) => cancelMs === undefined) && optional.length < registries.length;
+  const out = new Set(results.flatMap(({ run, outcome }) => (outcome !== undefined && outcome.failure === undefined ? [run.image] : [])));
+  return isFree
+    ? runs.flatMap(({ name, image }) => (out.has(image) ? [] : [`neither ${name} nor another run published image ${image}`]))
+    : [];
 }
 
 /** All or nothing, and P9: what a run said is what the tags held when it ended, unless another run wrote them meanwhile. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/publish/publication.ts';
 import { RegistryError } from '../../../src/registry/error.ts';
 import type { Manifest, RepositoryClient } from '../../../src/registry/types.ts';
-import type { FaultKind, Request, TakeFault } from './faults.ts';
+import { type FaultKind, LATE_MS, type Request, type TakeFault } from './faults.ts';
 import { describe, type SimulatedImage } from './images.ts';
 import type { Random } from './random.ts';
 import { makeStore, type Store } from './store.ts';
@@ -68,7 +68,7 @@ const OPERATIONS = {
   'tag-list': 'list tags',
 } as const;
 
-const STATUSES: Readonly<Record<FaultKind, number | undefined>> = { refuse: 403, unavailable: 503, lost: undefined, lie: 201 };
+const STATUSES: Readonly<Record<FaultKind, number | undefined>> = { refuse: 403, unavailable: 503, lost: undefined, lie: 201, late: 201 };
 
 /** A registry of one repository, in memory, in a world's time. */
 export function makeRegistry(setup: RegistrySetup): SimulatedRegistry {
@@ -99,13 +99,14 @@ function makeAsk({ name, clock, random, latencyMs, takeFault, onTagPut }: Regist
     const request: Request = { registry: name, run, ...asked };
     await way();
     const fault = takeFault(request);
+    if (fault === 'late') await clock.sleep(LATE_MS);
     const entry = { ...request, atMs: clock.now(), fault, digest };
     journal.push(entry);
-    const isDone = fault === undefined || fault === 'lost';
+    const isDone = fault === undefined || fault === 'lost' || fault === 'late';
     if (asked.operation === 'tag-put' && isDone) onTagPut?.(entry);
     const value = isDone ? act() : undefined;
     await way();
-    if (fault !== undefined && fault !== 'lie') throw errorOf(request, { fault, status: STATUSES[fault] });
+    if (fault !== undefined && fault !== 'lie' && fault !== 'late') throw errorOf(request, { fault, status: STATUSES[fault] });
     return value as Value; // a lie is only told about requests that answer nothing
   };
 }

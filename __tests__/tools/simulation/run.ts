@@ -1,7 +1,10 @@
+import { readPublished } from '../../../src/build/published.ts';
 import type { PlannedTag } from '../../../src/plan/naming.ts';
+import type { ImageRecord } from '../../../src/plan/record.ts';
 import type { ConnectedDestination } from '../../../src/publish/destination.ts';
+import { decideExisting, type ExistingDecision, readExisting } from '../../../src/publish/existing.ts';
 import type { Outcome } from '../../../src/publish/outcome.ts';
-import { preflight } from '../../../src/publish/preflight.ts';
+import { preflight, type Readiness } from '../../../src/publish/preflight.ts';
 import type { Clock, IsAncestor, Publication } from '../../../src/publish/publication.ts';
 import { publish } from '../../../src/publish/publish.ts';
 import { createRetry, withRetry } from '../../../src/registry/retry.ts';
@@ -27,11 +30,44 @@ export type SimulatedRun = {
 
 const NEVER = new AbortController().signal;
 
-/** Preflight, content and publication, as the app does it. */
+/** Preflight, content and publication of a build, whatever is published already. */
 export async function runPublication(run: SimulatedRun): Promise<Outcome> {
-  const { image, clock, signal = NEVER } = run;
   const readiness = await preflight(connectRun(run));
-  await clock.sleep(run.buildMs ?? 0);
+  await run.clock.sleep(run.buildMs ?? 0);
+  return publishImage(run, run.image, readiness);
+}
+
+/** What a step made, and what became of it. */
+export type Shipped = { readonly image: SimulatedImage; readonly outcome: Outcome };
+
+/**
+ * The same as the app does it: what is published already is taken up, and else the run's image built.
+ * @throws where nothing is to be published: preflight's failures, and other content under a fixed tag.
+ */
+export async function runStep(run: SimulatedRun): Promise<Shipped> {
+  const readiness = await preflight(connectRun(run));
+  const existing = decideExisting(run.image.record, await readExisting(readiness), run.existing ?? 'adopt');
+  if (existing.kind === 'build') await run.clock.sleep(run.buildMs ?? 0);
+  const image = existing.kind === 'build' ? run.image : await readImage(existing, run.image.record);
+  return { image, outcome: await publishImage(run, image, readiness) };
+}
+
+/** A published image, with all its bytes. */
+async function readImage({ from, digest }: Adoption, record: ImageRecord): Promise<SimulatedImage> {
+  const candidate = await readPublished(from.client, digest);
+  const blobs = new Map<string, Uint8Array>();
+  for (const { digest: blob } of candidate.blobs) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of candidate.openBlob(blob)?.() ?? []) chunks.push(chunk);
+    blobs.set(blob, Buffer.concat(chunks));
+  }
+  return { candidate, blobs, record };
+}
+
+type Adoption = Extract<ExistingDecision, { readonly kind: 'adopt' }>;
+
+function publishImage(run: SimulatedRun, image: SimulatedImage, readiness: Readiness): Promise<Outcome> {
+  const { clock, signal = NEVER } = run;
   return publish({
     imageFor: () => ({ candidate: image.candidate, record: image.record }),
     floating: run.floating ?? 'forward',

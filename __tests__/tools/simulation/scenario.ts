@@ -5,7 +5,7 @@ import { type Fault, type FaultKind, type Operation, scheduleFaults } from './fa
 import { makeImage, type SimulatedImage } from './images.ts';
 import { makeRandom, type Random } from './random.ts';
 import { type JournalEntry, makeRegistry, type SimulatedRegistry } from './registry.ts';
-import { runPublication, type SimulatedRun } from './run.ts';
+import { runStep, type SimulatedRun } from './run.ts';
 import { branchTags, releaseTags } from './tags.ts';
 import { makeWorld } from './world.ts';
 
@@ -27,7 +27,10 @@ type ScenarioRun = Pick<SimulatedRun, 'name' | 'isPatient'> & {
   readonly cancelMs: number | undefined;
 };
 
-/** What one run said when it ended, and what the tags (`registry:tag`) held when it began and at that moment. `outcome` is undefined where preflight failed. */
+/**
+ * What one run published, its own image or one that it took up, and said when it ended, and what the tags (`registry:tag`) held when it began
+ * and at that moment. `outcome` is undefined where it came to publish nothing.
+ */
 export type RunResult = {
   readonly run: ScenarioRun;
   readonly image: SimulatedImage;
@@ -42,6 +45,8 @@ export type History = {
   readonly scenario: Scenario;
   readonly registries: readonly SimulatedRegistry[];
   readonly results: readonly RunResult[];
+  /** A further run of each image after the others have ended, with no faults. */
+  readonly further: readonly RunResult[];
   /** From an image's digest to its place in the order of versions, or of commits. */
   readonly ranks: ReadonlyMap<string, number>;
   /** Tag PUTs that came before every required registry had the content. */
@@ -61,19 +66,21 @@ const FAULTY: readonly Operation[] = [
   'tag-put',
   'tag-put',
   'tag-put',
+  'tag-list',
 ];
-const KINDS: readonly FaultKind[] = ['refuse', 'unavailable', 'lost', 'lie'];
+const KINDS: readonly FaultKind[] = ['refuse', 'unavailable', 'late', 'lost', 'lie'];
 
-/** Draws a scenario: two to four runs, up to three registries, up to three faults. */
+/** Draws a scenario: two to four runs, sometimes of one version, up to three registries, up to three faults. */
 export function drawScenario(seed: number): Scenario {
   const random = makeRandom(seed);
   const registries = ['a', 'b', 'c'].slice(0, random.integer(1, 3));
   const count = random.integer(2, 4);
+  const same = random.chance(0.2) ? random.integer(0, VERSIONS.length - 1) : undefined;
   const runs = Array.from(
     { length: count },
     (_, index): ScenarioRun => ({
       name: `run ${index + 1}`,
-      image: random.integer(0, VERSIONS.length - 1),
+      image: same ?? random.integer(0, VERSIONS.length - 1),
       startMs: random.integer(0, random.chance(0.5) ? 60 : 900),
       cancelMs: random.chance(0.1) ? random.integer(0, 900) : undefined,
       isPatient: random.chance(0.5),
@@ -92,7 +99,7 @@ export function drawScenario(seed: number): Scenario {
 
 function drawFault(random: Random, registries: readonly string[], runs: readonly ScenarioRun[]): Fault {
   const operation = random.pick(FAULTY);
-  const kind = random.pick(operation.endsWith('-put') ? KINDS : KINDS.slice(0, 2));
+  const kind = random.pick(operation.endsWith('-put') ? KINDS : KINDS.slice(0, 3));
   const times = random.chance(0.7) ? { times: random.integer(1, 2) } : {};
   return { registry: random.pick(registries), run: random.pick(runs).name, operation, kind, skip: random.integer(0, 3), ...times };
 }
@@ -101,7 +108,12 @@ function drawFault(random: Random, registries: readonly string[], runs: readonly
 export async function play(scenario: Scenario): Promise<History> {
   const { clock, run } = makeWorld();
   const takeFault = scheduleFaults(scenario.faults);
-  const built = [...scenario.runs, ...startOf(scenario)].map((each) => ({ ...each, rank: each.image, image: imageOf(scenario, each) }));
+  const furtherRuns = furtherOf(scenario);
+  const built = [...scenario.runs, ...startOf(scenario), ...furtherRuns].map((each) => ({
+    ...each,
+    rank: each.image,
+    image: imageOf(scenario, each),
+  }));
   const images = new Map(built.map(({ name, image }) => [name, image]));
   const early: JournalEntry[] = [];
   const registries: readonly SimulatedRegistry[] = scenario.registries.map((name, index) => {
@@ -112,16 +124,26 @@ export async function play(scenario: Scenario): Promise<History> {
     const found = built.find(({ image }) => image.candidate.root.digest === digest);
     return found === undefined || registries.some(({ name, holds }) => !scenario.optional.includes(name) && !holds(found.image));
   };
-  seedRegistries({ scenario, registries, images });
-  const results = await run(() => Promise.all(scenario.runs.map((planned) => playRun({ scenario, registries, images }, planned, clock))));
+  const stage = { scenario, registries, images };
+  seedRegistries(stage);
+  const results = await run(() => Promise.all(scenario.runs.map((planned) => playRun(stage, planned, clock))));
+  const further: RunResult[] = [];
+  for (const planned of furtherRuns) further.push(await run(() => playRun(stage, planned, clock)));
   return {
     scenario,
     registries,
     results,
+    further,
     images,
     ranks: new Map(built.map(({ rank, image }) => [image.candidate.root.digest, rank])),
     early,
   };
+}
+
+/** One an image, in their order. */
+function furtherOf({ runs }: Scenario): readonly ScenarioRun[] {
+  const images = [...new Set(runs.map(({ image }) => image))].toSorted((a, b) => a - b);
+  return images.map((image) => ({ name: `further run of image ${image}`, image, startMs: 0, cancelMs: undefined, isPatient: false }));
 }
 
 function seedRegistries({ scenario, registries, images }: Stage): void {
@@ -144,7 +166,7 @@ async function playRun({ scenario, registries, images }: Stage, planned: Scenari
   if (planned.cancelMs !== undefined) void clock.sleep(planned.cancelMs + buildMs).then(() => cancel.abort());
   const tags = tagsOf(scenario, planned.image);
   const heldAtStart = lookAt(registries, tags);
-  const running = runPublication({
+  const running = runStep({
     name: planned.name,
     image,
     tags,
@@ -156,8 +178,8 @@ async function playRun({ scenario, registries, images }: Stage, planned: Scenari
     signal: cancel.signal,
     isAncestor: async (older, newer) => Number(older) < Number(newer),
   });
-  const outcome = await running.catch(() => undefined);
-  return { run: planned, image, outcome, heldAtStart, heldAtEnd: lookAt(registries, tags) };
+  const shipped = await running.catch(() => ({ image, outcome: undefined }));
+  return { run: planned, ...shipped, heldAtStart, heldAtEnd: lookAt(registries, tags) };
 }
 
 function lookAt(registries: readonly SimulatedRegistry[], tags: readonly PlannedTag[]): ReadonlyMap<string, string | undefined> {
@@ -188,5 +210,5 @@ function imageOf({ line }: Scenario, { name, image }: Built): SimulatedImage {
   const version = VERSIONS[image] ?? '';
   return line === 'branch'
     ? makeImage({ version: 'main', revision: String(image), ref: 'refs/heads/main' }, name)
-    : makeImage({ version, revision: String(image), ref: `refs/tags/v${version}` }, name);
+    : makeImage({ version, revision: String(image), ref: `refs/tags/v${version}`, definition: 'd1' }, name);
 }

@@ -95,6 +95,26 @@ describe('P2: an optional registry may fail, and the others finish', () => {
   });
 });
 
+describe('P2: an optional registry that is slow', () => {
+  const slow: Fault = { registry: 'b', operation: 'blob-put', kind: 'late' };
+  const lastPut = ({ journal }: Harbour['a']) => journal.findLast(({ operation }) => operation === 'tag-put')?.atMs ?? 0;
+
+  test('holds up no tag of the others, and gets its own when it is there', async () => {
+    const harbour = makeHarbour({ faults: [slow] });
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { optional: ['b'] }));
+    expect(outcome.destinations.map(({ state }) => state)).toEqual(['published', 'published']);
+    expect(lastPut(harbour.a)).toBeLessThan(1000);
+    expect(lastPut(harbour.b)).toBeGreaterThan(1500);
+  });
+
+  test('gets no tag after a required one has failed', async () => {
+    const harbour = makeHarbour({ faults: [slow, { registry: 'a', operation: 'tag-put', kind: 'refuse', tag: 'latest' }] });
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { optional: ['b'] }));
+    expect(statesOf(outcome)[1]).toEqual(['b.example', 'skipped', NONE_MOVED]);
+    expect(tagPuts(harbour.b)).toEqual([]);
+  });
+});
+
 describe('P3: a failure while tags move puts floating tags back', () => {
   const refused: Fault = { registry: 'b', operation: 'tag-put', kind: 'refuse', tag: 'latest', run: '1.2.3' };
 

@@ -36,9 +36,36 @@ export function hasEnded(all: readonly Progress[]): boolean {
   return all.some(({ destination, failure }) => failure !== undefined && !destination.optional);
 }
 
-/** Takes the step at every destination that is still going, all at once, and returns when the last of them is there: a barrier. */
-export function atEach(all: readonly Progress[], step: Step): Promise<readonly Progress[]> {
-  return Promise.all(all.map((progress) => attempt(progress, step)));
+/** How far the destinations got: each of them as soon as it goes no further, in their order, and all required ones together. */
+export type Journey = { readonly each: readonly Promise<Progress>[]; readonly required: Promise<readonly Progress[]> };
+
+/**
+ * Takes the steps at all destinations at once, with a barrier before each: none begins a step before every required one is through with the last, and none begins
+ * one after a required one has failed or the run was ended. Optional ones are waited for by nobody, however slow they are.
+ */
+export function takeSteps(all: readonly Progress[], steps: readonly Step[], signal: AbortSignal): Journey {
+  let required = all.filter(({ destination }) => !destination.optional);
+  let barrier = Promise.resolve();
+  const goesOn = () => !hasEnded(required) && !signal.aborted;
+  const stages = steps.map((step) => {
+    const before = barrier;
+    barrier = before.then(async () => {
+      if (goesOn()) required = await Promise.all(required.map((progress) => attempt(progress, step)));
+    });
+    return { before, step };
+  });
+  const end = barrier;
+  const follow = async (progress: Progress): Promise<Progress> => {
+    let reached = progress;
+    for (const { before, step } of stages) {
+      await before;
+      if (goesOn()) reached = await attempt(reached, step);
+    }
+    return reached;
+  };
+  const ownEnd = ({ destination }: Progress) => required.find((progress) => progress.destination === destination);
+  const each = all.map((progress) => (progress.destination.optional ? follow(progress) : end.then(() => ownEnd(progress) ?? progress)));
+  return { each, required: end.then(() => required) };
 }
 
 async function attempt(progress: Progress, step: Step): Promise<Progress> {

@@ -7,7 +7,7 @@ import type { ReadHolder } from './holder.ts';
 import { confirmManifests, putManifests, putMissingManifests } from './manifests.ts';
 import type { Outcome } from './outcome.ts';
 import type { HeldTags, Readiness } from './preflight.ts';
-import { atEach, hasEnded, type Progress, type Step, withRecords } from './progress.ts';
+import { hasEnded, type Progress, type Step, takeSteps, withRecords } from './progress.ts';
 import type { PublicationTerms } from './publication.ts';
 import { confirmState, putBackTag } from './put-back.ts';
 import { reasonOf } from './reason.ts';
@@ -45,19 +45,16 @@ export async function publish(request: PublishRequest): Promise<Outcome> {
     tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name === 'latest'),
     verifyStep(writerOf),
   ];
-  let all: readonly Progress[] = request.readiness.destinations.map((ready) => start(ready, digestFor(ready.destination)));
-  for (const step of steps) {
-    if (!hasEnded(all) && !signal.aborted) all = await atEach(all, step);
-  }
-  const settled = await Promise.all(all.map((progress) => settle(progress, writerOf, all)));
+  const all = request.readiness.destinations.map((ready) => start(ready, digestFor(ready.destination)));
+  const { each, required } = takeSteps(all, steps, signal);
+  const settled = await Promise.all(each.map(async (progress) => settle(await progress, writerOf, await required)));
   return conclude(settled, digestFor, signal.aborted ? reasonOf(signal.reason) : undefined);
 }
 
 /** The image that ours gives way to: at every destination the one that the leading tag shows, where it is known. */
-function twinOf(progress: Progress, all: readonly Progress[]): string | undefined {
-  const { target } = progress.destination;
-  const required = all.filter(({ destination }) => destination.target === target && !destination.optional);
-  return [...required, progress].find(({ twin }) => twin !== undefined)?.twin;
+function twinOf(progress: Progress, required: readonly Progress[]): string | undefined {
+  const ofSame = required.filter(({ destination }) => destination.target === progress.destination.target);
+  return [...ofSame, progress].find(({ twin }) => twin !== undefined)?.twin;
 }
 
 type WriterOf = (progress: Progress) => TagWriter;
@@ -134,10 +131,10 @@ function withResults(progress: Progress, results: readonly TagResult[]): Progres
 }
 
 /** Puts tags back where this destination, or a required one, has failed; then no record is left unconfirmed. */
-async function settle(progress: Progress, writerOf: WriterOf, all: readonly Progress[]): Promise<Progress> {
+async function settle(progress: Progress, writerOf: WriterOf, required: readonly Progress[]): Promise<Progress> {
   const writer = writerOf(progress);
-  const goesBack = hasEnded(all) || progress.failure !== undefined;
-  const twin = twinOf(progress, all);
+  const goesBack = hasEnded(required) || progress.failure !== undefined;
+  const twin = twinOf(progress, required);
   const back = goesBack ? await Promise.all(progress.tags.map((record) => putBackTag(writer, record, twin))) : progress.tags;
   return withRecords(progress, await Promise.all(back.map((record) => confirmState(writer, record))));
 }

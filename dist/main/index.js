@@ -30529,7 +30529,7 @@ async function run(place) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 3659))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 1735))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }

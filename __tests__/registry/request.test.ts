@@ -63,6 +63,12 @@ describe('a request', () => {
     expect(error).toContain('ETIMEDOUT, no connection for 0.1 s');
   });
 
+  test('waits for its turn as long as others have all connections', async () => {
+    const host = await serve((socket) => socket.on('data', () => setTimeout(() => socket.write(ok), 300)));
+    const client = impatient(host, { connectMs: 100, idleMs: 1000 });
+    await expect(Promise.all(Array.from({ length: 40 }, () => client.hasBlob(blob.digest)))).resolves.toHaveLength(40);
+  });
+
   test('does not blame the registry while the blob is still being made', async () => {
     const registry = await startRegistry();
     const slow = async function* () {

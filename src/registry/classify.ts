@@ -44,14 +44,18 @@ export function classifyAnswer(symptom: Symptom, nowMs: number): Verdict {
   if (isSecondaryLimit(symptom)) return { temporary: true, retryAfterMs: Math.max(SECONDARY_RATE_LIMIT_MS, wait ?? 0) };
   if (code === 'BLOB_UPLOAD_UNKNOWN') return TEMPORARY; // the session was lost; a new one is opened
   if (DAMAGED.includes(code) && status === 400) return { temporary: true, attempts: 2 }; // damaged on the way, or wrong for good
-  const temporary = status === 408 || status === 429 || status >= 500;
-  if (!temporary) return PERMANENT;
-  return wait === undefined ? TEMPORARY : { temporary, retryAfterMs: wait };
+  if (!isTemporary(status)) return PERMANENT;
+  return wait === undefined ? TEMPORARY : { temporary: true, retryAfterMs: wait };
 }
 
-/** Judges an error of Node's network functions by its code. */
-export function classifyNetworkCode(code: string): Verdict {
+function isTemporary(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
+/** Judges an error of Node's network functions by its code; `proxyStatus` is what a proxy said to CONNECT, where it said something. */
+export function classifyNetworkCode(code: string, proxyStatus?: number): Verdict {
   if (code === 'ENOTFOUND') return { temporary: true, attempts: 2 }; // a resolver's hiccup is rarer than a wrong name
+  if (code === 'ERR_PROXY_TUNNEL') return proxyStatus === undefined || isTemporary(proxyStatus) ? TEMPORARY : PERMANENT;
   return TEMPORARY_NETWORK_CODES.includes(code) ? TEMPORARY : PERMANENT;
 }
 

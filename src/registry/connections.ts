@@ -1,12 +1,13 @@
 import { type AgentOptions, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import type { Duplex } from 'node:stream';
 import { isLoopback } from './host.ts';
 import { loadSecureContext, type TlsSources } from './tls.ts';
 
 /** Keep-alive connections to one registry and to the hosts it sends us to, shared by all its repositories. */
 export type Connections = {
   readonly agentFor: (url: URL) => Promise<HttpAgent>;
-  /** Closes what is idle. */
+  /** Closes all connections. */
   readonly close: () => void;
 };
 
@@ -20,12 +21,13 @@ const MAX_SOCKETS = 32;
 
 export function openConnections({ environment, ...sources }: ConnectionOptions): Connections {
   const agents = new Map<string, Promise<HttpAgent>>();
+  const sockets = new Set<Duplex>();
   const open = async (url: URL): Promise<HttpAgent> => {
     const proxied = isLoopback(url.host) ? {} : { proxyEnv: environment }; // as in Go, a proxy is never asked for this machine
     const options: AgentOptions = { keepAlive: true, maxSockets: MAX_SOCKETS, ...proxied };
-    if (url.protocol === 'http:') return new HttpAgent(options);
+    if (url.protocol === 'http:') return noteSockets(new HttpAgent(options), sockets);
     const secureContext = await loadSecureContext(url.host, sources);
-    return new HttpsAgent(secureContext === undefined ? options : { ...options, secureContext });
+    return noteSockets(new HttpsAgent(secureContext === undefined ? options : { ...options, secureContext }), sockets);
   };
   return {
     agentFor: (url) => {
@@ -34,8 +36,19 @@ export function openConnections({ environment, ...sources }: ConnectionOptions):
       return known;
     },
     close: () => {
-      for (const agent of agents.values()) agent.then((opened) => opened.destroy()).catch(() => undefined);
+      for (const socket of sockets) socket.destroy();
       agents.clear();
     },
   };
+}
+
+/** An agent knows a connection through a proxy only once its tunnel stands, so its own `destroy` would leave open what never does. */
+function noteSockets(agent: HttpAgent, sockets: Set<Duplex>): HttpAgent {
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (options, callback) => {
+    const socket = connect(options, callback);
+    if (socket) sockets.add(socket.once('close', () => sockets.delete(socket)));
+    return socket;
+  };
+  return agent;
 }

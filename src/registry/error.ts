@@ -118,14 +118,17 @@ export function networkError(asked: Asked, cause: unknown): unknown {
     ...asked,
     code,
     detail: describeNetworkError(cause, asked.url),
-    verdict: classifyNetworkCode(code),
+    verdict: classifyNetworkCode(code, cause.statusCode),
     hint,
     cause,
     ...silence,
   });
 }
 
-function isNetworkError(cause: unknown): cause is Error & { readonly code: string } {
+/** Of Node's network functions; `statusCode` is a proxy's answer to CONNECT. */
+type NetworkError = Error & { readonly code: string; readonly statusCode?: number };
+
+function isNetworkError(cause: unknown): cause is NetworkError {
   return errorCode(cause) !== '' && errorCode(cause) !== 'ABORT_ERR';
 }
 
@@ -149,13 +152,15 @@ function describeFailure({ repository, operation, reference, status, code, detai
 }
 
 /** Node's `connect ECONNREFUSED 127.0.0.1:5000` says the code a second time and not the host's name. */
-function describeNetworkError(cause: Error & { readonly code: string }, { host }: URL): string {
+function describeNetworkError(cause: NetworkError, { host }: URL): string {
   const texts: Readonly<Record<string, string>> = {
     ENOTFOUND: `there is no host ${host}`,
     EAI_AGAIN: `the name of ${host} could not be resolved`,
     ECONNREFUSED: `${host} refused the connection`,
     ECONNRESET: `${host} closed the connection`,
     EPIPE: `${host} closed the connection`,
+    ERR_PROXY_TUNNEL:
+      cause.statusCode === undefined ? 'the proxy closed the connection' : `the proxy answered ${cause.statusCode} to CONNECT ${host}`,
   };
   return texts[cause.code] ?? cause.message;
 }

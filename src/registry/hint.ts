@@ -79,6 +79,7 @@ function networkHint({ status, code }: Failing): string | undefined {
   if (status !== undefined) return undefined;
   if (code === 'ENOTFOUND') return 'check the spelling of the registry';
   if (code === 'ECONNREFUSED') return 'check that the registry runs and that its port is right';
+  if (code === 'ERR_PROXY_TUNNEL') return 'check HTTPS_PROXY and NO_PROXY';
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return "the certificate is another host's: check the spelling of the registry";
   if (code === 'CERT_HAS_EXPIRED') return "renew the registry's certificate";
   if (/CERT|SELF_SIGNED|UNABLE_TO_/.test(code))

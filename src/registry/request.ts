@@ -56,20 +56,24 @@ function startExchange({ method, url, headers, body, agent, signal, limits }: Ex
   const length = lengthOf(body, method);
   const request = send(url, { method, agent, signal, headers: length === undefined ? headers : { ...headers, 'content-length': length } });
   const turn = { ours: false };
+  const settled = new AbortController();
   const answer = new Promise<Answer>((resolve, reject) => {
+    // A request that has no connection yet is destroyed in silence: what ends it is told here.
+    const fail = (error: Error) => {
+      reject(error);
+      request.destroy(error);
+    };
     request.once('response', (response) => {
       response.once('end', () => request.writableEnded || request.destroy()); // answered early: the rest of the body is not sent
       resolve({ status: response.statusCode ?? 0, headers: response.headers, url, body: response });
     });
     request.on('error', reject);
-    limitSilence(request, limits, turn);
-    sendBody(request, body, turn).catch((error: unknown) => {
-      const failure = new SourceError('the source of the upload failed', { cause: error });
-      reject(failure);
-      request.destroy(failure);
-    });
+    signal.addEventListener('abort', () => reject(signal.reason), { signal: settled.signal });
+    limitConnecting(request, { agent, connectMs: limits.connectMs, settled: settled.signal, fail });
+    limitSilence(request, { idleMs: limits.idleMs, turn, fail });
+    sendBody(request, body, turn).catch((error: unknown) => fail(new SourceError('the source of the upload failed', { cause: error })));
   });
-  return { request, answer };
+  return { request, answer: answer.finally(() => settled.abort()) };
 }
 
 function lengthOf(body: Body | undefined, method: Method): string | undefined {
@@ -80,7 +84,10 @@ function lengthOf(body: Body | undefined, method: Method): string | undefined {
 /** Who is to act next: silence counts only while it is the registry. */
 type Turn = { ours: boolean };
 
-function limitSilence(request: ClientRequest, { connectMs, idleMs }: Limits, turn: Turn): void {
+type Fail = (error: Error) => void;
+type SilenceLimit = { readonly idleMs: number; readonly turn: Turn; readonly fail: Fail };
+
+function limitSilence(request: ClientRequest, { idleMs, turn, fail }: SilenceLimit): void {
   let response: IncomingMessage | undefined;
   request.once('response', (arrived) => {
     response = arrived;
@@ -89,15 +96,32 @@ function limitSilence(request: ClientRequest, { connectMs, idleMs }: Limits, tur
   request.on('timeout', () => {
     const unread = (response?.readableLength ?? 0) > 0;
     if (turn.ours || unread) request.setTimeout(idleMs);
-    else request.destroy(new SilenceError('the registry sent no byte', idleMs));
+    else fail(new SilenceError('the registry sent no byte', idleMs));
   });
+}
+
+type ConnectLimit = { readonly agent: Agent; readonly connectMs: number; readonly settled: AbortSignal; readonly fail: Fail };
+
+/** Node tells of a socket once there is one, which behind a proxy is after its tunnel: the time runs from the request's begin, or from its turn. */
+function limitConnecting(request: ClientRequest, { agent, connectMs, settled, fail }: ConnectLimit): void {
+  const timer = setTimeout(() => {
+    if (waitsForItsTurn(request, agent)) timer.refresh();
+    else fail(new SilenceError('no connection', connectMs));
+  }, connectMs);
+  timer.unref(); // the connection in the making keeps the process, unless all are closed
+  const stop = () => clearTimeout(timer);
+  settled.addEventListener('abort', stop);
   request.once('socket', (socket) => {
-    if (!socket.connecting) return;
-    const timer = setTimeout(() => request.destroy(new SilenceError('no connection', connectMs)), connectMs);
-    const stop = () => clearTimeout(timer);
+    if (!socket.connecting) return stop();
+    timer.refresh();
     socket.once('encrypted' in socket ? 'secureConnect' : 'connect', stop);
-    request.once('close', stop);
   });
+}
+
+/** Whether others have all connections that there may be. One that waits for a tunnel in the place of one that broke is in the queue, too. */
+function waitsForItsTurn(request: ClientRequest, { requests, sockets }: Agent): boolean {
+  const isQueued = Object.values(requests).some((queue) => queue?.includes(request));
+  return isQueued && Object.values(sockets).some((inUse) => (inUse?.length ?? 0) > 0);
 }
 
 async function sendBody(request: ClientRequest, body: Body | undefined, turn: Turn): Promise<void> {

@@ -26,6 +26,8 @@ describe('A fault that passes is waited for, and the release is complete at both
   test.each<[string, Faults]>([
     ['500 twice to manifest PUT', 'manifest-500:2'],
     ['502 twice to manifest PUT', 'manifest-502:2'],
+    ['a reset of the first connection', [{ times: 1, fault: { kind: 'reset', when: 'start' } }]],
+    ['an end of the first connection', [{ times: 1, fault: { kind: 'close', when: 'start' } }]],
     ['503 twice to manifest PUT', 'manifest-503:2'],
     ['429 twice to manifest PUT', 'manifest-429:2'],
     ['429 with Retry-After in seconds to manifest PUT', 'manifest-429:1:30'],

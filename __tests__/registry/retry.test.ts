@@ -126,6 +126,18 @@ describe('a client with retry', () => {
     await registry.close();
   });
 
+  // the first connection of all, how often, waits
+  test.each<[string, Fault, number, readonly number[]]>([
+    ['a reset', { kind: 'reset' }, 1, [500]],
+    ['a lost reply', { kind: 'reset', after: true }, 2, [500, 1000]],
+  ])('takes no registry for one of TLS because of %s', async (_, fault, times, waits) => {
+    const registry = await startRegistry({ fault: failing('ping', times, fault) });
+    const clock = makeClock();
+    await withRetry(clientOf(registry.host), createRetry({ ...clock, signal })).provePush();
+    expect(clock.sleeps).toEqual(waits);
+    await registry.close();
+  });
+
   test('stops when it is cancelled, and asks for nothing more', async () => {
     const registry = await startRegistry({ fault: () => status(503) });
     const controller = new AbortController();

@@ -1,10 +1,15 @@
+import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { caFile, testTls } from '../tools/registry/certificates.ts';
 import { clientOf } from '../tools/registry/images.ts';
 import { startRegistry } from '../tools/registry/start.ts';
+
+/** @see https://www.rfc-editor.org/rfc/rfc8446#section-5.1 */
+const TLS_HANDSHAKE = 0x16;
 
 let directory: string;
 beforeEach(() => {
@@ -27,7 +32,35 @@ async function prove(install: (folder: string) => void, environment: Readonly<Re
   return outcome;
 }
 
+/** A registry of TLS that resets what is not TLS; its `host:port`. */
+async function startStrict(): Promise<{ readonly host: string; readonly close: () => Promise<void> }> {
+  const registry = await startRegistry({ tls: testTls() });
+  const server = createServer((socket) => {
+    socket.once('data', (first) => {
+      if (first[0] !== TLS_HANDSHAKE) return socket.resetAndDestroy();
+      const behind = connect(Number(new URL(registry.origin).port), '127.0.0.1');
+      behind.write(first);
+      socket.pipe(behind).pipe(socket);
+      return undefined;
+    });
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo; // a listening TCP server has one
+  const close = async () => {
+    server.close();
+    await registry.close();
+  };
+  return { host: `127.0.0.1:${port}`, close };
+}
+
 const none = () => undefined;
+
+test('a registry that resets what is not TLS is spoken to in TLS', async () => {
+  const registry = await startStrict();
+  await clientOf(registry.host, { environment: { SSL_CERT_FILE: caFile } }).provePush();
+  await expect(clientOf(registry.host).provePush()).rejects.toThrow('NODE_EXTRA_CA_CERTS');
+  await registry.close();
+});
 
 describe('the certificate of a registry', () => {
   // where its CA stands, files, environment, outcome

@@ -151,6 +151,9 @@ function describeFailure({ repository, operation, reference, status, code, detai
   return `${formatRepository(repository)}: ${what}: ${reason}${hint === undefined ? '' : `; ${hint}`}`;
 }
 
+/** The reason in OpenSSL's `40…:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../deps/…:77:`. */
+const OPENSSL = /:error:[0-9A-F]{1,16}:[^:]{0,200}:[^:]{0,200}:([^:]{1,200}):/;
+
 /** Node's `connect ECONNREFUSED 127.0.0.1:5000` says the code a second time and not the host's name. */
 function describeNetworkError(cause: NetworkError, { host }: URL): string {
   const texts: Readonly<Record<string, string>> = {
@@ -162,7 +165,8 @@ function describeNetworkError(cause: NetworkError, { host }: URL): string {
     ERR_PROXY_TUNNEL:
       cause.statusCode === undefined ? 'the proxy closed the connection' : `the proxy answered ${cause.statusCode} to CONNECT ${host}`,
   };
-  return texts[cause.code] ?? cause.message;
+  const [, reason] = OPENSSL.exec(cause.message) ?? [];
+  return texts[cause.code] ?? (reason === undefined ? cause.message : `no TLS with ${host}: ${reason}`);
 }
 
 /** The registry's clock where it tells, since a Retry-After that is a date is a date of that clock. */

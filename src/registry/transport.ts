@@ -30,8 +30,10 @@ type TransportOptions = {
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
-/** What a TLS server makes of an HTTP request, where it does not answer 400. */
-const NOT_HTTP = /^(?:HPE_|ECONNRESET$|EPIPE$)/;
+/** A TLS server that does not answer an HTTP request with 400 answers it in TLS, or with the end of the connection. */
+const NOT_HTTP = /^HPE_/;
+const CLOSED = /^(?:ECONNRESET|EPIPE)$/;
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
 
 export function openTransport({ apiHost, insecure, connections }: TransportOptions): Transport {
   const mayBePlain = (host: string) => isLoopback(host) || insecure.includes(host);
@@ -81,8 +83,10 @@ export function resolveLocation(location: string | undefined, base: URL): URL | 
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
 }
 
+type Probe = { readonly send: (outgoing: Outgoing) => Promise<Answer> };
+
 /** Asks in plain HTTP, without credentials, and takes HTTPS where the other side turns out to want it. */
-async function probeScheme(host: string, { send }: { readonly send: (outgoing: Outgoing) => Promise<Answer> }): Promise<Base> {
+async function probeScheme(host: string, { send }: Probe): Promise<Base> {
   const plain: Base = { origin: `http://${host}`, challenge: undefined };
   const secure: Base = { origin: `https://${host}`, challenge: undefined };
   try {
@@ -92,7 +96,20 @@ async function probeScheme(host: string, { send }: { readonly send: (outgoing: O
     if (answer.status === 400 || isSentToTls) return secure;
     return { ...plain, challenge: answer.status === 401 ? answer.headers['www-authenticate'] : undefined };
   } catch (error) {
-    if (NOT_HTTP.test(errorCode(error))) return secure;
+    const code = errorCode(error);
+    if (NOT_HTTP.test(code) || (CLOSED.test(code) && (await speaksTls(secure, { send })))) return secure;
     throw error;
+  }
+}
+
+/** A connection may end for other reasons than that it was not TLS, so TLS is taken only where it was seen. */
+async function speaksTls({ origin }: Base, { send }: Probe): Promise<boolean> {
+  try {
+    await discardBody(await send({ method: 'GET', url: new URL(`${origin}/v2/`), headers: {} }));
+    return true;
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === '') throw error; // not the network's: a cancellation, or a file of certificates that cannot be used
+    return CERTIFICATE.test(code);
   }
 }

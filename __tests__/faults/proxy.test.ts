@@ -32,7 +32,7 @@ const silence = () => undefined;
 describe('P1: a proxy that does not let us through is told before the build:', () => {
   // fault, what the proxy does to a CONNECT, what the error says
   test.each<[string, (socket: Socket) => void, string]>([
-    ['a proxy that never answers', silence, 'ETIMEDOUT, no connection for 3 s'],
+    ['a proxy that never answers', silence, 'ETIMEDOUT, no connection to registry.example.test for 3 s'],
     ['a proxy that answers 503', (socket) => void socket.end('HTTP/1.1 503 Busy\r\n\r\n'), 'the proxy answered 503 to CONNECT'],
     ['a proxy that wants a password', (socket) => void socket.end('HTTP/1.1 407 Who?\r\n\r\n'), 'the proxy answered 407 to CONNECT'],
     ['a proxy that closes the connection', (socket) => void socket.end(), 'ERR_PROXY_TUNNEL, the proxy closed the connection'],

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
+import { openRegistries } from '../../src/registry/registries.ts';
 import { clientOf, makeBlob, makeManifest } from '../tools/registry/images.ts';
 import type { JournalEntry } from '../tools/registry/protocol.ts';
 import { startRegistry } from '../tools/registry/start.ts';
@@ -113,6 +114,32 @@ describe('authentication', () => {
     const reply = { status: 401, headers: { 'www-authenticate': `Bearer realm="${realm}",service="x"` } };
     const registry = await startRegistry({ fault: () => ({ kind: 'reply', reply }) });
     await expect(clientOf(registry.host, { credentials: user }).provePush()).rejects.toThrow(error);
+    await registry.close();
+  });
+
+  test('blames the token service where that one cannot be reached', async () => {
+    const reply = { status: 401, headers: { 'www-authenticate': 'Bearer realm="http://127.0.0.1:1/token",service="x"' } };
+    const registry = await startRegistry({ fault: () => ({ kind: 'reply', reply }) });
+    const error = await clientOf(registry.host, { credentials: user })
+      .headManifest('v1')
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ operation: 'log in', code: 'ECONNREFUSED', temporary: true, url: 'http://127.0.0.1:1/token' });
+    expect(String(error)).toContain(
+      'cannot log in: ECONNREFUSED, 127.0.0.1:1 refused the connection; the registry sends logins to this host',
+    );
+    await registry.close();
+  });
+
+  test('blames the token service where that one is silent', async () => {
+    const registry = await startRegistry({
+      access: bearer,
+      fault: ({ operation }) => (operation === 'token' ? { kind: 'hang' } : undefined),
+    });
+    const { signal } = new AbortController();
+    const registries = openRegistries({ insecure: [], environment: {}, signal, credentialsFor: async () => user });
+    const limits = { connectMs: 1000, idleMs: 100 };
+    const client = registries.clientFor({ registry: registry.host, path: 'team/app' }, { limits });
+    await expect(client.headManifest('v1')).rejects.toThrow(`cannot log in: ETIMEDOUT, ${registry.host} sent no byte for 0.1 s`);
     await registry.close();
   });
 

@@ -53,6 +53,12 @@ describe('hintFor', () => {
     expect(hintFor({ registry, writes, status, code, message })).toContain(hint);
   });
 
+  test.each(['ENOTFOUND', 'ECONNREFUSED'])('sends nobody to the registry where its token service fails with %s', (code) => {
+    expect(hintFor({ registry: 'ghcr.io', writes: false, logsIn: true, status: undefined, code, message: '' })).toMatch(
+      /^the registry sends logins/,
+    );
+  });
+
   test('has no advice where waiting is all one can do', () => {
     expect(hintFor({ registry: 'ghcr.io', writes: true, status: 503, code: '', message: '' })).toBeUndefined();
   });

@@ -38,8 +38,8 @@ const silentTunnel = (socket: Socket) => void socket.write('HTTP/1.1 200 Connect
 describe('a proxy', () => {
   // what it does, to a CONNECT, whether that may pass, what the error says
   test.each<[string, (socket: Socket) => void, boolean, string]>([
-    ['never answers', silence, true, 'ETIMEDOUT, no connection for 0.2 s'],
-    ['leads to a host that shakes no hands', silentTunnel, true, 'ETIMEDOUT, no connection for 0.2 s'],
+    ['never answers', silence, true, 'ETIMEDOUT, no connection to registry.example.test for 0.2 s'],
+    ['leads to a host that shakes no hands', silentTunnel, true, 'ETIMEDOUT, no connection to registry.example.test for 0.2 s'],
     ['closes the connection', (socket) => void socket.end(), true, 'ERR_PROXY_TUNNEL, the proxy closed the connection; check HTTPS_PROXY'],
     ['is busy', answering('503 Busy'), true, 'ERR_PROXY_TUNNEL, the proxy answered 503 to CONNECT registry.example.test'],
     ['wants a password', answering('407 Who?'), false, 'ERR_PROXY_TUNNEL, the proxy answered 407 to CONNECT registry.example.test'],

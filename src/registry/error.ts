@@ -112,7 +112,8 @@ export function networkError(asked: Asked, cause: unknown): unknown {
   if (cause instanceof SourceError) return cause.cause;
   if (!isNetworkError(cause)) return cause;
   const { code } = cause;
-  const hint = hintFor({ registry: asked.repository.registry, writes: false, status: undefined, code, message: cause.message });
+  const facts = { registry: asked.repository.registry, writes: false, logsIn: asked.operation === 'log in' };
+  const hint = hintFor({ ...facts, status: undefined, code, message: cause.message });
   const silence = cause instanceof SilenceError ? { silentMs: cause.silentMs } : {};
   return new RegistryError({
     ...asked,

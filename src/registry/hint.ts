@@ -18,6 +18,8 @@ const HOSTS: readonly (readonly [RegExp, RegistryKind])[] = [
 export type Failing = {
   readonly registry: string;
   readonly writes: boolean;
+  /** Whether it is the registry's token service that fails. */
+  readonly logsIn?: boolean;
   readonly status: number | undefined;
   readonly code: string;
   readonly message: string;
@@ -75,8 +77,10 @@ export function hintFor(failing: Failing): string | undefined {
   return networkHint(failing) ?? contentHint(failing) ?? accessHint(failing);
 }
 
-function networkHint({ status, code }: Failing): string | undefined {
+function networkHint({ status, code, logsIn = false }: Failing): string | undefined {
   if (status !== undefined) return undefined;
+  if (logsIn && /^(?:ENOTFOUND|ECONNREFUSED)$/.test(code))
+    return 'the registry sends logins to this host: check that it can be reached from here';
   if (code === 'ENOTFOUND') return 'check the spelling of the registry';
   if (code === 'ECONNREFUSED') return 'check that the registry runs and that its port is right';
   if (code === 'ERR_PROXY_TUNNEL') return 'check HTTPS_PROXY and NO_PROXY';

@@ -48,7 +48,7 @@ export async function exchange(asked: Exchange): Promise<Answer> {
   }
 }
 
-function startExchange({ method, url, headers, body, agent, signal, limits }: Exchange): {
+function startExchange({ method, url, headers, body, agent, signal, limits: { connectMs, idleMs } }: Exchange): {
   readonly request: ClientRequest;
   readonly answer: Promise<Answer>;
 } {
@@ -69,8 +69,13 @@ function startExchange({ method, url, headers, body, agent, signal, limits }: Ex
     });
     request.on('error', reject);
     signal.addEventListener('abort', () => reject(signal.reason), { signal: settled.signal });
-    limitConnecting(request, { agent, connectMs: limits.connectMs, settled: settled.signal, fail });
-    limitSilence(request, { idleMs: limits.idleMs, turn, fail });
+    limitConnecting(request, {
+      connectMs,
+      agent,
+      settled: settled.signal,
+      giveUp: () => fail(new SilenceError(`no connection to ${url.host}`, connectMs)),
+    });
+    limitSilence(request, { idleMs, turn, giveUp: () => fail(new SilenceError(`${url.host} sent no byte`, idleMs)) });
     sendBody(request, body, turn).catch((error: unknown) => fail(new SourceError('the source of the upload failed', { cause: error })));
   });
   return { request, answer: answer.finally(() => settled.abort()) };
@@ -84,10 +89,9 @@ function lengthOf(body: Body | undefined, method: Method): string | undefined {
 /** Who is to act next: silence counts only while it is the registry. */
 type Turn = { ours: boolean };
 
-type Fail = (error: Error) => void;
-type SilenceLimit = { readonly idleMs: number; readonly turn: Turn; readonly fail: Fail };
+type SilenceLimit = { readonly idleMs: number; readonly turn: Turn; readonly giveUp: () => void };
 
-function limitSilence(request: ClientRequest, { idleMs, turn, fail }: SilenceLimit): void {
+function limitSilence(request: ClientRequest, { idleMs, turn, giveUp }: SilenceLimit): void {
   let response: IncomingMessage | undefined;
   request.once('response', (arrived) => {
     response = arrived;
@@ -96,17 +100,17 @@ function limitSilence(request: ClientRequest, { idleMs, turn, fail }: SilenceLim
   request.on('timeout', () => {
     const unread = (response?.readableLength ?? 0) > 0;
     if (turn.ours || unread) request.setTimeout(idleMs);
-    else fail(new SilenceError('the registry sent no byte', idleMs));
+    else giveUp();
   });
 }
 
-type ConnectLimit = { readonly agent: Agent; readonly connectMs: number; readonly settled: AbortSignal; readonly fail: Fail };
+type ConnectLimit = { readonly connectMs: number; readonly agent: Agent; readonly settled: AbortSignal; readonly giveUp: () => void };
 
 /** Node tells of a socket once there is one, which behind a proxy is after its tunnel: the time runs from the request's begin, or from its turn. */
-function limitConnecting(request: ClientRequest, { agent, connectMs, settled, fail }: ConnectLimit): void {
+function limitConnecting(request: ClientRequest, { connectMs, agent, settled, giveUp }: ConnectLimit): void {
   const timer = setTimeout(() => {
     if (waitsForItsTurn(request, agent)) timer.refresh();
-    else fail(new SilenceError('no connection', connectMs));
+    else giveUp();
   }, connectMs);
   timer.unref(); // the connection in the making keeps the process, unless all are closed
   const stop = () => clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { parseObject } from '../plan/parse-json.ts';
 import { readBody } from './answer.ts';
 import type { Challenge } from './challenge.ts';
-import { type Asked, answerError, answerMismatch } from './error.ts';
+import { type Asked, answerError, answerMismatch, networkError } from './error.ts';
 import type { Outgoing, Patience, Transport } from './transport.ts';
 import type { Credentials } from './types.ts';
 
@@ -23,7 +23,7 @@ const MAX_TOKEN_BYTES = 1024 * 1024;
 
 /**
  * Asks the realm for a token: GET with Basic, or POST with the refresh token where the credentials are an identity token.
- * @throws {RegistryError} where it is refused, or where the realm would get credentials over plain HTTP.
+ * @throws {RegistryError} about the realm where it is refused or not answered, or where the realm would get credentials over plain HTTP.
  * @see https://distribution.github.io/distribution/spec/auth/oauth/
  */
 export async function requestToken(request: TokenRequest, transport: Transport, patience: Patience): Promise<Token> {
@@ -36,11 +36,15 @@ export async function requestToken(request: TokenRequest, transport: Transport, 
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && transport.mayBePlain(url.host));
   if (!isSafe) throw answerMismatch(asked, `the token endpoint ${url.protocol}//${url.host} is not reached by HTTPS`);
   const askedAtMs = performance.now();
-  const answer = await transport.send(formulate(request, url), patience);
-  if (answer.status !== 200) throw await answerError(asked, answer);
-  const token = parseToken(await readBody(answer, MAX_TOKEN_BYTES), askedAtMs);
-  if (token === undefined) throw answerMismatch(asked, 'the token endpoint answered without a token');
-  return token;
+  try {
+    const answer = await transport.send(formulate(request, url), patience);
+    if (answer.status !== 200) throw await answerError(asked, answer);
+    const token = parseToken(await readBody(answer, MAX_TOKEN_BYTES), askedAtMs);
+    if (token === undefined) throw answerMismatch(asked, 'the token endpoint answered without a token');
+    return token;
+  } catch (error) {
+    throw networkError(asked, error);
+  }
 }
 
 function formulate({ challenge, scopes, credentials }: TokenRequest, realm: URL): Outgoing {

@@ -58,6 +58,32 @@ describe('authentication', () => {
     await registry.close();
   });
 
+  test('renews a token that has ended with all that it was good for', async () => {
+    const registry = await startRegistry({ access: { ...bearer, expiresInSeconds: 0.4 } });
+    const client = clientOf(registry.host, { credentials: user });
+    await client.putBlob(blob, open);
+    await sleep(450);
+    await client.hasBlob(blob.digest);
+    const scopes = registry.journal.filter(({ operation }) => operation === 'token').map(({ path }) => decodeURIComponent(path));
+    expect(scopes).toEqual([expect.stringMatching(/:pull,push$/), expect.stringMatching(/:pull,push$/)]);
+    await registry.close();
+  });
+
+  test('asks for less where the token service refuses more', async () => {
+    const registry = await startRegistry({
+      access: bearer,
+      fault: ({ operation, path }) =>
+        operation === 'token' && path.includes('push') ? { kind: 'reply', reply: { status: 403 } } : undefined,
+    });
+    const client = clientOf(registry.host, { credentials: user });
+    await expect(client.headManifest('v1')).resolves.toBeUndefined(); // the ping tells how to log in
+    const refused = client.provePush().catch(String);
+    expect(await Promise.all([client.hasBlob(blob.digest), client.hasBlob(blob.digest)])).toEqual([false, false]);
+    expect(await refused).toContain('cannot log in: 403');
+    expect(count(registry.journal, 'token')).toBe(2);
+    await registry.close();
+  });
+
   test('renews a token that is refused in the middle, and sends the blob again', async () => {
     const registry = await startRegistry({
       access: bearer,

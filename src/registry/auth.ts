@@ -31,15 +31,21 @@ export function createAuthorizer({ credentials, transport }: Options): Authorize
     const request = { challenge: asking, scopes, credentials: await credentials(), repository };
     return requestToken(request, transport, patience);
   };
-  const tokenFor = async (asking: Challenge, scopes: readonly string[], context: AuthorizeContext): Promise<Token> => {
-    const key = [...tokens.keys()].find((held) => covers(held, scopes)) ?? keyOf(scopes);
-    const held = tokens.get(key);
-    const token = await held?.catch(() => undefined);
-    if (token !== undefined && isUsable(token)) return token;
-    const renewed = tokens.get(key);
-    const pending = renewed === undefined || renewed === held ? fetchToken(asking, scopes, context) : renewed; // one renews for all
+  const askFor = (asking: Challenge, scopes: readonly string[], context: AuthorizeContext): Promise<Token> => {
+    const key = keyOf(scopes);
+    const pending = fetchToken(asking, scopes, context);
     tokens.set(key, pending);
+    pending.catch(() => tokens.get(key) === pending && tokens.delete(key)); // whoever waits for it hears of it
     return pending;
+  };
+  const tokenFor = async (asking: Challenge, scopes: readonly string[], context: AuthorizeContext): Promise<Token> => {
+    const [key, held] = [...tokens].find(([name]) => covers(name, scopes)) ?? [];
+    if (key === undefined || held === undefined) return askFor(asking, scopes, context);
+    const token = await held.catch(() => undefined);
+    if (token === undefined) return tokenFor(asking, scopes, context); // more was refused than is needed here
+    if (isUsable(token)) return token;
+    const renewed = tokens.get(key);
+    return renewed === undefined || renewed === held ? askFor(asking, key.split(' '), context) : renewed; // one renews for all
   };
 
   return {

@@ -31,8 +31,8 @@ export type Exchange = {
 };
 
 /**
- * One HTTP request and the head of its answer. A keep-alive connection that the server had closed by then is replaced at once;
- * no other error is tried again here.
+ * One HTTP request and the head of its answer. A keep-alive connection that the server had closed by then is replaced at once, but not for
+ * a PUT: it may have been done, and whoever moves a tag looks before doing it again. No other error is tried again here.
  * @throws the signal's reason, a {@link SilenceError}, a {@link SourceError} or Node's network error.
  */
 export async function exchange(asked: Exchange): Promise<Answer> {
@@ -43,7 +43,7 @@ export async function exchange(asked: Exchange): Promise<Answer> {
   } catch (error) {
     asked.signal.throwIfAborted();
     // Each stale connection leaves the pool, so this ends at the latest with a fresh one.
-    if (request.reusedSocket && wasClosed(error) && asked.body?.kind !== 'stream') return exchange(asked);
+    if (request.reusedSocket && wasClosed(error) && asked.method !== 'PUT') return exchange(asked);
     throw error;
   }
 }

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { apiHostOf, isLoopback } from '../../src/registry/host.ts';
 import { openRegistries } from '../../src/registry/registries.ts';
+import { createRetry, withRetry } from '../../src/registry/retry.ts';
 import { makeBlob } from '../tools/registry/images.ts';
 import { startRegistry } from '../tools/registry/start.ts';
 
@@ -24,6 +26,21 @@ describe('registries', () => {
     await registries.close();
     expect(asked).toEqual([registry.host]);
     expect(registry.journal.filter(({ operation }) => operation === 'ping')).toHaveLength(1);
+    await registry.close();
+  });
+
+  test('are asked for nothing more once they are closed', async () => {
+    const registry = await startRegistry({ fault: ({ operation }) => (operation === 'blob-head' ? { kind: 'hang' } : undefined) });
+    const { signal } = new AbortController();
+    const registries = openRegistries({ insecure: [], environment: {}, signal, credentialsFor: async () => undefined });
+    const retry = createRetry({ signal, random: () => 0, now: () => 0, sleep: async () => undefined });
+    const client = withRetry(registries.clientFor({ registry: registry.host, path: 'team/app' }), retry);
+    const waiting = client.hasBlob(blob.digest).catch(String);
+    while (!registry.journal.some(({ operation }) => operation === 'blob-head')) await sleep(1);
+    await registries.close();
+    expect(await waiting).toContain('are closed');
+    await expect(client.provePush()).rejects.toThrow('are closed');
+    expect(registry.journal.map(({ operation }) => operation)).toEqual(['ping', 'blob-head']);
     await registry.close();
   });
 

@@ -35,6 +35,7 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
   await workshop.home.addLogins(logins.given);
   const { insecure } = inputs.registries;
   const registries = openRegistries({ credentialsFor: logins.find, insecure, environment: host.environment, signal });
+  const over = new AbortController();
   const planned = plan.push.push ? plan.images.flatMap(({ destinations }) => destinations) : [];
   const terms: PublicationTerms = {
     floating: inputs.floating,
@@ -45,13 +46,14 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
   };
   return {
     workshop,
-    destinations: connect(planned, registries, { signal, haste: readHaste(host.environment) }),
+    destinations: connect(planned, registries, { signal: AbortSignal.any([signal, over.signal]), haste: readHaste(host.environment) }),
     openImages: (readiness) => openImages(plan.images, readiness, terms),
     build: (readied, images, options) => buildImages(images, { ...options, intent, workshop, readied }),
     readSource: (source) => readSource(source, { host, workshop, platforms: inputs.build.platforms }),
     terms,
     close: async () => {
       await Promise.all([registries.close(), workshop.close()]);
+      over.abort(); // what still waits to try again, where another failure was final
     },
   };
 }

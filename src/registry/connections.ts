@@ -7,7 +7,7 @@ import { loadSecureContext, type TlsSources } from './tls.ts';
 /** Keep-alive connections to one registry and to the hosts it sends us to, shared by all its repositories. */
 export type Connections = {
   readonly agentFor: (url: URL) => Promise<HttpAgent>;
-  /** Closes all connections. */
+  /** Ends all that is under way, and lets nothing begin after it. */
   readonly close: () => void;
 };
 
@@ -19,9 +19,12 @@ export type ConnectionOptions = TlsSources & {
 /** Content goes up in parallel; registries stand far more than that, and one image has rarely more layers. */
 const MAX_SOCKETS = 32;
 
+const CLOSED = 'the connections to the registry are closed';
+
 export function openConnections({ environment, ...sources }: ConnectionOptions): Connections {
   const agents = new Map<string, Promise<HttpAgent>>();
   const sockets = new Set<Duplex>();
+  let isClosed = false;
   const open = async (url: URL): Promise<HttpAgent> => {
     const proxied = isLoopback(url.host) ? {} : { proxyEnv: environment }; // as in Go, a proxy is never asked for this machine
     const options: AgentOptions = { keepAlive: true, maxSockets: MAX_SOCKETS, ...proxied };
@@ -30,14 +33,15 @@ export function openConnections({ environment, ...sources }: ConnectionOptions):
     return noteSockets(new HttpsAgent(secureContext === undefined ? options : { ...options, secureContext }), sockets);
   };
   return {
-    agentFor: (url) => {
+    agentFor: async (url) => {
+      if (isClosed) throw new Error(CLOSED);
       const known = agents.get(url.origin) ?? open(url);
       agents.set(url.origin, known);
       return known;
     },
     close: () => {
-      for (const socket of sockets) socket.destroy();
-      agents.clear();
+      isClosed = true;
+      for (const socket of sockets) socket.destroy(new Error(CLOSED)); // not the network's error: nobody tries again
     },
   };
 }
@@ -47,8 +51,9 @@ function noteSockets(agent: HttpAgent, sockets: Set<Duplex>): HttpAgent {
   const connect = agent.createConnection.bind(agent);
   agent.createConnection = (options, callback) => {
     const socket = connect(options, callback);
-    if (socket) sockets.add(socket.once('close', () => sockets.delete(socket)));
-    return socket;
+    if (!socket) return socket;
+    sockets.add(socket);
+    return socket.on('error', () => undefined).once('close', () => sockets.delete(socket)); // a tunnel that was refused has nobody else to hear it
   };
   return agent;
 }

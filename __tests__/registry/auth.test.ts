@@ -69,6 +69,15 @@ describe('authentication', () => {
     await registry.close();
   });
 
+  test('asks once for a token that many requests are refused', async () => {
+    const registry = await startRegistry({ access: bearer });
+    const client = clientOf(registry.host, { credentials: { ...user, password: 'wrong' } });
+    const asked = await Promise.all(Array.from({ length: 20 }, () => client.hasBlob(blob.digest).catch(String)));
+    expect(new Set(asked)).toEqual(new Set([expect.stringContaining('cannot log in: 401')]));
+    expect(count(registry.journal, 'token')).toBe(1);
+    await registry.close();
+  });
+
   test('asks for less where the token service refuses more', async () => {
     const registry = await startRegistry({
       access: bearer,

@@ -1,5 +1,5 @@
 import { type Challenge, parseChallenges } from './challenge.ts';
-import type { Asked } from './error.ts';
+import { type Asked, RegistryError } from './error.ts';
 import { basicAuthorization, requestToken, type Token } from './token.ts';
 import type { Patience, Transport } from './transport.ts';
 import type { Credentials } from './types.ts';
@@ -41,8 +41,11 @@ export function createAuthorizer({ credentials, transport }: Options): Authorize
   const tokenFor = async (asking: Challenge, scopes: readonly string[], context: AuthorizeContext): Promise<Token> => {
     const [key, held] = [...tokens].find(([name]) => covers(name, scopes)) ?? [];
     if (key === undefined || held === undefined) return askFor(asking, scopes, context);
-    const token = await held.catch(() => undefined);
-    if (token === undefined) return tokenFor(asking, scopes, context); // more was refused than is needed here
+    const token = await held.catch((error: unknown) => {
+      if (key === keyOf(scopes) && error instanceof RegistryError) throw error; // whoever asks for the same is refused the same
+      return undefined;
+    });
+    if (token === undefined) return tokenFor(asking, scopes, context); // more was refused than is needed here, or it was broken off
     if (isUsable(token)) return token;
     const renewed = tokens.get(key);
     return renewed === undefined || renewed === held ? askFor(asking, key.split(' '), context) : renewed; // one renews for all

@@ -164,6 +164,32 @@ describe('a repository client', () => {
     await registry.close();
   });
 
+  test('tells before anything is sent that uploads would go to another host in plain HTTP', async () => {
+    const registry = await startRegistry({ location: () => 'http://192.0.2.1/upload' });
+    await expect(clientOf(registry.host).provePush()).rejects.toThrow(
+      'cannot prove the right to push: the registry sends uploads to http://192.0.2.1, which is not HTTPS',
+    );
+    await registry.close();
+  });
+
+  // what the POST of an upload is answered with, to whom, outcome
+  test.each([
+    [307, 'proved'],
+    [308, 'proved'],
+    [302, 'cannot prove the right to push: 302, the registry redirects to http://127.0.0.1'],
+  ])('goes on after %i as docker does', async (status, outcome) => {
+    const target = await startRegistry();
+    const registry = await startRegistry({
+      fault: ({ operation, path }) =>
+        operation === 'upload-start' ? { kind: 'reply', reply: { status, headers: { location: `${target.origin}${path}` } } } : undefined,
+    });
+    const proof = clientOf(registry.host)
+      .provePush()
+      .then(() => 'proved', String);
+    expect(await proof).toContain(outcome);
+    await Promise.all([registry.close(), target.close()]);
+  });
+
   test('sends no credentials to another host, neither on a redirect nor for an upload', async () => {
     const store = await startRegistry();
     await clientOf(store.host).putBlob(blob, open);

@@ -49,6 +49,11 @@ async function statuses(count: number): Promise<string> {
   return all.join(' ');
 }
 
+test.each(['1234567', '00000000-0000-0000-0000-000000000000', 'aGVsbG8='])('the end of the upload %s is one', async (session) => {
+  await put('x', `/v2/a/b/blobs/uploads/${session}?digest=${DIGEST}`);
+  expect(proxy.find({ operation: 'upload-finish' })).toEqual([expect.objectContaining({ repository: 'a/b', reference: session })]);
+});
+
 test('without rules everything passes unchanged and is noted', async () => {
   expect(await put('hello')).toMatchObject({ status: 201, headers: { 'x-upstream': 'yes' } });
   expect((await send('GET', TAG)).body).toBe('hello');

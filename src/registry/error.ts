@@ -5,6 +5,7 @@ import { type Answer, readBody, SilenceError, SourceError } from './answer.ts';
 import { classifyAnswer, classifyNetworkCode, type Verdict } from './classify.ts';
 import { errorCode } from './error-code.ts';
 import { hintFor } from './hint.ts';
+import { resolveLocation } from './transport.ts';
 
 /** What was to be done, as the end of "cannot …". */
 export type Operation =
@@ -97,7 +98,9 @@ export async function answerError(asked: Asked, answer: Answer): Promise<Registr
   const insufficientScope = /insufficient_scope/.test(headers['www-authenticate'] ?? '');
   const facts = { status, code, message, rateLimitRemaining, insufficientScope };
   const hint = hintFor({ ...facts, registry: asked.repository.registry, writes: WRITES.includes(asked.operation) });
-  return new RegistryError({ ...asked, status, code, detail: message, verdict, hint });
+  const target = status >= 300 && status < 400 ? resolveLocation(headers.location, answer.url) : undefined;
+  const detail = target === undefined ? message : `the registry redirects to ${redactUrl(target)}`;
+  return new RegistryError({ ...asked, status, code, detail, verdict, hint });
 }
 
 /** What a refusal says about itself; both are '' where it says nothing. Reads its body. */

@@ -11,6 +11,8 @@ export type Remote = {
   readonly repository: Repository;
   readonly send: (call: RemoteCall) => Promise<Answer>;
   /** See {@link Session}. */
+  readonly locate: (subject: Subject, target: URL) => Promise<URL>;
+  /** See {@link Session}. */
   readonly tidy: Session['tidy'];
   /** The error to throw where an answer broke off: a cancellation, or a RegistryError. */
   readonly failure: (subject: Subject, broken: { readonly url: URL; readonly error: unknown }) => unknown;
@@ -36,6 +38,7 @@ const READS: readonly Operation[] = ['look up blob', 'pull blob', 'look up manif
 export function openRemote(repository: Repository, session: Session, patience: Patience): Remote {
   return {
     repository,
+    locate: (subject, target) => session.locate({ ...about(subject), repository, target }, patience),
     tidy: session.tidy,
     send: ({ target, furtherScopes = [], timeoutMs, ...call }) => {
       const path = typeof target === 'string' ? `/v2/${repository.path}/${target}` : target;

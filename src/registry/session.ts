@@ -12,6 +12,8 @@ import type { Credentials } from './types.ts';
 export type Session = {
   /** The answer, whatever its status; a 401 has been met with credentials once by then. Network failures are RegistryErrors. */
   readonly send: (call: Call, patience: Patience) => Promise<Answer>;
+  /** Where a request goes for a URL that the registry gave. Throws where that is no place to send it. */
+  readonly locate: (call: Locating, patience: Patience) => Promise<URL>;
   /** Lets a task without errors go on by itself; `close` waits for it. It has to limit its own time. */
   readonly tidy: (task: Promise<void>) => Promise<void>;
   /** Closes idle connections, once all is tidy. */
@@ -26,6 +28,8 @@ export type Call = Omit<Asked, 'url'> & {
   readonly body?: Body;
   readonly scopes: readonly string[];
 };
+
+export type Locating = Pick<Call, 'repository' | 'operation' | 'reference'> & { readonly target: URL };
 
 export type SessionOptions = {
   /** `docker.io`, `ghcr.io`, `localhost:5000` */
@@ -57,6 +61,7 @@ export function openSession(options: SessionOptions): Session {
         throw networkError({ ...asked, url }, error);
       }
     },
+    locate: async (call, patience) => checkTarget(call.target, { origin: (await transport.base(patience)).origin, transport, call }),
     tidy: (task) => {
       tasks.add(task);
       return task.finally(() => tasks.delete(task));
@@ -91,7 +96,7 @@ async function sendAuthorized(call: Call, { transport, authorizer, patience }: M
 /** An upload's Location: a proxy that ends TLS may make registries write http for themselves; elsewhere plain HTTP needs permission. */
 function checkTarget(
   url: URL,
-  { origin, transport, call }: { readonly origin: string; readonly transport: Transport; readonly call: Call },
+  { origin, transport, call }: { readonly origin: string; readonly transport: Transport; readonly call: Omit<Asked, 'url'> },
 ): URL {
   if (url.protocol === 'https:' || url.origin === origin) return url;
   const isOwn = origin.startsWith('https:') && url.hostname === new URL(origin).hostname;

@@ -30,6 +30,8 @@ type TransportOptions = {
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+/** As Go's client, and so docker, has it. @see https://www.rfc-editor.org/rfc/rfc9110#section-15.4.8 */
+const KEEP_METHOD: readonly number[] = [307, 308];
 /** A TLS server that does not answer an HTTP request with 400 answers it in TLS, or with the end of the connection. */
 const NOT_HTTP = /^HPE_/;
 const CLOSED = /^(?:ECONNRESET|EPIPE)$/;
@@ -65,10 +67,10 @@ export function openTransport({ apiHost, insecure, connections }: TransportOptio
   return { base, send, mayBePlain };
 }
 
-/** Where to go on with a GET or HEAD; other methods are not redirected, since their bodies would have to be sent twice. */
-function redirectOf({ status, headers, url }: Answer, { method }: Outgoing): URL | undefined {
-  if (!REDIRECTS.includes(status) || (method !== 'GET' && method !== 'HEAD')) return undefined;
-  return resolveLocation(headers.location, url);
+/** Where to go on. Other methods than GET and HEAD do where that keeps the method, unless they have a body, which would have to be sent twice. */
+function redirectOf({ status, headers, url }: Answer, { method, body }: Outgoing): URL | undefined {
+  const mayFollow = method === 'GET' || method === 'HEAD' || (KEEP_METHOD.includes(status) && body === undefined);
+  return REDIRECTS.includes(status) && mayFollow ? resolveLocation(headers.location, url) : undefined;
 }
 
 /** Where a list goes on, as the answer's `Link` says. @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */

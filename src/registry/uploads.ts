@@ -57,7 +57,7 @@ async function openUpload(remote: Remote, subject: Subject): Promise<URL> {
   const location = locationOf(answer);
   if (location === undefined)
     throw mismatch(remote, subject, { url: answer.url, detail: 'the registry opened an upload and did not say where' });
-  return location;
+  return remote.locate(subject, location);
 }
 
 function locationOf({ headers, url }: Answer): URL | undefined {

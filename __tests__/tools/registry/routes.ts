@@ -16,7 +16,7 @@ const ENDPOINTS: readonly (readonly [RegExp, Readonly<Record<string, Operation>>
   [new RegExp(`^/v2/(${NAME})/blobs/(${DIGEST})$`), { HEAD: 'blob-head', GET: 'blob-get', DELETE: 'blob-delete' }],
   [new RegExp(`^/v2/(${NAME})/blobs/uploads/$`), { POST: 'upload-start' }],
   [
-    new RegExp(`^/v2/(${NAME})/blobs/uploads/([0-9a-f-]{36})$`),
+    new RegExp(`^/v2/(${NAME})/blobs/uploads/([A-Za-z0-9._~=-]{1,200})$`), // distribution's are UUIDs, crane's are numbers
     { GET: 'upload-status', PATCH: 'upload-chunk', PUT: 'upload-finish', DELETE: 'upload-cancel' },
   ],
   [new RegExp(`^/v2/(${NAME})/referrers/(${DIGEST})$`), { GET: 'referrers' }],

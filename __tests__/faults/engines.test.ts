@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { expectNothingPublished } from './expectations.ts';
 import { openHarbour } from './harbour.ts';
 
 jest.setTimeout(120_000);
@@ -9,46 +10,71 @@ afterAll(harbour.close);
 
 const project = site.makeProject({ Dockerfile: 'FROM busybox\nRUN echo $RANDOM >/random\n' });
 const waiting = site.makeProject({ Dockerfile: 'FROM busybox\nRUN echo now waiting && sleep 60\n' });
-const TAGS = ['1', '1.2', '1.2.3', 'latest'];
+const older = site.makeProject({ Dockerfile: 'FROM busybox\nRUN echo older >/random\n' });
+const allOf = (digest = '', version: string) => ({ '1': digest, '1.2': digest, [version]: digest, latest: digest });
+const status = (code: number, name: string) => ({ kind: 'status', status: code, code: name, message: 'injected' }) as const;
 
 describe.each(['docker', 'docker-container'])('With BuildKit itself, by the %s driver:', (driver) => {
   // The stand-in for moby/buildkit in the lab is reached from the machine's network alone.
   const inputs = { driver, ...(driver === 'docker' ? {} : { 'driver-opts': 'network=host' }) };
   const options = { engine: 'real', project, inputs } as const;
 
-  test('503, resets and lost replies are waited for, and the release is complete', async () => {
-    const { errors, run, tags, met, openUploads } = await harbour.release({
+  test('P1 and P10: a registry that takes no blob stops the release, one error says why, and no tag moves anywhere', async () => {
+    const release = await harbour.release({
       ...options,
+      faults: [{ match: { operation: 'upload-finish' }, fault: status(413, 'SIZE_INVALID') }],
+    });
+    const error = `${b.host}/${release.repository}: cannot push blob sha256:`;
+    expectNothingPublished(release, [error, ': 413 SIZE_INVALID, injected; raise the size limit of the registry']);
+  });
+
+  test('P7, P3 and P9: faults that pass are waited for; a tag that was not moved is seen, and the others go back', async () => {
+    const first = await harbour.release({
+      ...options,
+      ref: 'refs/tags/v1.2.2',
       faults: [
         { match: { operation: 'upload-finish' }, times: 1, fault: { kind: 'reset', when: 'request', afterBytes: 100 } },
         { match: { operation: 'upload-finish' }, times: 1, fault: { kind: 'reset', when: 'reply' } },
-        { match: { operation: 'manifest-put' }, times: 2, fault: { kind: 'status', status: 503, code: 'UNAVAILABLE' } },
+        { match: { operation: 'manifest-put' }, times: 2, fault: status(503, 'UNAVAILABLE') },
       ],
     });
-    expect(errors).toEqual([]);
-    const held = Object.fromEntries(TAGS.map((tag) => [tag, run.outputs.digest]));
-    expect({ tags, met, openUploads }).toEqual({ tags: { a: held, b: held }, met: 4, openUploads: 0 });
+    const old = allOf(first.run.outputs.digest, '1.2.2');
+    expect(first).toMatchObject({ errors: [], tags: { a: old, b: old }, met: 4, openUploads: 0 });
+
+    const faults = [{ match: { operation: 'manifest-put', reference: '^latest$' }, fault: { kind: 'swallow' } }] as const;
+    const next = await harbour.release({ ...options, repository: first.repository, faults });
+    const held = { ...old, '1.2.3': next.run.outputs.digest };
+    expect(next.errors).toEqual([expect.stringContaining('latest was accepted by the registry and is not there when read back')]);
+    expect(next).toMatchObject({ run: { code: 1 }, tags: { a: held, b: held } });
+    expect(next.run.stdout).toMatch(/published at this moment: \S+ 1\.2\.3; \S+ 1\.2\.3\n/);
   });
 
-  test('P1: a registry that takes no blob stops the release, and no tag moves anywhere', async () => {
-    const fault = { kind: 'status', status: 413, code: 'SIZE_INVALID', message: 'too large' } as const;
-    const { errors, tags, tagPuts, run } = await harbour.release({
+  test('P2, P5, P6 and P4: an optional registry may fail, a run again heals it, a third changes nothing, and an old line leaves latest', async () => {
+    const first = await harbour.release({
       ...options,
-      faults: [{ match: { operation: 'upload-finish' }, fault }],
+      inputs: { ...inputs, 'optional-registries': b.host },
+      faults: [{ match: { operation: 'manifest-put' }, fault: status(403, 'DENIED') }],
     });
-    expect(errors).toEqual([expect.stringMatching(/cannot push blob sha256:\w+: 413 SIZE_INVALID, too large/)]);
-    expect({ tags, tagPuts, code: run.code }).toEqual({ tags: { a: {}, b: {} }, tagPuts: { a: [], b: [] }, code: 1 });
-  });
+    const { repository } = first;
+    const held = allOf(first.run.outputs.digest, '1.2.3');
+    expect(first).toMatchObject({
+      errors: [],
+      run: { code: 0 },
+      tags: { a: held, b: {} },
+      results: { b: expect.stringMatching(/^skipped: /) },
+    });
 
-  test('P3 and P5: what is left of a release is put back, and a run again heals it without a build', async () => {
-    const fault = { kind: 'status', status: 403, code: 'DENIED', message: 'no' } as const;
-    const first = await harbour.release({ ...options, faults: [{ match: { operation: 'manifest-put', reference: '^1.2.3$' }, fault }] });
-    const { digest } = first.run.outputs;
-    expect(first.tags).toEqual({ a: { '1.2.3': digest }, b: {} });
-    const again = await harbour.release({ ...options, repository: first.repository });
-    const held = Object.fromEntries(TAGS.map((tag) => [tag, digest]));
+    const again = await harbour.release({ ...options, repository });
     expect(again).toMatchObject({ errors: [], tags: { a: held, b: held } });
     expect(again.run.stdout).not.toContain('docker buildx build');
+
+    const third = await harbour.release({ ...options, repository });
+    expect(third).toMatchObject({ errors: [], tagPuts: { a: [], b: [] }, results: { a: 'unchanged', b: 'unchanged' } });
+
+    const patch = await harbour.release({ ...options, repository, project: older, ref: 'refs/tags/v1.1.9' });
+    const { digest } = patch.run.outputs;
+    expect(patch).toMatchObject({ errors: [], tags: { a: { ...held, '1.1.9': digest, '1.1': digest }, b: { latest: held.latest } } });
+    expect(patch.run.stdout).toMatch(/skipped +127\.0\.0\.1:\d+\/\S+:latest +.*1\.2\.3/);
   });
 
   test('P8: a cancelled build ends within five seconds and leaves nothing', async () => {

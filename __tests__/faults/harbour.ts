@@ -1,10 +1,12 @@
 import type { ActionOptions, ActionRun } from '../tools/action.ts';
 import { type FakeDocker, installFakeDocker } from '../tools/fake-docker.ts';
+import type { FaultEntry } from '../tools/faults/journal.ts';
 import { preset } from '../tools/faults/presets.ts';
 import type { Rule } from '../tools/faults/rule.ts';
 import { type FaultProxy, startFaultProxy } from '../tools/faults/start.ts';
 import { startLab } from '../tools/lab.ts';
 import { errorsOf, openSite, type Project, runStep, type Site } from '../tools/step.ts';
+import { type Attempts, attemptsOf } from './attempts.ts';
 
 /** Two real registries, each behind a proxy: A, which stays whole, and B, which is broken on purpose; the shipped step and a fake docker. */
 export type Harbour = {
@@ -52,6 +54,10 @@ export type Release = {
   readonly tagPuts: Readonly<Record<'a' | 'b', readonly string[]>>;
   /** How often a fault was met. */
   readonly met: number;
+  /** What was met by one at B, and how often it was asked for. */
+  readonly attempts: readonly Attempts[];
+  /** All that was asked of B. */
+  readonly journal: readonly FaultEntry[];
   readonly builds: number;
   /** Upload sessions that were begun and not ended. */
   readonly openUploads: number;
@@ -61,7 +67,7 @@ export type Release = {
 export type Tags = Readonly<Record<string, string>>;
 
 /** A registry has 4 s of patience instead of 120, and is given up after 2 s of silence instead of 60. */
-const HASTE = 30;
+export const HASTE = 30;
 /** The bench empties the first four further registries of the lab when it ends. */
 const EXTRA = 5;
 const LOGIN = { username: 'ann', password: 'open sesame' };
@@ -103,6 +109,8 @@ export async function openHarbour(): Promise<Harbour> {
       results: { ...resultOf('a', a), ...resultOf('b', broken) },
       tags: { a: await tagsOf('a', repository), b: await tagsOf('b', repository) },
       tagPuts: { a: putsOf(a), b: putsOf(broken) },
+      attempts: attemptsOf(broken.journal),
+      journal: [...broken.journal],
       met: broken.ruleCounts().reduce((sum, { applied }) => sum + applied, 0),
       builds: docker.callsOf('buildx', 'build').length - builtBefore,
       openUploads: openUploadsOf(a) + openUploadsOf(broken),

@@ -30529,7 +30529,7 @@ async function run(place) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 1735))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 496).then(__nccwpck_require__.bind(__nccwpck_require__, 4496))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }
@@ -37651,15 +37651,19 @@ function classifyAnswer(symptom, nowMs) {
         return TEMPORARY; // the session was lost; a new one is opened
     if (DAMAGED.includes(code) && status === 400)
         return { temporary: true, attempts: 2 }; // damaged on the way, or wrong for good
-    const temporary = status === 408 || status === 429 || status >= 500;
-    if (!temporary)
+    if (!isTemporary(status))
         return PERMANENT;
-    return wait === undefined ? TEMPORARY : { temporary, retryAfterMs: wait };
+    return wait === undefined ? TEMPORARY : { temporary: true, retryAfterMs: wait };
 }
-/** Judges an error of Node's network functions by its code. */
-function classifyNetworkCode(code) {
+function isTemporary(status) {
+    return status === 408 || status === 429 || status >= 500;
+}
+/** Judges an error of Node's network functions by its code; `proxyStatus` is what a proxy said to CONNECT, where it said something. */
+function classifyNetworkCode(code, proxyStatus) {
     if (code === 'ENOTFOUND')
         return { temporary: true, attempts: 2 }; // a resolver's hiccup is rarer than a wrong name
+    if (code === 'ERR_PROXY_TUNNEL')
+        return proxyStatus === undefined || isTemporary(proxyStatus) ? TEMPORARY : PERMANENT;
     return TEMPORARY_NETWORK_CODES.includes(code) ? TEMPORARY : PERMANENT;
 }
 /** Docker Hub's limit on pulls. @see https://docs.docker.com/docker-hub/usage/pulls/ */
@@ -37736,13 +37740,17 @@ function registryKind(host) {
 function hintFor(failing) {
     return networkHint(failing) ?? contentHint(failing) ?? accessHint(failing);
 }
-function networkHint({ status, code }) {
+function networkHint({ status, code, logsIn = false }) {
     if (status !== undefined)
         return undefined;
+    if (logsIn && /^(?:ENOTFOUND|ECONNREFUSED)$/.test(code))
+        return 'the registry sends logins to this host: check that it can be reached from here';
     if (code === 'ENOTFOUND')
         return 'check the spelling of the registry';
     if (code === 'ECONNREFUSED')
         return 'check that the registry runs and that its port is right';
+    if (code === 'ERR_PROXY_TUNNEL')
+        return 'check HTTPS_PROXY and NO_PROXY';
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
         return "the certificate is another host's: check the spelling of the registry";
     if (code === 'CERT_HAS_EXPIRED')
@@ -37783,7 +37791,10 @@ function accessHint({ registry, writes, status, code, message, insufficientScope
     return undefined;
 }
 
+// EXTERNAL MODULE: ./.build/registry/transport.js
+var transport = __nccwpck_require__(3333);
 ;// CONCATENATED MODULE: ./.build/registry/error.js
+
 
 
 
@@ -37845,7 +37856,9 @@ async function answerError(asked, answer) {
     const insufficientScope = /insufficient_scope/.test(headers['www-authenticate'] ?? '');
     const facts = { status, code, message, rateLimitRemaining, insufficientScope };
     const hint = hintFor({ ...facts, registry: asked.repository.registry, writes: WRITES.includes(asked.operation) });
-    return new RegistryError({ ...asked, status, code, detail: message, verdict, hint });
+    const target = status >= 300 && status < 400 ? (0,transport/* resolveLocation */.KC)(headers.location, answer.url) : undefined;
+    const detail = target === undefined ? message : `the registry redirects to ${redactUrl(target)}`;
+    return new RegistryError({ ...asked, status, code, detail, verdict, hint });
 }
 /** What a refusal says about itself; both are '' where it says nothing. Reads its body. */
 async function readErrorBody(answer) {
@@ -37861,13 +37874,14 @@ function networkError(asked, cause) {
     if (!isNetworkError(cause))
         return cause;
     const { code } = cause;
-    const hint = hintFor({ registry: asked.repository.registry, writes: false, status: undefined, code, message: cause.message });
+    const facts = { registry: asked.repository.registry, writes: false, logsIn: asked.operation === 'log in' };
+    const hint = hintFor({ ...facts, status: undefined, code, message: cause.message });
     const silence = cause instanceof registry_answer/* SilenceError */.e3 ? { silentMs: cause.silentMs } : {};
     return new RegistryError({
         ...asked,
         code,
         detail: describeNetworkError(cause, asked.url),
-        verdict: classifyNetworkCode(code),
+        verdict: classifyNetworkCode(code, cause.statusCode),
         hint,
         cause,
         ...silence,
@@ -37892,6 +37906,8 @@ function describeFailure({ repository, operation, reference, status, code, detai
     const reason = [answer, printable(detail), wait].filter((part) => part !== '').join(', ');
     return `${(0,plan_reference/* formatRepository */.Sh)(repository)}: ${what}: ${reason}${hint === undefined ? '' : `; ${hint}`}`;
 }
+/** The reason in OpenSSL's `40…:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../deps/…:77:`. */
+const OPENSSL = /:error:[0-9A-F]{1,16}:[^:]{0,200}:[^:]{0,200}:([^:]{1,200}):/;
 /** Node's `connect ECONNREFUSED 127.0.0.1:5000` says the code a second time and not the host's name. */
 function describeNetworkError(cause, { host }) {
     const texts = {
@@ -37900,8 +37916,10 @@ function describeNetworkError(cause, { host }) {
         ECONNREFUSED: `${host} refused the connection`,
         ECONNRESET: `${host} closed the connection`,
         EPIPE: `${host} closed the connection`,
+        ERR_PROXY_TUNNEL: cause.statusCode === undefined ? 'the proxy closed the connection' : `the proxy answered ${cause.statusCode} to CONNECT ${host}`,
     };
-    return texts[cause.code] ?? cause.message;
+    const [, reason] = OPENSSL.exec(cause.message) ?? [];
+    return texts[cause.code] ?? (reason === undefined ? cause.message : `no TLS with ${host}: ${reason}`);
 }
 /** The registry's clock where it tells, since a Retry-After that is a date is a date of that clock. */
 function clockOf({ headers }) {
@@ -37967,6 +37985,265 @@ function configKey(registry) {
 function canonicalHost(key) {
     const host = key.replace(/^[a-z]{1,8}:\/\//i, '').split('/')[0] ?? '';
     return HUB_HOSTS.includes(host) ? 'docker.io' : host;
+}
+
+
+/***/ }),
+
+/***/ 7749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ LIMITS),
+/* harmony export */   c: () => (/* binding */ exchange)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5932);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8066);
+
+
+
+
+/** DESIGN, promise P7: nothing waits for ever. */
+const LIMITS = { connectMs: 15_000, idleMs: 60_000 };
+/**
+ * One HTTP request and the head of its answer. A keep-alive connection that the server had closed by then is replaced at once, but not for
+ * a PUT: it may have been done, and whoever moves a tag looks before doing it again. No other error is tried again here.
+ * @throws the signal's reason, a {@link SilenceError}, a {@link SourceError} or Node's network error.
+ */
+async function exchange(asked) {
+    asked.signal.throwIfAborted();
+    const { request, answer } = startExchange(asked);
+    try {
+        return await answer;
+    }
+    catch (error) {
+        asked.signal.throwIfAborted();
+        // Each stale connection leaves the pool, so this ends at the latest with a fresh one.
+        if (request.reusedSocket && wasClosed(error) && asked.method !== 'PUT')
+            return exchange(asked);
+        throw error;
+    }
+}
+function startExchange({ method, url, headers, body, agent, signal, limits: { connectMs, idleMs } }) {
+    const send = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    const length = lengthOf(body, method);
+    const request = send(url, { method, agent, signal, headers: length === undefined ? headers : { ...headers, 'content-length': length } });
+    const turn = { ours: false };
+    const settled = new AbortController();
+    const answer = new Promise((resolve, reject) => {
+        // A request that has no connection yet is destroyed in silence: what ends it is told here.
+        const fail = (error) => {
+            reject(error);
+            request.destroy(error);
+        };
+        request.once('response', (response) => {
+            response.once('end', () => request.writableEnded || request.destroy()); // answered early: the rest of the body is not sent
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, url, body: response });
+        });
+        request.on('error', reject);
+        signal.addEventListener('abort', () => reject(signal.reason), { signal: settled.signal });
+        limitConnecting(request, {
+            connectMs,
+            agent,
+            settled: settled.signal,
+            giveUp: () => fail(new _answer_js__WEBPACK_IMPORTED_MODULE_2__/* .SilenceError */ .e3(`no connection to ${url.host}`, connectMs)),
+        });
+        limitSilence(request, { idleMs, turn, giveUp: () => fail(new _answer_js__WEBPACK_IMPORTED_MODULE_2__/* .SilenceError */ .e3(`${url.host} sent no byte`, idleMs)) });
+        sendBody(request, body, turn).catch((error) => fail(new _answer_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c8('the source of the upload failed', { cause: error })));
+    });
+    return { request, answer: answer.finally(() => settled.abort()) };
+}
+function lengthOf(body, method) {
+    if (body === undefined)
+        return method === 'POST' || method === 'PUT' ? '0' : undefined;
+    return String(body.kind === 'bytes' ? body.bytes.length : body.sizeBytes);
+}
+function limitSilence(request, { idleMs, turn, giveUp }) {
+    let response;
+    request.once('response', (arrived) => {
+        response = arrived;
+    });
+    request.setTimeout(idleMs);
+    request.on('timeout', () => {
+        const unread = (response?.readableLength ?? 0) > 0;
+        if (turn.ours || unread)
+            request.setTimeout(idleMs);
+        else
+            giveUp();
+    });
+}
+/** Node tells of a socket once there is one, which behind a proxy is after its tunnel: the time runs from the request's begin, or from its turn. */
+function limitConnecting(request, { connectMs, agent, settled, giveUp }) {
+    const timer = setTimeout(() => {
+        if (waitsForItsTurn(request, agent))
+            timer.refresh();
+        else
+            giveUp();
+    }, connectMs);
+    timer.unref(); // the connection in the making keeps the process, unless all are closed
+    const stop = () => clearTimeout(timer);
+    settled.addEventListener('abort', stop);
+    request.once('socket', (socket) => {
+        if (!socket.connecting)
+            return stop();
+        timer.refresh();
+        socket.once('encrypted' in socket ? 'secureConnect' : 'connect', stop);
+    });
+}
+/** Whether others have all connections that there may be. One that waits for a tunnel in the place of one that broke is in the queue, too. */
+function waitsForItsTurn(request, { requests, sockets }) {
+    const isQueued = Object.values(requests).some((queue) => queue?.includes(request));
+    return isQueued && Object.values(sockets).some((inUse) => (inUse?.length ?? 0) > 0);
+}
+async function sendBody(request, body, turn) {
+    if (body?.kind !== 'stream')
+        return void request.end(body?.bytes);
+    const write = pieceWriter(request);
+    let left = body.sizeBytes;
+    turn.ours = true;
+    for await (const piece of body.open({ lent: true })) {
+        turn.ours = false;
+        left -= piece.length;
+        if (left < 0)
+            throw new Error(`the blob has more than the ${body.sizeBytes} bytes it was said to have`);
+        if (!(await write(piece)))
+            return;
+        turn.ours = true;
+    }
+    turn.ours = false;
+    if (left > 0)
+        throw new Error(`the blob ends ${left} bytes before the ${body.sizeBytes} it was said to have`);
+    request.end();
+}
+/** Writes one piece after another, each until the system has it; `false` as soon as nobody wants more: answered, failed or cancelled. */
+function pieceWriter(request) {
+    let isOver = false;
+    let stop = () => { };
+    const end = () => {
+        isOver = true;
+        stop();
+    };
+    request.once('response', end).once('close', end);
+    return (piece) => new Promise((resolve) => {
+        stop = () => resolve(false);
+        if (isOver)
+            stop();
+        else
+            request.write(piece, (error) => resolve(!error)); // which the request's own listener reports
+    });
+}
+function wasClosed(error) {
+    const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error);
+    return code === 'ECONNRESET' || code === 'EPIPE';
+}
+
+
+/***/ }),
+
+/***/ 3333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KC: () => (/* binding */ resolveLocation),
+/* harmony export */   Zj: () => (/* binding */ nextPage),
+/* harmony export */   g2: () => (/* binding */ openTransport)
+/* harmony export */ });
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5932);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8066);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4404);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7749);
+
+
+
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS = [301, 302, 303, 307, 308];
+/** As Go's client, and so docker, has it. @see https://www.rfc-editor.org/rfc/rfc9110#section-15.4.8 */
+const KEEP_METHOD = [307, 308];
+/** A TLS server that does not answer an HTTP request with 400 answers it in TLS, or with the end of the connection. */
+const NOT_HTTP = /^HPE_/;
+const CLOSED = /^(?:ECONNRESET|EPIPE)$/;
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
+function openTransport({ apiHost, insecure, connections }) {
+    const mayBePlain = (host) => (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(host) || insecure.includes(host);
+    const send = async (outgoing, patience, redirects = 0) => {
+        const { authorization, headers, ...rest } = outgoing;
+        const agent = await connections.agentFor(outgoing.url);
+        const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .exchange */ .c)({
+            ...rest,
+            ...patience,
+            agent,
+            headers: authorization === undefined ? headers : { ...headers, authorization },
+        });
+        const target = redirects < MAX_REDIRECTS ? redirectOf(answer, outgoing) : undefined;
+        if (target === undefined || (target.protocol === 'http:' && !mayBePlain(target.host)))
+            return answer;
+        await (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .discardBody */ .LL)(answer);
+        const kept = target.origin === outgoing.url.origin ? authorization : undefined;
+        return send({ ...outgoing, url: target, authorization: kept }, patience, redirects + 1);
+    };
+    const probe = (patience) => probeScheme(apiHost, { send: (outgoing) => send(outgoing, patience, MAX_REDIRECTS) });
+    let known;
+    const base = (patience) => {
+        if (!mayBePlain(apiHost))
+            return Promise.resolve({ origin: `https://${apiHost}`, challenge: undefined });
+        known ??= probe(patience).catch((error) => {
+            known = undefined; // the next one may find the registry up
+            throw error;
+        });
+        return known;
+    };
+    return { base, send, mayBePlain };
+}
+/** Where to go on. Other methods than GET and HEAD do where that keeps the method, unless they have a body, which would have to be sent twice. */
+function redirectOf({ status, headers, url }, { method, body }) {
+    const mayFollow = method === 'GET' || method === 'HEAD' || (KEEP_METHOD.includes(status) && body === undefined);
+    return REDIRECTS.includes(status) && mayFollow ? resolveLocation(headers.location, url) : undefined;
+}
+/** Where a list goes on, as the answer's `Link` says. @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */
+function nextPage({ headers, url }) {
+    return resolveLocation(/^<([^>]{1,4096})>; *rel="?next"?/.exec(String(headers.link ?? ''))?.[1], url);
+}
+/** The header's URL; undefined where it is none, or none of HTTP. */
+function resolveLocation(location, base) {
+    if (location === undefined || !URL.canParse(location, base.href))
+        return undefined;
+    const url = new URL(location, base.href);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+}
+/** Asks in plain HTTP, without credentials, and takes HTTPS where the other side turns out to want it. */
+async function probeScheme(host, { send }) {
+    const plain = { origin: `http://${host}`, challenge: undefined };
+    const secure = { origin: `https://${host}`, challenge: undefined };
+    try {
+        const answer = await send({ method: 'GET', url: new URL(`${plain.origin}/v2/`), headers: {} });
+        await (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .discardBody */ .LL)(answer);
+        const isSentToTls = REDIRECTS.includes(answer.status) && answer.headers.location?.startsWith('https:') === true;
+        if (answer.status === 400 || isSentToTls)
+            return secure;
+        return { ...plain, challenge: answer.status === 401 ? answer.headers['www-authenticate'] : undefined };
+    }
+    catch (error) {
+        const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error);
+        if (NOT_HTTP.test(code) || (CLOSED.test(code) && (await speaksTls(secure, { send }))))
+            return secure;
+        throw error;
+    }
+}
+/** A connection may end for other reasons than that it was not TLS, so TLS is taken only where it was seen. */
+async function speaksTls({ origin }, { send }) {
+    try {
+        await (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .discardBody */ .LL)(await send({ method: 'GET', url: new URL(`${origin}/v2/`), headers: {} }));
+        return true;
+    }
+    catch (error) {
+        const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error);
+        if (code === '')
+            throw error; // not the network's: a cancellation, or a file of certificates that cannot be used
+        return CERTIFICATE.test(code);
+    }
 }
 
 

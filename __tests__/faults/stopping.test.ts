@@ -70,7 +70,13 @@ describe('P1: a registry that fails after the build fails the release, and no ta
     [
       'a registry that says 201 and stores nothing (P9)',
       'stores-nothing',
-      ['was accepted by the registry and is not there when read back'],
+      ['@sha256:', 'was accepted by the registry and is not there when read back'],
+      once,
+    ],
+    [
+      'a registry that says 201 to manifests and stores none of them (P9)',
+      [{ match: { operation: 'manifest-put' }, fault: { kind: 'swallow' } }],
+      ['@sha256:', 'was accepted by the registry and is not there when read back'],
       attempts(AHEAD),
     ],
     [

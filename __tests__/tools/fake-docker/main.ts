@@ -14,7 +14,6 @@ const isBuild = argv[0] === 'buildx' && argv[1] === 'build';
 
 const note = (entry: object) => appendFileSync(path.join(folder, 'journal.jsonl'), `${JSON.stringify({ pid: process.pid, ...entry })}\n`);
 
-note({ kind: 'start', argv, cwd: process.cwd(), env: process.env, stdin: await readStdin(), config: describeConfig(), at: Date.now() });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     note({ kind: 'signal', signal, at: Date.now() });
@@ -24,6 +23,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     end(130);
   });
 }
+// Whoever sees that it has started may end it at once.
+note({ kind: 'start', argv, cwd: process.cwd(), env: process.env, stdin: await readStdin(), config: describeConfig(), at: Date.now() });
 end(await run());
 
 async function run(): Promise<number> {

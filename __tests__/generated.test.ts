@@ -29,6 +29,14 @@ describe('dist/', () => {
     expect(differing).toEqual([]);
   }, 120_000);
 
+  test('brings no client of HTTP before the plan is on show: to load one takes longer than all else until then', () => {
+    const tell = `process.on('exit', () => process.stdout.write(JSON.stringify(process.moduleLoadList)))`;
+    const hook = `data:text/javascript,${encodeURIComponent(tell)}`;
+    const printed = run('--import', hook, 'dist/main/index.js', 'plan', '--images=a.test/b', '--ref=refs/tags/v1.2.3');
+    const loaded = JSON.parse(printed.slice(printed.lastIndexOf('['))) as readonly string[]; // as Node lists them
+    expect(loaded.filter((name) => /^NativeModule (https?|tls|http2)$/.test(name))).toEqual([]);
+  });
+
   test('names the licence of every package inside', () => {
     const licenses = read(ROOT, 'dist/licenses.txt');
     for (const name of ['@actions/core', '@actions/github', '@renovatebot/pep440', 'semver', 'yaml', 'moment'])

@@ -154,7 +154,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   cleanUpAfterMain: () => (/* binding */ cleanUpAfterMain)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5191);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5049);
 /* harmony import */ var _check_stack_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6726);
 /* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7103);
 /* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3404);
@@ -169,7 +169,7 @@ const STATE = 'STATE_';
 function cleanUpAfterMain(environment) {
     const state = Object.entries(environment).filter(([name]) => name.startsWith(STATE));
     const left = Object.fromEntries(state.map(([name, value]) => [name.slice(STATE.length), value]));
-    return cleanUp(left, { environment: (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnvironment */ .Q)(environment), log: _actions_core__WEBPACK_IMPORTED_MODULE_3__ });
+    return cleanUp(left, { environment: (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnvironment */ .Q)(environment), log: { info: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq, warning: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e } });
 }
 /** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
 async function cleanUp(left, { environment, log }) {

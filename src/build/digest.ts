@@ -2,6 +2,6 @@
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /** Whether a text is a sha256 digest, and so safe as the name of a file. */
-export function isDigest(text: string): boolean {
+export function isSha256(text: string): boolean {
   return DIGEST.test(text);
 }

@@ -1,3 +1,4 @@
+import { MAX_CONFIG_BYTES } from '../registry/limits.ts';
 import type { Descriptor, Manifest, OpenBlob } from '../registry/types.ts';
 import type { Candidate, PlatformImage } from './candidate.ts';
 import { type Child, isImageConfig, readConfigPlatform, readManifestContent } from './manifest-content.ts';
@@ -13,8 +14,6 @@ export type ImageSource = {
 
 /** Indexes may list indexes, which nobody does more than once; a deep pyramid of them would take for ever to read. */
 const MAX_DEPTH = 3;
-/** An image's configuration is read as a whole; the largest in use have some 100 kB. */
-const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads everything below a root and makes it a candidate.

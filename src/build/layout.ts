@@ -4,15 +4,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../plan/problem.ts';
 import { digestOf } from '../registry/digest.ts';
+import { MAX_MANIFEST_BYTES } from '../registry/limits.ts';
+import { OCI_INDEX } from '../registry/media-types.ts';
 import type { Descriptor, Manifest, OpenBlob } from '../registry/types.ts';
 import type { Candidate } from './candidate.ts';
-import { isDigest } from './digest.ts';
+import { isSha256 } from './digest.ts';
 import { makeCandidate } from './image.ts';
 import { isManifestType, readManifestContent } from './manifest-content.ts';
 
-const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
-/** What registries accept in common, and so what can be published. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
-const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
 const READ_BYTES = 256 * 1024;
 
 /**
@@ -114,7 +113,7 @@ function openFile(directory: string, digest: string, named: LayoutName): OpenBlo
 }
 
 function blobPath(directory: string, digest: string): string {
-  if (!isDigest(digest)) throw new Error(`${digest} is no sha256 digest.`); // never a path of somebody's making
+  if (!isSha256(digest)) throw new Error(`${digest} is no sha256 digest.`); // never a path of somebody's making
   return join(directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
 }
 

@@ -1,8 +1,9 @@
 import { asList, asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
 import { parseJson } from '../plan/parse-json.ts';
 import { formatPlatform, type Platform, parsePlatform } from '../plan/platform.ts';
+import { DOCKER_LIST, DOCKER_MANIFEST, OCI_INDEX, OCI_MANIFEST } from '../registry/media-types.ts';
 import type { Descriptor, Manifest } from '../registry/types.ts';
-import { isDigest } from './digest.ts';
+import { isSha256 } from './digest.ts';
 
 /** What a manifest lists, in OCI's media types and in Docker's. */
 export type ManifestContent =
@@ -18,14 +19,8 @@ export type Child = Descriptor & {
 };
 
 /** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/media-types.md#compatibility-matrix */
-const INDEX_TYPES: readonly string[] = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const MANIFEST_TYPES: readonly string[] = [
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-];
+const INDEX_TYPES: readonly string[] = [OCI_INDEX, DOCKER_LIST];
+const MANIFEST_TYPES: readonly string[] = [OCI_MANIFEST, DOCKER_MANIFEST];
 const IMAGE_CONFIG_TYPES: readonly string[] = [
   'application/vnd.oci.image.config.v1+json',
   'application/vnd.docker.container.image.v1+json',
@@ -81,7 +76,7 @@ function readChild(value: Json, parent: string): Child {
 function readDescriptor(value: Json | undefined, parent: string): Descriptor {
   const { mediaType, digest, size } = asObject(value);
   const isWhole =
-    typeof mediaType === 'string' && typeof digest === 'string' && isDigest(digest) && Number.isSafeInteger(size) && Number(size) >= 0;
+    typeof mediaType === 'string' && typeof digest === 'string' && isSha256(digest) && Number.isSafeInteger(size) && Number(size) >= 0;
   if (!isWhole)
     throw new Error(`${parent} lists something without a media type, a sha256 digest and a size: ${JSON.stringify(value)?.slice(0, 200)}`);
   return { mediaType, digest, size: Number(size) };

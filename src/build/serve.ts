@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { RegistryLogin } from '../plan/registry-auth.ts';
 import type { Candidate } from './candidate.ts';
 import type { ContentSender } from './content-sender.ts';
+import { makeCredential } from './staging/credential.ts';
 import { startStaging } from './staging/server.ts';
 
 /** A candidate that an engine on this machine can pull. */
@@ -16,7 +16,7 @@ const NAME = 'candidate';
 
 /** Serves a candidate that no builder pushed to us, such as a layout's, from a staging registry of its own. */
 export async function serveCandidate(candidate: Candidate, at: { readonly folder: string; readonly signal: AbortSignal }): Promise<Served> {
-  const credential = { username: 'tagboat', password: randomBytes(24).toString('base64url') };
+  const credential = makeCredential();
   const repositories = { [NAME]: readFrom(candidate) };
   const staging = await startStaging({ repositories, directory: at.folder, credential, signal: at.signal });
   const authorization = `Basic ${Buffer.from(`${credential.username}:${credential.password}`).toString('base64')}`;

@@ -3,14 +3,13 @@ import { asList, asObject, asText, type JsonObject } from '../plan/json.ts';
 import { parseObject } from '../plan/parse-json.ts';
 import { formatBytes } from '../plan/sizes.ts';
 import { gather } from '../registry/gather.ts';
+import { MAX_CONFIG_BYTES } from '../registry/limits.ts';
 import type { Descriptor } from '../registry/types.ts';
 import type { Layer } from './verdict.ts';
 
 /** Gives a blob that is not with the candidate, from a destination that has had it from the start. */
 export type FetchBlob = (digest: string) => AsyncIterable<Uint8Array> | undefined;
 
-/** Configurations have some 100 kB at most; of more than this the steps are not told. */
-const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 const NAMED_LAYERS = 3;
 const STEP_LENGTH = 80;
 

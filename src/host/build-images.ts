@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type BakeImage, bakeCandidates } from '../build/bake.ts';
 import { type Built, buildCandidate, CANDIDATE, secretArguments } from '../build/build.ts';
 import { buildExports } from '../build/exports.ts';
+import { makeCredential } from '../build/staging/credential.ts';
 import { type Staging, startStaging } from '../build/staging/server.ts';
 import type { ImageStation, Station } from '../build/station.ts';
 import { type BakeDefinition, ownOutputs } from '../plan/bake/definition.ts';
@@ -81,7 +81,7 @@ type PlacedImage = { readonly image: OpenImage; readonly room: string };
 
 /** The staging registry lives on in the session's scratch folder until the content has been sent. */
 async function openStaging(rooms: readonly PlacedImage[], { workshop, goesAhead }: Means): Promise<Staging> {
-  const credential = { username: 'tagboat', password: randomBytes(24).toString('base64url') };
+  const credential = makeCredential();
   const staging = await startStaging({
     repositories: Object.fromEntries(rooms.map(({ room, image }) => [room, image.sending])),
     directory: workshop.folder,

@@ -2,7 +2,7 @@ import { access, constants, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { asList } from '../plan/json.ts';
 import { dockerConfigFolder } from '../registry/docker-config.ts';
-import { readJson } from './engine.ts';
+import { readJson } from './read-json.ts';
 
 const PLUGIN = 'docker-buildx';
 

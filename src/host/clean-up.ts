@@ -38,7 +38,7 @@ type Means = {
 export function cleanUpAfterMain(environment: NodeJS.ProcessEnv): Promise<void> {
   const state = Object.entries(environment).filter(([name]) => name.startsWith(STATE));
   const left = Object.fromEntries(state.map(([name, value]) => [name.slice(STATE.length), value]));
-  return cleanUp(left, { environment: childEnvironment(environment), log: core });
+  return cleanUp(left, { environment: childEnvironment(environment), log: { info: core.info, warning: core.warning } });
 }
 
 /** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import type { RunDocker } from '../build/process.ts';
 import { asList, asText, type JsonObject } from '../plan/json.ts';
 import { parseObject } from '../plan/parse-json.ts';
 import { dockerConfigFolder } from '../registry/docker-config.ts';
+import { readJson } from './read-json.ts';
 
 type Environment = NodeJS.ProcessEnv;
 
@@ -75,10 +75,4 @@ async function infoFromClient(run: RunDocker): Promise<JsonObject | undefined> {
   const result = await run(['info', '--format', '{{json .}}']);
   const info = result.code === 0 ? parseObject(result.stdout) : {};
   return asText(info.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
-}
-
-/** The file's object; an empty one where there is none. */
-export async function readJson(file: string): Promise<JsonObject> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return parseObject(text);
 }

@@ -1,11 +1,19 @@
 import type { TagFacts } from '../check/signed-tag.ts';
 import type { JsonObject } from '../plan/json.ts';
 import type { Commit } from '../plan/make-context.ts';
+import type { Host } from './host.ts';
 
 export type Api = { readonly token: string; readonly apiUrl: string; readonly repository: string; readonly signal: AbortSignal };
 
 /** How long one question may take. */
 const TIMEOUT_MS = 10_000;
+
+const API_URL = 'https://api.github.com';
+
+/** The API of the GitHub that the run belongs to. */
+export function githubApi({ environment, signal }: Pick<Host, 'environment' | 'signal'>, question: Pick<Api, 'token' | 'repository'>): Api {
+  return { ...question, apiUrl: environment.GITHUB_API_URL || API_URL, signal };
+}
 
 /** What the GitHub API said; undefined where it could not be asked, with the reason. */
 export type ApiAnswers = {

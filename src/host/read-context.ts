@@ -7,7 +7,7 @@ import { type ContextFacts, type GitFacts, lacksCommitTime, lacksRepository, mak
 import { parseJson } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { readCommitTime, readGit } from './git.ts';
-import { type Api, askGitHub } from './github.ts';
+import { type Api, askGitHub, githubApi } from './github.ts';
 import { readGivenRef } from './given-ref.ts';
 import type { Host } from './host.ts';
 
@@ -44,15 +44,13 @@ export async function readContext(host: Host, raw: RawInputs): Promise<Context> 
   return complete({ commitTime, repositoryAnswer: answers.repository, commitAnswer: answers.commit });
 }
 
-const API_URL = 'https://api.github.com';
-
 /** Where GitHub is asked: from a runner always, from a desk with a token and where it is no dry run. */
-function findApi({ environment, desk, signal }: Host, raw: RawInputs, { repository }: Context): Api | undefined {
+function findApi(host: Host, raw: RawInputs, { repository }: Context): Api | undefined {
   const token = raw['github-token']?.trim() ?? '';
-  const onRunner = environment.GITHUB_ACTIONS === 'true' && desk?.acted === undefined;
+  const onRunner = host.environment.GITHUB_ACTIONS === 'true' && host.desk?.acted === undefined;
   const mayAsk = onRunner || (token !== '' && !isTrue(raw['dry-run']));
   if (!mayAsk || !repository.fullName.includes('/')) return undefined;
-  return { token, apiUrl: environment.GITHUB_API_URL || API_URL, repository: repository.fullName, signal };
+  return githubApi(host, { token, repository: repository.fullName });
 }
 
 /** On a desk there is no event: git speaks for it. */

@@ -7,7 +7,7 @@ import type { SignedTagWish } from '../plan/checks.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { runProcess } from './exec.ts';
 import { readHead } from './git.ts';
-import { askTag } from './github.ts';
+import { askTag, githubApi } from './github.ts';
 import type { Host } from './host.ts';
 import { lastLine } from './last-line.ts';
 import type { Intent } from './read-intent.ts';
@@ -21,12 +21,7 @@ export async function requireSignedTag(host: Host, { context, inputs, plan }: In
   const { signedTag } = plan;
   const [, name] = /^refs\/tags\/(.+)$/.exec(context.ref) ?? [];
   if (signedTag.kind === 'no' || name === undefined) return;
-  const api = {
-    token: inputs.githubToken,
-    apiUrl: host.environment.GITHUB_API_URL || 'https://api.github.com',
-    repository: context.repository.fullName,
-    signal: workshop.signal,
-  };
+  const api = githubApi(host, { token: inputs.githubToken, repository: context.repository.fullName });
   const place = { environment: host.environment, folder: workshop.folder, signal: workshop.signal };
   const facts = signedTag.kind === 'keys' ? await verifyTagWithKeys(name, signedTag, place) : await askTag(name, api);
   const checkedOut = buildsCheckout(plan.build) ? await readHead(host) : undefined; // a step before may have checked out another commit

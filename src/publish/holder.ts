@@ -2,6 +2,7 @@ import { asList, asObject, asText, type Json, type JsonObject } from '../plan/js
 import { parseObject } from '../plan/parse-json.ts';
 import { type ImageRecord, recordFromLabels } from '../plan/record.ts';
 import { gather } from '../registry/gather.ts';
+import { MAX_CONFIG_BYTES } from '../registry/limits.ts';
 import type { Manifest, RepositoryClient } from '../registry/types.ts';
 import { isIndex } from './manifests.ts';
 
@@ -10,9 +11,6 @@ export type Holder = { readonly manifest: Manifest; readonly record: ImageRecord
 
 /** Gives the holder for a digest; undefined where the registry has no manifest of that digest. */
 export type ReadHolder = (digest: string) => Promise<Holder | undefined>;
-
-/** A config of more bytes is not read: it is no image's. */
-const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 
 /** Reads each digest once: content by digest never changes. A read that failed is tried again when it is asked for again. */
 export function rememberHolders(client: RepositoryClient): ReadHolder {

@@ -1,4 +1,5 @@
 import type { Candidate } from '../build/candidate.ts';
+import type { Inputs } from '../plan/inputs.ts';
 import type { ImageRecord } from '../plan/record.ts';
 
 /** Time, passed in so that tests and the simulation can have their own. */
@@ -13,10 +14,10 @@ export type Clock = {
  * `forward` unless what it holds is newer (with a notice where that cannot be judged), `strict` only where it is known
  * to hold something older, `always` whatever it holds.
  */
-export type FloatingPolicy = 'forward' | 'strict' | 'always';
+export type FloatingPolicy = Inputs['floating'];
 
 /** What is done about a fixed tag that exists already (P5). */
-export type ExistingPolicy = 'adopt' | 'fail' | 'overwrite';
+export type ExistingPolicy = Inputs['existing'];
 
 /** Whether commit `older` is an ancestor of `newer`; undefined where nobody can tell. */
 export type IsAncestor = (older: string, newer: string) => Promise<boolean | undefined>;

@@ -5,7 +5,7 @@ import { type Answer, readBody, SilenceError, SourceError } from './answer.ts';
 import { classifyAnswer, classifyNetworkCode, type Verdict } from './classify.ts';
 import { errorCode } from './error-code.ts';
 import { hintFor } from './hint.ts';
-import { resolveLocation } from './transport.ts';
+import { resolveLocation } from './location.ts';
 
 /** What was to be done, as the end of "cannot …". */
 export type Operation =

@@ -1,9 +1,9 @@
 import { asList, asText } from '../plan/json.ts';
 import { parseObject } from '../plan/parse-json.ts';
 import { readErrorBody } from './error.ts';
+import { nextPage } from './location.ts';
 import { readWhole } from './manifests.ts';
 import { type Remote, refusal, type Subject } from './remote.ts';
-import { nextPage } from './transport.ts';
 
 const PAGE_TAGS = 1000;
 const MAX_PAGES = 10;

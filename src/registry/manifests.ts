@@ -2,12 +2,11 @@ import { asText } from '../plan/json.ts';
 import { parseObject } from '../plan/parse-json.ts';
 import { type Answer, discardBody, readBody } from './answer.ts';
 import { digestOf, isDigest } from './digest.ts';
+import { MAX_MANIFEST_BYTES } from './limits.ts';
 import { MANIFEST_TYPES } from './media-types.ts';
 import { mismatch, type Remote, refusal, type Subject } from './remote.ts';
 import type { Descriptor, Manifest } from './types.ts';
 
-/** What every registry has to take. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
-const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
 const ACCEPT = { accept: MANIFEST_TYPES.join(', ') };
 
 /** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#checking-if-content-exists-in-the-registry */

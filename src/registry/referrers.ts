@@ -2,10 +2,10 @@ import { asList, asObject, asText, type JsonObject } from '../plan/json.ts';
 import { parseObject } from '../plan/parse-json.ts';
 import { discardBody } from './answer.ts';
 import { digestOf, isDigest } from './digest.ts';
+import { nextPage } from './location.ts';
 import { getManifest, mediaTypeOf, putManifest, readWhole } from './manifests.ts';
 import { OCI_INDEX } from './media-types.ts';
 import { type Remote, refusal, type Subject } from './remote.ts';
-import { nextPage } from './transport.ts';
 import type { Descriptor, Manifest } from './types.ts';
 
 const MAX_PAGES = 20;

@@ -2,6 +2,7 @@ import { type Answer, discardBody } from './answer.ts';
 import type { Connections } from './connections.ts';
 import { errorCode } from './error-code.ts';
 import { isLoopback } from './host.ts';
+import { resolveLocation } from './location.ts';
 import { type Exchange, exchange, type Limits } from './request.ts';
 
 /** A request without what the transport adds. `authorization` goes to the host of `url` alone, whatever is redirected. */
@@ -71,18 +72,6 @@ export function openTransport({ apiHost, insecure, connections }: TransportOptio
 function redirectOf({ status, headers, url }: Answer, { method, body }: Outgoing): URL | undefined {
   const mayFollow = method === 'GET' || method === 'HEAD' || (KEEP_METHOD.includes(status) && body === undefined);
   return REDIRECTS.includes(status) && mayFollow ? resolveLocation(headers.location, url) : undefined;
-}
-
-/** Where a list goes on, as the answer's `Link` says. @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */
-export function nextPage({ headers, url }: Pick<Answer, 'headers' | 'url'>): URL | undefined {
-  return resolveLocation(/^<([^>]{1,4096})>; *rel="?next"?/.exec(String(headers.link ?? ''))?.[1], url);
-}
-
-/** The header's URL; undefined where it is none, or none of HTTP. */
-export function resolveLocation(location: string | undefined, base: URL): URL | undefined {
-  if (location === undefined || !URL.canParse(location, base.href)) return undefined;
-  const url = new URL(location, base.href);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
 }
 
 type Probe = { readonly send: (outgoing: Outgoing) => Promise<Answer> };

@@ -1,8 +1,8 @@
 import type { Repository } from '../plan/reference.ts';
 import { type Answer, discardBody } from './answer.ts';
 import { repositoryScope } from './auth.ts';
+import { resolveLocation } from './location.ts';
 import { mismatch, type Remote, refusal, type Subject } from './remote.ts';
-import { resolveLocation } from './transport.ts';
 import type { Descriptor, OpenBlob } from './types.ts';
 
 /** Tidying up after an upload may not hold up what it was for. */

@@ -4,7 +4,7 @@ import { formatPlatform, type Platform } from '../plan/platform.ts';
 import { shortName } from '../plan/reference.ts';
 import type { PlannedServices } from '../plan/services.ts';
 import { formatSource } from '../plan/source.ts';
-import { alignColumns, count, plain, sentenceList } from './text.ts';
+import { alignColumns, count, labelLines, plain, sentenceList } from './text.ts';
 
 /** `v1.2.3: 4 tags in 2 repositories for linux/amd64 and linux/arm64` */
 export function planTitle(plan: Plan): string {
@@ -28,36 +28,36 @@ export function titleOfRef(ref: string): string {
 export function planLines(plan: Plan): readonly string[] {
   const { source, images, build, push } = plan;
   return [
-    ...block('from', [
+    ...labelLines('from', [
       `${source.ref === '' ? 'no ref' : source.ref}${source.sha === '' ? '' : ` at ${source.sha.slice(0, 12)}`}${source.event === '' ? '' : ` (${source.event})`}`,
     ]),
     ...(images.length === 1
       ? images.flatMap(imageLines)
-      : images.flatMap((image) => [...block('target', [image.target]), ...imageLines(image)])),
+      : images.flatMap((image) => [...labelLines('target', [image.target]), ...imageLines(image)])),
     ...buildLines(plan),
-    ...block(
+    ...labelLines(
       'exports',
       build.exports.map(({ target, output }) => `${output}${target === '' ? '' : ` of target ${target}`}`),
     ),
-    ...block('gates', describeSignedTag(plan)),
-    ...block('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
+    ...labelLines('gates', describeSignedTag(plan)),
+    ...labelLines('publish', [`${push.push ? 'yes' : 'no'}: ${push.reason}`]),
   ];
 }
 
 function imageLines(image: PlannedImage): readonly string[] {
   const { naming, destinations } = image;
   return [
-    ...block(
+    ...labelLines(
       'images',
       destinations.map(({ repository, optional }) => `${shortName(repository)}${optional ? ' (optional)' : ''}`),
     ),
-    ...block('tags', alignColumns(naming.tags.map((tag) => [tag.name, tag.lifetime, describeLine(tag), `by ${tag.from}`]))),
-    ...block(
+    ...labelLines('tags', alignColumns(naming.tags.map((tag) => [tag.name, tag.lifetime, describeLine(tag), `by ${tag.from}`]))),
+    ...labelLines(
       'no tag by',
       naming.rules.flatMap(({ rule, reason }) => (reason === undefined ? [] : [`${rule}: ${reason}`])),
     ),
-    ...(image.target === '' ? [] : block('platforms', [describePlatforms(image.platforms)])),
-    ...block('gates', gateLines(image)),
+    ...(image.target === '' ? [] : labelLines('platforms', [describePlatforms(image.platforms)])),
+    ...labelLines('gates', gateLines(image)),
   ];
 }
 
@@ -66,15 +66,15 @@ function describePlatforms(platforms: readonly Platform[]): string {
 }
 
 function buildLines({ build: { source, bake, ...build }, images }: Plan): readonly string[] {
-  if (source !== undefined) return block('source', [formatSource(source)]);
+  if (source !== undefined) return labelLines('source', [formatSource(source)]);
   if (bake !== undefined) {
     const published = images.map(({ target }) => target);
     const others = bake.targets.filter(({ name }) => !published.includes(name)).map(({ name }) => name);
-    return [...block('bake', [bake.files.join(', ')]), ...block('built too', others.length === 0 ? [] : [others.join(', ')])];
+    return [...labelLines('bake', [bake.files.join(', ')]), ...labelLines('built too', others.length === 0 ? [] : [others.join(', ')])];
   }
   return [
-    ...block('platforms', [describePlatforms(build.platforms)]),
-    ...block('context', [
+    ...labelLines('platforms', [describePlatforms(build.platforms)]),
+    ...labelLines('context', [
       `${build.context}${build.file === '' ? '' : `, file ${build.file}`}${build.target === '' ? '' : `, target ${build.target}`}`,
     ]),
   ];
@@ -122,8 +122,4 @@ function describeFollowed(line: Line): string {
     case 'other':
       return 'this ref, until another takes it';
   }
-}
-
-function block(label: string, lines: readonly string[]): readonly string[] {
-  return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(10)} ${plain(line)}`);
 }

@@ -1,4 +1,4 @@
-import { alignColumns, plain, sentenceList } from './text.ts';
+import { alignColumns, labelLines, sentenceList } from './text.ts';
 
 /** A run in CI that was acted out on a desk: which step of which workflow, and what of it is not known here. */
 export type Rehearsal = {
@@ -23,12 +23,8 @@ export function rehearsalLines({ file, step, matrix, standIns }: Rehearsal): rea
     expression.startsWith('github.') && value !== 'github-token' ? `${value} stands for it` : '',
   ]);
   return [
-    ...block('workflow', [`${file}, ${step}`]),
-    ...block('matrix', matrix === '' ? [] : [matrix]),
-    ...block('only in CI', alignColumns(rows)),
+    ...labelLines('workflow', [`${file}, ${step}`]),
+    ...labelLines('matrix', matrix === '' ? [] : [matrix]),
+    ...labelLines('only in CI', alignColumns(rows)),
   ];
-}
-
-function block(label: string, lines: readonly string[]): readonly string[] {
-  return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(10)} ${plain(line)}`);
 }

@@ -69,3 +69,8 @@ export function alignColumns(rows: readonly (readonly string[])[]): readonly str
       .trimEnd(),
   );
 }
+
+/** Lines with a label before the first of them, as the plan is printed. */
+export function labelLines(label: string, lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(10)} ${plain(line)}`);
+}

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isDigest } from '../digest.ts';
+import { isSha256 } from '../digest.ts';
 import { answerBlob, answerBlobHead } from './blobs.ts';
 import { answerManifest, receiveManifest } from './manifests.ts';
 import { answerRefusal, Refusal } from './refusal.ts';
@@ -50,7 +50,7 @@ async function dispatch(registry: Registry, request: IncomingMessage, response: 
   const room = registry.rooms.get(route.name);
   if (room === undefined) throw new Refusal(404, 'NAME_UNKNOWN', `there is no repository ${route.name} here`);
   await serve(route, { room, request, response, query });
-  if (route.kind === 'manifest' && request.method === 'PUT' && !isDigest(route.reference)) registry.onTagged(room);
+  if (route.kind === 'manifest' && request.method === 'PUT' && !isSha256(route.reference)) registry.onTagged(room);
 }
 
 async function serve(route: Exclude<Route, { kind: 'root' }>, exchange: Exchange): Promise<void> {

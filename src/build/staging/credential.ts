@@ -1,7 +1,12 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What the builder must show; only this run's private docker config holds it. */
 export type StagingCredential = { readonly username: string; readonly password: string };
+
+/** One of 192 random bits, for this run alone. */
+export function makeCredential(): StagingCredential {
+  return { username: 'tagboat', password: randomBytes(24).toString('base64url') };
+}
 
 /** Makes the check of an `Authorization` header, in a time that does not depend on what is in it. */
 export function makeGuard({ username, password }: StagingCredential): (authorization: string | undefined) => boolean {

@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { digestOf } from '../../registry/digest.ts';
+import { MAX_MANIFEST_BYTES } from '../../registry/limits.ts';
 import type { Manifest } from '../../registry/types.ts';
-import { isDigest } from '../digest.ts';
+import { isSha256 } from '../digest.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
 
-/** What registries accept in common. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
-const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
 /** An index of fifty platforms with their attestations has a hundred; this only keeps a builder gone wild from filling the memory. */
 const MAX_MANIFESTS = 1000;
 const MAX_MEDIA_TYPE = 255;
@@ -30,8 +29,8 @@ export async function receiveManifest(room: Room, reference: string, request: In
     throw new Refusal(400, 'MANIFEST_INVALID', 'the Content-Type is missing or too long');
   const bytes = await readBody(request);
   const digest = digestOf(bytes);
-  if (isDigest(reference) && reference !== digest) throw new Refusal(400, 'DIGEST_INVALID', `announced ${reference}, received ${digest}`);
-  if (reference.includes(':') && !isDigest(reference)) throw new Refusal(400, 'DIGEST_INVALID', `${reference} is no sha256 digest`);
+  if (isSha256(reference) && reference !== digest) throw new Refusal(400, 'DIGEST_INVALID', `announced ${reference}, received ${digest}`);
+  if (reference.includes(':') && !isSha256(reference)) throw new Refusal(400, 'DIGEST_INVALID', `${reference} is no sha256 digest`);
   if (room.shelf.count() >= MAX_MANIFESTS) throw new Refusal(429, 'TOOMANYREQUESTS', `there are ${MAX_MANIFESTS} manifests here already`);
   const manifest = { mediaType, digest, bytes };
   room.shelf.put(reference, manifest);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isDigest } from '../digest.ts';
+import { isSha256 } from '../digest.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
 import type { SpoolFile } from './spool-file.ts';
@@ -40,7 +40,7 @@ export async function finishUpload(
 ): Promise<void> {
   const { id, digest } = upload;
   const file = findUpload(room, id);
-  if (!isDigest(digest)) throw new Refusal(400, 'DIGEST_INVALID', `${JSON.stringify(digest)} is no sha256 digest`);
+  if (!isSha256(digest)) throw new Refusal(400, 'DIGEST_INVALID', `${JSON.stringify(digest)} is no sha256 digest`);
   const size = announcedSize(file, request);
   if (size !== undefined) room.sender?.send({ digest, size }, file.open);
   await receive(room, id, { file, request });

@@ -85,7 +85,7 @@ test: lint ## every ring: tables, architecture, conformance, contract, end to en
 	lab/up >/dev/null
 	@# The faults ring waits most of its time, and the examples ring builds: together they take as long as one. All are run, also after one has failed.
 	@export TAGBOAT_TALLY=$$(mktemp); faults_log=$$(mktemp) failed=0; trap 'rm -f "$$TAGBOAT_TALLY" "$$faults_log"' EXIT; \
-	$(jest) --selectProjects tables architecture conformance contract e2e --maxWorkers=2 || failed=1; \
+	$(jest) --selectProjects tables architecture conformance contract e2e --maxWorkers=3 || failed=1; \
 	$(faults-ring) >"$$faults_log" 2>&1 & faults=$$!; \
 	$(examples-ring) || failed=1; \
 	wait $$faults || failed=1; \

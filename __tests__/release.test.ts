@@ -22,6 +22,11 @@ test.each([...globSync('{README.md,docs/**/*.md}', { cwd: ROOT }), ...workflows]
   },
 );
 
+test('the speed that README.md tells is that of docs/speed.md', () => {
+  const ratios = (file: string) => [...read(file).matchAll(/^\| .* \| (0\.\d\d) \|/gm)].map(([, ratio]) => ratio);
+  expect(ratios('README.md')).toEqual(ratios('docs/speed.md'));
+});
+
 test.each(workflows)('%s is a workflow that GitHub accepts', async (file) => {
   expect(await lintWorkflow(file, read(file))).toEqual([]);
 });

@@ -539,10 +539,10 @@ function attestation(type, value) {
 var dockerfile_place = __webpack_require__(5045);
 // EXTERNAL MODULE: ./.build/build/failure.js
 var failure = __webpack_require__(8659);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./.build/registry/digest.js
 
 /** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/descriptor.md#registered-algorithms */
@@ -557,30 +557,35 @@ function digestOf(bytes, like = 'sha256:') {
     return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
 /**
- * Passes the stream on while it adds up its digest and its size.
+ * Passes the stream on while it adds up its digest and its size. The last piece is passed on when the digest is known to be right, so that
+ * nobody ever has a whole wrong blob: a registry would say that it is wrong sooner than we could.
  * @param mismatch makes the error to throw when more bytes come than `limitBytes`, or at the end of a stream of another digest.
  */
 async function* checkDigest(stream, expected, mismatch) {
     const algorithm = algorithmOf(expected.digest);
     const hash = (0,external_node_crypto_.createHash)(algorithm);
     let sizeBytes = 0;
+    let last;
     for await (const chunk of stream) {
         sizeBytes += chunk.length;
         if (sizeBytes > expected.limitBytes)
             throw mismatch({ found: `more than ${expected.limitBytes} bytes` });
         hash.update(chunk);
-        yield chunk;
+        if (last !== undefined)
+            yield last;
+        last = chunk;
     }
     const digest = `${algorithm}:${hash.digest('hex')}`;
     if (digest !== expected.digest)
         throw mismatch({ found: `${sizeBytes} bytes with digest ${digest}` });
+    if (last !== undefined)
+        yield last;
 }
 function algorithmOf(digest) {
     return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
 }
 
 ;// CONCATENATED MODULE: ./.build/build/layout.js
-
 
 
 
@@ -650,15 +655,15 @@ async function readManifest(directory, { mediaType, digest, size }) {
     if (size > MAX_MANIFEST_BYTES)
         throw new Error(`The manifest ${digest} has ${size} bytes; registries take ${MAX_MANIFEST_BYTES}.`);
     const bytes = await readIfThere(blobPath(directory, digest));
-    return bytes && layout_checkDigest({ mediaType, digest, bytes });
+    return bytes && checkContent({ mediaType, digest, bytes });
 }
 async function readWhole(directory, { digest }) {
     const bytes = await readIfThere(blobPath(directory, digest));
     if (bytes === undefined)
         throw new Error(`The blob ${digest} is not there.`);
-    return layout_checkDigest({ digest, bytes }).bytes;
+    return checkContent({ digest, bytes }).bytes;
 }
-function layout_checkDigest(content) {
+function checkContent(content) {
     const found = digestOf(content.bytes);
     if (found !== content.digest)
         throw new Error(`The file of ${content.digest} has the digest ${found}.`);
@@ -676,16 +681,10 @@ async function checkBlobs(directory, { blobs }) {
     }
 }
 function openFile(directory, digest, named) {
-    return async function* () {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        for await (const chunk of (0,external_node_fs_.createReadStream)(blobPath(directory, digest), { highWaterMark: READ_BYTES })) {
-            hash.update(chunk);
-            yield chunk;
-        }
-        const found = `sha256:${hash.digest('hex')}`;
-        if (found === digest)
-            return;
-        throw new plan_problem/* ProblemError */.Mm({ ...named, wrong: `is damaged: the file of ${digest} has the digest ${found}`, accepted: 'make it again' });
+    const damage = ({ found }) => new plan_problem/* ProblemError */.Mm({ ...named, wrong: `is damaged: the file of ${digest} has ${found}`, accepted: 'make it again' });
+    return () => {
+        const stream = (0,external_node_fs_.createReadStream)(blobPath(directory, digest), { highWaterMark: READ_BYTES });
+        return checkDigest(stream, { digest, limitBytes: Number.POSITIVE_INFINITY }, damage);
     };
 }
 function blobPath(directory, digest) {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../plan/problem.ts';
-import { digestOf } from '../registry/digest.ts';
+import { checkDigest, digestOf, type Mismatch } from '../registry/digest.ts';
 import { MAX_MANIFEST_BYTES } from '../registry/limits.ts';
 import { OCI_INDEX } from '../registry/media-types.ts';
 import type { Descriptor, Manifest, OpenBlob } from '../registry/types.ts';
@@ -74,16 +73,16 @@ function checkPlatforms(
 async function readManifest(directory: string, { mediaType, digest, size }: Descriptor): Promise<Manifest | undefined> {
   if (size > MAX_MANIFEST_BYTES) throw new Error(`The manifest ${digest} has ${size} bytes; registries take ${MAX_MANIFEST_BYTES}.`);
   const bytes = await readIfThere(blobPath(directory, digest));
-  return bytes && checkDigest({ mediaType, digest, bytes });
+  return bytes && checkContent({ mediaType, digest, bytes });
 }
 
 async function readWhole(directory: string, { digest }: Descriptor): Promise<Uint8Array> {
   const bytes = await readIfThere(blobPath(directory, digest));
   if (bytes === undefined) throw new Error(`The blob ${digest} is not there.`);
-  return checkDigest({ digest, bytes }).bytes;
+  return checkContent({ digest, bytes }).bytes;
 }
 
-function checkDigest<Content extends { readonly digest: string; readonly bytes: Uint8Array }>(content: Content): Content {
+function checkContent<Content extends { readonly digest: string; readonly bytes: Uint8Array }>(content: Content): Content {
   const found = digestOf(content.bytes);
   if (found !== content.digest) throw new Error(`The file of ${content.digest} has the digest ${found}.`);
   return content;
@@ -100,15 +99,11 @@ async function checkBlobs(directory: string, { blobs }: Candidate): Promise<void
 }
 
 function openFile(directory: string, digest: string, named: LayoutName): OpenBlob {
-  return async function* () {
-    const hash = createHash('sha256');
-    for await (const chunk of createReadStream(blobPath(directory, digest), { highWaterMark: READ_BYTES }) as AsyncIterable<Buffer>) {
-      hash.update(chunk);
-      yield chunk;
-    }
-    const found = `sha256:${hash.digest('hex')}`;
-    if (found === digest) return;
-    throw new ProblemError({ ...named, wrong: `is damaged: the file of ${digest} has the digest ${found}`, accepted: 'make it again' });
+  const damage = ({ found }: Mismatch) =>
+    new ProblemError({ ...named, wrong: `is damaged: the file of ${digest} has ${found}`, accepted: 'make it again' });
+  return () => {
+    const stream: AsyncIterable<Buffer> = createReadStream(blobPath(directory, digest), { highWaterMark: READ_BYTES });
+    return checkDigest(stream, { digest, limitBytes: Number.POSITIVE_INFINITY }, damage);
   };
 }
 

@@ -18,7 +18,8 @@ export function digestOf(bytes: Uint8Array, like = 'sha256:'): string {
 export type Mismatch = { readonly found: string };
 
 /**
- * Passes the stream on while it adds up its digest and its size.
+ * Passes the stream on while it adds up its digest and its size. The last piece is passed on when the digest is known to be right, so that
+ * nobody ever has a whole wrong blob: a registry would say that it is wrong sooner than we could.
  * @param mismatch makes the error to throw when more bytes come than `limitBytes`, or at the end of a stream of another digest.
  */
 export async function* checkDigest(
@@ -29,14 +30,17 @@ export async function* checkDigest(
   const algorithm = algorithmOf(expected.digest);
   const hash = createHash(algorithm);
   let sizeBytes = 0;
+  let last: Uint8Array | undefined;
   for await (const chunk of stream) {
     sizeBytes += chunk.length;
     if (sizeBytes > expected.limitBytes) throw mismatch({ found: `more than ${expected.limitBytes} bytes` });
     hash.update(chunk);
-    yield chunk;
+    if (last !== undefined) yield last;
+    last = chunk;
   }
   const digest = `${algorithm}:${hash.digest('hex')}`;
   if (digest !== expected.digest) throw mismatch({ found: `${sizeBytes} bytes with digest ${digest}` });
+  if (last !== undefined) yield last;
 }
 
 function algorithmOf(digest: string): 'sha256' | 'sha512' {

@@ -2178,7 +2178,9 @@ async function run(place) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7927);
+/* harmony import */ var _plan_build_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5702);
 /* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2040);
+
 
 
 
@@ -2189,7 +2191,7 @@ const WORKING_FOLDER = 'cwd://';
 function readPlace({ source }) {
     const text = (key) => (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)((0,_plan_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(source[key]) ?? '');
     const [context, dockerfile] = [text('context') || '.', text('dockerfile')];
-    const isSeenFromContext = dockerfile !== '' && !dockerfile.startsWith(WORKING_FOLDER) && !isRemote(context);
+    const isSeenFromContext = dockerfile !== '' && !dockerfile.startsWith(WORKING_FOLDER) && !(0,_plan_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemoteContext */ .u)(context);
     return {
         context,
         file: isSeenFromContext ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(context, dockerfile) : dockerfile.replace(WORKING_FOLDER, ''),
@@ -2214,15 +2216,11 @@ function hasLines(text, { line, endLine, instruction }) {
 }
 /** A path that leads to the Dockerfile from the working folder, or from the root of a Git context, as far as it can be told; else its bare name. */
 function locateFile(name, { context, file }) {
-    const folder = isRemote(context) ? subfolderOf(context) : context;
+    const folder = (0,_plan_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemoteContext */ .u)(context) ? subfolderOf(context) : context;
     if (file === '')
         return node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
-    const found = isRemote(context) ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, file) : file;
+    const found = (0,_plan_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemoteContext */ .u)(context) ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, file) : file;
     return found === name || found.endsWith(`/${name}`) ? found : name;
-}
-/** Whether buildx gets the context from elsewhere than a folder of this machine. */
-function isRemote(context) {
-    return /^[a-z+]+:\/\/|^git@|^github\.com\/|^-$/.test(context);
 }
 /** `https://github.com/octo/demo.git#v1:sub` @see https://docs.docker.com/build/concepts/context/#url-fragments */
 function subfolderOf(context) {
@@ -6561,7 +6559,13 @@ var problem = __nccwpck_require__(3323);
 var sizes = __nccwpck_require__(7678);
 // EXTERNAL MODULE: ./.build/plan/csv.js
 var csv = __nccwpck_require__(8380);
+// EXTERNAL MODULE: ./.build/plan/json.js
+var json = __nccwpck_require__(2040);
+// EXTERNAL MODULE: ./.build/plan/parse-json.js
+var parse_json = __nccwpck_require__(4058);
 ;// CONCATENATED MODULE: ./.build/plan/test-commands.js
+
+
 
 
 
@@ -6590,22 +6594,14 @@ function splitTarget(line, where, targets) {
 }
 /** `["/app", "--version"]`, as in a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#shell-and-exec-form */
 function readExecForm(text, where) {
-    const words = parseJson(text);
-    const [program, ...args] = Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : [];
+    const words = (0,json/* asList */.DD)((0,parse_json/* parseJson */.q)(text));
+    const [program, ...args] = words.every((word) => typeof word === 'string') ? words : [];
     if (program !== undefined && program !== '')
         return [program, ...args];
     if (/^\[{1,2} /.test(text))
         return ['sh', '-c', text]; // the shell's own test command
     const accepted = 'write program and arguments as a JSON list of texts, such as ["/app", "--version"], or a line for the shell';
     throw new problem/* ProblemError */.Mm({ where, given: text, wrong: 'begins as a list and is none', accepted });
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/checks.js

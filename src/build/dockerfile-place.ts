@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BakeTarget, plainText } from '../plan/bake/definition.ts';
+import { isRemoteContext } from '../plan/build-context.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import { asText } from '../plan/json.ts';
 
@@ -17,7 +18,7 @@ const WORKING_FOLDER = 'cwd://';
 export function readPlace({ source }: BakeTarget): BuildPlace {
   const text = (key: string): string => plainText(asText(source[key]) ?? '');
   const [context, dockerfile] = [text('context') || '.', text('dockerfile')];
-  const isSeenFromContext = dockerfile !== '' && !dockerfile.startsWith(WORKING_FOLDER) && !isRemote(context);
+  const isSeenFromContext = dockerfile !== '' && !dockerfile.startsWith(WORKING_FOLDER) && !isRemoteContext(context);
   return {
     context,
     file: isSeenFromContext ? path.join(context, dockerfile) : dockerfile.replace(WORKING_FOLDER, ''),
@@ -49,15 +50,10 @@ function hasLines(text: string, { line, endLine, instruction }: Excerpt): boolea
 
 /** A path that leads to the Dockerfile from the working folder, or from the root of a Git context, as far as it can be told; else its bare name. */
 export function locateFile(name: string, { context, file }: BuildPlace): string {
-  const folder = isRemote(context) ? subfolderOf(context) : context;
+  const folder = isRemoteContext(context) ? subfolderOf(context) : context;
   if (file === '') return path.join(folder, name);
-  const found = isRemote(context) ? path.join(folder, file) : file;
+  const found = isRemoteContext(context) ? path.join(folder, file) : file;
   return found === name || found.endsWith(`/${name}`) ? found : name;
-}
-
-/** Whether buildx gets the context from elsewhere than a folder of this machine. */
-function isRemote(context: string): boolean {
-  return /^[a-z+]+:\/\/|^git@|^github\.com\/|^-$/.test(context);
 }
 
 /** `https://github.com/octo/demo.git#v1:sub` @see https://docs.docker.com/build/concepts/context/#url-fragments */

@@ -1,6 +1,8 @@
 import { unknownName } from './attributes.ts';
 import type { TargetNames } from './bake/definition.ts';
 import { inputLines } from './csv.ts';
+import { asList } from './json.ts';
+import { parseJson } from './parse-json.ts';
 import { collectAll, ProblemError } from './problem.ts';
 
 /** A command in the image: a line for its shell, or program and arguments for an image that has none. */
@@ -39,18 +41,10 @@ function splitTarget(line: string, where: string, targets: TargetNames): Pick<Te
 
 /** `["/app", "--version"]`, as in a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#shell-and-exec-form */
 function readExecForm(text: string, where: string): TestCommand['argv'] {
-  const words = parseJson(text);
-  const [program, ...args] = Array.isArray(words) && words.every((word): word is string => typeof word === 'string') ? words : [];
+  const words = asList(parseJson(text));
+  const [program, ...args] = words.every((word): word is string => typeof word === 'string') ? words : [];
   if (program !== undefined && program !== '') return [program, ...args];
   if (/^\[{1,2} /.test(text)) return ['sh', '-c', text]; // the shell's own test command
   const accepted = 'write program and arguments as a JSON list of texts, such as ["/app", "--version"], or a line for the shell';
   throw new ProblemError({ where, given: text, wrong: 'begins as a list and is none', accepted });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

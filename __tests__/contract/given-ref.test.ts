@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ActionOptions, ActionRun } from '../tools/action.ts';
@@ -99,6 +99,60 @@ describe('a run that the input ref sends to another ref', () => {
       expect.stringMatching(/^optional-registries: /),
     ]);
     expect(stage().docker.calls()).toEqual([]);
+  });
+
+  test('looks at the checkout that is built, wherever it lies', async () => {
+    const { workspace } = checkOut({ at: 'main' });
+    const beside = (at: string): void => {
+      runGit(workspace, 'clone', '--quiet', '.', at);
+      runGit(path.join(workspace, at), 'checkout', '--quiet', 'v1.2.3');
+      writeFileSync(path.join(workspace, at, 'Dockerfile'), 'FROM scratch\n');
+    };
+    beside('release');
+    const right = await stage().release(dispatch(MAIN, { workspace, inputs: { ...INPUTS, context: 'release' } }));
+    expect([right.code, said(right, 'error'), builds()]).toEqual([0, [], ['release']]);
+    runGit(path.join(workspace, 'release'), 'checkout', '--quiet', 'origin/HEAD');
+    runGit(workspace, 'checkout', '--quiet', 'v1.2.3');
+    const wrong = await stage().run(dispatch(MAIN, { workspace, inputs: { ...INPUTS, images: 'a.test/app', context: 'release' } }));
+    expect([wrong.code, said(wrong, 'error')]).toEqual([
+      1,
+      [expect.stringMatching(/^ref: "refs\/tags\/v1\.2\.3" is commit .* is checked out/)],
+    ]);
+  });
+
+  test('takes a checkout of a branch as it is: its commit may be behind, for the branch may have moved on', async () => {
+    const { workspace, tagged } = checkOut({ at: 'main' });
+    runGit(workspace, 'branch', 'topic');
+    runGit(workspace, 'checkout', '--quiet', 'v1.2.3');
+    const inputs = { tags: 'type=ref,event=branch', ref: 'refs/heads/topic' };
+    const run = await stage().release(dispatch(MAIN, { workspace, inputs, apiUrl: 'http://127.0.0.1:9' }));
+    expect([run.code, said(run, 'error'), sourceOf(run)[1]]).toEqual([0, [], `org.opencontainers.image.revision=${tagged}`]);
+  });
+
+  test('asks GitHub for a branch that the checkout knows from an earlier day', async () => {
+    const { workspace } = checkOut({ at: 'main' });
+    runGit(workspace, 'checkout', '--quiet', '--detach');
+    runGit(workspace, 'branch', '--quiet', '--move', 'main', 'elsewhere');
+    runGit(workspace, 'update-ref', 'refs/remotes/origin/main', 'v1.2.3');
+    const inputs = { tags: 'type=ref,event=branch', ref: 'heads/main', context: '{{ defaultContext }}' };
+    const run = await stage().release(
+      dispatch(MAIN, { workspace, inputs, event: { ref: 'refs/heads/other', repository: RELEASE.repository ?? {} } }),
+    );
+    expect([run.code, builds()]).toEqual([0, [`https://github.com/octo/app.git#${LATER}`]]);
+  });
+
+  test('is the run of a pull request where the input names its branch', async () => {
+    const event = { number: 7, pull_request: { head: { ref: 'topic' } }, repository: RELEASE.repository ?? {} };
+    const ref = 'refs/heads/topic';
+    const run = await stage().release({
+      eventName: 'pull_request',
+      event,
+      sha: MAIN,
+      apiUrl: github.url,
+      env: { GITHUB_REF: 'refs/pull/7/merge', GITHUB_HEAD_REF: 'topic' },
+      inputs: { tags: 'type=ref,event=branch', ref, push: 'false' },
+    });
+    expect([run.code, said(run, 'error')]).toEqual([0, []]);
   });
 
   test('may have another checkout beside it where it builds from GitHub', async () => {

@@ -77,3 +77,9 @@ describe('all mistakes are told', () => {
 test('compose files may read any variable', async () => {
   expect(await read({ 'bake-files': 'compose.yaml', vars: 'CHANNEL=1' })).toMatchObject({ selected: ['web'] });
 });
+
+test('bake files that are only commas are none', async () => {
+  expect(await read({ 'bake-files': ' , ', targets: 'web' })).toMatchObject({
+    problem: { message: expect.stringContaining('without bake-files') },
+  });
+});

@@ -15,6 +15,12 @@ test.each([
   expect(expandRef(typed, '--ref')).toBe(full);
 });
 
+test.each([['HEAD'], ['1a2b3c4d'.repeat(5)]])('%s names a commit, and no tag or branch', (typed) => {
+  expect(() => expandRef(typed, 'ref')).toThrow(
+    `ref: "${typed}" names a commit, and no tag or branch that rules could read; write refs/tags/…`,
+  );
+});
+
 test.each([['v1.2.3'], ['main'], ['tags/'], ['refs/']])('%j is refused: it says neither branch nor tag', (typed) => {
   expect(() => expandRef(typed, '--ref')).toThrow(
     `--ref: "${typed}" may be a branch or a tag; write refs/tags/${typed} or refs/heads/${typed}.`,

@@ -4527,9 +4527,12 @@ function formatAllowedSigners(keys) {
     return `${signers.map((line) => (/^(ssh|ecdsa|sk)-/.test(line) ? `* ${line}` : line)).join('\n')}\n`;
 }
 
+// EXTERNAL MODULE: ./.build/plan/build-context.js
+var build_context = __webpack_require__(5702);
 // EXTERNAL MODULE: ./.build/plan/checked-out.js
 var checked_out = __webpack_require__(112);
 ;// CONCATENATED MODULE: ./.build/host/signed-tag.js
+
 
 
 
@@ -4551,7 +4554,9 @@ async function requireSignedTag(host, { context, inputs, plan }, workshop) {
     const api = (0,github/* githubApi */.Mc)(host, { token: inputs.githubToken, repository: context.repository.fullName });
     const place = { environment: host.environment, folder: workshop.folder, signal: workshop.signal };
     const facts = signedTag.kind === 'keys' ? await verifyTagWithKeys(name, signedTag, place) : await (0,github/* askTag */.C7)(name, api);
-    const checkedOut = (0,checked_out/* buildsCheckout */.K)(plan.build) ? await (0,git/* readHead */.zy)(host) : undefined; // a step before may have checked out another commit
+    const { context: built, bake } = plan.build;
+    const folder = (0,build_context/* checkoutFolder */.Dv)(built, bake !== undefined);
+    const checkedOut = (0,checked_out/* buildsCheckout */.K)(plan.build) ? await (0,git/* readHead */.zy)(folder, host) : undefined; // a step before may have checked out another commit
     const problem = judgeTag({ name, sha: checkedOut ?? context.sha }, facts);
     if (problem !== undefined)
         throw new plan_problem/* ProblemError */.Mm(problem);

@@ -2191,7 +2191,7 @@ const WORKING_FOLDER = 'cwd://';
 function readPlace({ source }) {
     const text = (key) => (0,_plan_bake_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)((0,_plan_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(source[key]) ?? '');
     const [context, dockerfile] = [text('context') || '.', text('dockerfile')];
-    const isSeenFromContext = dockerfile !== '' && !dockerfile.startsWith(WORKING_FOLDER) && !(0,_plan_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemoteContext */ .u)(context);
+    const isSeenFromContext = dockerfile !== '' && !dockerfile.startsWith(WORKING_FOLDER) && !(0,_plan_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemoteContext */ .uN)(context);
     return {
         context,
         file: isSeenFromContext ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(context, dockerfile) : dockerfile.replace(WORKING_FOLDER, ''),
@@ -2216,10 +2216,10 @@ function hasLines(text, { line, endLine, instruction }) {
 }
 /** A path that leads to the Dockerfile from the working folder, or from the root of a Git context, as far as it can be told; else its bare name. */
 function locateFile(name, { context, file }) {
-    const folder = (0,_plan_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemoteContext */ .u)(context) ? subfolderOf(context) : context;
+    const folder = (0,_plan_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemoteContext */ .uN)(context) ? subfolderOf(context) : context;
     if (file === '')
         return node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
-    const found = (0,_plan_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemoteContext */ .u)(context) ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, file) : file;
+    const found = (0,_plan_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemoteContext */ .uN)(context) ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, file) : file;
     return found === name || found.endsWith(`/${name}`) ? found : name;
 }
 /** `https://github.com/octo/demo.git#v1:sub` @see https://docs.docker.com/build/concepts/context/#url-fragments */
@@ -3099,6 +3099,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var definition = __nccwpck_require__(7927);
 // EXTERNAL MODULE: ./.build/plan/bake/inputs.js
 var inputs = __nccwpck_require__(9151);
+// EXTERNAL MODULE: ./.build/plan/lists.js
+var lists = __nccwpck_require__(1497);
 // EXTERNAL MODULE: ./.build/plan/parse-json.js
 var parse_json = __nccwpck_require__(4058);
 // EXTERNAL MODULE: ./.build/plan/problem.js
@@ -3210,6 +3212,7 @@ function hintFor(name, names) {
 
 
 
+
 /**
  * Reads what the bake files say, through buildx, which is what builds them. Undefined where there are none. What stands in the way is a value,
  * and with it comes what other inputs are still checked against.
@@ -3220,7 +3223,7 @@ async function readBakeFiles(raw, place) {
         return undefined;
     if (!(inputs instanceof problem/* ProblemError */.Mm))
         return orUnread(printDefinition(inputs, place));
-    if ((raw['bake-files'] ?? '').trim() === '')
+    if ((0,lists/* readItems */.F1)(raw['bake-files'] ?? '').length === 0)
         return { problem: inputs, known: [] };
     const rest = await readBakeFiles({ ...raw, set: '', vars: '' }, place); // those that may be wrong by themselves
     const unknown = rest !== undefined && 'problem' in rest ? rest.problem.problems.filter(({ where }) => where === 'targets') : [];
@@ -3530,9 +3533,9 @@ async function readRefCommit(ref, options) {
     const [sha = '', commitTime] = ((await read(ref)) ?? (tracked === ref ? undefined : await read(tracked)))?.split(' ') ?? [];
     return sha === '' ? undefined : { sha, commitTime };
 }
-/** The commit that is checked out, if any. */
-async function readHead(options) {
-    return runGit(['rev-parse', 'HEAD'], options);
+/** The commit that is checked out in that folder, if any. */
+async function readHead(folder, options) {
+    return runGit(['-C', folder, 'rev-parse', 'HEAD'], options);
 }
 /** Whether commit `older` is an ancestor of `newer`; undefined where this checkout does not hold both. */
 async function isAncestorInGit(older, newer, options) {
@@ -3547,8 +3550,10 @@ async function runGit(args, options) {
     const result = await start(args, options);
     return result?.code === 0 ? result.stdout.trim() : undefined;
 }
+/** A job in a container does not own its checkout, and git would not look at it. On a desk that is nobody's to allow. */
 async function start(args, { environment, signal }) {
-    return (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R)({ file: 'git', args, env: environment, signal }).catch(() => undefined); // no git is no answer
+    const trusting = environment.GITHUB_ACTIONS === 'true' ? ['-c', 'safe.directory=*'] : [];
+    return (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R)({ file: 'git', args: [...trusting, ...args], env: environment, signal }).catch(() => undefined); // no git is no answer
 }
 function firstLine(text) {
     const line = text?.split('\n')[0];
@@ -3713,19 +3718,23 @@ function repositoriesOf({ images, tags }) {
 var naming_inputs = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./.build/plan/bake/definition.js
 var definition = __nccwpck_require__(7927);
+// EXTERNAL MODULE: ./.build/plan/build-context.js
+var build_context = __nccwpck_require__(5702);
 // EXTERNAL MODULE: ./.build/plan/problem.js
 var plan_problem = __nccwpck_require__(3323);
 ;// CONCATENATED MODULE: ./.build/plan/build-plan.js
+
 
 /** Completes the build inputs with what follows from the run: the default context, provenance and time stamp. */
 function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEpoch }) {
     const ownGit = gitContext(context);
     const usual = hasCheckout || ownGit === undefined ? '.' : ownGit;
-    const fill = (text) => text.replace(/^([^=]+=)?\{\{defaultContext\}\}/, (_, name = '') => `${name}${ownGit ?? '.'}`);
+    const fill = (text) => text.replace(build_context/* DEFAULT_CONTEXT */.A2, ownGit ?? '.');
+    const fillNamed = (pair) => pair.replace(/^([^=]+=)(.*)$/s, (_, name, value) => `${name}${fill(value)}`);
     return {
         ...inputs,
         context: inputs.context === '' ? usual : fill(inputs.context),
-        buildContexts: inputs.buildContexts.map(fill),
+        buildContexts: inputs.buildContexts.map(fillNamed),
         usualProvenance: usualProvenance(context),
         secretIds,
         sourceDateEpoch: readEpoch(givenEpoch) ?? epochSeconds(context.commitTime),
@@ -4194,17 +4203,17 @@ var github = __nccwpck_require__(6426);
  * @throws {ProblemError} where its commit is not known.
  */
 async function readGivenRef(ref, own, means) {
-    const { api, refSource, isRehearsed } = means;
-    const { environment, signal } = means.host;
+    const { host, refSource, folder, isRehearsed } = means;
     const ownCommit = { sha: own.sha, commitTime: own.commitTime };
-    const isOwn = ref === own.ref || (refSource === 'workflow' && ref === environment.GITHUB_REF); // they differ on pull_request_target
-    if (isOwn)
+    if (ref === own.ref || (refSource === 'workflow' && isOfEvent(ref, host.environment)))
         return { git: { ...ownCommit, ref } };
-    const [inGit, head] = await Promise.all([(0,host_git/* readRefCommit */.bk)(ref, { environment, signal }), (0,host_git/* readHead */.zy)({ environment, signal })]);
-    const found = inGit ?? (api === undefined ? { failure: 'GitHub is not asked' } : await (0,github/* askCommit */.Lm)(ref, api));
-    signal.throwIfAborted();
-    if (!('failure' in found))
-        return { git: { ...found, ref }, checkedOut: isRehearsed ? undefined : head };
+    const head = await (0,host_git/* readHead */.zy)(folder, host);
+    const found = await findCommit(ref, head, means);
+    host.signal.throwIfAborted();
+    if (!('failure' in found)) {
+        const built = head === undefined || isRehearsed ? found : await behindBranch(ref, { tip: found, head }, means);
+        return { git: { ...built, ref }, checkedOut: isRehearsed ? undefined : head };
+    }
     if (isRehearsed || refSource === 'git' || own.event.name === '')
         return { git: { ...ownCommit, ref } };
     throw new plan_problem/* ProblemError */.Mm({
@@ -4214,8 +4223,30 @@ async function readGivenRef(ref, own, means) {
         accepted: 'check it out (actions/checkout with this ref, or with fetch-depth: 0), or give github-token',
     });
 }
+/** Other names of the event's own ref: on pull_request_target it is not GITHUB_REF, and a pull request has a branch. */
+function isOfEvent(ref, { GITHUB_REF, GITHUB_HEAD_REF = '' }) {
+    return ref === GITHUB_REF || (GITHUB_HEAD_REF !== '' && ref === `refs/heads/${GITHUB_HEAD_REF}`);
+}
+/** A checkout knows tags. What it knows of a branch that it has not checked out may be of an earlier day: GitHub is asked before. */
+async function findCommit(ref, head, { host, api }) {
+    const inGit = await (0,host_git/* readRefCommit */.bk)(ref, host);
+    const isTrusted = ref.startsWith('refs/tags/') || inGit?.sha === head || api === undefined;
+    if (inGit !== undefined && isTrusted)
+        return inGit;
+    const answer = api === undefined ? { failure: 'GitHub is not asked' } : await (0,github/* askCommit */.Lm)(ref, api);
+    return 'failure' in answer ? (inGit ?? answer) : answer;
+}
+/** A branch may have moved on since it was checked out; what is built then is a commit of it all the same. */
+async function behindBranch(ref, { tip, head }, { host, api }) {
+    if (tip.sha === head || !ref.startsWith('refs/heads/'))
+        return tip;
+    const isBehind = (await (0,host_git/* isAncestorInGit */.JA)(head, tip.sha, host)) ?? (api && (await (0,github/* isAncestorOnGitHub */.i7)(head, tip.sha, api)));
+    return isBehind === true ? { sha: head, commitTime: await (0,host_git/* readCommitTime */.dU)(head, host) } : tip;
+}
 
 ;// CONCATENATED MODULE: ./.build/host/read-context.js
+
+
 
 
 
@@ -4241,8 +4272,9 @@ async function readContext(host, raw) {
     };
     const own = (0,make_context/* makeContext */.og)(event);
     const api = findApi(host, raw, own);
-    const isRehearsed = host.desk !== undefined && isTrue(raw['dry-run']);
-    const given = ref === '' ? {} : await readGivenRef(ref, own, { host, api, refSource, isRehearsed });
+    const folder = (0,build_context/* checkoutFolder */.Dv)(raw.context?.trim() ?? '', (0,lists/* readItems */.F1)(raw['bake-files'] ?? '').length > 0);
+    const isRehearsed = host.desk !== undefined && isDryRun(raw);
+    const given = ref === '' ? {} : await readGivenRef(ref, own, { host, api, refSource, folder, isRehearsed });
     const complete = (more) => (0,make_context/* makeContext */.og)({ ...event, ...given, ...more });
     const context = complete({});
     const commitTime = (0,make_context/* lacksCommitTime */.$R)(context) ? await (0,host_git/* readCommitTime */.dU)(context.sha, host) : undefined;
@@ -4262,7 +4294,7 @@ async function readContext(host, raw) {
 function findApi(host, raw, { repository }) {
     const token = raw['github-token']?.trim() ?? '';
     const onRunner = host.environment.GITHUB_ACTIONS === 'true' && host.desk?.acted === undefined;
-    const mayAsk = onRunner || (token !== '' && !isTrue(raw['dry-run']));
+    const mayAsk = onRunner || (token !== '' && !isDryRun(raw));
     if (!mayAsk || !repository.fullName.includes('/'))
         return undefined;
     return (0,github/* githubApi */.Mc)(host, { token, repository: repository.fullName });
@@ -4285,8 +4317,9 @@ async function readEvent(file) {
         throw new plan_problem/* ProblemError */.Mm({ where: 'GITHUB_EVENT_PATH', given: file, wrong: 'holds no JSON', accepted: 'the event as GitHub writes it' });
     return (0,json/* asObject */.eB)(event);
 }
-function isTrue(text) {
-    return /^true$/i.test(text?.trim() ?? '');
+/** Before the inputs are checked. */
+function isDryRun(raw) {
+    return /^true$/i.test(raw['dry-run']?.trim() ?? '');
 }
 
 // EXTERNAL MODULE: ./.build/host/docker-plugin.js
@@ -4358,7 +4391,8 @@ async function readIntent(host) {
         (0,plan_problem/* orProblem */.bC)(readTestServices(raw['test-services'] ?? '', host)),
     ]);
     const known = (0,plan_problem/* ifRead */.Q)(context);
-    const machine = host.desk?.acted === undefined ? { environment: host.environment, hasCheckout, look: look } : undefined;
+    const isElsewhere = host.desk?.acted !== undefined || (isDryRun(raw) && !hasCheckout); // where the build runs, files may be there
+    const machine = isElsewhere ? undefined : { environment: host.environment, hasCheckout, look: look };
     const secretsWithheld = known === undefined || foreignHead(known) !== undefined;
     const read = (0,plan_problem/* collect */.Fo)({
         names: () => (0,plan_inputs/* refuseUnknownInputs */.QZ)(given),
@@ -4780,7 +4814,7 @@ const ATTRIBUTES = {
 };
 /** @throws {ProblemError} for build inputs that would have no effect beside bake files. */
 function refuseIdle(text) {
-    if (text('bake-files').trim() === '')
+    if ((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(text('bake-files')).length === 0)
         return;
     const building = _input_table_build_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_INPUTS */ .$.filter(({ name }) => !FOR_ALL.includes(name));
     const given = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenNames */ .S)(building, text);
@@ -6493,11 +6527,19 @@ function whereOf(target) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ isRemoteContext)
+/* harmony export */   A2: () => (/* binding */ DEFAULT_CONTEXT),
+/* harmony export */   Dv: () => (/* binding */ checkoutFolder),
+/* harmony export */   uN: () => (/* binding */ isRemoteContext)
 /* harmony export */ });
+/** As build-push-action takes it, with or without blanks. @see https://github.com/docker/build-push-action#git-context */
+const DEFAULT_CONTEXT = /^\{\{\s*defaultContext\s*\}\}/;
+/** The folder whose checkout is built: that of the context, or the working folder where it is none of this machine, or bake files say it. */
+function checkoutFolder(context, hasBakeFiles) {
+    return hasBakeFiles || context === '' || isRemoteContext(context) ? '.' : context;
+}
 /** Whether a build context is no folder on this machine: a URL, a Git repository, an image, another target, standard input. @see https://docs.docker.com/build/concepts/context/ */
 function isRemoteContext(context) {
-    return /^[a-z][a-z0-9+.-]*:\/\/|^(?:target|docker-image):|^git@|^github\.com\/|^-$|^\{\{defaultContext\}\}/.test(context);
+    return (DEFAULT_CONTEXT.test(context) || /^[a-z][a-z0-9+.-]*:\/\/|^(?:target|docker-image):|^[\w.-]+@[\w.-]+:|^github\.com\/|^-$/.test(context));
 }
 
 
@@ -6514,7 +6556,7 @@ function isRemoteContext(context) {
 
 /** Whether what is built may be of the working folder. */
 function buildsCheckout({ source, bake, context }) {
-    return source === undefined && (bake !== undefined || !(0,_build_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isRemoteContext */ .u)(context));
+    return source === undefined && (bake !== undefined || !(0,_build_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isRemoteContext */ .uN)(context));
 }
 /** What stands against a build of the checkout, where that is another commit than the one the given ref has. */
 function otherCheckout(build, { ref, sha, checkedOut }) {
@@ -7015,6 +7057,10 @@ function expandRef(given, where) {
         return `${full}/merge`;
     if (full === '' || /^refs\/./.test(full))
         return full;
+    if (/^(?:HEAD|[0-9a-f]{40})$/.test(text)) {
+        const accepted = 'write refs/tags/… or refs/heads/…, and check that commit out';
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong: 'names a commit, and no tag or branch that rules could read', accepted });
+    }
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({
         where,
         given: text,
@@ -7258,7 +7304,7 @@ const NAMING_INPUTS = [
     },
     {
         name: 'ref',
-        about: 'The git ref to act for, and whose commit is built, e.g. `refs/tags/v1.2.3` or `tags/v1.2.3`; the ref of the workflow if empty. What is checked out has to be that ref.',
+        about: 'The git ref to act for, and whose commit is built, e.g. `refs/tags/v1.2.3` or `tags/v1.2.3`; the ref of the workflow if empty. Another commit may not be checked out.',
     },
     { name: 'version', about: 'The version that version rules use in place of the git tag.' },
     {
@@ -7403,6 +7449,8 @@ const ELSEWHERE = new Map([
     ['use', 'leave it out: the step uses its own builder'],
     ['install', 'leave it out: the step calls buildx itself'],
     ['cache-binary', 'leave it out: the buildx of the machine is used'],
+    ['config', 'write buildkitd-config'],
+    ['config-inline', 'write buildkitd-config-inline'],
     ['image', 'write emulation-image'],
     ['cache-image', 'leave it out: the image is pulled only where a platform needs emulation'],
     ['reset', 'leave it out: emulators that are there are used'],
@@ -7713,12 +7761,12 @@ var build_context = __nccwpck_require__(5702);
 
 /** The context as it was given. @throws {ProblemError} where it should be a folder here, and is none. */
 function checkContext(context, where, { machine }) {
-    return (0,build_context/* isRemoteContext */.u)(context) ? context : checkPath(context, 'folder', { where, machine });
+    return (0,build_context/* isRemoteContext */.uN)(context) ? context : checkPath(context, 'folder', { where, machine });
 }
 /** The Dockerfile as it was given. @throws {ProblemError} where it should be here, and is not: that of a remote context lies there. */
 function checkDockerfile(file, context, { machine }) {
-    const isHere = context === '' ? machine?.hasCheckout === true : !(0,build_context/* isRemoteContext */.u)(context);
-    return isHere && !(0,build_context/* isRemoteContext */.u)(file) ? checkFile(file, 'file', machine) : file;
+    const isHere = context === '' ? machine?.hasCheckout === true : !(0,build_context/* isRemoteContext */.uN)(context);
+    return isHere && !(0,build_context/* isRemoteContext */.uN)(file) ? checkFile(file, 'file', machine) : file;
 }
 /** @throws {ProblemError} where it is not there. */
 function checkFile(path, where, machine) {

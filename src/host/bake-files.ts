@@ -1,6 +1,7 @@
 import { type BakeDefinition, readDefinition, type UnreadBake } from '../plan/bake/definition.ts';
 import { type BakeInputs, parseBakeInputs } from '../plan/bake/inputs.ts';
 import type { RawInputs } from '../plan/inputs.ts';
+import { readItems } from '../plan/lists.ts';
 import { parseObject } from '../plan/parse-json.ts';
 import { orProblem, ProblemError } from '../plan/problem.ts';
 import { openBake, type Place } from './ask-bake.ts';
@@ -14,7 +15,7 @@ export async function readBakeFiles(raw: RawInputs, place: Place): Promise<BakeD
   const inputs = await orProblem(readInputs(raw));
   if (inputs === undefined) return undefined;
   if (!(inputs instanceof ProblemError)) return orUnread(printDefinition(inputs, place));
-  if ((raw['bake-files'] ?? '').trim() === '') return { problem: inputs, known: [] };
+  if (readItems(raw['bake-files'] ?? '').length === 0) return { problem: inputs, known: [] };
   const rest = await readBakeFiles({ ...raw, set: '', vars: '' }, place); // those that may be wrong by themselves
   const unknown = rest !== undefined && 'problem' in rest ? rest.problem.problems.filter(({ where }) => where === 'targets') : [];
   return { problem: new ProblemError([...inputs.problems, ...unknown]), known: rest?.known ?? 'any' };

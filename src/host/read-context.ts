@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { checkoutFolder } from '../plan/build-context.ts';
 import type { Context } from '../plan/context.ts';
 import { presumeEarlyInputs } from '../plan/early-inputs.ts';
 import type { RawInputs } from '../plan/inputs.ts';
 import { asObject, type JsonObject } from '../plan/json.ts';
+import { readItems } from '../plan/lists.ts';
 import { type ContextFacts, type GitFacts, lacksCommitTime, lacksRepository, makeContext } from '../plan/make-context.ts';
 import { parseJson } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
@@ -27,8 +29,9 @@ export async function readContext(host: Host, raw: RawInputs): Promise<Context> 
   };
   const own = makeContext(event);
   const api = findApi(host, raw, own);
-  const isRehearsed = host.desk !== undefined && isTrue(raw['dry-run']);
-  const given = ref === '' ? {} : await readGivenRef(ref, own, { host, api, refSource, isRehearsed });
+  const folder = checkoutFolder(raw.context?.trim() ?? '', readItems(raw['bake-files'] ?? '').length > 0);
+  const isRehearsed = host.desk !== undefined && isDryRun(raw);
+  const given = ref === '' ? {} : await readGivenRef(ref, own, { host, api, refSource, folder, isRehearsed });
   const complete = (more: Partial<ContextFacts>): Context => makeContext({ ...event, ...given, ...more });
   const context = complete({});
   const commitTime = lacksCommitTime(context) ? await readCommitTime(context.sha, host) : undefined;
@@ -48,7 +51,7 @@ export async function readContext(host: Host, raw: RawInputs): Promise<Context> 
 function findApi(host: Host, raw: RawInputs, { repository }: Context): Api | undefined {
   const token = raw['github-token']?.trim() ?? '';
   const onRunner = host.environment.GITHUB_ACTIONS === 'true' && host.desk?.acted === undefined;
-  const mayAsk = onRunner || (token !== '' && !isTrue(raw['dry-run']));
+  const mayAsk = onRunner || (token !== '' && !isDryRun(raw));
   if (!mayAsk || !repository.fullName.includes('/')) return undefined;
   return githubApi(host, { token, repository: repository.fullName });
 }
@@ -70,6 +73,7 @@ async function readEvent(file: string | undefined): Promise<JsonObject> {
   return asObject(event);
 }
 
-function isTrue(text: string | undefined): boolean {
-  return /^true$/i.test(text?.trim() ?? '');
+/** Before the inputs are checked. */
+export function isDryRun(raw: RawInputs): boolean {
+  return /^true$/i.test(raw['dry-run']?.trim() ?? '');
 }

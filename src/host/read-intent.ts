@@ -19,7 +19,7 @@ import { type Logins, readLogins } from './credentials.ts';
 import { hasFiles } from './git.ts';
 import type { Host } from './host.ts';
 import { findSourceFailure, look, readNamedFiles } from './named-files.ts';
-import { readContext } from './read-context.ts';
+import { isDryRun, readContext } from './read-context.ts';
 import { readTestServices } from './test-services.ts';
 
 /** What is wanted: the checked inputs, the plan made of them, and the logins at hand. */
@@ -52,7 +52,8 @@ export async function readIntent(host: Host): Promise<Intent> {
     orProblem(readTestServices(raw['test-services'] ?? '', host)),
   ]);
   const known = ifRead(context);
-  const machine = host.desk?.acted === undefined ? { environment: host.environment, hasCheckout, look } : undefined;
+  const isElsewhere = host.desk?.acted !== undefined || (isDryRun(raw) && !hasCheckout); // where the build runs, files may be there
+  const machine = isElsewhere ? undefined : { environment: host.environment, hasCheckout, look };
   const secretsWithheld = known === undefined || foreignHead(known) !== undefined;
   const read = collect({
     names: () => refuseUnknownInputs(given),

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ProcessResult } from '../build/process.ts';
 import { formatAllowedSigners, judgeTag, parseTagObject, type TagFacts } from '../check/signed-tag.ts';
+import { checkoutFolder } from '../plan/build-context.ts';
 import { buildsCheckout } from '../plan/checked-out.ts';
 import type { SignedTagWish } from '../plan/checks.ts';
 import { ProblemError } from '../plan/problem.ts';
@@ -24,7 +25,9 @@ export async function requireSignedTag(host: Host, { context, inputs, plan }: In
   const api = githubApi(host, { token: inputs.githubToken, repository: context.repository.fullName });
   const place = { environment: host.environment, folder: workshop.folder, signal: workshop.signal };
   const facts = signedTag.kind === 'keys' ? await verifyTagWithKeys(name, signedTag, place) : await askTag(name, api);
-  const checkedOut = buildsCheckout(plan.build) ? await readHead(host) : undefined; // a step before may have checked out another commit
+  const { context: built, bake } = plan.build;
+  const folder = checkoutFolder(built, bake !== undefined);
+  const checkedOut = buildsCheckout(plan.build) ? await readHead(folder, host) : undefined; // a step before may have checked out another commit
   const problem = judgeTag({ name, sha: checkedOut ?? context.sha }, facts);
   if (problem !== undefined) throw new ProblemError(problem);
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_CONTEXT } from './build-context.ts';
 import type { Context } from './context.ts';
 import type { BuildInputs } from './inputs.ts';
 import { ProblemError } from './problem.ts';
@@ -28,11 +29,12 @@ type Facts = {
 export function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEpoch }: Facts): BuildPlan {
   const ownGit = gitContext(context);
   const usual = hasCheckout || ownGit === undefined ? '.' : ownGit;
-  const fill = (text: string): string => text.replace(/^([^=]+=)?\{\{defaultContext\}\}/, (_, name = '') => `${name}${ownGit ?? '.'}`);
+  const fill = (text: string): string => text.replace(DEFAULT_CONTEXT, ownGit ?? '.');
+  const fillNamed = (pair: string): string => pair.replace(/^([^=]+=)(.*)$/s, (_, name: string, value: string) => `${name}${fill(value)}`);
   return {
     ...inputs,
     context: inputs.context === '' ? usual : fill(inputs.context),
-    buildContexts: inputs.buildContexts.map(fill),
+    buildContexts: inputs.buildContexts.map(fillNamed),
     usualProvenance: usualProvenance(context),
     secretIds,
     sourceDateEpoch: readEpoch(givenEpoch) ?? epochSeconds(context.commitTime),

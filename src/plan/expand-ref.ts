@@ -9,6 +9,10 @@ export function expandRef(given: string, where: string): string {
   const full = /^(?:heads|tags|pull)\/./.test(text) ? `refs/${text}` : text;
   if (/^refs\/pull\/\d+$/.test(full)) return `${full}/merge`;
   if (full === '' || /^refs\/./.test(full)) return full;
+  if (/^(?:HEAD|[0-9a-f]{40})$/.test(text)) {
+    const accepted = 'write refs/tags/… or refs/heads/…, and check that commit out';
+    throw new ProblemError({ where, given: text, wrong: 'names a commit, and no tag or branch that rules could read', accepted });
+  }
   throw new ProblemError({
     where,
     given: text,

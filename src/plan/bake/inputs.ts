@@ -52,7 +52,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 
 /** @throws {ProblemError} for build inputs that would have no effect beside bake files. */
 export function refuseIdle(text: Text): void {
-  if (text('bake-files').trim() === '') return;
+  if (readItems(text('bake-files')).length === 0) return;
   const building = BUILD_INPUTS.filter(({ name }) => !FOR_ALL.includes(name));
   const given = givenNames(building, text);
   if (given.length > 0) throw new ProblemError(given.map(describeIdle));

@@ -13,6 +13,8 @@ export const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['use', 'leave it out: the step uses its own builder'],
   ['install', 'leave it out: the step calls buildx itself'],
   ['cache-binary', 'leave it out: the buildx of the machine is used'],
+  ['config', 'write buildkitd-config'],
+  ['config-inline', 'write buildkitd-config-inline'],
   ['image', 'write emulation-image'],
   ['cache-image', 'leave it out: the image is pulled only where a platform needs emulation'],
   ['reset', 'leave it out: emulators that are there are used'],

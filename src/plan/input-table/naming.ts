@@ -21,7 +21,7 @@ export const NAMING_INPUTS: readonly InputEntry[] = [
   {
     name: 'ref',
     about:
-      'The git ref to act for, and whose commit is built, e.g. `refs/tags/v1.2.3` or `tags/v1.2.3`; the ref of the workflow if empty. What is checked out has to be that ref.',
+      'The git ref to act for, and whose commit is built, e.g. `refs/tags/v1.2.3` or `tags/v1.2.3`; the ref of the workflow if empty. Another commit may not be checked out.',
   },
   { name: 'version', about: 'The version that version rules use in place of the git tag.' },
   {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readDefinition } from '../../src/plan/bake/definition.ts';
 import { parseChecks, readSignedTag } from '../../src/plan/checks.ts';
 import { completeInputs } from '../../src/plan/inputs.ts';
+import type { JsonObject } from '../../src/plan/json.ts';
 import { parseGrowth, parseSize } from '../../src/plan/sizes.ts';
 
 const read = (given: Readonly<Record<string, string>>) => {
@@ -138,6 +139,38 @@ describe('beside bake files with a target that is built for others or for files'
   });
 });
 
+describe('beside bake files a gate may be for any platform that an image may have:', () => {
+  const WEB = { web: { platforms: ['linux/amd64'], tags: ['o/web'] } };
+  const API = { api: { platforms: ['linux/arm64'], tags: ['o/api'] } };
+  const BASE = { base: { platforms: ['linux/arm64'] } };
+  const OWN = { own: { tags: ['o/own'] } };
+  const IMAGE = { images: 'base=o/base,enable=false' };
+  const NO_IMAGE = '"linux/arm64" is the platform of no image; images are for linux/amd64.';
+
+  test.each<readonly [JsonObject, readonly string[], Readonly<Record<string, string>>, string | undefined]>([
+    // targets that are built, others of the files, inputs, what is said of linux/arm64
+    [WEB, [], {}, NO_IMAGE],
+    [{ ...WEB, ...API }, [], {}, undefined],
+    [{ ...WEB, ...OWN }, [], {}, undefined],
+    [{ ...WEB, ...OWN }, [], { platforms: 'linux/amd64' }, NO_IMAGE],
+    [WEB, ['api'], {}, undefined],
+    [WEB, ['api'], { platforms: 'linux/amd64' }, NO_IMAGE],
+    [{ ...WEB, ...BASE }, [], {}, NO_IMAGE],
+    [{ ...WEB, ...BASE }, [], IMAGE, undefined],
+    [{ ...WEB, lint: {} }, [], {}, NO_IMAGE],
+    [BASE, [], {}, undefined],
+  ])('%j, %j, %j: %s', (target, others, given, said) => {
+    const bake = readDefinition({ target }, [], others);
+    const readBeside = (gate: Readonly<Record<string, string>>) => () =>
+      parseChecks((name) => completeInputs({ ...given, ...gate })[name] ?? '', bake);
+    for (const gate of [{ 'test-platforms': 'linux/arm64' }, { 'max-size': '1 GB\nlinux/arm64=1 MB' }]) {
+      const reading = expect(readBeside(gate));
+      if (said === undefined) reading.not.toThrow();
+      else reading.toThrow(said);
+    }
+  });
+});
+
 const PGP = '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQENBF\n-----END PGP PUBLIC KEY BLOCK-----';
 const SSH = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ9m0Yd6qkP2yX ann@example.com';
 
@@ -171,10 +204,10 @@ test('all mistakes are told at once', () => {
   expect(() => read(mistakes)).toThrow(
     [
       'test, line 2: "[\\"/app\\", 1]" begins as a list and is none; write program and arguments as a JSON list of texts, such as ["/app", "--version"], or a line for the shell.',
-      'test-platforms: "linux/s390x" is not built; platforms that are built: linux/amd64, linux/arm64.',
+      'test-platforms: "linux/s390x" is the platform of no image; images are for linux/amd64, linux/arm64.',
       'test-timeout: "long" is no time limit; write a number and s, m or h, from 1s to 72h.',
       'max-size: "300" has no unit; write a number and kB, MB, GB, KiB, MiB or GiB, such as 300 MB.',
-      'max-size: "linux/riscv64" is not built; platforms that are built: linux/amd64, linux/arm64.',
+      'max-size: "linux/riscv64" is the platform of no image; images are for linux/amd64, linux/arm64.',
       'max-growth: "some" is no size; write a share such as 10%, or a size such as 20 MB.',
     ].join('\n'),
   );
@@ -186,6 +219,6 @@ test('a second limit for the same platform is refused', () => {
 
 test('a platform cannot be named where platforms is empty', () => {
   expect(() => read({ platforms: '', 'test-platforms': 'linux/amd64' })).toThrow(
-    '"linux/amd64" is not built; name it in platforms, which is empty.',
+    '"linux/amd64" is the platform of no image; name it in platforms, which is empty.',
   );
 });

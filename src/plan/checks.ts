@@ -29,8 +29,9 @@ export type SignedTagWish =
   | { readonly kind: 'no' | 'github' }
   | { readonly kind: 'keys'; readonly format: 'openpgp' | 'ssh'; readonly keys: string };
 
-/** What the gates may name; undefined platforms where nobody can tell, and so none is wrong. */
+/** What the gates may name. */
 type Built = {
+  /** Those that an image is for; undefined where nobody can tell, and so none is wrong. */
   readonly platforms: readonly string[] | undefined;
   readonly targets: TargetNames;
   /** Targets that are built for others or for files: no line of `images` names their image, and no tag of their file. */
@@ -38,7 +39,7 @@ type Built = {
 };
 
 /**
- * Reads the gates. A platform they name has to be one that is built, and a target one of the bake files.
+ * Reads the gates. A platform they name has to be that of an image, and a target one of the bake files.
  * @throws {ProblemError} with every mistake of all of them.
  */
 export function parseChecks(text: (name: string) => string, bake?: BakeDefinition | UnreadBake): Checks {
@@ -46,7 +47,7 @@ export function parseChecks(text: (name: string) => string, bake?: BakeDefinitio
   return collect<Checks>({
     tests: () => refuseImageless(readTests(text('test'), built.targets), 'test', built),
     services: () => undefined,
-    testPlatforms: () => collectAll(readItems(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
+    testPlatforms: () => collectAll(readItems(text('test-platforms')), (item) => imagePlatform(item, 'test-platforms', built)),
     testTimeoutMs: () => parseDurationMs(text('test-timeout'), 'test-timeout'),
     maxSizes: () => refuseImageless(readSizeLimits(text('max-size'), built), 'max-size', built),
     maxGrowth: () => (text('max-growth').trim() === '' ? undefined : parseGrowth(text('max-growth'), 'max-growth')),
@@ -67,12 +68,15 @@ function readBuilt(text: (name: string) => string, bake: BakeDefinition | Unread
   const given = readItems(text('platforms')).flatMap((item) => ifValid(() => formatPlatform(parsePlatform(item))));
   if (bake === undefined) return { platforms: given, targets: [], imageless: [] };
   if ('problem' in bake) return { platforms: undefined, targets: bake.known, imageless: [] };
-  const own = bake.targets.flatMap((target) => target.platforms.map(formatPlatform));
-  return {
-    platforms: given.length > 0 ? given : [...new Set(own)],
-    targets: bake.known,
-    imageless: ifValid(() => findImageless(text('images'), bake)).flat(),
-  };
+  const imageless = ifValid(() => findImageless(text('images'), bake)).flat();
+  return { platforms: given.length > 0 ? given : findPlatforms(bake, imageless), targets: bake.known, imageless };
+}
+
+/** Undefined where a target leaves them to the builder, or this run does not build it: what bake prints is silent about it. */
+function findPlatforms({ targets, known }: BakeDefinition, imageless: readonly string[]): Built['platforms'] {
+  const ofImages = targets.filter(({ name }) => !imageless.includes(name)).map(({ platforms }) => platforms);
+  const areTold = targets.length === known.length && ofImages.length > 0 && ofImages.every(({ length }) => length > 0);
+  return areTold ? [...new Set(ofImages.flat().map(formatPlatform))] : undefined;
 }
 
 /** A line of `images` without a target is for the one that is selected; one that is switched off names its target all the same. */
@@ -97,7 +101,7 @@ function readSizeLimits(text: string, built: Built): readonly SizeLimit[] {
   const limits = collectAll(readLines(text.replaceAll(',', '\n')), (line) => {
     const [, name, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
     const target = built.targets === 'any' ? undefined : built.targets.find((each) => each === name?.trim());
-    const platform = name === undefined || target !== undefined ? undefined : builtPlatform(name.trim(), 'max-size', built);
+    const platform = name === undefined || target !== undefined ? undefined : imagePlatform(name.trim(), 'max-size', built);
     return { platform, target, limit: parseSize(size ?? line, 'max-size') };
   });
   const isSame = (a: SizeLimit, b: SizeLimit): boolean => a.platform === b.platform && a.target === b.target;
@@ -107,14 +111,14 @@ function readSizeLimits(text: string, built: Built): readonly SizeLimit[] {
   throw new ProblemError({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
 }
 
-function builtPlatform(text: string, where: string, { platforms, targets }: Built): string {
+function imagePlatform(text: string, where: string, { platforms, targets }: Built): string {
   if (targets === 'any') return text; // what it may be is told by the bake files, which cannot be read
   if (targets.length > 0 && !text.includes('/'))
     throw unknownName({ where, given: text, wrong: 'is neither a platform nor a target', name: text }, targets);
   const platform = formatPlatform(parsePlatform(text, where));
   if (platforms === undefined || platforms.includes(platform)) return platform;
-  const accepted = platforms.length === 0 ? 'name it in platforms, which is empty' : `platforms that are built: ${platforms.join(', ')}`;
-  throw new ProblemError({ where, given: text, wrong: 'is not built', accepted });
+  const accepted = platforms.length === 0 ? 'name it in platforms, which is empty' : `images are for ${platforms.join(', ')}`;
+  throw new ProblemError({ where, given: text, wrong: 'is the platform of no image', accepted });
 }
 
 /** Reads `require-signed-tag`. @throws {ProblemError} */

@@ -47,9 +47,7 @@ type CheckedImage = Image & { readonly checks: Checks };
 
 /** Gates that would hold for nothing, and so let everything pass. What is for another target than those of this run says nothing. */
 export function findIdleGates(images: readonly CheckedImage[], given: Given): readonly Problem[] {
-  return images.length === 0
-    ? idleWithoutImage(given)
-    : [...untestedImages(images, given), ...idleLimits(images, given), ...idleServices(images, given)];
+  return images.length === 0 ? idleWithoutImage(given) : [...untestedImages(images, given), ...idleServices(images, given)];
 }
 
 function idleWithoutImage({ checks, services }: Given): readonly Problem[] {
@@ -74,17 +72,6 @@ function untestedImages(images: readonly CheckedImage[], { checks }: Given): rea
     given: checks.testPlatforms.join(', '),
     wrong: `leaves nothing of target ${target} to be tested`,
     accepted: `it is for ${platforms.map(formatPlatform).join(', ')}: name one of these too, or write tests for other targets alone (target: command)`,
-  }));
-}
-
-function idleLimits(images: readonly CheckedImage[], { checks }: Given): readonly Problem[] {
-  const isIdle = ({ platform }: SizeLimit): boolean =>
-    platform !== undefined && images.every(({ platforms }) => platforms.length > 0 && !platforms.map(formatPlatform).includes(platform));
-  return checks.maxSizes.filter(isIdle).map(({ platform = '' }) => ({
-    where: 'max-size',
-    given: platform,
-    wrong: 'is the platform of no image',
-    accepted: `images are for ${[...new Set(images.flatMap(({ platforms }) => platforms.map(formatPlatform)))].join(', ')}`,
   }));
 }
 

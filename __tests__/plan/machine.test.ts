@@ -13,7 +13,7 @@ describe('what is not there is told with all other mistakes', () => {
     'build-contexts': 'src=nowhere\nbase=docker-image://alpine\nrest={{defaultContext}}:rest',
     'secret-files': 'id=kye',
     'secret-envs': 'token=TOKEN,other=OTHER',
-    'build-args': 'CHANNEL\nMISSING',
+    'build-args': 'CHANNEL',
     'buildkitd-config': 'buildkitd.toml',
     push: 'maybe',
   };
@@ -23,7 +23,6 @@ describe('what is not there is told with all other mistakes', () => {
       [
         'context: "ap" is not there; write the path of a folder, seen from the working folder.',
         'file: "app" is no file; write the path of a file, seen from the working folder.',
-        'build-args: "MISSING" has no value, and there is no environment variable of that name; write KEY=value, or set the variable in the env of the step.',
         'build-contexts: "nowhere" is not there; write the path of a folder, seen from the working folder.',
         'buildkitd-config: "buildkitd.toml" is not there; write the path of a file, seen from the working folder.',
         'secret-envs: "other" is of an environment variable that is not set; write id=NAME, and set NAME in the env of the step (to an empty text where there is no secret).',
@@ -46,6 +45,14 @@ test.each([
   [{ file: 'https://example.com/Dockerfile' }],
 ])('%j is taken', (given) => {
   expect(() => read(given, MACHINE)).not.toThrow();
+});
+
+test('a build argument without a value has that of the environment, and is left out where it has none', () => {
+  const { buildArgs } = read({ 'build-args': 'CHANNEL\nTOKEN\nNO_PROXY' }, MACHINE).build;
+  expect(buildArgs).toEqual([
+    ['CHANNEL', 'stable'],
+    ['TOKEN', ''],
+  ]);
 });
 
 test('the Dockerfile of a commit that is not checked out is looked for by BuildKit', () => {

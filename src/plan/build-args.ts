@@ -1,14 +1,16 @@
 import { type NamedFile, parseEnvFiles } from './env-file.ts';
 import { type Pair, readQuotedLines, splitPair } from './lists.ts';
 import type { Machine } from './machine.ts';
-import { collect, collectAll, ProblemError } from './problem.ts';
+import { collect, collectAll } from './problem.ts';
 
 type Facts = { readonly argsFiles?: readonly NamedFile[] | undefined; readonly machine?: Machine | undefined };
 
 /**
- * Reads `build-args` over the files of `build-args-file`. As for buildx, a bare name has the value of the environment variable of that name.
+ * Reads `build-args` over the files of `build-args-file`. As for buildx, a bare name has the value of the environment variable of that name,
+ * and is left out where there is none.
  * @returns each key once; no bare name where the environment is not known.
- * @throws {ProblemError} for every line that is neither, and for a variable that is not set.
+ * @throws {ProblemError} for every line that is neither.
+ * @see https://docs.docker.com/reference/cli/docker/buildx/build/#build-arg
  */
 export function parseBuildArgs(text: string, { argsFiles = [], machine }: Facts): readonly Pair[] {
   const { files, own } = collect<{ readonly files: readonly Pair[]; readonly own: readonly Pair[] }>({
@@ -20,9 +22,6 @@ export function parseBuildArgs(text: string, { argsFiles = [], machine }: Facts)
 
 function parseArgument(given: string, machine: Machine | undefined): readonly Pair[] {
   if (!/^[A-Za-z_]\w*$/.test(given)) return [splitPair(given, 'build-args')];
-  if (machine === undefined) return [];
-  const value = machine.environment[given];
-  if (value !== undefined) return [[given, value]];
-  const wrong = 'has no value, and there is no environment variable of that name';
-  throw new ProblemError({ where: 'build-args', given, wrong, accepted: 'write KEY=value, or set the variable in the env of the step' });
+  const value = machine?.environment[given];
+  return value === undefined ? [] : [[given, value]];
 }

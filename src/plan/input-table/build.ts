@@ -15,7 +15,7 @@ export const BUILD_INPUTS: readonly InputEntry[] = [
   {
     name: 'build-args',
     about:
-      'Build arguments, `KEY=value`, one a line; quote an entry of several lines. A bare `KEY` has the value of that environment variable.',
+      'Build arguments, `KEY=value`, one a line; quote an entry of several lines. A bare `KEY` has the value of that environment variable, if it is set.',
   },
   {
     name: 'build-args-file',

@@ -29,13 +29,13 @@ export function parseAllow(text: string): readonly string[] {
   });
 }
 
-const ADDRESS = /^(?:host-gateway|(?:\d{1,3}\.){3}\d{1,3}|\[?[0-9a-f:.]*:[0-9a-f:.]*\]?)$/i;
+const ADDRESS = /^(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:.]*:[0-9a-f:.]*)$/i;
 
-/** @throws {ProblemError} for every item that is no host with an address. */
+/** An address may stand in brackets. @throws {ProblemError} for every item that is no host with an address. */
 export function parseAddHosts(text: string): readonly string[] {
   return collectAll(readItems(text), (given) => {
-    const [, address] = /^[^=:]+[=:](.+)$/.exec(given) ?? [];
-    if (address !== undefined && ADDRESS.test(address)) return given;
+    const [, address = ''] = /^[^=:]+[=:](.+)$/.exec(given) ?? [];
+    if (address === 'host-gateway' || ADDRESS.test(address.replace(/^\[(.*)\]$/, '$1'))) return given;
     throw refusal(
       'add-hosts',
       given,
@@ -45,27 +45,31 @@ export function parseAddHosts(text: string): readonly string[] {
   });
 }
 
+/** Of an int64. */
+const LARGEST_LIMIT = 2n ** 63n - 1n;
+
 /** @throws {ProblemError} for every line that is no limit. */
 export function parseUlimits(text: string): readonly string[] {
   return collectAll(readQuotedLines(text, 'ulimit'), (given) => {
-    const [, name, soft, hard] = /^([^=]+)=(-1|\d{1,18})(?::(-1|\d{1,18}))?$/.exec(given) ?? [];
-    if (name === undefined) throw refusal('ulimit', given, 'is no limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
+    const [, name, soft = '', hard = soft] = /^([^=]+)=(-1|\d{1,19})(?::(-1|\d{1,19}))?$/.exec(given) ?? [];
+    if (name === undefined || BigInt(soft) > LARGEST_LIMIT || BigInt(hard) > LARGEST_LIMIT)
+      throw refusal('ulimit', given, 'is no limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
     if (!LIMITS.includes(name)) throw unknownName({ where: 'ulimit', given, wrong: 'has no limit that is known', name }, LIMITS);
-    if (hard !== undefined && asLimit(soft) > asLimit(hard))
+    if (asLimit(soft) > asLimit(hard))
       throw refusal('ulimit', given, 'has a soft limit above its hard one', 'write name=soft:hard, such as nofile=1024:2048');
     return given;
   });
 }
 
 /** -1 is no limit at all. */
-function asLimit(text: string | undefined): number {
-  return text === '-1' ? Number.POSITIVE_INFINITY : Number(text);
+function asLimit(text: string): bigint {
+  return text === '-1' ? LARGEST_LIMIT + 1n : BigInt(text);
 }
 
 /** @throws {ProblemError} for what is no size. @see https://pkg.go.dev/github.com/docker/go-units#RAMInBytes */
 export function parseShmSize(text: string): string {
   const given = text.trim();
-  if (given === '' || /^\d+(?:\.\d+)? ?(?:[kmgtp]?i?b?)$/i.test(given)) return given;
+  if (given === '' || /^(?:\d+(?:\.\d*)?|\.\d+) ?(?:b|[kmgtp](?:i?b)?)?$/i.test(given)) return given;
   throw refusal('shm-size', given, 'is no size', 'write a number and a unit, such as 64m or 2g');
 }
 

@@ -24,10 +24,10 @@ export function readExtraArgs(text: string): readonly string[] {
   return collectAll(readLines(text), checkExtraArg);
 }
 
-/** Short flags can be joined, with a value at their end: `-qotype=local` is `--quiet --output=type=local`. */
+/** Short flags can be joined, with a value at their end: `-qotype=local` is `--quiet --output=type=local`. A number is the value of a flag. */
 function checkExtraArg(given: string): string {
   const problem = (wrong: string, accepted: string) => new ProblemError({ where: 'extra-args', given, wrong, accepted });
-  if (/^-[^-]/.test(given)) throw problem('is a short flag', 'write the long one, such as --debug');
+  if (/^-[^-\d]/.test(given)) throw problem('is a short flag', 'write the long one, such as --debug');
   const [, flag = ''] = /^--([a-z-]+)/.exec(given) ?? [];
   if (WITHOUT_IMAGE.includes(flag)) throw problem('builds no image', 'run docker buildx with it in a step of its own');
   const accepted = Object.hasOwn(SET_BY_STEP, flag) ? SET_BY_STEP[flag] : undefined;

@@ -3774,13 +3774,13 @@ var distinct_tags = __nccwpck_require__(4530);
 // EXTERNAL MODULE: ./.build/plan/checks.js + 1 modules
 var plan_checks = __nccwpck_require__(804);
 // EXTERNAL MODULE: ./.build/plan/platform.js
-var plan_platform = __nccwpck_require__(6141);
+var platform = __nccwpck_require__(6141);
 ;// CONCATENATED MODULE: ./.build/plan/image-checks.js
 
 
 /** The gates of one image: those that are for all targets, and for its own, on its own platforms as far as they are known. */
 function checksFor({ target, platforms }, { checks, services }) {
-    const own = platforms.map(plan_platform/* formatPlatform */.B);
+    const own = platforms.map(platform/* formatPlatform */.B);
     const isOwn = (platform) => own.length === 0 || own.includes(platform);
     const tests = checks.tests.filter((test) => test.target === undefined || test.target === target);
     return {
@@ -3805,9 +3805,7 @@ function limitsFor(target, all) {
 }
 /** Gates that would hold for nothing, and so let everything pass. What is for another target than those of this run says nothing. */
 function findIdleGates(images, given) {
-    return images.length === 0
-        ? idleWithoutImage(given)
-        : [...untestedImages(images, given), ...idleLimits(images, given), ...idleServices(images, given)];
+    return images.length === 0 ? idleWithoutImage(given) : [...untestedImages(images, given), ...idleServices(images, given)];
 }
 function idleWithoutImage({ checks, services }) {
     const isForAll = ({ target }) => target === undefined;
@@ -3828,16 +3826,7 @@ function untestedImages(images, { checks }) {
         where: 'test-platforms',
         given: checks.testPlatforms.join(', '),
         wrong: `leaves nothing of target ${target} to be tested`,
-        accepted: `it is for ${platforms.map(plan_platform/* formatPlatform */.B).join(', ')}: name one of these too, or write tests for other targets alone (target: command)`,
-    }));
-}
-function idleLimits(images, { checks }) {
-    const isIdle = ({ platform }) => platform !== undefined && images.every(({ platforms }) => platforms.length > 0 && !platforms.map(plan_platform/* formatPlatform */.B).includes(platform));
-    return checks.maxSizes.filter(isIdle).map(({ platform = '' }) => ({
-        where: 'max-size',
-        given: platform,
-        wrong: 'is the platform of no image',
-        accepted: `images are for ${[...new Set(images.flatMap(({ platforms }) => platforms.map(plan_platform/* formatPlatform */.B)))].join(', ')}`,
+        accepted: `it is for ${platforms.map(platform/* formatPlatform */.B).join(', ')}: name one of these too, or write tests for other targets alone (target: command)`,
     }));
 }
 function idleServices(images, { services }) {
@@ -4446,7 +4435,7 @@ async function isCheckout({ desk }) {
 /** A wrong platform is told once, by the parser of `platforms`. */
 function platformIfValid(text) {
     try {
-        return [(0,plan_platform/* parsePlatform */.F)(text)];
+        return [(0,platform/* parsePlatform */.F)(text)];
     }
     catch {
         return [];
@@ -6655,7 +6644,7 @@ function readExecForm(text, where) {
 
 
 /**
- * Reads the gates. A platform they name has to be one that is built, and a target one of the bake files.
+ * Reads the gates. A platform they name has to be that of an image, and a target one of the bake files.
  * @throws {ProblemError} with every mistake of all of them.
  */
 function parseChecks(text, bake) {
@@ -6663,7 +6652,7 @@ function parseChecks(text, bake) {
     return (0,problem/* collect */.Fo)({
         tests: () => refuseImageless(readTests(text('test'), built.targets), 'test', built),
         services: () => undefined,
-        testPlatforms: () => (0,problem/* collectAll */._U)((0,lists/* readItems */.F1)(text('test-platforms')), (item) => builtPlatform(item, 'test-platforms', built)),
+        testPlatforms: () => (0,problem/* collectAll */._U)((0,lists/* readItems */.F1)(text('test-platforms')), (item) => imagePlatform(item, 'test-platforms', built)),
         testTimeoutMs: () => (0,lists/* parseDurationMs */.yi)(text('test-timeout'), 'test-timeout'),
         maxSizes: () => refuseImageless(readSizeLimits(text('max-size'), built), 'max-size', built),
         maxGrowth: () => (text('max-growth').trim() === '' ? undefined : (0,sizes/* parseGrowth */.LQ)(text('max-growth'), 'max-growth')),
@@ -6683,12 +6672,14 @@ function readBuilt(text, bake) {
         return { platforms: given, targets: [], imageless: [] };
     if ('problem' in bake)
         return { platforms: undefined, targets: bake.known, imageless: [] };
-    const own = bake.targets.flatMap((target) => target.platforms.map(plan_platform/* formatPlatform */.B));
-    return {
-        platforms: given.length > 0 ? given : [...new Set(own)],
-        targets: bake.known,
-        imageless: ifValid(() => findImageless(text('images'), bake)).flat(),
-    };
+    const imageless = ifValid(() => findImageless(text('images'), bake)).flat();
+    return { platforms: given.length > 0 ? given : findPlatforms(bake, imageless), targets: bake.known, imageless };
+}
+/** Undefined where a target leaves them to the builder, or this run does not build it: what bake prints is silent about it. */
+function findPlatforms({ targets, known }, imageless) {
+    const ofImages = targets.filter(({ name }) => !imageless.includes(name)).map(({ platforms }) => platforms);
+    const areTold = targets.length === known.length && ofImages.length > 0 && ofImages.every(({ length }) => length > 0);
+    return areTold ? [...new Set(ofImages.flat().map(plan_platform/* formatPlatform */.B))] : undefined;
 }
 /** A line of `images` without a target is for the one that is selected; one that is switched off names its target all the same. */
 function findImageless(images, { targets, known, selected }) {
@@ -6707,7 +6698,7 @@ function readSizeLimits(text, built) {
     const limits = (0,problem/* collectAll */._U)((0,lists/* readLines */.Se)(text.replaceAll(',', '\n')), (line) => {
         const [, name, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
         const target = built.targets === 'any' ? undefined : built.targets.find((each) => each === name?.trim());
-        const platform = name === undefined || target !== undefined ? undefined : builtPlatform(name.trim(), 'max-size', built);
+        const platform = name === undefined || target !== undefined ? undefined : imagePlatform(name.trim(), 'max-size', built);
         return { platform, target, limit: (0,sizes/* parseSize */.DB)(size ?? line, 'max-size') };
     });
     const isSame = (a, b) => a.platform === b.platform && a.target === b.target;
@@ -6717,7 +6708,7 @@ function readSizeLimits(text, built) {
     const wrong = `is a second limit for ${twice.target ?? twice.platform ?? 'all platforms'}`;
     throw new problem/* ProblemError */.Mm({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
 }
-function builtPlatform(text, where, { platforms, targets }) {
+function imagePlatform(text, where, { platforms, targets }) {
     if (targets === 'any')
         return text; // what it may be is told by the bake files, which cannot be read
     if (targets.length > 0 && !text.includes('/'))
@@ -6725,8 +6716,8 @@ function builtPlatform(text, where, { platforms, targets }) {
     const platform = (0,plan_platform/* formatPlatform */.B)((0,plan_platform/* parsePlatform */.F)(text, where));
     if (platforms === undefined || platforms.includes(platform))
         return platform;
-    const accepted = platforms.length === 0 ? 'name it in platforms, which is empty' : `platforms that are built: ${platforms.join(', ')}`;
-    throw new problem/* ProblemError */.Mm({ where, given: text, wrong: 'is not built', accepted });
+    const accepted = platforms.length === 0 ? 'name it in platforms, which is empty' : `images are for ${platforms.join(', ')}`;
+    throw new problem/* ProblemError */.Mm({ where, given: text, wrong: 'is the platform of no image', accepted });
 }
 /** Reads `require-signed-tag`. @throws {ProblemError} */
 function readSignedTag(text) {
@@ -7371,7 +7362,7 @@ const BUILD_INPUTS = [
     },
     {
         name: 'build-args',
-        about: 'Build arguments, `KEY=value`, one a line; quote an entry of several lines. A bare `KEY` has the value of that environment variable.',
+        about: 'Build arguments, `KEY=value`, one a line; quote an entry of several lines. A bare `KEY` has the value of that environment variable, if it is set.',
     },
     {
         name: 'build-args-file',
@@ -7568,9 +7559,11 @@ function parseLine(text, where) {
 
 
 /**
- * Reads `build-args` over the files of `build-args-file`. As for buildx, a bare name has the value of the environment variable of that name.
+ * Reads `build-args` over the files of `build-args-file`. As for buildx, a bare name has the value of the environment variable of that name,
+ * and is left out where there is none.
  * @returns each key once; no bare name where the environment is not known.
- * @throws {ProblemError} for every line that is neither, and for a variable that is not set.
+ * @throws {ProblemError} for every line that is neither.
+ * @see https://docs.docker.com/reference/cli/docker/buildx/build/#build-arg
  */
 function parseBuildArgs(text, { argsFiles = [], machine }) {
     const { files, own } = (0,plan_problem/* collect */.Fo)({
@@ -7582,13 +7575,8 @@ function parseBuildArgs(text, { argsFiles = [], machine }) {
 function parseArgument(given, machine) {
     if (!/^[A-Za-z_]\w*$/.test(given))
         return [(0,plan_lists/* splitPair */.T6)(given, 'build-args')];
-    if (machine === undefined)
-        return [];
-    const value = machine.environment[given];
-    if (value !== undefined)
-        return [[given, value]];
-    const wrong = 'has no value, and there is no environment variable of that name';
-    throw new plan_problem/* ProblemError */.Mm({ where: 'build-args', given, wrong, accepted: 'write KEY=value, or set the variable in the env of the step' });
+    const value = machine?.environment[given];
+    return value === undefined ? [] : [[given, value]];
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/build-options.js
@@ -7617,37 +7605,39 @@ function parseAllow(text) {
         throw (0,plan_attributes/* unknownName */.U0)({ where: 'allow', given, wrong: 'is no entitlement', name }, ENTITLEMENTS);
     });
 }
-const ADDRESS = /^(?:host-gateway|(?:\d{1,3}\.){3}\d{1,3}|\[?[0-9a-f:.]*:[0-9a-f:.]*\]?)$/i;
-/** @throws {ProblemError} for every item that is no host with an address. */
+const ADDRESS = /^(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:.]*:[0-9a-f:.]*)$/i;
+/** An address may stand in brackets. @throws {ProblemError} for every item that is no host with an address. */
 function parseAddHosts(text) {
     return (0,plan_problem/* collectAll */._U)((0,plan_lists/* readItems */.F1)(text), (given) => {
-        const [, address] = /^[^=:]+[=:](.+)$/.exec(given) ?? [];
-        if (address !== undefined && ADDRESS.test(address))
+        const [, address = ''] = /^[^=:]+[=:](.+)$/.exec(given) ?? [];
+        if (address === 'host-gateway' || ADDRESS.test(address.replace(/^\[(.*)\]$/, '$1')))
             return given;
         throw refusal('add-hosts', given, 'is no host with an address', 'write name:address, such as registry.test:10.0.0.5 or docker:host-gateway');
     });
 }
+/** Of an int64. */
+const LARGEST_LIMIT = 2n ** 63n - 1n;
 /** @throws {ProblemError} for every line that is no limit. */
 function parseUlimits(text) {
     return (0,plan_problem/* collectAll */._U)((0,plan_lists/* readQuotedLines */.W)(text, 'ulimit'), (given) => {
-        const [, name, soft, hard] = /^([^=]+)=(-1|\d{1,18})(?::(-1|\d{1,18}))?$/.exec(given) ?? [];
-        if (name === undefined)
+        const [, name, soft = '', hard = soft] = /^([^=]+)=(-1|\d{1,19})(?::(-1|\d{1,19}))?$/.exec(given) ?? [];
+        if (name === undefined || BigInt(soft) > LARGEST_LIMIT || BigInt(hard) > LARGEST_LIMIT)
             throw refusal('ulimit', given, 'is no limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
         if (!LIMITS.includes(name))
             throw (0,plan_attributes/* unknownName */.U0)({ where: 'ulimit', given, wrong: 'has no limit that is known', name }, LIMITS);
-        if (hard !== undefined && asLimit(soft) > asLimit(hard))
+        if (asLimit(soft) > asLimit(hard))
             throw refusal('ulimit', given, 'has a soft limit above its hard one', 'write name=soft:hard, such as nofile=1024:2048');
         return given;
     });
 }
 /** -1 is no limit at all. */
 function asLimit(text) {
-    return text === '-1' ? Number.POSITIVE_INFINITY : Number(text);
+    return text === '-1' ? LARGEST_LIMIT + 1n : BigInt(text);
 }
 /** @throws {ProblemError} for what is no size. @see https://pkg.go.dev/github.com/docker/go-units#RAMInBytes */
 function parseShmSize(text) {
     const given = text.trim();
-    if (given === '' || /^\d+(?:\.\d+)? ?(?:[kmgtp]?i?b?)$/i.test(given))
+    if (given === '' || /^(?:\d+(?:\.\d*)?|\.\d+) ?(?:b|[kmgtp](?:i?b)?)?$/i.test(given))
         return given;
     throw refusal('shm-size', given, 'is no size', 'write a number and a unit, such as 64m or 2g');
 }
@@ -7736,10 +7726,10 @@ const WITHOUT_IMAGE = ['check', 'call', 'print', 'list'];
 function readExtraArgs(text) {
     return (0,plan_problem/* collectAll */._U)((0,plan_lists/* readLines */.Se)(text), checkExtraArg);
 }
-/** Short flags can be joined, with a value at their end: `-qotype=local` is `--quiet --output=type=local`. */
+/** Short flags can be joined, with a value at their end: `-qotype=local` is `--quiet --output=type=local`. A number is the value of a flag. */
 function checkExtraArg(given) {
     const problem = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where: 'extra-args', given, wrong, accepted });
-    if (/^-[^-]/.test(given))
+    if (/^-[^-\d]/.test(given))
         throw problem('is a short flag', 'write the long one, such as --debug');
     const [, flag = ''] = /^--([a-z-]+)/.exec(given) ?? [];
     if (WITHOUT_IMAGE.includes(flag))

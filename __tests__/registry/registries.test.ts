@@ -44,6 +44,21 @@ describe('registries', () => {
     await registry.close();
   });
 
+  test('send nothing more once they are closed of what waits for a connection', async () => {
+    const registry = await startRegistry({ fault: ({ operation }) => (operation === 'blob-head' ? { kind: 'hang' } : undefined) });
+    const { signal } = new AbortController();
+    const registries = openRegistries({ insecure: [], environment: {}, signal, credentialsFor: async () => undefined });
+    const client = registries.clientFor({ registry: registry.host, path: 'team/app' });
+    const waiting = Array.from({ length: 40 }, () => client.hasBlob(blob.digest).catch(String));
+    const underWay = () => registry.journal.filter(({ operation }) => operation === 'blob-head').length;
+    while (underWay() < 32) await sleep(1);
+    await registries.close();
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set(['Error: the connections to the registry are closed']));
+    await sleep(50);
+    expect(underWay()).toBe(32);
+    await registry.close();
+  });
+
   test('are not asked over plain HTTP unless they are on this machine or named', async () => {
     const registry = await startRegistry();
     const { port } = new URL(registry.origin);

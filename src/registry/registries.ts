@@ -8,7 +8,7 @@ import type { Credentials, RepositoryClient } from './types.ts';
 export type Registries = {
   /** @param patience another than usual: limits, as in preflight, or a signal in the place of the run's, for what is read after its end. */
   readonly clientFor: (repository: Repository, patience?: { readonly signal?: AbortSignal; readonly limits?: Limits }) => RepositoryClient;
-  /** Closes idle connections, so that a process can end. */
+  /** Ends what is still under way, so that a process can end; no request starts after it. */
   readonly close: () => Promise<void>;
 };
 

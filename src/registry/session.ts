@@ -16,7 +16,7 @@ export type Session = {
   readonly locate: (call: Locating, patience: Patience) => Promise<URL>;
   /** Lets a task without errors go on by itself; `close` waits for it. It has to limit its own time. */
   readonly tidy: (task: Promise<void>) => Promise<void>;
-  /** Closes idle connections, once all is tidy. */
+  /** Once all is tidy, ends whatever is still under way; what is sent after that fails. */
   readonly close: () => Promise<void>;
 };
 

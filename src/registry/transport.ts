@@ -45,7 +45,8 @@ export function openTransport({ apiHost, insecure, connections }: TransportOptio
     const agent = await connections.agentFor(outgoing.url);
     const answer = await exchange({
       ...rest,
-      ...patience,
+      limits: patience.limits,
+      signal: AbortSignal.any([patience.signal, connections.closed]),
       agent,
       headers: authorization === undefined ? headers : { ...headers, authorization },
     });

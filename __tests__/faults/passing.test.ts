@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { Fault } from '../tools/faults/rule.ts';
-import { again, againBeforeBuild, all, type Course, found, givenUp, newUpload, waiting, written } from './courses.ts';
+import { again, againBeforeBuild, all, atOnce, type Course, found, givenUp, newUpload, waiting, written } from './courses.ts';
 import { type Faults, HASTE, openHarbour } from './harbour.ts';
 
 jest.setTimeout(60_000);
@@ -69,14 +69,14 @@ describe('A fault that passes is waited for, and the release is complete at both
     ],
     ['a reset in the middle of a blob', 'upload-reset:100:2', newUpload],
     ['a connection that ends in the middle of a blob', ends(1, { kind: 'close', when: 'request', afterBytes: 100 }), newUpload],
-    ['a reset on manifest PUT', 'manifest-reset:2', again],
+    ['a reset on manifest PUT', 'manifest-reset:2', atOnce],
     [
       'a reset in the answer to a manifest GET',
       [{ match: { operation: 'manifest-get' }, times: 1, fault: { kind: 'reset', when: 'response', afterBytes: 20 } }],
       again,
     ],
     ['a blob PUT that is done and its reply lost', 'blob-lost-reply:2', found('blob-head')],
-    ['a manifest PUT that is done and its reply lost', 'manifest-lost-reply:2', again],
+    ['a manifest PUT that is done and its reply lost', 'manifest-lost-reply:2', atOnce],
     [
       'the PUT of a tag that is done and its reply lost',
       [{ match: { operation: 'manifest-put', names: 'tag' }, times: 2, fault: { kind: 'reset', when: 'reply' } }],

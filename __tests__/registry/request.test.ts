@@ -81,20 +81,28 @@ describe('a request', () => {
     await registry.close();
   });
 
-  test('replaces a kept connection that the server had closed', async () => {
-    let connections = 0;
-    const host = await serve((socket) => {
-      connections += 1;
-      let requests = 0;
-      socket.on('data', () => {
-        requests += 1;
-        if (requests === 1) socket.write(ok);
-        else socket.resetAndDestroy();
+  /** A server that answers one request on each connection and resets it at the next. */
+  const serveOnce = (connections: Socket[] = []) =>
+    serve((socket) => {
+      connections.push(socket);
+      socket.once('data', (data) => {
+        socket.write(data.toString('latin1').startsWith('PUT') ? ok.replace('200 OK', '201 Created') : ok);
+        socket.once('data', () => socket.resetAndDestroy());
       });
     });
-    const client = clientOf(host);
+
+  test('replaces a kept connection that the server had closed', async () => {
+    const connections: Socket[] = [];
+    const client = clientOf(await serveOnce(connections));
     expect([await client.hasBlob(blob.digest), await client.hasBlob(blob.digest)]).toEqual([true, true]);
-    expect(connections).toBeGreaterThan(1);
+    expect(connections.length).toBeGreaterThan(1);
+  });
+
+  test('that may have been done is not sent again unseen, unless it is of a manifest by digest', async () => {
+    const client = clientOf(await serveOnce());
+    expect(await client.hasBlob(blob.digest)).toBe(true);
+    await client.putManifest(manifest.digest, manifest);
+    await expect(client.putManifest('v1', manifest)).rejects.toThrow('cannot push manifest v1: ECONNRESET');
   });
 
   test('hears a refusal that comes before the blob was sent', async () => {

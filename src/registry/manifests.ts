@@ -59,6 +59,7 @@ export async function putManifest(remote: Remote, reference: string, { mediaType
     target: `manifests/${reference}`,
     headers,
     body: { kind: 'bytes', bytes },
+    lookFirst: !isDigest(reference), // a tag may have been moved on by then
   });
   if (answer.status !== 201) throw await refusal(remote, subject, answer);
   await discardBody(answer);

@@ -2,8 +2,7 @@ import type { Repository } from '../plan/reference.ts';
 import type { Answer } from './answer.ts';
 import { repositoryScope } from './auth.ts';
 import { type Asked, answerError, answerMismatch, networkError, type Operation, type RegistryError } from './error.ts';
-import type { Body, Method } from './request.ts';
-import type { Session } from './session.ts';
+import type { Call, Session } from './session.ts';
 import type { Patience } from './transport.ts';
 
 /** One repository of a session: requests below its path, with the scopes they need. */
@@ -18,17 +17,15 @@ export type Remote = {
   readonly failure: (subject: Subject, broken: { readonly url: URL; readonly error: unknown }) => unknown;
 };
 
-export type RemoteCall = Subject & {
-  readonly method: Method;
-  /** Below `/v2/<repository>/`, or a URL that the registry gave. */
-  readonly target: string | URL;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Body;
-  /** Scopes besides the one of this repository, which follows from the operation. */
-  readonly furtherScopes?: readonly string[];
-  /** For a request that has less time than others. */
-  readonly timeoutMs?: number;
-};
+export type RemoteCall = Subject &
+  Pick<Call, 'method' | 'headers' | 'body' | 'lookFirst'> & {
+    /** Below `/v2/<repository>/`, or a URL that the registry gave. */
+    readonly target: string | URL;
+    /** Scopes besides the one of this repository, which follows from the operation. */
+    readonly furtherScopes?: readonly string[];
+    /** For a request that has less time than others. */
+    readonly timeoutMs?: number;
+  };
 
 /** What a request is about, for its error. */
 export type Subject = { readonly operation: Operation; readonly reference?: string };

@@ -25,14 +25,16 @@ export type Exchange = {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Body;
+  /** Whether it may do another thing when it is done twice: who sends it looks at what came of it, before it is sent again. */
+  readonly lookFirst?: boolean;
   readonly agent: Agent;
   readonly signal: AbortSignal;
   readonly limits: Limits;
 };
 
 /**
- * One HTTP request and the head of its answer. A keep-alive connection that the server had closed by then is replaced at once, but not for
- * a PUT: it may have been done, and whoever moves a tag looks before doing it again. No other error is tried again here.
+ * One HTTP request and the head of its answer. A keep-alive connection that the server had closed by then is replaced at once, unless
+ * what may have been done is to be looked at first. No other error is tried again here.
  * @throws the signal's reason, a {@link SilenceError}, a {@link SourceError} or Node's network error.
  */
 export async function exchange(asked: Exchange): Promise<Answer> {
@@ -43,7 +45,7 @@ export async function exchange(asked: Exchange): Promise<Answer> {
   } catch (error) {
     asked.signal.throwIfAborted();
     // Each stale connection leaves the pool, so this ends at the latest with a fresh one.
-    if (request.reusedSocket && wasClosed(error) && asked.method !== 'PUT') return exchange(asked);
+    if (request.reusedSocket && wasClosed(error) && asked.lookFirst !== true) return exchange(asked);
     throw error;
   }
 }

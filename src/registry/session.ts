@@ -3,7 +3,7 @@ import { type Authorizer, createAuthorizer } from './auth.ts';
 import { type Connections, openConnections } from './connections.ts';
 import { type Asked, answerMismatch, networkError } from './error.ts';
 import { apiHostOf } from './host.ts';
-import type { Body, Method } from './request.ts';
+import type { Exchange } from './request.ts';
 import { CERTIFICATES_DIRECTORY } from './tls.ts';
 import { openTransport, type Patience, type Transport } from './transport.ts';
 import type { Credentials } from './types.ts';
@@ -20,14 +20,13 @@ export type Session = {
   readonly close: () => Promise<void>;
 };
 
-export type Call = Omit<Asked, 'url'> & {
-  readonly method: Method;
-  /** A path below the registry's origin (`/v2/…`), or a URL that the registry gave. */
-  readonly target: string | URL;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Body;
-  readonly scopes: readonly string[];
-};
+export type Call = Omit<Asked, 'url'> &
+  Pick<Exchange, 'method' | 'body' | 'lookFirst'> &
+  Partial<Pick<Exchange, 'headers'>> & {
+    /** A path below the registry's origin (`/v2/…`), or a URL that the registry gave. */
+    readonly target: string | URL;
+    readonly scopes: readonly string[];
+  };
 
 export type Locating = Pick<Call, 'repository' | 'operation' | 'reference'> & { readonly target: URL };
 
@@ -52,8 +51,9 @@ export function openSession(options: SessionOptions): Session {
   const tasks = new Set<Promise<void>>();
   return {
     send: async (call, patience) => {
-      const { method: _method, target, headers: _headers, body: _body, scopes: _scopes, ...asked } = call;
-      const url = new URL(target, `https://${apiHost}`);
+      const { repository, operation, reference } = call;
+      const asked = { repository, operation, ...(reference === undefined ? {} : { reference }) };
+      const url = new URL(call.target, `https://${apiHost}`);
       try {
         return await sendAuthorized(call, { transport, authorizer, patience });
       } catch (error) {
@@ -79,7 +79,8 @@ async function sendAuthorized(call: Call, { transport, authorizer, patience }: M
   const { origin, challenge } = await transport.base(patience);
   authorizer.learn(challenge);
   const url = checkTarget(new URL(call.target, origin), { origin, transport, call });
-  const outgoing = { method: call.method, url, headers: call.headers ?? {}, ...(call.body === undefined ? {} : { body: call.body }) };
+  const { method, headers = {}, body, lookFirst = false } = call;
+  const outgoing = { method, url, headers, lookFirst, ...(body === undefined ? {} : { body }) };
   if (url.origin !== origin) return transport.send(outgoing, patience); // no credentials for other hosts
   const context = { repository: call.repository, patience };
   const authorization = await authorizer.authorize(call.scopes, context);

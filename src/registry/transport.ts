@@ -6,7 +6,9 @@ import { resolveLocation } from './location.ts';
 import { type Exchange, exchange, type Limits } from './request.ts';
 
 /** A request without what the transport adds. `authorization` goes to the host of `url` alone, whatever is redirected. */
-export type Outgoing = Pick<Exchange, 'method' | 'url' | 'headers' | 'body'> & { readonly authorization?: string | undefined };
+export type Outgoing = Pick<Exchange, 'method' | 'url' | 'headers' | 'body' | 'lookFirst'> & {
+  readonly authorization?: string | undefined;
+};
 /** What every request of a client has in common. */
 export type Patience = { readonly signal: AbortSignal; readonly limits: Limits };
 

@@ -26,7 +26,8 @@ export async function putBlob(remote: Remote, { digest, size }: Pick<Descriptor,
   target.searchParams.append('digest', digest);
   try {
     const headers = { 'content-type': 'application/octet-stream' };
-    const answer = await remote.send({ ...subject, method: 'PUT', target, headers, body: { kind: 'stream', sizeBytes: size, open } });
+    const body = { kind: 'stream', sizeBytes: size, open } as const;
+    const answer = await remote.send({ ...subject, method: 'PUT', target, headers, body, lookFirst: true }); // done, the session is gone
     if (answer.status !== 201 && answer.status !== 204) throw await refusal(remote, subject, answer);
     await discardBody(answer);
     const stored = answer.headers['docker-content-digest'];

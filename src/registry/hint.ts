@@ -1,4 +1,5 @@
 import { isPullLimit, isSecondaryLimit } from './classify.ts';
+import { isCertificateCode } from './error-code.ts';
 
 export type RegistryKind = 'docker-hub' | 'ghcr' | 'ecr' | 'gar' | 'acr' | 'gitlab' | 'quay' | 'harbor' | 'distribution';
 
@@ -86,8 +87,7 @@ function networkHint({ status, code, logsIn = false }: Failing): string | undefi
   if (code === 'ERR_PROXY_TUNNEL') return 'check HTTPS_PROXY and NO_PROXY';
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return "the certificate is another host's: check the spelling of the registry";
   if (code === 'CERT_HAS_EXPIRED') return "renew the registry's certificate";
-  if (/CERT|SELF_SIGNED|UNABLE_TO_/.test(code))
-    return 'name the CA in NODE_EXTRA_CA_CERTS or put it into /etc/docker/certs.d/<registry>/ca.crt';
+  if (isCertificateCode(code)) return 'name the CA in NODE_EXTRA_CA_CERTS or put it into /etc/docker/certs.d/<registry>/ca.crt';
   return /^(?:HPE_|EPROTO|ERR_SSL)/.test(code) ? 'check scheme and port: the other side does not speak the same protocol' : undefined;
 }
 

@@ -10,7 +10,7 @@ export type Remote = {
   readonly repository: Repository;
   readonly send: (call: RemoteCall) => Promise<Answer>;
   /** See {@link Session}. */
-  readonly locate: (subject: Subject, target: URL) => Promise<URL>;
+  readonly vet: (subject: Subject, target: URL) => Promise<void>;
   /** See {@link Session}. */
   readonly tidy: Session['tidy'];
   /** The error to throw where an answer broke off: a cancellation, or a RegistryError. */
@@ -35,7 +35,7 @@ const READS: readonly Operation[] = ['look up blob', 'pull blob', 'look up manif
 export function openRemote(repository: Repository, session: Session, patience: Patience): Remote {
   return {
     repository,
-    locate: (subject, target) => session.locate({ ...about(subject), repository, target }, patience),
+    vet: (subject, target) => session.vet({ ...about(subject), repository, target }, patience),
     tidy: session.tidy,
     send: ({ target, furtherScopes = [], timeoutMs, ...call }) => {
       const path = typeof target === 'string' ? `/v2/${repository.path}/${target}` : target;

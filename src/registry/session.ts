@@ -12,8 +12,8 @@ import type { Credentials } from './types.ts';
 export type Session = {
   /** The answer, whatever its status; a 401 has been met with credentials once by then. Network failures are RegistryErrors. */
   readonly send: (call: Call, patience: Patience) => Promise<Answer>;
-  /** Where a request goes for a URL that the registry gave. Throws where that is no place to send it. */
-  readonly locate: (call: Locating, patience: Patience) => Promise<URL>;
+  /** Throws what `send` would for a URL that the registry gave and that is no place to send anything: to know it before. */
+  readonly vet: (call: Vetted, patience: Patience) => Promise<void>;
   /** Lets a task without errors go on by itself; `close` waits for it. It has to limit its own time. */
   readonly tidy: (task: Promise<void>) => Promise<void>;
   /** Once all is tidy, ends whatever is still under way; what is sent after that fails. */
@@ -28,7 +28,7 @@ export type Call = Omit<Asked, 'url'> &
     readonly scopes: readonly string[];
   };
 
-export type Locating = Pick<Call, 'repository' | 'operation' | 'reference'> & { readonly target: URL };
+export type Vetted = Pick<Call, 'repository' | 'operation' | 'reference'> & { readonly target: URL };
 
 export type SessionOptions = {
   /** `docker.io`, `ghcr.io`, `localhost:5000` */
@@ -61,7 +61,10 @@ export function openSession(options: SessionOptions): Session {
         throw networkError({ ...asked, url }, error);
       }
     },
-    locate: async (call, patience) => checkTarget(call.target, { origin: (await transport.base(patience)).origin, transport, call }),
+    vet: async (call, patience) => {
+      const { origin } = await transport.base(patience);
+      resolveTarget(call.target, { origin, transport, call });
+    },
     tidy: (task) => {
       tasks.add(task);
       return task.finally(() => tasks.delete(task));
@@ -78,7 +81,7 @@ type Means = { readonly transport: Transport; readonly authorizer: Authorizer; r
 async function sendAuthorized(call: Call, { transport, authorizer, patience }: Means): Promise<Answer> {
   const { origin, challenge } = await transport.base(patience);
   authorizer.learn(challenge);
-  const url = checkTarget(new URL(call.target, origin), { origin, transport, call });
+  const url = resolveTarget(new URL(call.target, origin), { origin, transport, call });
   const { method, headers = {}, body, lookFirst = false } = call;
   const outgoing = { method, url, headers, lookFirst, ...(body === undefined ? {} : { body }) };
   if (url.origin !== origin) return transport.send(outgoing, patience); // no credentials for other hosts
@@ -95,7 +98,7 @@ async function sendAuthorized(call: Call, { transport, authorizer, patience }: M
 }
 
 /** An upload's Location: a proxy that ends TLS may make registries write http for themselves; elsewhere plain HTTP needs permission. */
-function checkTarget(
+function resolveTarget(
   url: URL,
   { origin, transport, call }: { readonly origin: string; readonly transport: Transport; readonly call: Omit<Asked, 'url'> },
 ): URL {

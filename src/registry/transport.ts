@@ -1,6 +1,6 @@
 import { type Answer, discardBody } from './answer.ts';
 import type { Connections } from './connections.ts';
-import { errorCode } from './error-code.ts';
+import { errorCode, isCertificateCode } from './error-code.ts';
 import { isLoopback } from './host.ts';
 import { resolveLocation } from './location.ts';
 import { type Exchange, exchange, type Limits } from './request.ts';
@@ -38,7 +38,6 @@ const KEEP_METHOD: readonly number[] = [307, 308];
 /** A TLS server that does not answer an HTTP request with 400 answers it in TLS, or with the end of the connection. */
 const NOT_HTTP = /^HPE_/;
 const CLOSED = /^(?:ECONNRESET|EPIPE)$/;
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
 
 export function openTransport({ apiHost, insecure, connections }: TransportOptions): Transport {
   const mayBePlain = (host: string) => isLoopback(host) || insecure.includes(host);
@@ -104,6 +103,6 @@ async function speaksTls({ origin }: Base, { send }: Probe): Promise<boolean> {
   } catch (error) {
     const code = errorCode(error);
     if (code === '') throw error; // not the network's: a cancellation, or a file of certificates that cannot be used
-    return CERTIFICATE.test(code);
+    return isCertificateCode(code);
   }
 }

@@ -58,7 +58,8 @@ async function openUpload(remote: Remote, subject: Subject): Promise<URL> {
   const location = locationOf(answer);
   if (location === undefined)
     throw mismatch(remote, subject, { url: answer.url, detail: 'the registry opened an upload and did not say where' });
-  return remote.locate(subject, location);
+  await remote.vet(subject, location); // preflight sends nothing there
+  return location;
 }
 
 function locationOf({ headers, url }: Answer): URL | undefined {

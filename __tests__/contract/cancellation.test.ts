@@ -63,6 +63,24 @@ test('P8: after SIGINT no tag is put, and it is said what is published and what 
 
 const hostOf = (tags = '') => tags.split('/')[0] ?? '';
 
+test('P8: a tag that is read again and again until it shows is read for the last time when the run is cancelled', async () => {
+  const HIDDEN = 4; // after which the fifth read would be three seconds later
+  let isPut = false;
+  let reads = 0;
+  const lagging: TestRegistryOptions = {
+    fault: ({ operation, reference, method }) => {
+      isPut ||= operation === 'manifest-put' && reference === '1.2.3';
+      if (!isPut || method !== 'HEAD' || reference !== '1.2.3') return undefined;
+      reads += 1;
+      return reads > HIDDEN ? undefined : { kind: 'reply', reply: { status: 404 } };
+    },
+  };
+  const { run, cancelledAt } = await cancelWhen(() => reads === HIDDEN, lagging);
+  expect(Date.now() - cancelledAt).toBeLessThan(2000);
+  expect(said(run, 'error')).toEqual(['cancelled by SIGINT']);
+  expect(stage().anonymous(run.stdout)).toMatch(/^published {2}a\.test\/octo\/app:1\.2\.3\b/m);
+});
+
 test('P8: SIGTERM ends the run like SIGINT', async () => {
   stage().docker.behave({ build: 'hang' });
   const run = await stage().release({ signals: [{ after: 'load build definition', signal: 'SIGTERM' }] });

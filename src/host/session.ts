@@ -42,7 +42,7 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
     existing: inputs.existing,
     isAncestor: findAncestor(host, intent),
     signal,
-    clock: { now: () => performance.now(), sleep: pause },
+    clock: { now: () => performance.now(), sleep: (ms) => pause(ms, signal).catch(() => undefined) },
   };
   return {
     workshop,

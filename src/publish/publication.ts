@@ -6,6 +6,7 @@ import type { ImageRecord } from '../plan/record.ts';
 export type Clock = {
   /** Milliseconds since any fixed moment. */
   readonly now: () => number;
+  /** Ends at once when the run does, so that there is time left to see what is where. Never rejects. */
   readonly sleep: (ms: number) => Promise<void>;
 };
 

@@ -87,8 +87,7 @@ describe('P2: an optional registry may fail, and the others finish', () => {
     const harbour = makeHarbour({ faults: everywhere });
     const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { optional: ['a', 'b'] }));
     expect(outcome.failure?.messages).toEqual([
-      expect.stringContaining('optional-registries: every registry of this run is optional'),
-      expect.stringContaining('a.example/app'),
+      expect.stringMatching(/^optional-registries: every registry of this run is optional, .*: a\.example\/app/),
       expect.stringContaining('b.example/app'),
     ]);
     expect(outcome.destinations.map(({ state }) => state)).toEqual(['skipped', 'skipped']);

@@ -3,7 +3,7 @@ import { formatRepository } from '../plan/reference.ts';
 import type { ConnectedDestination } from './destination.ts';
 import type { DestinationOutcome, Outcome, PublishFailure, TagOutcome } from './outcome.ts';
 import type { Progress, TagRecord } from './progress.ts';
-import { NOBODY_LEFT } from './reason.ts';
+import { nobodyLeft } from './reason.ts';
 
 /** Says what is published where, from how far each destination got. `cancelled` says by what, where the run was. */
 export function conclude(
@@ -23,7 +23,7 @@ function failureOf(all: readonly Progress[], cancelled: string | undefined): Pub
   const required = failed.filter(({ destination }) => !destination.optional);
   if (required.length > 0) return { kind: 'failed', messages: required.map(({ failure }) => failure) };
   const isNobodyLeft = failed.length > 0 && failed.length === all.length;
-  return isNobodyLeft ? { kind: 'failed', messages: [NOBODY_LEFT, ...failed.map(({ failure }) => failure)] } : undefined;
+  return isNobodyLeft ? { kind: 'failed', messages: nobodyLeft(failed.map(({ failure }) => failure)) } : undefined;
 }
 
 /** Whether every tag of the destination is where it should be, or was left on purpose. */

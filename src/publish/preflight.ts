@@ -1,7 +1,7 @@
 import type { RepositoryClient } from '../registry/types.ts';
 import type { ConnectedDestination } from './destination.ts';
 import { tellsOvertaking } from './overtaken.ts';
-import { NOBODY_LEFT, reasonOf } from './reason.ts';
+import { nobodyLeft, reasonOf } from './reason.ts';
 
 /** The digest each tag resolves to, by tag name; undefined where the tag does not exist yet. */
 export type HeldTags = ReadonlyMap<string, string | undefined>;
@@ -41,8 +41,7 @@ export async function preflight(asked: readonly ConnectedDestination[]): Promise
   const skipped = destinations.filter((answer) => answer.kind === 'skipped');
   const required = skipped.filter(({ destination }) => !destination.optional);
   if (required.length > 0) throw new PreflightError(required.map(({ reason }) => reason));
-  if (skipped.length > 0 && skipped.length === asked.length)
-    throw new PreflightError([NOBODY_LEFT, ...skipped.map(({ reason }) => reason)]);
+  if (skipped.length > 0 && skipped.length === asked.length) throw new PreflightError(nobodyLeft(skipped.map(({ reason }) => reason)));
   return { destinations };
 }
 

@@ -4,6 +4,9 @@ export function reasonOf(thrown: unknown): string {
   return text.split('\n', 1)[0] ?? '';
 }
 
-/** Said before the reasons of all destinations where each of them may fail and has: a run that publishes nowhere has not done what it is for. */
-export const NOBODY_LEFT =
-  'optional-registries: every registry of this run is optional, and all of them failed; at least one has to take the image';
+const NOBODY_LEFT = 'optional-registries: every registry of this run is optional, one at least has to take the image, and all failed';
+
+/** The reasons of all destinations where each of them may fail and has: a run that publishes nowhere has not done what it is for. */
+export function nobodyLeft(reasons: readonly string[]): readonly string[] {
+  return reasons.map((reason, index) => (index === 0 ? `${NOBODY_LEFT}: ${reason}` : reason));
+}

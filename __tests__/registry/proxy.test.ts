@@ -54,6 +54,14 @@ describe('a proxy', () => {
     await Promise.all(proxy.connections);
   });
 
+  test('that refuses the connection is not taken for the registry', async () => {
+    const { client, close } = openClient('http://ann:secret@127.0.0.1:1');
+    await expect(client.hasBlob(blob.digest)).rejects.toThrow(
+      ': ECONNREFUSED, 127.0.0.1:1 on the way to registry.example.test refused the connection; check HTTPS_PROXY and NO_PROXY',
+    );
+    await close();
+  });
+
   test('that never answers holds up no cancellation', async () => {
     const controller = new AbortController();
     const proxy = await startProxy(() => controller.abort(new Error('cancelled')));

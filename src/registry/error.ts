@@ -115,7 +115,8 @@ export function networkError(asked: Asked, cause: unknown): unknown {
   if (cause instanceof SourceError) return cause.cause;
   if (!isNetworkError(cause)) return cause;
   const { code } = cause;
-  const facts = { registry: asked.repository.registry, writes: false, logsIn: asked.operation === 'log in' };
+  const stopsOnTheWay = connectingElsewhere(cause, asked.url) !== undefined;
+  const facts = { registry: asked.repository.registry, writes: false, logsIn: asked.operation === 'log in', stopsOnTheWay };
   const hint = hintFor({ ...facts, status: undefined, code, message: cause.message });
   const silence = cause instanceof SilenceError ? { silentMs: cause.silentMs } : {};
   return new RegistryError({
@@ -129,8 +130,8 @@ export function networkError(asked: Asked, cause: unknown): unknown {
   });
 }
 
-/** Of Node's network functions; `statusCode` is a proxy's answer to CONNECT. */
-type NetworkError = Error & { readonly code: string; readonly statusCode?: number };
+/** Of Node's network functions: `statusCode` is a proxy's answer to CONNECT, `address` and `port` what could not be connected to. */
+type NetworkError = Error & { readonly code: string; readonly statusCode?: number; readonly address?: string; readonly port?: number };
 
 function isNetworkError(cause: unknown): cause is NetworkError {
   return errorCode(cause) !== '' && errorCode(cause) !== 'ABORT_ERR';
@@ -158,12 +159,21 @@ function describeFailure({ repository, operation, reference, status, code, detai
 /** The reason in OpenSSL's `40…:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../deps/…:77:`. */
 const OPENSSL = /:error:[0-9A-F]{1,16}:[^:]{0,200}:[^:]{0,200}:([^:]{1,200}):/;
 
+/** `127.0.0.1:3128`, where that is not the port that was asked for: of a proxy, or of a host that we were redirected to. */
+function connectingElsewhere({ address, port }: NetworkError, url: URL): string | undefined {
+  if (address === undefined || port === undefined) return undefined;
+  const asked = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+  return port === asked ? undefined : `${address.includes(':') ? `[${address}]` : address}:${port}`;
+}
+
 /** Node's `connect ECONNREFUSED 127.0.0.1:5000` says the code a second time and not the host's name. */
-function describeNetworkError(cause: NetworkError, { host }: URL): string {
+function describeNetworkError(cause: NetworkError, url: URL): string {
+  const { host } = url;
+  const elsewhere = connectingElsewhere(cause, url);
   const texts: Readonly<Record<string, string>> = {
     ENOTFOUND: `there is no host ${host}`,
     EAI_AGAIN: `the name of ${host} could not be resolved`,
-    ECONNREFUSED: `${host} refused the connection`,
+    ECONNREFUSED: `${elsewhere === undefined ? '' : `${elsewhere} on the way to `}${host} refused the connection`,
     ECONNRESET: `${host} closed the connection`,
     EPIPE: `${host} closed the connection`,
     ERR_PROXY_TUNNEL:

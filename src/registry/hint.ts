@@ -21,6 +21,8 @@ export type Failing = {
   readonly writes: boolean;
   /** Whether it is the registry's token service that fails. */
   readonly logsIn?: boolean;
+  /** Whether it is a proxy that fails, or a host that the registry redirects to. */
+  readonly stopsOnTheWay?: boolean;
   readonly status: number | undefined;
   readonly code: string;
   readonly message: string;
@@ -78,8 +80,9 @@ export function hintFor(failing: Failing): string | undefined {
   return networkHint(failing) ?? contentHint(failing) ?? accessHint(failing);
 }
 
-function networkHint({ status, code, logsIn = false }: Failing): string | undefined {
+function networkHint({ status, code, logsIn = false, stopsOnTheWay = false }: Failing): string | undefined {
   if (status !== undefined) return undefined;
+  if (stopsOnTheWay) return 'check HTTPS_PROXY and NO_PROXY, or where the registry redirects to';
   if (logsIn && /^(?:ENOTFOUND|ECONNREFUSED)$/.test(code))
     return 'the registry sends logins to this host: check that it can be reached from here';
   if (code === 'ENOTFOUND') return 'check the spelling of the registry';

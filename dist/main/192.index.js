@@ -2545,7 +2545,7 @@ const READS = ['look up blob', 'pull blob', 'look up manifest', 'pull manifest',
 function openRemote(repository, session, patience) {
     return {
         repository,
-        locate: (subject, target) => session.locate({ ...about(subject), repository, target }, patience),
+        vet: (subject, target) => session.vet({ ...about(subject), repository, target }, patience),
         tidy: session.tidy,
         send: ({ target, furtherScopes = [], timeoutMs, ...call }) => {
             const path = typeof target === 'string' ? `/v2/${repository.path}/${target}` : target;
@@ -2630,6 +2630,7 @@ async function putManifest(remote, reference, { mediaType, digest, bytes }) {
         target: `manifests/${reference}`,
         headers,
         body: { kind: 'bytes', bytes },
+        lookFirst: !isDigest(reference), // a tag may have been moved on by then
     });
     if (answer.status !== 201)
         throw await refusal(remote, subject, answer);
@@ -2793,7 +2794,8 @@ async function putBlob(remote, { digest, size }, open) {
     target.searchParams.append('digest', digest);
     try {
         const headers = { 'content-type': 'application/octet-stream' };
-        const answer = await remote.send({ ...subject, method: 'PUT', target, headers, body: { kind: 'stream', sizeBytes: size, open } });
+        const body = { kind: 'stream', sizeBytes: size, open };
+        const answer = await remote.send({ ...subject, method: 'PUT', target, headers, body, lookFirst: true }); // done, the session is gone
         if (answer.status !== 201 && answer.status !== 204)
             throw await refusal(remote, subject, answer);
         await (0,registry_answer/* discardBody */.LL)(answer);
@@ -2827,7 +2829,8 @@ async function uploads_openUpload(remote, subject) {
     const location = locationOf(answer);
     if (location === undefined)
         throw mismatch(remote, subject, { url: answer.url, detail: 'the registry opened an upload and did not say where' });
-    return remote.locate(subject, location);
+    await remote.vet(subject, location); // preflight sends nothing there
+    return location;
 }
 function locationOf({ headers, url }) {
     return (0,registry_location/* resolveLocation */.K)(headers.location, url);
@@ -2918,8 +2921,8 @@ var error_code = __webpack_require__(8066);
 /** DESIGN, promise P7: nothing waits for ever. */
 const LIMITS = { connectMs: 15_000, idleMs: 60_000 };
 /**
- * One HTTP request and the head of its answer. A keep-alive connection that the server had closed by then is replaced at once, but not for
- * a PUT: it may have been done, and whoever moves a tag looks before doing it again. No other error is tried again here.
+ * One HTTP request and the head of its answer. A keep-alive connection that the server had closed by then is replaced at once, unless
+ * what may have been done is to be looked at first. No other error is tried again here.
  * @throws the signal's reason, a {@link SilenceError}, a {@link SourceError} or Node's network error.
  */
 async function exchange(asked) {
@@ -2931,7 +2934,7 @@ async function exchange(asked) {
     catch (error) {
         asked.signal.throwIfAborted();
         // Each stale connection leaves the pool, so this ends at the latest with a fresh one.
-        if (request.reusedSocket && wasClosed(error) && asked.method !== 'PUT')
+        if (request.reusedSocket && wasClosed(error) && asked.lookFirst !== true)
             return exchange(asked);
         throw error;
     }
@@ -3119,34 +3122,39 @@ const CLOSED = 'the connections to the registry are closed';
 function openConnections({ environment, ...sources }) {
     const agents = new Map();
     const sockets = new Set();
-    let isClosed = false;
+    const closing = new AbortController();
+    const closed = closing.signal;
     const open = async (url) => {
         const proxied = (0,registry_host/* isLoopback */.U)(url.host) ? {} : { proxyEnv: environment }; // as in Go, a proxy is never asked for this machine
         const options = { keepAlive: true, maxSockets: MAX_SOCKETS, ...proxied };
         if (url.protocol === 'http:')
-            return noteSockets(new external_node_http_.Agent(options), sockets);
+            return noteSockets(new external_node_http_.Agent(options), { sockets, closed });
         const secureContext = await loadSecureContext(url.host, sources);
-        return noteSockets(new external_node_https_.Agent(secureContext === undefined ? options : { ...options, secureContext }), sockets);
+        return noteSockets(new external_node_https_.Agent(secureContext === undefined ? options : { ...options, secureContext }), { sockets, closed });
     };
     return {
         agentFor: async (url) => {
-            if (isClosed)
-                throw new Error(CLOSED);
             const known = agents.get(url.origin) ?? open(url);
             agents.set(url.origin, known);
             return known;
         },
+        closed,
         close: () => {
-            isClosed = true;
+            closing.abort(new Error(CLOSED)); // not the network's error: nobody tries again
             for (const socket of sockets)
-                socket.destroy(new Error(CLOSED)); // not the network's error: nobody tries again
+                socket.destroy();
         },
     };
 }
-/** An agent knows a connection through a proxy only once its tunnel stands, so its own `destroy` would leave open what never does. */
-function noteSockets(agent, sockets) {
+/**
+ * An agent knows a connection through a proxy only once its tunnel stands, so its own `destroy` would leave open what never does; and
+ * for each that ends it opens another, as long as somebody waits for one.
+ */
+function noteSockets(agent, { sockets, closed }) {
     const connect = agent.createConnection.bind(agent);
     agent.createConnection = (options, callback) => {
+        if (closed.aborted)
+            return undefined; // whoever waited for it has ended with the signal
         const socket = connect(options, callback);
         if (!socket)
             return socket;
@@ -3169,7 +3177,6 @@ const KEEP_METHOD = [307, 308];
 /** A TLS server that does not answer an HTTP request with 400 answers it in TLS, or with the end of the connection. */
 const NOT_HTTP = /^HPE_/;
 const transport_CLOSED = /^(?:ECONNRESET|EPIPE)$/;
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
 function openTransport({ apiHost, insecure, connections }) {
     const mayBePlain = (host) => (0,registry_host/* isLoopback */.U)(host) || insecure.includes(host);
     const send = async (outgoing, patience, redirects = 0) => {
@@ -3177,7 +3184,8 @@ function openTransport({ apiHost, insecure, connections }) {
         const agent = await connections.agentFor(outgoing.url);
         const answer = await exchange({
             ...rest,
-            ...patience,
+            limits: patience.limits,
+            signal: AbortSignal.any([patience.signal, connections.closed]),
             agent,
             headers: authorization === undefined ? headers : { ...headers, authorization },
         });
@@ -3235,7 +3243,7 @@ async function speaksTls({ origin }, { send }) {
         const code = (0,error_code/* errorCode */.C)(error);
         if (code === '')
             throw error; // not the network's: a cancellation, or a file of certificates that cannot be used
-        return CERTIFICATE.test(code);
+        return (0,error_code/* isCertificateCode */.T)(code);
     }
 }
 
@@ -3256,8 +3264,9 @@ function openSession(options) {
     const tasks = new Set();
     return {
         send: async (call, patience) => {
-            const { method: _method, target, headers: _headers, body: _body, scopes: _scopes, ...asked } = call;
-            const url = new URL(target, `https://${apiHost}`);
+            const { repository, operation, reference } = call;
+            const asked = { repository, operation, ...(reference === undefined ? {} : { reference }) };
+            const url = new URL(call.target, `https://${apiHost}`);
             try {
                 return await sendAuthorized(call, { transport, authorizer, patience });
             }
@@ -3266,7 +3275,10 @@ function openSession(options) {
                 throw (0,registry_error/* networkError */.x6)({ ...asked, url }, error);
             }
         },
-        locate: async (call, patience) => checkTarget(call.target, { origin: (await transport.base(patience)).origin, transport, call }),
+        vet: async (call, patience) => {
+            const { origin } = await transport.base(patience);
+            resolveTarget(call.target, { origin, transport, call });
+        },
         tidy: (task) => {
             tasks.add(task);
             return task.finally(() => tasks.delete(task));
@@ -3280,8 +3292,9 @@ function openSession(options) {
 async function sendAuthorized(call, { transport, authorizer, patience }) {
     const { origin, challenge } = await transport.base(patience);
     authorizer.learn(challenge);
-    const url = checkTarget(new URL(call.target, origin), { origin, transport, call });
-    const outgoing = { method: call.method, url, headers: call.headers ?? {}, ...(call.body === undefined ? {} : { body: call.body }) };
+    const url = resolveTarget(new URL(call.target, origin), { origin, transport, call });
+    const { method, headers = {}, body, lookFirst = false } = call;
+    const outgoing = { method, url, headers, lookFirst, ...(body === undefined ? {} : { body }) };
     if (url.origin !== origin)
         return transport.send(outgoing, patience); // no credentials for other hosts
     const context = { repository: call.repository, patience };
@@ -3298,7 +3311,7 @@ async function sendAuthorized(call, { transport, authorizer, patience }) {
     return transport.send({ ...outgoing, authorization: renewed }, patience);
 }
 /** An upload's Location: a proxy that ends TLS may make registries write http for themselves; elsewhere plain HTTP needs permission. */
-function checkTarget(url, { origin, transport, call }) {
+function resolveTarget(url, { origin, transport, call }) {
     if (url.protocol === 'https:' || url.origin === origin)
         return url;
     const isOwn = origin.startsWith('https:') && url.hostname === new URL(origin).hostname;
@@ -4462,7 +4475,7 @@ async function session_openSession(host, intent) {
         existing: inputs.existing,
         isAncestor: findAncestor(host, intent),
         signal,
-        clock: { now: () => performance.now(), sleep: pause },
+        clock: { now: () => performance.now(), sleep: (ms) => pause(ms, signal).catch(() => undefined) },
     };
     return {
         workshop,
@@ -4772,7 +4785,7 @@ function conclude_failureOf(all, cancelled) {
     if (required.length > 0)
         return { kind: 'failed', messages: required.map(({ failure }) => failure) };
     const isNobodyLeft = failed.length > 0 && failed.length === all.length;
-    return isNobodyLeft ? { kind: 'failed', messages: [reason/* NOBODY_LEFT */.q, ...failed.map(({ failure }) => failure)] } : undefined;
+    return isNobodyLeft ? { kind: 'failed', messages: (0,reason/* nobodyLeft */.L)(failed.map(({ failure }) => failure)) } : undefined;
 }
 /** Whether every tag of the destination is where it should be, or was left on purpose. */
 function isDone({ destination, tags, failure }) {

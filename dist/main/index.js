@@ -9164,7 +9164,7 @@ async function preflight(asked) {
     if (required.length > 0)
         throw new PreflightError(required.map(({ reason }) => reason));
     if (skipped.length > 0 && skipped.length === asked.length)
-        throw new PreflightError([_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .NOBODY_LEFT */ .q, ...skipped.map(({ reason }) => reason)]);
+        throw new PreflightError((0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .nobodyLeft */ .L)(skipped.map(({ reason }) => reason)));
     return { destinations };
 }
 async function ask(destination) {
@@ -9199,15 +9199,18 @@ async function readTags(client, { tags }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ reasonOf),
-/* harmony export */   q: () => (/* binding */ NOBODY_LEFT)
+/* harmony export */   L: () => (/* binding */ nobodyLeft)
 /* harmony export */ });
 /** The first line of what was thrown. The registry client's errors name registry, repository, status and hint in it. */
 function reasonOf(thrown) {
     const text = thrown instanceof Error ? thrown.message : String(thrown);
     return text.split('\n', 1)[0] ?? '';
 }
-/** Said before the reasons of all destinations where each of them may fail and has: a run that publishes nowhere has not done what it is for. */
-const NOBODY_LEFT = 'optional-registries: every registry of this run is optional, and all of them failed; at least one has to take the image';
+const NOBODY_LEFT = 'optional-registries: every registry of this run is optional, one at least has to take the image, and all failed';
+/** The reasons of all destinations where each of them may fail and has: a run that publishes nowhere has not done what it is for. */
+function nobodyLeft(reasons) {
+    return reasons.map((reason, index) => (index === 0 ? `${NOBODY_LEFT}: ${reason}` : reason));
+}
 
 
 /***/ }),
@@ -9476,12 +9479,18 @@ function configProblem(file, wrong) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */   C: () => (/* binding */ errorCode),
+/* harmony export */   T: () => (/* binding */ isCertificateCode)
 /* harmony export */ });
+/** Of a TLS connection whose certificate is not trusted. @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
 /** The code that Node gives its errors, such as ECONNREFUSED; '' where there is none. By shape, since errors may come from another realm. */
 function errorCode(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     return typeof code === 'string' ? code : '';
+}
+function isCertificateCode(code) {
+    return CERTIFICATE.test(code);
 }
 
 
@@ -9576,6 +9585,7 @@ function retryAfterOf(header, nowMs) {
 var error_code = __nccwpck_require__(8066);
 ;// CONCATENATED MODULE: ./.build/registry/hint.js
 
+
 /** Who runs which hosts; the first match counts. `distribution` stands for every other registry. */
 const HOSTS = [
     [/^(?:docker\.io|registry-1\.docker\.io|index\.docker\.io)$/, 'docker-hub'],
@@ -9629,9 +9639,11 @@ function registryKind(host) {
 function hintFor(failing) {
     return networkHint(failing) ?? contentHint(failing) ?? accessHint(failing);
 }
-function networkHint({ status, code, logsIn = false }) {
+function networkHint({ status, code, logsIn = false, stopsOnTheWay = false }) {
     if (status !== undefined)
         return undefined;
+    if (stopsOnTheWay)
+        return 'check HTTPS_PROXY and NO_PROXY, or where the registry redirects to';
     if (logsIn && /^(?:ENOTFOUND|ECONNREFUSED)$/.test(code))
         return 'the registry sends logins to this host: check that it can be reached from here';
     if (code === 'ENOTFOUND')
@@ -9644,7 +9656,7 @@ function networkHint({ status, code, logsIn = false }) {
         return "the certificate is another host's: check the spelling of the registry";
     if (code === 'CERT_HAS_EXPIRED')
         return "renew the registry's certificate";
-    if (/CERT|SELF_SIGNED|UNABLE_TO_/.test(code))
+    if ((0,error_code/* isCertificateCode */.T)(code))
         return 'name the CA in NODE_EXTRA_CA_CERTS or put it into /etc/docker/certs.d/<registry>/ca.crt';
     return /^(?:HPE_|EPROTO|ERR_SSL)/.test(code) ? 'check scheme and port: the other side does not speak the same protocol' : undefined;
 }
@@ -9763,7 +9775,8 @@ function networkError(asked, cause) {
     if (!isNetworkError(cause))
         return cause;
     const { code } = cause;
-    const facts = { registry: asked.repository.registry, writes: false, logsIn: asked.operation === 'log in' };
+    const stopsOnTheWay = connectingElsewhere(cause, asked.url) !== undefined;
+    const facts = { registry: asked.repository.registry, writes: false, logsIn: asked.operation === 'log in', stopsOnTheWay };
     const hint = hintFor({ ...facts, status: undefined, code, message: cause.message });
     const silence = cause instanceof registry_answer/* SilenceError */.e3 ? { silentMs: cause.silentMs } : {};
     return new RegistryError({
@@ -9797,12 +9810,21 @@ function describeFailure({ repository, operation, reference, status, code, detai
 }
 /** The reason in OpenSSL's `40…:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../deps/…:77:`. */
 const OPENSSL = /:error:[0-9A-F]{1,16}:[^:]{0,200}:[^:]{0,200}:([^:]{1,200}):/;
+/** `127.0.0.1:3128`, where that is not the port that was asked for: of a proxy, or of a host that we were redirected to. */
+function connectingElsewhere({ address, port }, url) {
+    if (address === undefined || port === undefined)
+        return undefined;
+    const asked = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    return port === asked ? undefined : `${address.includes(':') ? `[${address}]` : address}:${port}`;
+}
 /** Node's `connect ECONNREFUSED 127.0.0.1:5000` says the code a second time and not the host's name. */
-function describeNetworkError(cause, { host }) {
+function describeNetworkError(cause, url) {
+    const { host } = url;
+    const elsewhere = connectingElsewhere(cause, url);
     const texts = {
         ENOTFOUND: `there is no host ${host}`,
         EAI_AGAIN: `the name of ${host} could not be resolved`,
-        ECONNREFUSED: `${host} refused the connection`,
+        ECONNREFUSED: `${elsewhere === undefined ? '' : `${elsewhere} on the way to `}${host} refused the connection`,
         ECONNRESET: `${host} closed the connection`,
         EPIPE: `${host} closed the connection`,
         ERR_PROXY_TUNNEL: cause.statusCode === undefined ? 'the proxy closed the connection' : `the proxy answered ${cause.statusCode} to CONNECT ${host}`,

@@ -58,6 +58,7 @@ describe('P5: what is done about fixed tags that exist', () => {
     ['nothing',                             [],                                                         'adopt',     'build'],
     ['our build',                           [['a', '1.2.3', SAME]],                                     'adopt',     'adopt from a.example'],
     ['our build in both',                   [['a', '1.2.3', SAME], ['b', '1.2.3', SAME]],               'adopt',     'adopt from a.example'],
+    ['ours, and one of another version',    [['a', 'sha-c1', { ...SAME, version: 'main' }], ['b', '1.2.3', SAME]], 'adopt', 'adopt from b.example'],
     ['two builds of ours',                  [['a', '1.2.3', SAME], ['b', '1.2.3', SAME, 'twice']],      'adopt',     'adopt from a.example'],
     ['our build where it may fail',         [['o', '1.2.3', SAME]],                                     'adopt',     'adopt from o.example'],
     ['another build where it may fail',     [['o', '1.2.3', OTHER_COMMIT]],                             'adopt',     'build'],

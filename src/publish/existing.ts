@@ -17,7 +17,7 @@ export type ExistingDecision =
 /**
  * Decides what is done about fixed tags that exist (P5). The same source revision and build definition mean the same build: its
  * digest is adopted, and nothing is built. Where registries hold several builds of it, as runs leave them that were ended while they met, it is
- * that of the first required one. What an optional destination holds may be adopted too, but never stands in the way.
+ * that of the first required one, and one of the same version before others. What an optional destination holds may be adopted too, but never stands in the way.
  * @throws {ProblemError} naming every tag that holds something else and what differs, or (`fail`) every tag that exists.
  */
 export function decideExisting(ours: ImageRecord, existing: readonly ExistingTag[], policy: ExistingPolicy): ExistingDecision {
@@ -29,7 +29,8 @@ export function decideExisting(ours: ImageRecord, existing: readonly ExistingTag
     return differences.length === 0 ? [] : [{ tag, wrong: `exists with other content: ${differences.join(', ')}` }];
   });
   if (differing.length > 0) throw refusal(differing);
-  const first = [...required, ...existing].find(({ holder }) => isSameBuild(ours, holder.record));
+  const same = [...required, ...existing].filter(({ holder }) => isSameBuild(ours, holder.record));
+  const first = same.find(({ holder }) => holder.record.version === ours.version) ?? same[0];
   if (first === undefined) return { kind: 'build' };
   return { kind: 'adopt', digest: first.holder.manifest.digest, from: first.destination, tag: first.name };
 }

@@ -4,7 +4,7 @@ import { decideMove, type Judgement, judge, type MoveDecision } from './guard.ts
 import type { Holder } from './holder.ts';
 import type { TagRecord } from './progress.ts';
 import type { Publication } from './publication.ts';
-import { contest, isLeftOver, isRival } from './twin.ts';
+import { contest, isLeftOver, isOfOtherVersion, isRival } from './twin.ts';
 import { nameOf, type TagWriter } from './writer.ts';
 
 /** What is to become of a tag: a record whose state is `moved` where it is to be put now. */
@@ -16,7 +16,7 @@ const MAX_LOOKS = 5;
 /**
  * Decides on what the tag was last known to hold, then looks whether it still does: nothing but that look lies before the PUT.
  * @throws {Error} where a fixed tag holds other content (P5), or the registry cannot be asked.
- * @throws {import('./twin.ts').GivesWay} where another run has come first.
+ * @throws {import('./twin.ts').GivesWay} where this run's image gives way to that of another one.
  */
 export async function look(writer: TagWriter, tag: PlannedTag): Promise<Look> {
   const { attempts, readHolder, publication } = writer;
@@ -52,7 +52,14 @@ async function decide(writer: TagWriter, tag: PlannedTag, { digest, holder }: He
   if (existing === 'overwrite') return { state: 'moved', confirmed: false, reason: `held ${digest}, which existing: overwrite gave up` };
   if (holder !== undefined && isLeftOver(writer, tag, holder))
     return { state: 'moved', confirmed: false, reason: `held ${digest}, another build of the same that a run had left there` };
+  if (holder !== undefined && isOfOtherVersion(writer, tag, holder))
+    return { state: 'skipped', confirmed: true, reason: tellOther(holder) };
   throw new Error(`${nameOf(client, tag)} is a fixed tag and holds ${digest}, which is other content; it is not overwritten`);
+}
+
+/** Why a fixed tag is left to the build of another version. */
+export function tellOther({ manifest: { digest }, record }: Holder): string {
+  return `it holds ${digest}, a build of the same commit${record.version === undefined ? '' : ` as ${record.version}`}`;
 }
 
 async function judgeMove(publication: Publication, tag: PlannedTag, holder: Holder): Promise<MoveDecision> {

@@ -1,4 +1,5 @@
 import type { PlannedTag } from '../plan/naming.ts';
+import type { ImageRecord } from '../plan/record.ts';
 import type { Manifest } from '../registry/types.ts';
 import type { ConnectedDestination } from './destination.ts';
 import { isSameBuild } from './existing.ts';
@@ -45,10 +46,27 @@ export function isLeftOver(writer: TagWriter, tag: PlannedTag, holder: Holder): 
   return isTwin(writer, tag, holder) && writer.held.get(tag.name) === holder.manifest.digest;
 }
 
+/**
+ * Whether a fixed tag that does not name our version (`sha-1a2b3c4`) holds the build of another one, of the same commit and by the same definition:
+ * it means that commit by either image, so that it stays with the run that has it.
+ */
+export function isOfOtherVersion({ publication }: TagWriter, tag: PlannedTag, { record }: Holder): boolean {
+  const { record: ours, existing } = publication;
+  return existing === 'adopt' && tag.lifetime === 'fixed' && isSameBuild(ours, record) && !isSameRelease(ours, record, tag);
+}
+
 function isTwin({ publication, readLeading }: TagWriter, tag: PlannedTag, { manifest, record }: Holder): boolean {
   const { candidate, record: ours } = publication;
-  const isSame = isSameBuild(ours, record) && (tag.lifetime === 'fixed' || record.version === ours.version);
-  return readLeading !== undefined && isSame && manifest.digest !== candidate.root.digest;
+  return readLeading !== undefined && isSameRelease(ours, record, tag) && manifest.digest !== candidate.root.digest;
+}
+
+/** Whether both are builds of one commit that are published as one version, which the image says, or the fixed tag that holds it by its name. */
+function isSameRelease(ours: ImageRecord, held: ImageRecord, tag: PlannedTag): boolean {
+  return isSameBuild(ours, held) && (held.version === ours.version || namesVersion(tag, ours));
+}
+
+function namesVersion({ lifetime, name }: PlannedTag, { version }: ImageRecord): boolean {
+  return lifetime === 'fixed' && version !== undefined && name.includes(version);
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { PlannedTag } from '../plan/naming.ts';
 import type { Manifest } from '../registry/types.ts';
 import type { Holder } from './holder.ts';
-import { judgeHolder } from './look.ts';
+import { judgeHolder, tellOther } from './look.ts';
 import { findOvertaking, tellsOvertaking } from './overtaken.ts';
 import type { TagRecord } from './progress.ts';
 import { readUntil, settled } from './read-back.ts';
 import { failureOf, moveTag, type TagResult } from './tags.ts';
-import { contest, isRival } from './twin.ts';
+import { contest, isOfOtherVersion, isRival } from './twin.ts';
 import { nameOf, type TagWriter } from './writer.ts';
 
 /** How often a tag is put again after runs with older images wrote over it. */
@@ -105,6 +105,7 @@ async function settleRace(writer: TagWriter, record: TagRecord, digest: string):
     await contest(writer, record.tag, holder);
     return { record }; // to be read back once more
   }
+  if (holder !== undefined && isOfOtherVersion(writer, record.tag, holder)) return { record: { ...taken, reason: tellOther(holder) } };
   if (record.tag.lifetime === 'fixed') {
     const failure = `${nameOf(client, record.tag)} is a fixed tag that another run took meanwhile: it holds ${digest}`;
     return { record: { ...taken, reason: failure }, failure };

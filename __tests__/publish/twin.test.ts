@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import { makeHarbour, releaseImage } from '../tools/simulation/harbour.ts';
+import { makeImage } from '../tools/simulation/images.ts';
+import { runStep, type SimulatedRun } from '../tools/simulation/run.ts';
+import { branchTags, fixedTag, releaseTags } from '../tools/simulation/tags.ts';
+
+const SEEDS = Array.from({ length: 50 }, (_, seed) => seed);
+const SHA = fixedTag('sha-abc');
+const COMMIT = { revision: 'abc', definition: 'd1' };
+
+describe('P5: a push of main and one of v1.2.3 at once, of one commit, both with a sha tag', () => {
+  const old = releaseImage('1.2.2');
+  const ofMain = makeImage({ ...COMMIT, version: 'main', ref: 'refs/heads/main' });
+  const ofTag = makeImage({ ...COMMIT, version: '1.2.3', ref: 'refs/tags/v1.2.3' });
+
+  test('both succeed, and no tag of theirs but that one holds the image of the other', async () => {
+    for (const seed of SEEDS) {
+      const { a, world } = makeHarbour({ seed });
+      a.seed(old, ['1.2.2', '1.2', '1', 'latest']);
+      const start = (name: string, run: Pick<SimulatedRun, 'image' | 'tags'>) =>
+        runStep({ name, registries: [a], clock: world.clock, buildMs: 1000, ...run });
+      const shipped = await world.run(() =>
+        Promise.all([
+          world.clock.sleep(seed).then(() => start('main', { image: ofMain, tags: [SHA, ...branchTags('main')] })),
+          start('tag', { image: ofTag, tags: [...releaseTags('1.2.3'), SHA] }),
+        ]),
+      );
+      expect(shipped.map(({ outcome }) => outcome.failure)).toEqual([undefined, undefined]);
+      const ofTags = ['1.2.3', '1.2', '1', 'latest'].map(() => ofTag.candidate.root.digest);
+      expect(['main', '1.2.3', '1.2', '1', 'latest'].map(a.tag)).toEqual([ofMain.candidate.root.digest, ...ofTags]);
+      const sha = shipped.map(({ outcome }) => outcome.destinations[0]?.tags.find(({ name }) => name === SHA.name)?.state);
+      expect(sha.toSorted()).toEqual(['moved', 'skipped']);
+      expect(a.tag(SHA.name)).toBe(sha[0] === 'moved' ? ofMain.candidate.root.digest : ofTag.candidate.root.digest);
+    }
+  });
+
+  test('and each of them again builds nothing, and leaves all tags as they are', async () => {
+    const { a, world } = makeHarbour();
+    a.seed(ofMain, ['main', SHA.name]);
+    a.seed(ofTag, ['1.2.3', '1.2', '1', 'latest']);
+    const again = (image: SimulatedRun['image'], tags: SimulatedRun['tags']) =>
+      world.run(() => runStep({ name: 'again', image, tags, registries: [a], clock: world.clock }));
+    const outcomes = [await again(ofTag, [SHA, ...releaseTags('1.2.3')]), await again(ofMain, [SHA, ...branchTags('main')])];
+    expect(outcomes.map(({ outcome }) => outcome.destinations[0]?.state)).toEqual(['unchanged', 'unchanged']);
+    expect(a.journal.filter(({ operation }) => operation.endsWith('-put'))).toEqual([]);
+  });
+});

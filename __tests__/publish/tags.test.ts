@@ -41,7 +41,7 @@ async function move(line: Line | undefined, ref: string, put: { readonly tookMs:
   const writer = makeWriter(
     publication,
     { ...destination, tagAttempts },
-    { held: new Map(), readLeading: undefined, listing: Promise.resolve(undefined) },
+    { held: new Map(), leading: undefined, listing: Promise.resolve(undefined) },
   );
   const { record } = await moveTag(writer, tag);
   return [record.state, (record.settledAtMs ?? 0) - nowMs];

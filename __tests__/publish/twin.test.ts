@@ -8,6 +8,36 @@ const SEEDS = Array.from({ length: 50 }, (_, seed) => seed);
 const SHA = fixedTag('sha-abc');
 const COMMIT = { revision: 'abc', definition: 'd1' };
 
+describe('P5: runs that publish one version at once, and list what they publish in their own ways', () => {
+  const facts = { ...COMMIT, version: '1.2.3', ref: 'refs/tags/v1.2.3' };
+  const [version = SHA, ...floating] = releaseTags('1.2.3');
+  const tags = [version, SHA, ...floating];
+
+  // biome-ignore format: a table
+  test.each<readonly [string, Partial<Record<'registries' | 'tags' | 'images', true>>]>([
+    ['the registries in another order', { registries: true }],
+    ['the tags in another order',       { tags: true }],
+    ['an image at each registry',       { images: true }],
+  ])('%s: one run succeeds, and its images are everywhere', async (_, other) => {
+    for (const seed of SEEDS) {
+      const { a, b, world } = makeHarbour({ seed });
+      const start = (name: string, run: Pick<SimulatedRun, 'registries' | 'tags'>) => {
+        const second = other.images && makeImage({ ...facts, definition: 'd2' }, `second of ${name}`);
+        return runStep({ name, image: makeImage(facts, name), second, clock: world.clock, buildMs: 1000, ...run });
+      };
+      const shipped = await world.run(() =>
+        Promise.all([
+          start('one', { registries: [a, b], tags }),
+          start('two', { registries: other.registries ? [b, a] : [a, b], tags: other.tags ? [SHA, version, ...floating] : tags }),
+        ]),
+      );
+      const winners = shipped.filter(({ outcome }) => outcome.failure === undefined);
+      const held = [a, b].map(({ tag }) => [...new Set(tags.map(({ name }) => tag(name)))]);
+      expect(winners.map(({ image, second = image }) => [[image.candidate.root.digest], [second.candidate.root.digest]])).toEqual([held]);
+    }
+  });
+});
+
 describe('P5: a push of main and one of v1.2.3 at once, of one commit, both with a sha tag', () => {
   const old = releaseImage('1.2.2');
   const ofMain = makeImage({ ...COMMIT, version: 'main', ref: 'refs/heads/main' });

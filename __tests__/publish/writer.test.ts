@@ -15,7 +15,7 @@ function writerFor(before: readonly string[] | undefined, list: () => readonly s
   const preflightClient = { ...client, listTags: async () => list() };
   const destination = { repository: client.repository, optional: false, target: '', tags: TAGS, client, preflightClient };
   const publication = {} as Publication; // no tag is written here
-  return makeWriter(publication, destination, { held: new Map(), readLeading: undefined, listing: Promise.resolve(before) });
+  return makeWriter(publication, destination, { held: new Map(), leading: undefined, listing: Promise.resolve(before) });
 }
 
 // biome-ignore format: a table

@@ -1,6 +1,4 @@
-import type { Candidate } from '../build/candidate.ts';
 import type { PlannedTag } from '../plan/naming.ts';
-import type { ImageRecord } from '../plan/record.ts';
 import { conclude } from './conclude.ts';
 import type { ConnectedDestination } from './destination.ts';
 import type { ReadHolder } from './holder.ts';
@@ -12,14 +10,14 @@ import type { PublicationTerms } from './publication.ts';
 import { confirmState, putBackTag } from './put-back.ts';
 import { reasonOf } from './reason.ts';
 import { moveTag, type TagResult } from './tags.ts';
-import { findLeading } from './twin.ts';
+import { findLeading, type ImageFor, type Leading } from './twin.ts';
 import { verifyTag } from './verify.ts';
 import { makeWriter, type TagWriter } from './writer.ts';
 
 export type PublishRequest = PublicationTerms & {
   readonly readiness: Readiness;
   /** The image that goes to a destination: several images are one transaction. */
-  readonly imageFor: (destination: ConnectedDestination) => { readonly candidate: Candidate; readonly record: ImageRecord };
+  readonly imageFor: ImageFor;
   /** Resolves when every blob of the candidate is at the destination, or with the failure because of which it cannot be. */
   readonly contentAt: (destination: ConnectedDestination) => Promise<{ readonly failure: unknown }>;
   /** Whether the candidate's manifests are at the destination already, and read back, by a head start. */
@@ -34,13 +32,19 @@ export type PublishRequest = PublicationTerms & {
 export async function publish(request: PublishRequest): Promise<Outcome> {
   const { signal, contentAt, isAhead, imageFor } = request;
   const digestFor = (destination: ConnectedDestination): string => imageFor(destination).candidate.root.digest;
-  const writerOf = prepareWriters(request);
+  const destinations = request.readiness.destinations.map(({ destination }) => destination);
+  const leading = findLeading(destinations, imageFor);
+  const writerOf = prepareWriters(request, leading);
+  const hasSeveral = new Set(destinations.map(({ target }) => target)).size > 1;
+  const isFirst: IsWanted = (tag, destination) => hasSeveral && tag === leading?.tag && destination === leading.destination;
   const steps: readonly Step[] = [
     // The content, blob by blob, and the manifests by digest, read back: nothing visible changes.
     contentStep(contentAt),
     manifestStep(writerOf, isAhead),
+    // Of several images the leading tag alone: a run that gives way could not tell what the other one has built of the others.
+    ...(hasSeveral ? [tagStep(writerOf, isFirst), verifyStep(writerOf)] : []),
     // Fixed tags first: they are what a re-run adopts.
-    tagStep(writerOf, ({ lifetime }) => lifetime === 'fixed'),
+    tagStep(writerOf, (tag, destination) => tag.lifetime === 'fixed' && !isFirst(tag, destination)),
     tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name !== 'latest'),
     tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name === 'latest'),
     verifyStep(writerOf),
@@ -60,14 +64,12 @@ function twinOf(progress: Progress, required: readonly Progress[]): string | und
 type WriterOf = (progress: Progress) => TagWriter;
 
 /** One writer a destination, so that what it has read is remembered from step to step. */
-function prepareWriters({ readiness, imageFor, ...terms }: PublishRequest): WriterOf {
-  const destinations = readiness.destinations.map(({ destination }) => destination);
+function prepareWriters({ readiness, imageFor, ...terms }: PublishRequest, leading: Leading | undefined): WriterOf {
   const writers = new Map(
     readiness.destinations.map((ready) => {
       const publication = { ...terms, ...imageFor(ready.destination) };
       const { held, listing } = ready.kind === 'ready' ? ready : { held: new Map(), listing: Promise.resolve(undefined) };
-      const readLeading = findLeading(destinations, ready.destination.target);
-      return [ready.destination, makeWriter(publication, ready.destination, { held, listing, readLeading })] as const;
+      return [ready.destination, makeWriter(publication, ready.destination, { held, listing, leading })] as const;
     }),
   );
   return ({ destination }) => {
@@ -113,9 +115,11 @@ function warm(readHolder: ReadHolder, held: HeldTags): void {
   }
 }
 
-function tagStep(writerOf: WriterOf, wanted: (tag: PlannedTag) => boolean): Step {
+type IsWanted = (tag: PlannedTag, destination: ConnectedDestination) => boolean;
+
+function tagStep(writerOf: WriterOf, isWanted: IsWanted): Step {
   return async (progress) => {
-    const tags = progress.destination.tags.filter(wanted);
+    const tags = progress.destination.tags.filter((tag) => isWanted(tag, progress.destination));
     return withResults(progress, await Promise.all(tags.map((tag) => moveTag(writerOf(progress), tag))));
   };
 }

@@ -1,9 +1,11 @@
 import type { PlannedTag } from '../plan/naming.ts';
 import type { ImageRecord } from '../plan/record.ts';
-import type { Manifest } from '../registry/types.ts';
+import { formatRepository } from '../plan/reference.ts';
+import type { Manifest, RepositoryClient } from '../registry/types.ts';
 import type { ConnectedDestination } from './destination.ts';
 import { isSameBuild } from './existing.ts';
-import type { Holder } from './holder.ts';
+import { type Holder, readHolder } from './holder.ts';
+import type { Publication } from './publication.ts';
 import { readUntil } from './read-back.ts';
 import { nameOf, type TagWriter } from './writer.ts';
 
@@ -25,14 +27,43 @@ export class GivesWay extends Error {
   }
 }
 
-/** Gives the digest that the leading tag of an image holds. */
-export type ReadLeading = () => Promise<string | undefined>;
+/** The tag by which runs that publish the same settle whose images stay: one for all the images of a transaction. */
+export type Leading = {
+  readonly destination: ConnectedDestination;
+  readonly tag: PlannedTag;
+  /** Gives the digest of another run's build of what this one publishes there, where the tag holds such a one. */
+  readonly readTwin: () => Promise<string | undefined>;
+};
 
-/** The leading tag is the first fixed one at the first required destination: all runs that publish the image write it. Undefined where no tag is fixed. */
-export function findLeading(destinations: readonly ConnectedDestination[], target: string): ReadLeading | undefined {
-  const required = destinations.filter((each) => each.target === target && !each.optional);
-  const [leading] = required.flatMap(({ client, tags }) => tags.flatMap((tag) => (tag.lifetime === 'fixed' ? [{ client, tag }] : [])));
-  return leading && (async () => (await leading.client.headManifest(leading.tag.name))?.digest);
+/**
+ * The least fixed tag that all runs of the version write, in the least required repository, so that runs which name the same in another order agree.
+ * One that names the version comes before one that runs of other versions write too. It needs both runs to name it: where they differ in their
+ * required repositories or in their fixed tags, each may take itself, or the other, for the one that stays. Undefined where no tag is fixed.
+ */
+export function findLeading(destinations: readonly ConnectedDestination[], imageFor: ImageFor): Leading | undefined {
+  const required = destinations.filter(({ optional }) => !optional);
+  const fixed = required.flatMap((destination) => {
+    const tags = destination.tags.filter(({ lifetime }) => lifetime === 'fixed');
+    return tags.map((tag) => ({ destination, tag, image: imageFor(destination) }));
+  });
+  const keyOf = ({ destination, tag, image }: (typeof fixed)[number]) =>
+    [namesVersion(tag, image.record) ? 0 : 1, formatRepository(destination.repository), tag.name].join(' ');
+  const [leading] = fixed.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return leading && { ...leading, readTwin: () => readTwinAt(leading.destination.client, leading.tag, leading.image) };
+}
+
+/** The image that goes to a destination, and what it says of itself. */
+export type ImageFor = (destination: ConnectedDestination) => Pick<Publication, 'candidate' | 'record'>;
+
+async function readTwinAt(
+  client: RepositoryClient,
+  tag: PlannedTag,
+  { candidate, record }: ReturnType<ImageFor>,
+): Promise<string | undefined> {
+  const digest = (await client.headManifest(tag.name))?.digest;
+  if (digest === undefined || digest === candidate.root.digest) return undefined;
+  const holder = await readHolder(client, digest);
+  return holder !== undefined && isSameRelease(record, holder.record, tag) ? digest : undefined;
 }
 
 /** Whether a tag has come to hold another run's build of what this one publishes, while this one was building. */
@@ -55,9 +86,9 @@ export function isOfOtherVersion({ publication }: TagWriter, tag: PlannedTag, { 
   return existing === 'adopt' && tag.lifetime === 'fixed' && isSameBuild(ours, record) && !isSameRelease(ours, record, tag);
 }
 
-function isTwin({ publication, readLeading }: TagWriter, tag: PlannedTag, { manifest, record }: Holder): boolean {
+function isTwin({ publication, leading }: TagWriter, tag: PlannedTag, { manifest, record }: Holder): boolean {
   const { candidate, record: ours } = publication;
-  return readLeading !== undefined && isSameRelease(ours, record, tag) && manifest.digest !== candidate.root.digest;
+  return leading !== undefined && isSameRelease(ours, record, tag) && manifest.digest !== candidate.root.digest;
 }
 
 /** Whether both are builds of one commit that are published as one version, which the image says, or the fixed tag that holds it by its name. */
@@ -75,21 +106,21 @@ function namesVersion({ lifetime, name }: PlannedTag, { version }: ImageRecord):
  * @throws {GivesWay} where it is this one that has to.
  */
 export async function contest(writer: TagWriter, tag: PlannedTag, { manifest: { digest: twin } }: Holder): Promise<string | undefined> {
-  const { client, publication, readLeading } = writer;
+  const { client, publication, leading, target } = writer;
   const look = async () => {
-    const [leading, held] = await Promise.all([readLeading?.(), client.headManifest(tag.name)]);
-    const isLost = leading !== undefined && leading !== publication.candidate.root.digest;
-    return { held: held?.digest, winner: isLost ? leading : undefined };
+    const [winner, held] = await Promise.all([leading?.readTwin(), client.headManifest(tag.name)]);
+    return { held: held?.digest, winner };
   };
   const isOver = ({ held, winner }: Awaited<ReturnType<typeof look>>) =>
     held !== twin || winner !== undefined || publication.signal.aborted;
   const { held, winner } = await readUntil(look, isOver, publication.clock);
-  if (winner !== undefined || held === twin) throw new GivesWay(nameOf(client, tag), winner ?? twin);
+  const isOfLeading = leading?.destination.target === target; // else the winner's image of this target is the one seen here
+  if (winner !== undefined || held === twin) throw new GivesWay(nameOf(client, tag), (isOfLeading ? winner : undefined) ?? twin);
   return held;
 }
 
 /** The manifest of the image that ours gives way to; undefined where the registry has none of a build of the same. */
-export async function readTwin({ publication, readHolder }: TagWriter, digest: string): Promise<Manifest | undefined> {
-  const holder = await readHolder(digest);
-  return holder !== undefined && isSameBuild(publication.record, holder.record) ? holder.manifest : undefined;
+export async function readTwin(writer: TagWriter, digest: string): Promise<Manifest | undefined> {
+  const holder = await writer.readHolder(digest);
+  return holder !== undefined && isSameBuild(writer.publication.record, holder.record) ? holder.manifest : undefined;
 }

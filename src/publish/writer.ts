@@ -5,7 +5,7 @@ import type { ConnectedDestination } from './destination.ts';
 import { type ReadHolder, rememberHolders } from './holder.ts';
 import type { HeldTags } from './preflight.ts';
 import type { Publication } from './publication.ts';
-import type { ReadLeading } from './twin.ts';
+import type { Leading } from './twin.ts';
 
 /** What is needed to write the tags of one repository. */
 export type TagWriter = {
@@ -21,7 +21,8 @@ export type TagWriter = {
   readonly listNew: () => Promise<readonly string[] | undefined>;
   /** The same, read anew. */
   readonly listNewer: () => Promise<readonly string[] | undefined>;
-  readonly readLeading: ReadLeading | undefined;
+  readonly leading: Leading | undefined;
+  readonly target: string;
   /** What preflight found: decisions are prepared on it. */
   readonly held: HeldTags;
 };
@@ -29,8 +30,8 @@ export type TagWriter = {
 /** A writer for one destination, which remembers what it has read. */
 export function makeWriter(
   publication: Publication,
-  { client, preflightClient = client, lateClient = client, tagAttempts, tags }: ConnectedDestination,
-  { listing, ...found }: Pick<TagWriter, 'held' | 'readLeading'> & { readonly listing: Promise<readonly string[] | undefined> },
+  { client, preflightClient = client, lateClient = client, tagAttempts, tags, target }: ConnectedDestination,
+  { listing, ...found }: Pick<TagWriter, 'held' | 'leading'> & { readonly listing: Promise<readonly string[] | undefined> },
 ): TagWriter {
   const attempts = tagAttempts ?? { client, retry: (attempt) => attempt(1) };
   const fixed = tags.filter(({ lifetime }) => lifetime === 'fixed');
@@ -45,7 +46,7 @@ export function makeWriter(
     listed ??= listNewer();
     return listed;
   };
-  return { publication, client, lateClient, attempts, tags, ...found, listNew, listNewer, readHolder: rememberHolders(client) };
+  return { publication, client, lateClient, attempts, tags, target, ...found, listNew, listNewer, readHolder: rememberHolders(client) };
 }
 
 /** `ghcr.io/owner/app:1.2` */

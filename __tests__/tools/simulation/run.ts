@@ -15,6 +15,8 @@ import type { SimulatedRegistry } from './registry.ts';
 export type SimulatedRun = {
   readonly name: string;
   readonly image: SimulatedImage;
+  /** Where it is given, what the last of several registries gets: the image of another target. */
+  readonly second?: SimulatedImage | undefined;
   readonly tags: readonly PlannedTag[];
   readonly registries: readonly SimulatedRegistry[];
   /** Names of the registries that may fail. */
@@ -34,11 +36,13 @@ const NEVER = new AbortController().signal;
 export async function runPublication(run: SimulatedRun): Promise<Outcome> {
   const readiness = await preflight(connectRun(run));
   await run.clock.sleep(run.buildMs ?? 0);
-  return publishImage(run, run.image, readiness);
+  return publishImages(run, run, readiness);
 }
 
 /** What a step made, and what became of it. */
-export type Shipped = { readonly image: SimulatedImage; readonly outcome: Outcome };
+export type Shipped = Images & { readonly outcome: Outcome };
+
+type Images = Pick<SimulatedRun, 'image' | 'second'>;
 
 /**
  * The same as the app does it: what is published already is taken up, and else the run's image built.
@@ -46,10 +50,22 @@ export type Shipped = { readonly image: SimulatedImage; readonly outcome: Outcom
  */
 export async function runStep(run: SimulatedRun): Promise<Shipped> {
   const readiness = await preflight(connectRun(run));
-  const existing = decideExisting(run.image.record, await readExisting(readiness), run.existing ?? 'adopt');
-  if (existing.kind === 'build') await run.clock.sleep(run.buildMs ?? 0);
-  const image = existing.kind === 'build' ? run.image : await readImage(existing, run.image.record);
-  return { image, outcome: await publishImage(run, image, readiness) };
+  const existing = await readExisting(readiness);
+  const decide = (image: SimulatedImage, target: string) => {
+    const ofTarget = existing.filter(({ destination }) => destination.target === target);
+    return { image, decision: decideExisting(image.record, ofTarget, run.existing ?? 'adopt') };
+  };
+  const [first, second] = [decide(run.image, ''), run.second && decide(run.second, SECOND)];
+  if ([first, second].some((each) => each?.decision.kind === 'build')) await run.clock.sleep(run.buildMs ?? 0);
+  const images = { image: await take(first), second: second && (await take(second)) };
+  return { ...images, outcome: await publishImages(run, images, readiness) };
+}
+
+/** Of the second image. */
+const SECOND = 'second';
+
+async function take({ image, decision }: { readonly image: SimulatedImage; readonly decision: ExistingDecision }): Promise<SimulatedImage> {
+  return decision.kind === 'build' ? image : readImage(decision, image.record);
 }
 
 /** A published image, with all its bytes. */
@@ -66,10 +82,11 @@ async function readImage({ from, digest }: Adoption, record: ImageRecord): Promi
 
 type Adoption = Extract<ExistingDecision, { readonly kind: 'adopt' }>;
 
-function publishImage(run: SimulatedRun, image: SimulatedImage, readiness: Readiness): Promise<Outcome> {
+function publishImages(run: SimulatedRun, { image, second = image }: Images, readiness: Readiness): Promise<Outcome> {
   const { clock, signal = NEVER } = run;
+  const imageFor = ({ target }: ConnectedDestination) => (target === SECOND ? second : image);
   return publish({
-    imageFor: () => ({ candidate: image.candidate, record: image.record }),
+    imageFor,
     floating: run.floating ?? 'forward',
     existing: run.existing ?? 'adopt',
     isAncestor: run.isAncestor ?? (async () => undefined),
@@ -77,7 +94,7 @@ function publishImage(run: SimulatedRun, image: SimulatedImage, readiness: Readi
     clock,
     readiness,
     isAhead: async () => false,
-    contentAt: ({ client }) => sendContent(image, client),
+    contentAt: (destination) => sendContent(imageFor(destination), destination.client),
   });
 }
 
@@ -85,8 +102,9 @@ function publishImage(run: SimulatedRun, image: SimulatedImage, readiness: Readi
 export function connectRun(run: SimulatedRun): readonly ConnectedDestination[] {
   const { clock, tags, optional = [], signal = NEVER } = run;
   return run.registries.map((registry) => {
+    const target = run.second !== undefined && registry === run.registries.at(-1) ? SECOND : '';
     const client = registry.connect(run.name);
-    const common = { repository: client.repository, optional: optional.includes(registry.name), tags, target: '' };
+    const common = { repository: client.repository, optional: optional.includes(registry.name), tags, target };
     if (run.isPatient !== true) return { ...common, client };
     const retry = createRetry({ random: () => 0.5, now: clock.now, sleep: clock.sleep, signal });
     return { ...common, client: withRetry(client, retry), tagAttempts: { client, retry } };

@@ -44,28 +44,37 @@ export type Journey = { readonly each: readonly Promise<Progress>[]; readonly re
  * one after a required one has failed or the run was ended. Optional ones are waited for by nobody, however slow they are.
  */
 export function takeSteps(all: readonly Progress[], steps: readonly Step[], signal: AbortSignal): Journey {
-  let required = all.filter(({ destination }) => !destination.optional);
+  const travellers = all.map((progress): Traveller => ({ reached: progress }));
+  const required = travellers.filter(({ reached }) => !reached.destination.optional);
+  const reachedByRequired = () => required.map(({ reached }) => reached);
+  const goesOn = () => !hasEnded(reachedByRequired()) && !signal.aborted;
   let barrier = Promise.resolve();
-  const goesOn = () => !hasEnded(required) && !signal.aborted;
   const stages = steps.map((step) => {
-    const before = barrier;
+    const before = barrier; // resolves when every required one is through with the step before, or has not begun it
     barrier = before.then(async () => {
-      if (goesOn()) required = await Promise.all(required.map((progress) => attempt(progress, step)));
+      if (goesOn()) await Promise.all(required.map((traveller) => take(traveller, step)));
     });
     return { before, step };
   });
   const end = barrier;
-  const follow = async (progress: Progress): Promise<Progress> => {
-    let reached = progress;
+  const follow = async (traveller: Traveller): Promise<void> => {
     for (const { before, step } of stages) {
       await before;
-      if (goesOn()) reached = await attempt(reached, step);
+      if (goesOn()) await take(traveller, step);
     }
-    return reached;
   };
-  const ownEnd = ({ destination }: Progress) => required.find((progress) => progress.destination === destination);
-  const each = all.map((progress) => (progress.destination.optional ? follow(progress) : end.then(() => ownEnd(progress) ?? progress)));
-  return { each, required: end.then(() => required) };
+  const each = travellers.map(async (traveller) => {
+    await (traveller.reached.destination.optional ? follow(traveller) : end);
+    return traveller.reached;
+  });
+  return { each, required: end.then(reachedByRequired) };
+}
+
+/** How far one destination is by now. */
+type Traveller = { reached: Progress };
+
+async function take(traveller: Traveller, step: Step): Promise<void> {
+  traveller.reached = await attempt(traveller.reached, step);
 }
 
 async function attempt(progress: Progress, step: Step): Promise<Progress> {

@@ -23,7 +23,7 @@ type Target = { readonly to: Manifest | undefined; readonly successor: Manifest 
 
 async function putBack({ client, publication, attempts }: TagWriter, record: TagRecord, { to, successor }: Target): Promise<TagRecord> {
   const { candidate, clock, signal } = publication;
-  const { tag } = record;
+  const { tag, before } = record;
   const ours = candidate.root.digest;
   const read = async () => (await client.headManifest(tag.name))?.digest;
   let isWritten = false;
@@ -31,7 +31,7 @@ async function putBack({ client, publication, attempts }: TagWriter, record: Tag
     const held = await attempts.retry(async () => {
       const found = await readUntil(
         read,
-        (seen) => isWritten || seen === ours || (seen !== undefined && seen === successor?.digest),
+        (seen) => isWritten || (seen !== undefined && (seen !== before?.digest || seen === successor?.digest)),
         clock,
       );
       if (found !== ours || to === undefined || signal.aborted) return found;
@@ -56,8 +56,8 @@ function leftWith(record: TagRecord, held: string | undefined, isWritten: boolea
   if (isBack && isWritten) return { ...confirmed, state: 'put back' };
   if (isBack) return { ...record, confirmed: true, state: 'not moved' };
   const why = isWritten ? 'went to the image of another run' : 'another run moved it meanwhile';
-  const state = record.tag.lifetime === 'fixed' ? 'not moved' : 'skipped'; // no fixed tag is left to others on purpose
-  return { ...confirmed, state, reason: `${why}: it holds ${held ?? 'nothing'}` };
+  const isLeft = !isWritten && record.tag.lifetime === 'floating'; // no fixed tag is left to others on purpose
+  return { ...confirmed, state: isLeft ? 'skipped' : 'not moved', reason: `${why}: it holds ${held ?? 'nothing'}` };
 }
 
 /**

@@ -33,6 +33,7 @@ async function attempt(writer: TagWriter, record: TagRecord): Promise<TagResult>
     return await verifyOnce(writer, record);
   } catch (thrown) {
     const failed = failureOf(thrown);
+    if (failed.twin !== undefined) return { record, ...failed };
     return { record: { ...record, state: 'unknown', reason: `was put and could not be read back: ${failed.failure}` }, ...failed };
   }
 }

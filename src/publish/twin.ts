@@ -12,7 +12,9 @@ import { nameOf, type TagWriter } from './writer.ts';
 /*
  * Two runs may publish one version at once, each with its own build of it. No registry has a compare-and-swap, so that each may come to
  * hold the image of another run. Whose image stays is settled by one tag, the leading one: the run whose image it holds waits for the others to
- * give way, and each of them puts the other image wherever its own is. A run that does not give way has ended, done or not: then its image stays.
+ * give way, and each of them puts the other image wherever its own is. A run that does not give way while it is waited for is taken for ended, done or not:
+ * then its image stays, under the leading tag too, for a PUT that was on its way for long may have taken that from a run that is done. One that was only
+ * slower than that may give way in its turn: both have failed then, perhaps with a mixture, and a further run heals it.
  */
 
 /** Thrown by a run whose image gives way to that of another run. */
@@ -101,7 +103,7 @@ function namesVersion({ lifetime, name }: PlannedTag, { version }: ImageRecord):
 }
 
 /**
- * Waits until the other run has given way.
+ * Waits until the other run has given way, for as long as {@link readUntil} does.
  * @returns the digest that the tag holds then.
  * @throws {GivesWay} where it is this one that has to.
  */

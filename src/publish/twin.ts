@@ -70,8 +70,13 @@ async function readTwinAt(
 
 /** Whether a tag has come to hold another run's build of what this one publishes, while this one was building. */
 export function isRival(writer: TagWriter, tag: PlannedTag, holder: Holder): boolean {
-  const { publication, held } = writer;
-  return isTwin(writer, tag, holder) && held.get(tag.name) !== holder.manifest.digest && publication.existing !== 'overwrite';
+  const { publication, held, leading } = writer;
+  return (
+    leading !== undefined &&
+    isTwin(writer, tag, holder) &&
+    held.get(tag.name) !== holder.manifest.digest &&
+    publication.existing !== 'overwrite'
+  );
 }
 
 /** Whether a tag held another build of what this run publishes before: one that a run has left there, and that ours was not made of. */
@@ -88,9 +93,9 @@ export function isOfOtherVersion({ publication }: TagWriter, tag: PlannedTag, { 
   return existing === 'adopt' && tag.lifetime === 'fixed' && isSameBuild(ours, record) && !isSameRelease(ours, record, tag);
 }
 
-function isTwin({ publication, leading }: TagWriter, tag: PlannedTag, { manifest, record }: Holder): boolean {
+function isTwin({ publication }: TagWriter, tag: PlannedTag, { manifest, record }: Holder): boolean {
   const { candidate, record: ours } = publication;
-  return leading !== undefined && isSameRelease(ours, record, tag) && manifest.digest !== candidate.root.digest;
+  return isSameRelease(ours, record, tag) && manifest.digest !== candidate.root.digest;
 }
 
 /** Whether both are builds of one commit that are published as one version, which the image says, or the fixed tag that holds it by its name. */

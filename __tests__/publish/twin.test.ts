@@ -100,6 +100,20 @@ describe('P5: a push of main and one of v1.2.3 at once, of one commit, both with
     }
   });
 
+  test('two pushes of main settle by another tag where that of v1.2.3 has the sha tag', async () => {
+    for (const seed of SEEDS) {
+      const { a, b, world } = makeHarbour({ seed });
+      const start = (name: string) => {
+        const image = makeImage(ofMain.record, name);
+        return runStep({ name, image, tags: [SHA, ...branchTags('main')], registries: [a, b], clock: world.clock, buildMs: 1000 });
+      };
+      const seeding = world.clock.sleep(500).then(() => [a, b].map(({ seed: put }) => put(ofTag, [SHA.name])));
+      const [shipped] = await world.run(() => Promise.all([Promise.all([start('one'), start('two')]), seeding]));
+      const winners = shipped.filter(({ outcome }) => outcome.failure === undefined);
+      expect(winners.map(({ image }) => [image.candidate.root.digest])).toEqual([[...new Set([a, b].map(({ tag }) => tag('main')))]]);
+    }
+  });
+
   test('and each of them again builds nothing, and leaves all tags as they are', async () => {
     const { a, world } = makeHarbour();
     a.seed(ofMain, ['main', SHA.name]);

@@ -1,7 +1,7 @@
 import type { PlannedTag } from '../plan/naming.ts';
 import type { ImageRecord } from '../plan/record.ts';
 import { formatRepository } from '../plan/reference.ts';
-import type { Manifest, RepositoryClient } from '../registry/types.ts';
+import type { Manifest } from '../registry/types.ts';
 import type { ConnectedDestination } from './destination.ts';
 import { isSameBuild } from './existing.ts';
 import { type Holder, readHolder } from './holder.ts';
@@ -33,39 +33,45 @@ export class GivesWay extends Error {
 export type Leading = {
   readonly destination: ConnectedDestination;
   readonly tag: PlannedTag;
-  /** Gives the digest of another run's build of what this one publishes there, where the tag holds such a one. */
-  readonly readTwin: () => Promise<string | undefined>;
+  /** Gives what another run has built of what this one publishes, where the tag holds that. */
+  readonly readTwin: () => Promise<Twin | undefined>;
 };
+
+type Twin = { readonly digest: string; readonly target: string };
 
 /**
  * The least fixed tag that all runs of the version write, in the least required repository, so that runs which name the same in another order agree.
- * One that names the version comes before one that runs of other versions write too. It needs both runs to name it: where they differ in their
- * required repositories or in their fixed tags, each may take itself, or the other, for the one that stays. Undefined where no tag is fixed.
+ * One that names the version comes before one that runs of other versions write too; where such a run has taken that, the next one leads, and a floating one after
+ * all fixed ones. It needs both runs to name it: where they differ in their required repositories or in their fixed tags, each may take itself, or the
+ * other, for the one that stays. Undefined where no tag is fixed.
  */
 export function findLeading(destinations: readonly ConnectedDestination[], imageFor: ImageFor): Leading | undefined {
   const required = destinations.filter(({ optional }) => !optional);
-  const fixed = required.flatMap((destination) => {
-    const tags = destination.tags.filter(({ lifetime }) => lifetime === 'fixed');
-    return tags.map((tag) => ({ destination, tag, image: imageFor(destination) }));
-  });
-  const keyOf = ({ destination, tag, image }: (typeof fixed)[number]) =>
-    [namesVersion(tag, image.record) ? 0 : 1, formatRepository(destination.repository), tag.name].join(' ');
-  const [leading] = fixed.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-  return leading && { ...leading, readTwin: () => readTwinAt(leading.destination.client, leading.tag, leading.image) };
+  const places = required.flatMap((destination) => destination.tags.map((tag) => ({ destination, tag, ...imageFor(destination) })));
+  const inOrder = places.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  const [leading] = inOrder;
+  return leading?.tag.lifetime === 'fixed' ? { ...leading, readTwin: () => readTwinAt(inOrder) } : undefined;
 }
 
 /** The image that goes to a destination, and what it says of itself. */
 export type ImageFor = (destination: ConnectedDestination) => Pick<Publication, 'candidate' | 'record'>;
 
-async function readTwinAt(
-  client: RepositoryClient,
-  tag: PlannedTag,
-  { candidate, record }: ReturnType<ImageFor>,
-): Promise<string | undefined> {
-  const digest = (await client.headManifest(tag.name))?.digest;
-  if (digest === undefined || digest === candidate.root.digest) return undefined;
-  const holder = await readHolder(client, digest);
-  return holder !== undefined && isSameRelease(record, holder.record, tag) ? digest : undefined;
+type Place = Pick<Leading, 'destination' | 'tag'> & ReturnType<ImageFor>;
+
+function keyOf({ destination, tag, record }: Place): string {
+  const rank = [namesVersion(tag, record), tag.lifetime === 'fixed', true].indexOf(true);
+  return [rank, formatRepository(destination.repository), tag.name].join(' ');
+}
+
+async function readTwinAt(places: readonly Place[]): Promise<Twin | undefined> {
+  for (const { destination, tag, candidate, record } of places) {
+    const { client, target } = destination;
+    const digest = (await client.headManifest(tag.name))?.digest;
+    const holder = digest === undefined || digest === candidate.root.digest ? undefined : await readHolder(client, digest);
+    if (holder === undefined || !isSameBuild(record, holder.record)) return undefined;
+    if (isSameRelease(record, holder.record, tag)) return { digest: holder.manifest.digest, target };
+  }
+  return undefined;
 }
 
 /** Whether a tag has come to hold another run's build of what this one publishes, while this one was building. */
@@ -121,8 +127,8 @@ export async function contest(writer: TagWriter, tag: PlannedTag, { manifest: { 
   const isOver = ({ held, winner }: Awaited<ReturnType<typeof look>>) =>
     held !== twin || winner !== undefined || publication.signal.aborted;
   const { held, winner } = await readUntil(look, isOver, publication.clock);
-  const isOfLeading = leading?.destination.target === target; // else the winner's image of this target is the one seen here
-  if (winner !== undefined || held === twin) throw new GivesWay(nameOf(client, tag), (isOfLeading ? winner : undefined) ?? twin);
+  const stays = winner?.target === target ? winner.digest : twin; // of another target only what is seen here is known
+  if (winner !== undefined || held === twin) throw new GivesWay(nameOf(client, tag), stays);
   return held;
 }
 

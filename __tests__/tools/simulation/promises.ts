@@ -1,5 +1,6 @@
 import type { SimulatedRegistry } from './registry.ts';
-import { type History, imageBy, type RunResult, startOf, tagsOf } from './scenario.ts';
+import { type Built, imageAt, isOfOneVersion, isSecond, tagsOf } from './releases.ts';
+import { type History, imagesBy, type RunResult, startOf } from './scenario.ts';
 
 /** Every promise the history breaks, one line each; none where all are kept. */
 export function brokenPromises(history: History): readonly string[] {
@@ -22,7 +23,7 @@ function backwards(history: History): readonly string[] {
 
 /**
  * P5: a fixed tag holds what it held at first, and what every run that succeeded says. Where a PUT is on its way for longer than other runs wait, and no
- * other required registry tells of them, it can win all the same: registries have no compare-and-swap.
+ * other required registry tells of them, it can win all the same: registries have no compare-and-swap. Of a tag that other versions write too, no other registry tells.
  */
 function changed(history: History): readonly string[] {
   const { registries, optional, faults } = history.scenario;
@@ -30,7 +31,8 @@ function changed(history: History): readonly string[] {
     faults.some(({ registry, kind, operation }) => registry === name && kind === 'late' && operation === 'tag-put');
   const isTold = registries.some((name) => !optional.includes(name) && !isLate(name));
   const results = history.results.filter(({ outcome }) => isTold && outcome !== undefined && outcome.failure === undefined);
-  return claimsOf({ ...history, results }, 'fixed').flatMap(({ registry, tag, digest, by }) =>
+  const claims = claimsOf({ ...history, results }, 'fixed').filter(({ registry, tag }) => isOfOneVersion(tag) || !isLate(registry.name));
+  return claims.flatMap(({ registry, tag, digest, by }) =>
     registry.tag(tag) === digest ? [] : [`${registry.name}:${tag} no longer holds the image of ${by}`],
   );
 }
@@ -39,17 +41,18 @@ function changed(history: History): readonly string[] {
 type Claim = { readonly registry: SimulatedRegistry; readonly tag: string; readonly digest: string; readonly by: string };
 
 function claimsOf({ scenario, registries, results, images }: History, lifetime: 'fixed' | 'floating'): readonly Claim[] {
-  const wanted = (image: number) => tagsOf(scenario, image).filter((tag) => tag.lifetime === lifetime);
+  const wanted = (built: Built) => tagsOf(scenario, built).filter((tag) => tag.lifetime === lifetime);
   return registries.flatMap((registry) => {
     const first = startOf(scenario).flatMap((built) => {
-      const { digest } = imageBy(images, built).candidate.root;
-      return wanted(built.image).map(({ name: tag }) => ({ registry, tag, digest, by: built.name }));
+      const { digest } = imageAt(scenario, imagesBy(images, built), registry.name).candidate.root;
+      return wanted(built).map(({ name: tag }) => ({ registry, tag, digest, by: built.name }));
     });
-    const said = results.flatMap(({ run, outcome, image }) => {
+    const said = results.flatMap(({ run, outcome, ...published }) => {
+      const { digest } = imageAt(scenario, published, registry.name).candidate.root;
       const destination = outcome?.destinations.find(({ repository }) => repository.registry === `${registry.name}.example`);
       const holding = new Set(destination?.tags.filter(({ state }) => state === 'moved' || state === 'unchanged').map(({ name }) => name));
-      const claimed = wanted(run.image).filter(({ name }) => holding.has(name));
-      return claimed.map(({ name: tag }) => ({ registry, tag, digest: image.candidate.root.digest, by: run.name }));
+      const claimed = wanted(run).filter(({ name }) => holding.has(name));
+      return claimed.map(({ name: tag }) => ({ registry, tag, digest, by: run.name }));
     });
     return [...first, ...said];
   });
@@ -58,10 +61,13 @@ function claimsOf({ scenario, registries, results, images }: History, lifetime: 
 /** P5: a further run heals what is left, and then every required registry holds the same under a fixed tag. */
 function unhealed({ scenario, registries, further }: History): readonly string[] {
   const required = registries.filter(({ name }) => !scenario.optional.includes(name));
+  const ofTarget = (second: boolean) => required.filter(({ name }) => isSecond(scenario, name) === second);
   return further.flatMap(({ run, outcome }) => {
     const failed = outcome === undefined || outcome.failure !== undefined;
-    const fixed = tagsOf(scenario, run.image).filter(({ lifetime }) => lifetime === 'fixed');
-    const differing = fixed.filter(({ name }) => new Set(required.map((registry) => registry.tag(name))).size > 1);
+    const fixed = tagsOf(scenario, run).filter((tag) => tag.lifetime === 'fixed' && isOfOneVersion(tag.name));
+    const differing = fixed.filter(({ name }) =>
+      [true, false].some((second) => new Set(ofTarget(second).map(({ tag }) => tag(name))).size > 1),
+    );
     return [
       ...(failed ? [`${run.name} failed: ${outcome?.failure?.messages.join(', ') ?? 'nothing published'}`] : []),
       ...differing.map(({ name }) => `the registries hold different images as ${name} after ${run.name}`),
@@ -73,19 +79,18 @@ function unhealed({ scenario, registries, further }: History): readonly string[]
 function stuck({ scenario, results }: History): readonly string[] {
   const { faults, runs, optional, registries } = scenario;
   const isFree = faults.length === 0 && runs.every(({ cancelMs }) => cancelMs === undefined) && optional.length < registries.length;
-  const out = new Set(results.flatMap(({ run, outcome }) => (outcome !== undefined && outcome.failure === undefined ? [run.image] : [])));
-  return isFree
-    ? runs.flatMap(({ name, image }) => (out.has(image) ? [] : [`neither ${name} nor another run published image ${image}`]))
-    : [];
+  const succeeded = results.filter(({ outcome }) => outcome !== undefined && outcome.failure === undefined);
+  const isOut = ({ image, kind }: Built) => succeeded.some(({ run }) => run.image === image && run.kind === kind);
+  return isFree ? runs.flatMap((run) => (isOut(run) ? [] : [`neither ${run.name} nor another run published image ${run.image}`])) : [];
 }
 
 /** All or nothing, and P9: what a run said is what the tags held when it ended, unless another run wrote them meanwhile. */
 function untrue(history: History, result: RunResult): readonly string[] {
-  const { outcome, run, image } = result;
+  const { outcome, run } = result;
   if (outcome === undefined) return [];
-  const ours = image.candidate.root.digest;
   return outcome.destinations.flatMap(({ repository, state, tags }) => {
     const registry = repository.registry.replace('.example', '');
+    const ours = imageAt(history.scenario, result, registry).candidate.root.digest;
     const isRequired = !history.scenario.optional.includes(registry);
     const done = state === 'published' || state === 'unchanged' || state === 'held back';
     const partial = outcome.failure === undefined && isRequired && !done ? [`${run.name} succeeded without ${registry}`] : [];
@@ -103,5 +108,5 @@ function untrue(history: History, result: RunResult): readonly string[] {
 
 /** Whether another run publishes the same tag, so that what it holds may change between our last look and our end. */
 function isShared({ scenario, results }: History, { run }: RunResult, tag: string): boolean {
-  return results.some((other) => other.run !== run && tagsOf(scenario, other.run.image).some(({ name }) => name === tag));
+  return results.some((other) => other.run !== run && tagsOf(scenario, other.run).some(({ name }) => name === tag));
 }

@@ -15,7 +15,7 @@ import type { SimulatedRegistry } from './registry.ts';
 export type SimulatedRun = {
   readonly name: string;
   readonly image: SimulatedImage;
-  /** Where it is given, what the last of several registries gets: the image of another target. */
+  /** Where it is given, what the last of the registries gets, by their names: the image of another target. */
   readonly second?: SimulatedImage | undefined;
   readonly tags: readonly PlannedTag[];
   readonly registries: readonly SimulatedRegistry[];
@@ -40,9 +40,10 @@ export async function runPublication(run: SimulatedRun): Promise<Outcome> {
 }
 
 /** What a step made, and what became of it. */
-export type Shipped = Images & { readonly outcome: Outcome };
+export type Shipped = SimulatedImages & { readonly outcome: Outcome };
 
-type Images = Pick<SimulatedRun, 'image' | 'second'>;
+/** What a run publishes. */
+export type SimulatedImages = Pick<SimulatedRun, 'image' | 'second'>;
 
 /**
  * The same as the app does it: what is published already is taken up, and else the run's image built.
@@ -82,7 +83,7 @@ async function readImage({ from, digest }: Adoption, record: ImageRecord): Promi
 
 type Adoption = Extract<ExistingDecision, { readonly kind: 'adopt' }>;
 
-function publishImages(run: SimulatedRun, { image, second = image }: Images, readiness: Readiness): Promise<Outcome> {
+function publishImages(run: SimulatedRun, { image, second = image }: SimulatedImages, readiness: Readiness): Promise<Outcome> {
   const { clock, signal = NEVER } = run;
   const imageFor = ({ target }: ConnectedDestination) => (target === SECOND ? second : image);
   return publish({
@@ -101,8 +102,12 @@ function publishImages(run: SimulatedRun, { image, second = image }: Images, rea
 /** The destinations of a run. */
 export function connectRun(run: SimulatedRun): readonly ConnectedDestination[] {
   const { clock, tags, optional = [], signal = NEVER } = run;
+  const last = run.registries
+    .map(({ name }) => name)
+    .toSorted((one, other) => (one < other ? -1 : 1))
+    .at(-1);
   return run.registries.map((registry) => {
-    const target = run.second !== undefined && registry === run.registries.at(-1) ? SECOND : '';
+    const target = run.second !== undefined && registry.name === last ? SECOND : '';
     const client = registry.connect(run.name);
     const common = { repository: client.repository, optional: optional.includes(registry.name), tags, target };
     if (run.isPatient !== true) return { ...common, client };

@@ -2,11 +2,10 @@ import type { PlannedTag } from '../../../src/plan/naming.ts';
 import type { Outcome } from '../../../src/publish/outcome.ts';
 import type { Clock } from '../../../src/publish/publication.ts';
 import { type Fault, type FaultKind, type Operation, scheduleFaults } from './faults.ts';
-import { makeImage, type SimulatedImage } from './images.ts';
 import { makeRandom, type Random } from './random.ts';
 import { type JournalEntry, makeRegistry, type SimulatedRegistry } from './registry.ts';
-import { runStep, type SimulatedRun } from './run.ts';
-import { branchTags, releaseTags } from './tags.ts';
+import { type Built, imageAt, isSecond, type Line, makeImages, tagsOf, VERSIONS } from './releases.ts';
+import { runStep, type SimulatedImages, type SimulatedRun } from './run.ts';
 import { makeWorld } from './world.ts';
 
 /** What a seed stands for, as plain data that can be printed. */
@@ -16,24 +15,27 @@ export type Scenario = {
   readonly optional: readonly string[];
   /** What was published before the runs begin; a number is a version's, or a commit's of the branch. */
   readonly before: number | undefined;
-  readonly line: 'release' | 'branch';
+  readonly line: Line;
+  /** Whether the last registry gets the image of another target. */
+  readonly hasSecond: boolean;
   readonly runs: readonly ScenarioRun[];
   readonly faults: readonly Fault[];
 };
 
-type ScenarioRun = Pick<SimulatedRun, 'name' | 'isPatient'> & {
-  readonly image: number;
-  readonly startMs: number;
-  readonly cancelMs: number | undefined;
-};
+type ScenarioRun = Pick<SimulatedRun, 'isPatient'> &
+  Built & {
+    readonly startMs: number;
+    readonly cancelMs: number | undefined;
+    /** Whether it names its registries and its tags in the contrary order. */
+    readonly isReversed: boolean;
+  };
 
 /**
  * What one run published, its own image or one that it took up, and said when it ended, and what the tags (`registry:tag`) held when it began
  * and at that moment. `outcome` is undefined where it came to publish nothing.
  */
-export type RunResult = {
+export type RunResult = SimulatedImages & {
   readonly run: ScenarioRun;
-  readonly image: SimulatedImage;
   readonly outcome: Outcome | undefined;
   readonly heldAtStart: ReadonlyMap<string, string | undefined>;
   readonly heldAtEnd: ReadonlyMap<string, string | undefined>;
@@ -41,7 +43,7 @@ export type RunResult = {
 
 export type History = {
   /** By the name of the run that built it, or of the start. */
-  readonly images: ReadonlyMap<string, SimulatedImage>;
+  readonly images: ReadonlyMap<string, SimulatedImages>;
   readonly scenario: Scenario;
   readonly registries: readonly SimulatedRegistry[];
   readonly results: readonly RunResult[];
@@ -53,8 +55,6 @@ export type History = {
   readonly early: readonly JournalEntry[];
 };
 
-/** In ascending order of precedence; each run publishes one of them. */
-const VERSIONS = ['1.0.0', '1.0.1', '1.0.2', '1.1.0', '2.0.0'];
 const FAULTY: readonly Operation[] = [
   'prove-push',
   'blob-head',
@@ -70,13 +70,13 @@ const FAULTY: readonly Operation[] = [
 ];
 const KINDS: readonly FaultKind[] = ['refuse', 'unavailable', 'late', 'lost', 'lie'];
 
-/** Draws a scenario: two to four runs, sometimes of one version, up to three registries, up to three faults. */
+/** Draws a scenario: two to four runs, sometimes of one version, up to three registries, sometimes with an image of its own for the last, up to three faults. */
 export function drawScenario(seed: number): Scenario {
   const random = makeRandom(seed);
   const registries = ['a', 'b', 'c'].slice(0, random.integer(1, 3));
   const count = random.integer(2, 4);
   const same = random.chance(0.2) ? random.integer(0, VERSIONS.length - 1) : undefined;
-  const runs = Array.from(
+  const drawn = Array.from(
     { length: count },
     (_, index): ScenarioRun => ({
       name: `run ${index + 1}`,
@@ -84,17 +84,19 @@ export function drawScenario(seed: number): Scenario {
       startMs: random.integer(0, random.chance(0.5) ? 60 : 900),
       cancelMs: random.chance(0.1) ? random.integer(0, 900) : undefined,
       isPatient: random.chance(0.5),
+      isReversed: false,
+      kind: 'release',
     }),
   );
-  return {
-    seed,
-    registries,
-    optional: registries.filter(() => random.chance(0.2)),
-    before: random.chance(0.6) ? random.integer(0, 2) : undefined,
-    line: random.pick(['release', 'branch']),
-    runs,
-    faults: Array.from({ length: random.chance(0.4) ? 0 : random.integer(1, 3) }, () => drawFault(random, registries, runs)),
-  };
+  const optional = registries.filter(() => random.chance(0.2));
+  const before = random.chance(0.6) ? random.integer(0, 2) : undefined;
+  const line: Line = random.pick(['release', 'branch', 'both']);
+  const runs = drawn.map((run): ScenarioRun => {
+    const isOfBranch = line === 'branch' || (line === 'both' && random.chance(0.5));
+    return { ...run, kind: isOfBranch ? 'branch' : 'release', isReversed: random.chance(0.2) };
+  });
+  const faults = Array.from({ length: random.chance(0.4) ? 0 : random.integer(1, 3) }, () => drawFault(random, registries, runs));
+  return { seed, registries, optional, before, line, runs, faults, hasSecond: registries.length > 1 && random.chance(0.25) };
 }
 
 function drawFault(random: Random, registries: readonly string[], runs: readonly ScenarioRun[]): Fault {
@@ -110,20 +112,24 @@ export async function play(scenario: Scenario): Promise<History> {
   const takeFault = scheduleFaults(scenario.faults);
   const furtherRuns = furtherOf(scenario);
   const built = [...scenario.runs, ...startOf(scenario), ...furtherRuns].map((each) => ({
-    ...each,
+    name: each.name,
     rank: each.image,
-    image: imageOf(scenario, each),
+    images: makeImages(scenario, each),
   }));
-  const images = new Map(built.map(({ name, image }) => [name, image]));
+  const images = new Map(built.map((each) => [each.name, each.images]));
   const early: JournalEntry[] = [];
   const registries: readonly SimulatedRegistry[] = scenario.registries.map((name, index) => {
     const random = makeRandom(scenario.seed * 8 + index);
     return makeRegistry({ name, clock, random, takeFault, latencyMs: [5, 20], onTagPut: (entry) => isEarly(entry) && early.push(entry) });
   });
-  const isEarly = ({ digest }: JournalEntry) => {
-    const found = built.find(({ image }) => image.candidate.root.digest === digest);
-    return found === undefined || registries.some(({ name, holds }) => !scenario.optional.includes(name) && !holds(found.image));
+  // A run may have taken up what another has built of one target, and have built the other one.
+  const isSent = (to: SimulatedRegistry, { digest, registry }: JournalEntry) => {
+    const own = built.filter((each) => digestsOf(each.images).some((known) => known === digest));
+    const isOfTarget = isSecond(scenario, to.name) === isSecond(scenario, registry);
+    const sent = isOfTarget ? own : built.filter(({ rank }) => own.some((each) => each.rank === rank));
+    return sent.some((each) => to.holds(imageAt(scenario, each.images, to.name)));
   };
+  const isEarly = (entry: JournalEntry) => registries.some((to) => !scenario.optional.includes(to.name) && !isSent(to, entry));
   const stage = { scenario, registries, images };
   seedRegistries(stage);
   const results = await run(() => Promise.all(scenario.runs.map((planned) => playRun(stage, planned, clock))));
@@ -135,21 +141,33 @@ export async function play(scenario: Scenario): Promise<History> {
     results,
     further,
     images,
-    ranks: new Map(built.map(({ rank, image }) => [image.candidate.root.digest, rank])),
+    ranks: new Map(built.flatMap((each) => digestsOf(each.images).map((digest) => [digest, each.rank] as const))),
     early,
   };
 }
 
-/** One an image, in their order. */
+/** One of each image and kind, in the order of the images. */
 function furtherOf({ runs }: Scenario): readonly ScenarioRun[] {
-  const images = [...new Set(runs.map(({ image }) => image))].toSorted((a, b) => a - b);
-  return images.map((image) => ({ name: `further run of image ${image}`, image, startMs: 0, cancelMs: undefined, isPatient: false }));
+  const byName = new Map(runs.map(({ image, kind }) => [`further run of image ${image}, ${kind}`, { image, kind }]));
+  const further = [...byName].map(([name, built]) => ({
+    name,
+    ...built,
+    startMs: 0,
+    cancelMs: undefined,
+    isPatient: false,
+    isReversed: false,
+  }));
+  return further.toSorted((one, other) => one.image - other.image);
+}
+
+function digestsOf({ image, second }: SimulatedImages): readonly string[] {
+  return [image, second].flatMap((each) => (each === undefined ? [] : [each.candidate.root.digest]));
 }
 
 function seedRegistries({ scenario, registries, images }: Stage): void {
   for (const built of startOf(scenario)) {
-    const names = tagsOf(scenario, built.image).map(({ name }) => name);
-    for (const registry of registries) registry.seed(imageBy(images, built), names);
+    const names = tagsOf(scenario, built).map(({ name }) => name);
+    for (const registry of registries) registry.seed(imageAt(scenario, imagesBy(images, built), registry.name), names);
   }
 }
 
@@ -159,18 +177,19 @@ type Stage = Pick<History, 'scenario' | 'registries' | 'images'>;
 const BUILD_MS = 1000;
 
 async function playRun({ scenario, registries, images }: Stage, planned: ScenarioRun, clock: Clock): Promise<RunResult> {
-  const image = imageBy(images, planned);
+  const own = imagesBy(images, planned);
   const cancel = new AbortController();
   await clock.sleep(planned.startMs);
   const buildMs = scenario.line === 'branch' ? 0 : BUILD_MS;
   if (planned.cancelMs !== undefined) void clock.sleep(planned.cancelMs + buildMs).then(() => cancel.abort());
-  const tags = tagsOf(scenario, planned.image);
+  const tags = tagsOf(scenario, planned);
+  const inOrder = <Item>(items: readonly Item[]) => (planned.isReversed ? items.toReversed() : items);
   const heldAtStart = lookAt(registries, tags);
   const running = runStep({
     name: planned.name,
-    image,
-    tags,
-    registries,
+    ...own,
+    tags: inOrder(tags),
+    registries: inOrder(registries),
     optional: scenario.optional,
     isPatient: planned.isPatient ?? false,
     clock,
@@ -178,7 +197,7 @@ async function playRun({ scenario, registries, images }: Stage, planned: Scenari
     signal: cancel.signal,
     isAncestor: async (older, newer) => Number(older) < Number(newer),
   });
-  const shipped = await running.catch(() => ({ image, outcome: undefined }));
+  const shipped = await running.catch(() => ({ ...own, outcome: undefined }));
   return { run: planned, ...shipped, heldAtStart, heldAtEnd: lookAt(registries, tags) };
 }
 
@@ -186,29 +205,14 @@ function lookAt(registries: readonly SimulatedRegistry[], tags: readonly Planned
   return new Map(registries.flatMap((registry) => tags.map(({ name }) => [`${registry.name}:${name}`, registry.tag(name)] as const)));
 }
 
-/** The tags that an image of the scenario gets. */
-export function tagsOf({ line }: Scenario, image: number): readonly PlannedTag[] {
-  return line === 'branch' ? branchTags('main') : releaseTags(VERSIONS[image] ?? '');
-}
-
 /** What was built before the runs begin. */
-export function startOf({ before }: Scenario): readonly Built[] {
-  return before === undefined ? [] : [{ name: 'the start', image: before }];
+export function startOf({ before, line }: Scenario): readonly Built[] {
+  return before === undefined ? [] : [{ name: 'the start', image: before, kind: line === 'branch' ? 'branch' : 'release' }];
 }
 
-type Built = Pick<ScenarioRun, 'name' | 'image'>;
-
-/** The image that a run, or the start, has built. */
-export function imageBy(images: History['images'], { name }: Built): SimulatedImage {
-  const image = images.get(name);
-  if (image === undefined) throw new Error(`${name} builds nothing`);
-  return image;
-}
-
-/** Two builds of one version or commit differ, as those of real builders do, whose provenance holds times. */
-function imageOf({ line }: Scenario, { name, image }: Built): SimulatedImage {
-  const version = VERSIONS[image] ?? '';
-  return line === 'branch'
-    ? makeImage({ version: 'main', revision: String(image), ref: 'refs/heads/main' }, name)
-    : makeImage({ version, revision: String(image), ref: `refs/tags/v${version}`, definition: 'd1' }, name);
+/** The images that a run, or the start, has built. */
+export function imagesBy(images: History['images'], { name }: Built): SimulatedImages {
+  const found = images.get(name);
+  if (found === undefined) throw new Error(`${name} builds nothing`);
+  return found;
 }

@@ -40,10 +40,10 @@ export type Leading = {
 type Twin = { readonly digest: string; readonly target: string };
 
 /**
- * The least fixed tag that all runs of the version write, in the least required repository, so that runs which name the same in another order agree.
- * One that names the version comes before one that runs of other versions write too; where such a run has taken that, the next one leads, and a floating one after
- * all fixed ones. It needs both runs to name it: where they differ in their required repositories or in their fixed tags, each may take itself, or the
- * other, for the one that stays. Undefined where no tag is fixed.
+ * The first fixed tag in the first required repository, by their names, so that runs which list the same in another order agree. Tags that name the
+ * version come before those that runs of other versions write too; where such a run has taken one, the next one leads, and after all fixed ones a floating
+ * one. Both runs have to write it: where they differ in their required repositories or in their fixed tags, each may take itself, or the other, for
+ * the one whose image stays. Undefined where no tag is fixed.
  */
 export function findLeading(destinations: readonly ConnectedDestination[], imageFor: ImageFor): Leading | undefined {
   const required = destinations.filter(({ optional }) => !optional);

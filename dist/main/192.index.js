@@ -4691,7 +4691,7 @@ function textsOf(value) {
 /**
  * Decides what is done about fixed tags that exist (P5). The same source revision and build definition mean the same build: its
  * digest is adopted, and nothing is built. Where registries hold several builds of it, as runs leave them that were ended while they met, it is
- * that of the first required one. What an optional destination holds may be adopted too, but never stands in the way.
+ * that of the first required one, and one of the same version before others. What an optional destination holds may be adopted too, but never stands in the way.
  * @throws {ProblemError} naming every tag that holds something else and what differs, or (`fail`) every tag that exists.
  */
 function decideExisting(ours, existing, policy) {
@@ -4706,7 +4706,8 @@ function decideExisting(ours, existing, policy) {
     });
     if (differing.length > 0)
         throw existing_refusal(differing);
-    const first = [...required, ...existing].find(({ holder }) => isSameBuild(ours, holder.record));
+    const same = [...required, ...existing].filter(({ holder }) => isSameBuild(ours, holder.record));
+    const first = same.find(({ holder }) => holder.record.version === ours.version) ?? same[0];
     if (first === undefined)
         return { kind: 'build' };
     return { kind: 'adopt', digest: first.holder.manifest.digest, from: first.destination, tag: first.name };
@@ -4844,30 +4845,35 @@ function hasEnded(all) {
  * one after a required one has failed or the run was ended. Optional ones are waited for by nobody, however slow they are.
  */
 function takeSteps(all, steps, signal) {
-    let required = all.filter(({ destination }) => !destination.optional);
+    const travellers = all.map((progress) => ({ reached: progress }));
+    const required = travellers.filter(({ reached }) => !reached.destination.optional);
+    const reachedByRequired = () => required.map(({ reached }) => reached);
+    const goesOn = () => !hasEnded(reachedByRequired()) && !signal.aborted;
     let barrier = Promise.resolve();
-    const goesOn = () => !hasEnded(required) && !signal.aborted;
     const stages = steps.map((step) => {
-        const before = barrier;
+        const before = barrier; // resolves when every required one is through with the step before, or has not begun it
         barrier = before.then(async () => {
             if (goesOn())
-                required = await Promise.all(required.map((progress) => attempt(progress, step)));
+                await Promise.all(required.map((traveller) => take(traveller, step)));
         });
         return { before, step };
     });
     const end = barrier;
-    const follow = async (progress) => {
-        let reached = progress;
+    const follow = async (traveller) => {
         for (const { before, step } of stages) {
             await before;
             if (goesOn())
-                reached = await attempt(reached, step);
+                await take(traveller, step);
         }
-        return reached;
     };
-    const ownEnd = ({ destination }) => required.find((progress) => progress.destination === destination);
-    const each = all.map((progress) => (progress.destination.optional ? follow(progress) : end.then(() => ownEnd(progress) ?? progress)));
-    return { each, required: end.then(() => required) };
+    const each = travellers.map(async (traveller) => {
+        await (traveller.reached.destination.optional ? follow(traveller) : end);
+        return traveller.reached;
+    });
+    return { each, required: end.then(reachedByRequired) };
+}
+async function take(traveller, step) {
+    traveller.reached = await attempt(traveller.reached, step);
 }
 async function attempt(progress, step) {
     try {
@@ -4888,7 +4894,7 @@ function withRecords(progress, records) {
 
 
 /** A writer for one destination, which remembers what it has read. */
-function makeWriter(publication, { client, preflightClient = client, lateClient = client, tagAttempts, tags }, { listing, ...found }) {
+function makeWriter(publication, { client, preflightClient = client, lateClient = client, tagAttempts, tags, target }, { listing, ...found }) {
     const attempts = tagAttempts ?? { client, retry: (attempt) => attempt(1) };
     const fixed = tags.filter(({ lifetime }) => lifetime === 'fixed');
     const listNewer = async () => {
@@ -4903,7 +4909,7 @@ function makeWriter(publication, { client, preflightClient = client, lateClient 
         listed ??= listNewer();
         return listed;
     };
-    return { publication, client, lateClient, attempts, tags, ...found, listNew, listNewer, readHolder: rememberHolders(client) };
+    return { publication, client, lateClient, attempts, tags, target, ...found, listNew, listNewer, readHolder: rememberHolders(client) };
 }
 /** `ghcr.io/owner/app:1.2` */
 function writer_nameOf({ repository }, { name }) {
@@ -4914,10 +4920,14 @@ function writer_nameOf({ repository }, { name }) {
 
 
 
+
+
 /*
  * Two runs may publish one version at once, each with its own build of it. No registry has a compare-and-swap, so that each may come to
  * hold the image of another run. Whose image stays is settled by one tag, the leading one: the run whose image it holds waits for the others to
- * give way, and each of them puts the other image wherever its own is. A run that does not give way has ended, done or not: then its image stays.
+ * give way, and each of them puts the other image wherever its own is. A run that does not give way while it is waited for is taken for ended, done or not:
+ * then its image stays, under the leading tag too, for a PUT that was on its way for long may have taken that from a run that is done. One that was only
+ * slower than that may give way in its turn: both have failed then, perhaps with a mixture, and a further run heals it.
  */
 /** Thrown by a run whose image gives way to that of another run. */
 class GivesWay extends Error {
@@ -4929,48 +4939,88 @@ class GivesWay extends Error {
         this.digest = digest;
     }
 }
-/** The leading tag is the first fixed one at the first required destination: all runs that publish the image write it. Undefined where no tag is fixed. */
-function findLeading(destinations, target) {
-    const required = destinations.filter((each) => each.target === target && !each.optional);
-    const [leading] = required.flatMap(({ client, tags }) => tags.flatMap((tag) => (tag.lifetime === 'fixed' ? [{ client, tag }] : [])));
-    return leading && (async () => (await leading.client.headManifest(leading.tag.name))?.digest);
+/**
+ * The first fixed tag in the first required repository, by their names, so that runs which list the same in another order agree. Tags that name the
+ * version come before those that runs of other versions write too; where such a run has taken one, the next one leads, and after all fixed ones a floating
+ * one. Both runs have to write it: where they differ in their required repositories or in their fixed tags, each may take itself, or the other, for
+ * the one whose image stays. Undefined where no tag is fixed.
+ */
+function findLeading(destinations, imageFor) {
+    const required = destinations.filter(({ optional }) => !optional);
+    const places = required.flatMap((destination) => destination.tags.map((tag) => ({ destination, tag, ...imageFor(destination) })));
+    const inOrder = places.toSorted((one, other) => (twin_keyOf(one) < twin_keyOf(other) ? -1 : 1));
+    const [leading] = inOrder;
+    return leading?.tag.lifetime === 'fixed' ? { ...leading, readTwin: () => readTwinAt(inOrder) } : undefined;
+}
+function twin_keyOf({ destination, tag, record }) {
+    const rank = [namesVersion(tag, record), tag.lifetime === 'fixed', true].indexOf(true);
+    return [rank, (0,plan_reference/* formatRepository */.Sh)(destination.repository), tag.name].join(' ');
+}
+async function readTwinAt(places) {
+    for (const { destination, tag, candidate, record } of places) {
+        const { client, target } = destination;
+        const digest = (await client.headManifest(tag.name))?.digest;
+        const holder = digest === undefined || digest === candidate.root.digest ? undefined : await readHolder(client, digest);
+        if (holder === undefined || !isSameBuild(record, holder.record))
+            return undefined;
+        if (isSameRelease(record, holder.record, tag))
+            return { digest: holder.manifest.digest, target };
+    }
+    return undefined;
 }
 /** Whether a tag has come to hold another run's build of what this one publishes, while this one was building. */
 function isRival(writer, tag, holder) {
-    const { publication, held } = writer;
-    return isTwin(writer, tag, holder) && held.get(tag.name) !== holder.manifest.digest && publication.existing !== 'overwrite';
+    const { publication, held, leading } = writer;
+    return (leading !== undefined &&
+        isTwin(writer, tag, holder) &&
+        held.get(tag.name) !== holder.manifest.digest &&
+        publication.existing !== 'overwrite');
 }
 /** Whether a tag held another build of what this run publishes before: one that a run has left there, and that ours was not made of. */
 function isLeftOver(writer, tag, holder) {
     return isTwin(writer, tag, holder) && writer.held.get(tag.name) === holder.manifest.digest;
 }
-function isTwin({ publication, readLeading }, tag, { manifest, record }) {
+/**
+ * Whether a fixed tag that does not name our version (`sha-1a2b3c4`) holds the build of another one, of the same commit and by the same definition:
+ * it means that commit by either image, so that it stays with the run that has it.
+ */
+function isOfOtherVersion({ publication }, tag, { record }) {
+    const { record: ours, existing } = publication;
+    return existing === 'adopt' && tag.lifetime === 'fixed' && isSameBuild(ours, record) && !isSameRelease(ours, record, tag);
+}
+function isTwin({ publication }, tag, { manifest, record }) {
     const { candidate, record: ours } = publication;
-    const isSame = isSameBuild(ours, record) && (tag.lifetime === 'fixed' || record.version === ours.version);
-    return readLeading !== undefined && isSame && manifest.digest !== candidate.root.digest;
+    return isSameRelease(ours, record, tag) && manifest.digest !== candidate.root.digest;
+}
+/** Whether both are builds of one commit that are published as one version, which the image says, or the fixed tag that holds it by its name. */
+function isSameRelease(ours, held, tag) {
+    return isSameBuild(ours, held) && (held.version === ours.version || namesVersion(tag, ours));
+}
+function namesVersion({ lifetime, name }, { version }) {
+    return lifetime === 'fixed' && version !== undefined && name.includes(version);
 }
 /**
- * Waits until the other run has given way.
+ * Waits until the other run has given way, for as long as {@link readUntil} does.
  * @returns the digest that the tag holds then.
  * @throws {GivesWay} where it is this one that has to.
  */
 async function contest(writer, tag, { manifest: { digest: twin } }) {
-    const { client, publication, readLeading } = writer;
+    const { client, publication, leading, target } = writer;
     const look = async () => {
-        const [leading, held] = await Promise.all([readLeading?.(), client.headManifest(tag.name)]);
-        const isLost = leading !== undefined && leading !== publication.candidate.root.digest;
-        return { held: held?.digest, winner: isLost ? leading : undefined };
+        const [winner, held] = await Promise.all([leading?.readTwin(), client.headManifest(tag.name)]);
+        return { held: held?.digest, winner };
     };
     const isOver = ({ held, winner }) => held !== twin || winner !== undefined || publication.signal.aborted;
     const { held, winner } = await readUntil(look, isOver, publication.clock);
+    const stays = winner?.target === target ? winner.digest : twin; // of another target only what is seen here is known
     if (winner !== undefined || held === twin)
-        throw new GivesWay(writer_nameOf(client, tag), winner ?? twin);
+        throw new GivesWay(writer_nameOf(client, tag), stays);
     return held;
 }
 /** The manifest of the image that ours gives way to; undefined where the registry has none of a build of the same. */
-async function readTwin({ publication, readHolder }, digest) {
-    const holder = await readHolder(digest);
-    return holder !== undefined && isSameBuild(publication.record, holder.record) ? holder.manifest : undefined;
+async function readTwin(writer, digest) {
+    const holder = await writer.readHolder(digest);
+    return holder !== undefined && isSameBuild(writer.publication.record, holder.record) ? holder.manifest : undefined;
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/put-back.js
@@ -4994,13 +5044,13 @@ async function putBackTag(writer, record, twin) {
 }
 async function putBack({ client, publication, attempts }, record, { to, successor }) {
     const { candidate, clock, signal } = publication;
-    const { tag } = record;
+    const { tag, before } = record;
     const ours = candidate.root.digest;
     const read = async () => (await client.headManifest(tag.name))?.digest;
     let isWritten = false;
     try {
         const held = await attempts.retry(async () => {
-            const found = await readUntil(read, (seen) => isWritten || seen === ours || (seen !== undefined && seen === successor?.digest), clock);
+            const found = await readUntil(read, (seen) => isWritten || (seen !== undefined && (seen !== before?.digest || seen === successor?.digest)), clock);
             if (found !== ours || to === undefined || signal.aborted)
                 return found;
             isWritten = true;
@@ -5026,8 +5076,8 @@ function leftWith(record, held, isWritten) {
     if (isBack)
         return { ...record, confirmed: true, state: 'not moved' };
     const why = isWritten ? 'went to the image of another run' : 'another run moved it meanwhile';
-    const state = record.tag.lifetime === 'fixed' ? 'not moved' : 'skipped'; // no fixed tag is left to others on purpose
-    return { ...confirmed, state, reason: `${why}: it holds ${held ?? 'nothing'}` };
+    const isLeft = !isWritten && record.tag.lifetime === 'floating'; // no fixed tag is left to others on purpose
+    return { ...confirmed, state: isLeft ? 'skipped' : 'not moved', reason: `${why}: it holds ${held ?? 'nothing'}` };
 }
 /**
  * Reads a tag once whose state is not confirmed yet, and records what it holds. After a cancellation there is little time: a PUT that it
@@ -5079,7 +5129,7 @@ const MAX_LOOKS = 5;
 /**
  * Decides on what the tag was last known to hold, then looks whether it still does: nothing but that look lies before the PUT.
  * @throws {Error} where a fixed tag holds other content (P5), or the registry cannot be asked.
- * @throws {import('./twin.ts').GivesWay} where another run has come first.
+ * @throws {import('./twin.ts').GivesWay} where this run's image gives way to that of another one.
  */
 async function look(writer, tag) {
     const { attempts, readHolder, publication } = writer;
@@ -5115,7 +5165,13 @@ async function decide(writer, tag, { digest, holder }) {
         return { state: 'moved', confirmed: false, reason: `held ${digest}, which existing: overwrite gave up` };
     if (holder !== undefined && isLeftOver(writer, tag, holder))
         return { state: 'moved', confirmed: false, reason: `held ${digest}, another build of the same that a run had left there` };
+    if (holder !== undefined && isOfOtherVersion(writer, tag, holder))
+        return { state: 'skipped', confirmed: true, reason: tellOther(holder) };
     throw new Error(`${writer_nameOf(client, tag)} is a fixed tag and holds ${digest}, which is other content; it is not overwritten`);
+}
+/** Why a fixed tag is left to the build of another version. */
+function tellOther({ manifest: { digest }, record }) {
+    return `it holds ${digest}, a build of the same commit${record.version === undefined ? '' : ` as ${record.version}`}`;
 }
 async function judgeMove(publication, tag, holder) {
     if (publication.floating === 'always')
@@ -5257,6 +5313,8 @@ async function verify_attempt(writer, record) {
     }
     catch (thrown) {
         const failed = tags_failureOf(thrown);
+        if (failed.twin !== undefined)
+            return { record, ...failed };
         return { record: { ...record, state: 'unknown', reason: `was put and could not be read back: ${failed.failure}` }, ...failed };
     }
 }
@@ -5325,6 +5383,8 @@ async function settleRace(writer, record, digest) {
         await contest(writer, record.tag, holder);
         return { record }; // to be read back once more
     }
+    if (holder !== undefined && isOfOtherVersion(writer, record.tag, holder))
+        return { record: { ...taken, reason: tellOther(holder) } };
     if (record.tag.lifetime === 'fixed') {
         const failure = `${writer_nameOf(client, record.tag)} is a fixed tag that another run took meanwhile: it holds ${digest}`;
         return { record: { ...taken, reason: failure }, failure };
@@ -5358,13 +5418,19 @@ async function repair(writer, record, digest) {
 async function publish(request) {
     const { signal, contentAt, isAhead, imageFor } = request;
     const digestFor = (destination) => imageFor(destination).candidate.root.digest;
-    const writerOf = prepareWriters(request);
+    const destinations = request.readiness.destinations.map(({ destination }) => destination);
+    const leading = findLeading(destinations, imageFor);
+    const writerOf = prepareWriters(request, leading);
+    const hasSeveral = new Set(destinations.map(({ target }) => target)).size > 1;
+    const isFirst = (tag, destination) => hasSeveral && tag === leading?.tag && destination === leading.destination;
     const steps = [
         // The content, blob by blob, and the manifests by digest, read back: nothing visible changes.
         contentStep(contentAt),
         manifestStep(writerOf, isAhead),
+        // Of several images the leading tag alone: a run that gives way could not tell what the other one has built of the others.
+        ...(hasSeveral ? [tagStep(writerOf, isFirst), verifyStep(writerOf)] : []),
         // Fixed tags first: they are what a re-run adopts.
-        tagStep(writerOf, ({ lifetime }) => lifetime === 'fixed'),
+        tagStep(writerOf, (tag, destination) => tag.lifetime === 'fixed' && !isFirst(tag, destination)),
         tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name !== 'latest'),
         tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name === 'latest'),
         verifyStep(writerOf),
@@ -5380,13 +5446,11 @@ function twinOf(progress, required) {
     return [...ofSame, progress].find(({ twin }) => twin !== undefined)?.twin;
 }
 /** One writer a destination, so that what it has read is remembered from step to step. */
-function prepareWriters({ readiness, imageFor, ...terms }) {
-    const destinations = readiness.destinations.map(({ destination }) => destination);
+function prepareWriters({ readiness, imageFor, ...terms }, leading) {
     const writers = new Map(readiness.destinations.map((ready) => {
         const publication = { ...terms, ...imageFor(ready.destination) };
         const { held, listing } = ready.kind === 'ready' ? ready : { held: new Map(), listing: Promise.resolve(undefined) };
-        const readLeading = findLeading(destinations, ready.destination.target);
-        return [ready.destination, makeWriter(publication, ready.destination, { held, listing, readLeading })];
+        return [ready.destination, makeWriter(publication, ready.destination, { held, listing, leading })];
     }));
     return ({ destination }) => {
         const writer = writers.get(destination);
@@ -5430,9 +5494,9 @@ function warm(readHolder, held) {
             readHolder(digest).catch(() => undefined);
     }
 }
-function tagStep(writerOf, wanted) {
+function tagStep(writerOf, isWanted) {
     return async (progress) => {
-        const tags = progress.destination.tags.filter(wanted);
+        const tags = progress.destination.tags.filter((tag) => isWanted(tag, progress.destination));
         return withResults(progress, await Promise.all(tags.map((tag) => moveTag(writerOf(progress), tag))));
     };
 }

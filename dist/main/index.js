@@ -2159,7 +2159,7 @@ async function run(place) {
         showPlan(host, intent);
         // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
         if (!intent.inputs.dryRun)
-            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 4192))).ship(host, intent, draft));
+            await draft.attempt(async () => (await __nccwpck_require__.e(/* import() */ 179).then(__nccwpck_require__.bind(__nccwpck_require__, 7179))).ship(host, intent, draft));
     }
     return tellResult(host, draft.finish(), intent);
 }
@@ -4425,21 +4425,12 @@ function readNamingInputs(raw) {
         'annotation-levels': text('annotation-levels'),
         'short-sha-length': text('short-sha-length'),
         version: text('version'),
-        platforms: (0,lists/* readItems */.F1)(text('platforms')).flatMap(platformIfValid),
+        platforms: (0,lists/* readItems */.F1)(text('platforms')).flatMap((item) => (0,plan_problem/* ifValid */.S6)(() => (0,platform/* parsePlatform */.F)(item))),
     };
 }
 /** A run that is acted out says by its steps whether it has files to build from. */
 async function isCheckout({ desk }) {
     return desk?.acted?.hasCheckout ?? (await (0,host_git/* hasFiles */.YQ)(process.cwd()));
-}
-/** A wrong platform is told once, by the parser of `platforms`. */
-function platformIfValid(text) {
-    try {
-        return [(0,platform/* parsePlatform */.F)(text)];
-    }
-    catch {
-        return [];
-    }
 }
 /** The YAML parser takes 20 ms to load: only where there is YAML. The failsafe schema keeps every scalar a text. */
 async function loadYaml(text) {
@@ -6667,12 +6658,12 @@ function hasGates({ maxSizes, maxGrowth, ...checks }) {
     return hasTests(checks) || maxSizes.length > 0 || maxGrowth !== undefined;
 }
 function readBuilt(text, bake) {
-    const given = (0,lists/* readItems */.F1)(text('platforms')).flatMap((item) => ifValid(() => (0,plan_platform/* formatPlatform */.B)((0,plan_platform/* parsePlatform */.F)(item))));
+    const given = (0,lists/* readItems */.F1)(text('platforms')).flatMap((item) => (0,problem/* ifValid */.S6)(() => (0,plan_platform/* formatPlatform */.B)((0,plan_platform/* parsePlatform */.F)(item))));
     if (bake === undefined)
         return { platforms: given, targets: [], imageless: [] };
     if ('problem' in bake)
         return { platforms: undefined, targets: bake.known, imageless: [] };
-    const imageless = ifValid(() => findImageless(text('images'), bake)).flat();
+    const imageless = (0,problem/* ifValid */.S6)(() => findImageless(text('images'), bake)).flat();
     return { platforms: given.length > 0 ? given : findPlatforms(bake, imageless), targets: bake.known, imageless };
 }
 /** Undefined where a target leaves them to the builder, or this run does not build it: what bake prints is silent about it. */
@@ -6731,17 +6722,6 @@ function readSignedTag(text) {
     const given = text.length > 60 ? `${text.slice(0, 60)}…` : text;
     const accepted = 'write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one a line';
     throw new problem/* ProblemError */.Mm({ where: 'require-signed-tag', given, wrong: 'is neither true, false nor public keys', accepted });
-}
-/** What is wrong is told by the parser of the input itself. */
-function ifValid(read) {
-    try {
-        return [read()];
-    }
-    catch (error) {
-        if (error instanceof problem/* ProblemError */.Mm)
-            return [];
-        throw error;
-    }
 }
 
 
@@ -7612,7 +7592,8 @@ function parseAddHosts(text) {
         const [, address = ''] = /^[^=:]+[=:](.+)$/.exec(given) ?? [];
         if (address === 'host-gateway' || ADDRESS.test(address.replace(/^\[(.*)\]$/, '$1')))
             return given;
-        throw refusal('add-hosts', given, 'is no host with an address', 'write name:address, such as registry.test:10.0.0.5 or docker:host-gateway');
+        const accepted = 'write name:address, such as registry.test:10.0.0.5 or docker:host-gateway';
+        throw new plan_problem/* ProblemError */.Mm({ where: 'add-hosts', given, wrong: 'is no host with an address', accepted });
     });
 }
 /** Of an int64. */
@@ -7621,12 +7602,13 @@ const LARGEST_LIMIT = 2n ** 63n - 1n;
 function parseUlimits(text) {
     return (0,plan_problem/* collectAll */._U)((0,plan_lists/* readQuotedLines */.W)(text, 'ulimit'), (given) => {
         const [, name, soft = '', hard = soft] = /^([^=]+)=(-1|\d{1,19})(?::(-1|\d{1,19}))?$/.exec(given) ?? [];
+        const refusal = (wrong, accepted) => new plan_problem/* ProblemError */.Mm({ where: 'ulimit', given, wrong, accepted });
         if (name === undefined || BigInt(soft) > LARGEST_LIMIT || BigInt(hard) > LARGEST_LIMIT)
-            throw refusal('ulimit', given, 'is no limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
+            throw refusal('is no limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
         if (!LIMITS.includes(name))
             throw (0,plan_attributes/* unknownName */.U0)({ where: 'ulimit', given, wrong: 'has no limit that is known', name }, LIMITS);
         if (asLimit(soft) > asLimit(hard))
-            throw refusal('ulimit', given, 'has a soft limit above its hard one', 'write name=soft:hard, such as nofile=1024:2048');
+            throw refusal('has a soft limit above its hard one', 'write name=soft:hard, such as nofile=1024:2048');
         return given;
     });
 }
@@ -7639,10 +7621,7 @@ function parseShmSize(text) {
     const given = text.trim();
     if (given === '' || /^(?:\d+(?:\.\d*)?|\.\d+) ?(?:b|[kmgtp](?:i?b)?)?$/i.test(given))
         return given;
-    throw refusal('shm-size', given, 'is no size', 'write a number and a unit, such as 64m or 2g');
-}
-function refusal(where, given, wrong, accepted) {
-    return new plan_problem/* ProblemError */.Mm({ where, given, wrong, accepted });
+    throw new plan_problem/* ProblemError */.Mm({ where: 'shm-size', given, wrong: 'is no size', accepted: 'write a number and a unit, such as 64m or 2g' });
 }
 
 // EXTERNAL MODULE: ./.build/plan/checks.js + 1 modules
@@ -8346,6 +8325,7 @@ function formatPlatform({ os, architecture, variant }) {
 /* harmony export */   Fo: () => (/* binding */ collect),
 /* harmony export */   Mm: () => (/* binding */ ProblemError),
 /* harmony export */   Q: () => (/* binding */ ifRead),
+/* harmony export */   S6: () => (/* binding */ ifValid),
 /* harmony export */   _U: () => (/* binding */ collectAll),
 /* harmony export */   _c: () => (/* binding */ reveal),
 /* harmony export */   bC: () => (/* binding */ orProblem),
@@ -8394,6 +8374,17 @@ function attempt(parse, problems) {
             throw error;
         problems.push(...error.problems);
         return undefined;
+    }
+}
+/** What was read, alone in a list; none where something is wrong with it, which the parser of the input itself tells. */
+function ifValid(read) {
+    try {
+        return [read()];
+    }
+    catch (error) {
+        if (error instanceof ProblemError)
+            return [];
+        throw error;
     }
 }
 /** What stands in the way of reading something, as a value: to be told by {@link reveal} with the mistakes of all others. */
@@ -9341,7 +9332,7 @@ async function run(program, { action, input }, { environment, signal }) {
         signal.throwIfAborted();
         if (limit.aborted)
             throw problem(program, `gave no answer in ${TIMEOUT_MS / 1000} s`, 'a helper that answers without a person is wanted');
-        const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .C)(error) || String(error);
+        const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .CA)(error) || String(error);
         const wrong = code === 'ENOENT' ? 'is not on the PATH' : `cannot be run (${code})`;
         throw problem(program, wrong, 'install it, or take it out of credHelpers and credsStore');
     }
@@ -9449,7 +9440,7 @@ async function readIfThere(file) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
     }
     catch (error) {
-        const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_7__/* .errorCode */ .C)(error) || String(error);
+        const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_7__/* .errorCode */ .CA)(error) || String(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return '';
         throw configProblem(file, `cannot be read (${code})`);
@@ -9479,8 +9470,9 @@ function configProblem(file, wrong) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ errorCode),
-/* harmony export */   T: () => (/* binding */ isCertificateCode)
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   K5: () => (/* binding */ wasClosed),
+/* harmony export */   TR: () => (/* binding */ isCertificateCode)
 /* harmony export */ });
 /** Of a TLS connection whose certificate is not trusted. @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
@@ -9488,6 +9480,11 @@ const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
 function errorCode(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     return typeof code === 'string' ? code : '';
+}
+/** Whether the other side closed the connection. */
+function wasClosed(error) {
+    const code = errorCode(error);
+    return code === 'ECONNRESET' || code === 'EPIPE';
 }
 function isCertificateCode(code) {
     return CERTIFICATE.test(code);
@@ -9656,7 +9653,7 @@ function networkHint({ status, code, logsIn = false, stopsOnTheWay = false }) {
         return "the certificate is another host's: check the spelling of the registry";
     if (code === 'CERT_HAS_EXPIRED')
         return "renew the registry's certificate";
-    if ((0,error_code/* isCertificateCode */.T)(code))
+    if ((0,error_code/* isCertificateCode */.TR)(code))
         return 'name the CA in NODE_EXTRA_CA_CERTS or put it into /etc/docker/certs.d/<registry>/ca.crt';
     return /^(?:HPE_|EPROTO|ERR_SSL)/.test(code) ? 'check scheme and port: the other side does not speak the same protocol' : undefined;
 }
@@ -9790,7 +9787,7 @@ function networkError(asked, cause) {
     });
 }
 function isNetworkError(cause) {
-    return (0,error_code/* errorCode */.C)(cause) !== '' && (0,error_code/* errorCode */.C)(cause) !== 'ABORT_ERR';
+    return (0,error_code/* errorCode */.CA)(cause) !== '' && (0,error_code/* errorCode */.CA)(cause) !== 'ABORT_ERR';
 }
 /** The error for an answer that claims success and cannot be believed: a captive portal, other bytes, no Location. */
 function answerMismatch(asked, detail, verdict = { temporary: false }) {

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 846:
+/***/ 442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -464,58 +464,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./.build/check/stack.js
-
-
-/** Brings the services up, with the images of this platform in their places; those that did not change from the platform before run on. */
-async function startStack(bench, place) {
-    const { platform, reference, docker, signal, write, limitMs, now } = place;
-    const [service = LONE_SERVICE] = bench.tested;
-    const lone = service === LONE_SERVICE ? reference : undefined;
-    const content = makeStackFile(bench.stack, bench.placedOn(platform), { platform, lone });
-    const file = await bench.writeFile(`stack-${platform.replaceAll('/', '-')}.json`, JSON.stringify(content));
-    const compose = ['compose', '--progress=plain', `--project-name=${bench.name}`, `--file=${file}`];
-    const names = bench.stack.services.map(({ name }) => name);
-    const tail = keepTail();
-    const onOutput = (chunk) => {
-        tail.add(chunk);
-        write(chunk);
-    };
-    write(`$ docker compose up ${names.join(' ')}\n`);
-    const started = now();
-    const limit = Math.ceil(limitMs / 1000);
-    const result = await docker([...compose, 'up', '--detach', '--wait', `--wait-timeout=${limit}`, '--quiet-pull', '--no-build', '--no-color'], {
-        signal,
-        onOutput,
-    });
-    signal.throwIfAborted();
-    if (result.code !== 0)
-        await docker([...compose, 'logs', '--no-color', '--tail=10'], { signal, onOutput });
-    tail.endLine(write);
-    return {
-        start: {
-            platform,
-            text: `docker compose up ${names.join(' ')}`,
-            inputLine: 0,
-            code: result.code ?? 1,
-            durationMs: now() - started,
-            tail: tail.lines(),
-        },
-        runArguments: (name, program, args) => [
-            ...compose,
-            'run',
-            '--rm',
-            '--no-deps',
-            '--no-TTY',
-            '--interactive=false',
-            `--name=${name}`,
-            `--entrypoint=${program}`,
-            service,
-            ...args,
-        ],
-    };
-}
-/** The arguments of docker that take all of it down, with its volumes. */
+;// CONCATENATED MODULE: ./.build/check/stop-stack.js
+/** The arguments of docker that take a stack down, by the name of its compose project, with its volumes. */
 function stopArguments({ name }) {
     return ['compose', `--project-name=${name}`, 'down', '--volumes', '--remove-orphans', '--timeout=0'];
 }
@@ -547,8 +497,8 @@ async function runProcess({ file, args, env, input, onOutput, onStart, signal })
     const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { env, detached: true, stdio: 'pipe' });
     if (child.pid !== undefined)
         onStart?.(child.pid);
-    const stdout = exec_keepTail(child.stdout, onOutput);
-    const stderr = exec_keepTail(child.stderr, onOutput);
+    const stdout = keepTail(child.stdout, onOutput);
+    const stderr = keepTail(child.stderr, onOutput);
     child.stdin.on('error', () => undefined); // a child may end without reading its input
     child.stdin.end(input ?? '');
     const endGroup = endGroupOnAbort(() => child.pid, signal);
@@ -560,7 +510,7 @@ async function runProcess({ file, args, env, input, onOutput, onStart, signal })
         endGroup();
     }
 }
-function exec_keepTail(stream, onOutput) {
+function keepTail(stream, onOutput) {
     let kept = '';
     stream.setEncoding('utf8').on('data', (chunk) => {
         kept = (kept + chunk).slice(-KEPT_CHARACTERS);
@@ -667,7 +617,7 @@ async function endProcessGroup(group, log) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(846);
+/* harmony import */ var _host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(442);
 
 await (0,_host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUpAfterMain */ .U)(process.env);
 

@@ -81,9 +81,9 @@ function attestations(source: JsonObject, { provenance, usualProvenance, sbom, a
   return [...own.filter((each) => !isReplaced(each)), ...given.map(templateOf)];
 }
 
-/** As `--provenance` and `--sbom` are read. @see `CanonicalizeAttest` of https://github.com/docker/buildx/blob/v0.29.1/util/buildflags/attests.go */
+/** As `--provenance` and `--sbom` are written. @see `CanonicalizeAttest` of https://github.com/docker/buildx/blob/v0.29.1/util/buildflags/attests.go */
 function attestation(type: string, value: string): readonly string[] {
   if (value === '') return [];
-  if (/^(?:1|t|T|TRUE|true|True)$/.test(value)) return [`type=${type}`];
-  return [/^(?:0|f|F|FALSE|false|False)$/.test(value) ? `type=${type},disabled=true` : `type=${type},${value}`];
+  if (value === 'true') return [`type=${type}`];
+  return [value === 'false' ? `type=${type},disabled=true` : `type=${type},${value}`];
 }

@@ -3,7 +3,8 @@ import { DockerError, type ProcessResult } from '../build/process.ts';
 import type { Checks } from '../plan/checks.ts';
 import type { TestCommand } from '../plan/test-commands.ts';
 import type { RunInEngine } from './run-in-engine.ts';
-import { type RunningStack, type StackBench, startStack, stopArguments } from './stack.ts';
+import { type RunningStack, type StackBench, startStack } from './stack.ts';
+import { stopArguments } from './stop-stack.ts';
 import { keepTail } from './tail.ts';
 import type { TestResult } from './verdict.ts';
 

@@ -86,8 +86,3 @@ export async function startStack(bench: StackBench, place: Place): Promise<Runni
     ],
   };
 }
-
-/** The arguments of docker that take all of it down, with its volumes. */
-export function stopArguments({ name }: Pick<StackBench, 'name'>): readonly string[] {
-  return ['compose', `--project-name=${name}`, 'down', '--volumes', '--remove-orphans', '--timeout=0'];
-}

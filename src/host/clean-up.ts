@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import * as core from '@actions/core';
-import { stopArguments } from '../check/stack.ts';
+import { stopArguments } from '../check/stop-stack.ts';
 import { childEnvironment } from './child-environment.ts';
 import { runProcess } from './exec.ts';
 import type { Log } from './host.ts';

@@ -10,8 +10,8 @@ import { readItems } from '../plan/lists.ts';
 import { repositoriesOf } from '../plan/naming.ts';
 import { inputsFromEnvironment, type NamingInputs } from '../plan/naming-inputs.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
-import { type Platform, parsePlatform } from '../plan/platform.ts';
-import { collect, ifRead, orProblem, ProblemError, reveal } from '../plan/problem.ts';
+import { parsePlatform } from '../plan/platform.ts';
+import { collect, ifRead, ifValid, orProblem, ProblemError, reveal } from '../plan/problem.ts';
 import { foreignHead } from '../plan/push-decision.ts';
 import { type PlacedServices, placeImages, type Stack } from '../plan/services.ts';
 import { readBakeFiles } from './bake-files.ts';
@@ -101,22 +101,13 @@ export function readNamingInputs(raw: RawInputs): NamingInputs {
     'annotation-levels': text('annotation-levels'),
     'short-sha-length': text('short-sha-length'),
     version: text('version'),
-    platforms: readItems(text('platforms')).flatMap(platformIfValid),
+    platforms: readItems(text('platforms')).flatMap((item) => ifValid(() => parsePlatform(item))),
   };
 }
 
 /** A run that is acted out says by its steps whether it has files to build from. */
 async function isCheckout({ desk }: Host): Promise<boolean> {
   return desk?.acted?.hasCheckout ?? (await hasFiles(process.cwd()));
-}
-
-/** A wrong platform is told once, by the parser of `platforms`. */
-function platformIfValid(text: string): readonly Platform[] {
-  try {
-    return [parsePlatform(text)];
-  } catch {
-    return [];
-  }
 }
 
 /** The YAML parser takes 20 ms to load: only where there is YAML. The failsafe schema keeps every scalar a text. */

@@ -1,7 +1,7 @@
 // Options of a build that buildx and BuildKit would refuse one by one, and only when it runs.
 import { unknownName } from './attributes.ts';
 import { readItems, readQuotedLines } from './lists.ts';
-import { collectAll, type Problem, ProblemError } from './problem.ts';
+import { collectAll, ProblemError } from './problem.ts';
 
 const NETWORKS: readonly string[] = ['default', 'host', 'none'];
 
@@ -36,12 +36,8 @@ export function parseAddHosts(text: string): readonly string[] {
   return collectAll(readItems(text), (given) => {
     const [, address = ''] = /^[^=:]+[=:](.+)$/.exec(given) ?? [];
     if (address === 'host-gateway' || ADDRESS.test(address.replace(/^\[(.*)\]$/, '$1'))) return given;
-    throw refusal(
-      'add-hosts',
-      given,
-      'is no host with an address',
-      'write name:address, such as registry.test:10.0.0.5 or docker:host-gateway',
-    );
+    const accepted = 'write name:address, such as registry.test:10.0.0.5 or docker:host-gateway';
+    throw new ProblemError({ where: 'add-hosts', given, wrong: 'is no host with an address', accepted });
   });
 }
 
@@ -52,11 +48,12 @@ const LARGEST_LIMIT = 2n ** 63n - 1n;
 export function parseUlimits(text: string): readonly string[] {
   return collectAll(readQuotedLines(text, 'ulimit'), (given) => {
     const [, name, soft = '', hard = soft] = /^([^=]+)=(-1|\d{1,19})(?::(-1|\d{1,19}))?$/.exec(given) ?? [];
+    const refusal = (wrong: string, accepted: string) => new ProblemError({ where: 'ulimit', given, wrong, accepted });
     if (name === undefined || BigInt(soft) > LARGEST_LIMIT || BigInt(hard) > LARGEST_LIMIT)
-      throw refusal('ulimit', given, 'is no limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
+      throw refusal('is no limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
     if (!LIMITS.includes(name)) throw unknownName({ where: 'ulimit', given, wrong: 'has no limit that is known', name }, LIMITS);
     if (asLimit(soft) > asLimit(hard))
-      throw refusal('ulimit', given, 'has a soft limit above its hard one', 'write name=soft:hard, such as nofile=1024:2048');
+      throw refusal('has a soft limit above its hard one', 'write name=soft:hard, such as nofile=1024:2048');
     return given;
   });
 }
@@ -70,9 +67,5 @@ function asLimit(text: string): bigint {
 export function parseShmSize(text: string): string {
   const given = text.trim();
   if (given === '' || /^(?:\d+(?:\.\d*)?|\.\d+) ?(?:b|[kmgtp](?:i?b)?)?$/i.test(given)) return given;
-  throw refusal('shm-size', given, 'is no size', 'write a number and a unit, such as 64m or 2g');
-}
-
-function refusal(where: string, given: string, wrong: string, accepted: string): ProblemError {
-  return new ProblemError({ where, given, wrong, accepted } satisfies Problem);
+  throw new ProblemError({ where: 'shm-size', given, wrong: 'is no size', accepted: 'write a number and a unit, such as 64m or 2g' });
 }

@@ -3,7 +3,7 @@ import type { BakeDefinition, TargetNames, UnreadBake } from './bake/definition.
 import { readGivenImages } from './images.ts';
 import { parseDurationMs, readItems, readLines } from './lists.ts';
 import { formatPlatform, parsePlatform } from './platform.ts';
-import { collect, collectAll, ProblemError } from './problem.ts';
+import { collect, collectAll, ifValid, ProblemError } from './problem.ts';
 import type { PlannedServices } from './services.ts';
 import { type Growth, parseGrowth, parseSize, type Size } from './sizes.ts';
 import { readTests, type TestCommand } from './test-commands.ts';
@@ -131,14 +131,4 @@ export function readSignedTag(text: string): SignedTagWish {
   const given = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   const accepted = 'write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one a line';
   throw new ProblemError({ where: 'require-signed-tag', given, wrong: 'is neither true, false nor public keys', accepted });
-}
-
-/** What is wrong is told by the parser of the input itself. */
-function ifValid<Value>(read: () => Value): readonly Value[] {
-  try {
-    return [read()];
-  } catch (error) {
-    if (error instanceof ProblemError) return [];
-    throw error;
-  }
 }

@@ -60,6 +60,16 @@ function attempt<Value>(parse: () => Value, problems: Problem[]): Value | undefi
   }
 }
 
+/** What was read, alone in a list; none where something is wrong with it, which the parser of the input itself tells. */
+export function ifValid<Value>(read: () => Value): readonly Value[] {
+  try {
+    return [read()];
+  } catch (error) {
+    if (error instanceof ProblemError) return [];
+    throw error;
+  }
+}
+
 /** What stands in the way of reading something, as a value: to be told by {@link reveal} with the mistakes of all others. */
 export async function orProblem<Value>(reading: Promise<Value>): Promise<Value | ProblemError> {
   try {

@@ -3,7 +3,7 @@ import { formatRepository } from '../plan/reference.ts';
 import { DOCKER_LIST, OCI_INDEX } from '../registry/media-types.ts';
 import type { Manifest, RepositoryClient } from '../registry/types.ts';
 import type { Clock } from './publication.ts';
-import { readUntil } from './read-back.ts';
+import { notThere, readUntil } from './read-back.ts';
 
 /** Whether the manifest is an index: its children are manifests. */
 export function isIndex({ mediaType }: Pick<Manifest, 'mediaType'>): boolean {
@@ -43,5 +43,5 @@ async function confirmManifest(client: RepositoryClient, { digest }: Manifest, c
     clock,
   );
   if (found?.digest === digest) return;
-  throw new Error(`${formatRepository(client.repository)}@${digest} was accepted by the registry and is not there when read back`);
+  throw new Error(notThere(`${formatRepository(client.repository)}@${digest}`));
 }

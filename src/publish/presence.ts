@@ -1,7 +1,7 @@
 import { formatRepository } from '../plan/reference.ts';
 import type { RepositoryClient } from '../registry/types.ts';
 import type { Clock } from './publication.ts';
-import { readUntil } from './read-back.ts';
+import { notThere, readUntil } from './read-back.ts';
 
 /** What a destination is known to hold. */
 export type Presence = {
@@ -36,8 +36,7 @@ export function makePresence(client: RepositoryClient, clock: Clock): Presence {
     isKnown: (digest) => known.has(digest),
     async confirm(digest) {
       const isThere = await readUntil(() => ask(digest), Boolean, clock);
-      if (!isThere)
-        throw new Error(`${formatRepository(client.repository)}@${digest} was accepted by the registry and is not there when read back`);
+      if (!isThere) throw new Error(notThere(`${formatRepository(client.repository)}@${digest}`));
     },
   };
 }

@@ -23,3 +23,8 @@ export async function settled({ settledAtMs = 0 }: Pick<TagRecord, 'settledAtMs'
   const restMs = settledAtMs - clock.now();
   if (restMs > 0) await clock.sleep(restMs);
 }
+
+/** What is wrong with a registry that does not show what it took: `ghcr.io/owner/app:1.2 was accepted …`. */
+export function notThere(name: string): string {
+  return `${name} was accepted by the registry and is not there when read back`;
+}

@@ -4,7 +4,7 @@ import type { Holder } from './holder.ts';
 import { judgeHolder, tellOther } from './look.ts';
 import { findOvertaking, tellsOvertaking } from './overtaken.ts';
 import type { TagRecord } from './progress.ts';
-import { readUntil, settled } from './read-back.ts';
+import { notThere, readUntil, settled } from './read-back.ts';
 import { failureOf, moveTag, type TagResult } from './tags.ts';
 import { contest, isOfOtherVersion, isRival } from './twin.ts';
 import { nameOf, type TagWriter } from './writer.ts';
@@ -49,7 +49,7 @@ async function verifyOnce(writer: TagWriter, record: TagRecord): Promise<TagResu
   const digest = await readUntil(read, (seen) => seen !== old && seen !== undefined, clock);
   if (digest === candidate.root.digest) return listed === undefined ? confirmed(record) : giveWay(writer, record, listed);
   if (digest !== old && digest !== undefined) return settleRace(writer, record, digest);
-  const failure = `${nameOf(client, record.tag)} was accepted by the registry and is not there when read back`;
+  const failure = notThere(nameOf(client, record.tag));
   return { record: { ...record, state: 'not moved', confirmed: true, reason: failure }, failure };
 }
 

@@ -7,6 +7,12 @@ export function errorCode(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** Whether the other side closed the connection. */
+export function wasClosed(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === 'ECONNRESET' || code === 'EPIPE';
+}
+
 export function isCertificateCode(code: string): boolean {
   return CERTIFICATE.test(code);
 }

@@ -1,7 +1,7 @@
 import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { type Answer, SilenceError, SourceError } from './answer.ts';
-import { errorCode } from './error-code.ts';
+import { wasClosed } from './error-code.ts';
 import type { OpenBlob } from './types.ts';
 
 /** How long a silent registry is waited for. */
@@ -162,9 +162,4 @@ function pieceWriter(request: ClientRequest): (piece: Uint8Array) => Promise<boo
       if (isOver) stop();
       else request.write(piece, (error) => resolve(!error)); // which the request's own listener reports
     });
-}
-
-function wasClosed(error: unknown): boolean {
-  const code = errorCode(error);
-  return code === 'ECONNRESET' || code === 'EPIPE';
 }

@@ -1,6 +1,6 @@
 import { type Answer, discardBody } from './answer.ts';
 import type { Connections } from './connections.ts';
-import { errorCode, isCertificateCode } from './error-code.ts';
+import { errorCode, isCertificateCode, wasClosed } from './error-code.ts';
 import { isLoopback } from './host.ts';
 import { resolveLocation } from './location.ts';
 import { type Exchange, exchange, type Limits } from './request.ts';
@@ -37,7 +37,6 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const KEEP_METHOD: readonly number[] = [307, 308];
 /** A TLS server that does not answer an HTTP request with 400 answers it in TLS, or with the end of the connection. */
 const NOT_HTTP = /^HPE_/;
-const CLOSED = /^(?:ECONNRESET|EPIPE)$/;
 
 export function openTransport({ apiHost, insecure, connections }: TransportOptions): Transport {
   const mayBePlain = (host: string) => isLoopback(host) || insecure.includes(host);
@@ -89,8 +88,7 @@ async function probeScheme(host: string, { send }: Probe): Promise<Base> {
     if (answer.status === 400 || isSentToTls) return secure;
     return { ...plain, challenge: answer.status === 401 ? answer.headers['www-authenticate'] : undefined };
   } catch (error) {
-    const code = errorCode(error);
-    if (NOT_HTTP.test(code) || (CLOSED.test(code) && (await speaksTls(secure, { send })))) return secure;
+    if (NOT_HTTP.test(errorCode(error)) || (wasClosed(error) && (await speaksTls(secure, { send })))) return secure;
     throw error;
   }
 }

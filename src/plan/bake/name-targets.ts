@@ -51,7 +51,11 @@ export function readTargetNamings(
 }
 
 type Given = readonly (GivenImage & { readonly target: string })[];
-type Chosen = { readonly published: readonly BakeTarget[] /** The lines of `images`, for whichever target. */; readonly given: Given };
+type Chosen = {
+  readonly published: readonly BakeTarget[];
+  /** The lines of `images`, for whichever target. */
+  readonly given: Given;
+};
 
 /** Those that are published. @throws {ProblemError} for selected ones that nothing would come of, or what passes the checks by. */
 function chooseTargets(images: string, bake: BakeDefinition | UnreadBake): Chosen {

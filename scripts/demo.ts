@@ -7,7 +7,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { styleText } from 'node:util';
-import { type Lab, startLab, withoutLogins } from '../__tests__/tools/lab.ts';
+import { type Lab, startLabInSight, withoutLogins } from '../__tests__/tools/lab.ts';
 import { runWorkflow, type WorkflowRun } from '../__tests__/tools/runner/run.ts';
 import type { JsonObject } from '../src/plan/json.ts';
 
@@ -18,7 +18,10 @@ const project = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'tagboat-demo-'));
 const WORKFLOW = path.join(folder, '.github/workflows/image.yml');
 try {
-  process.exitCode = await demonstrate(await startLab());
+  title('Two registries and an engine on this machine (the first time, their programs are downloaded)');
+  const lab = await startLabInSight();
+  process.exitCode = lab === undefined ? 1 : await demonstrate(lab);
+  if (lab !== undefined) print('\nThe registries and the engine stay up for the next run: make lab-down ends them.');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

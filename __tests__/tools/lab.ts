@@ -1,6 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -38,14 +40,24 @@ const LAB_UP = fileURLToPath(new URL('../../lab/up', import.meta.url));
  * @throws with what lab/up said where it does not come up.
  */
 export async function startLab(settings: Readonly<Record<string, string>> = {}): Promise<Lab> {
-  // bash itself reads the exports (they extend PATH) and tells the outcome, so nothing here depends on how lab/up quotes.
-  const script = 'exports=$("$0") && eval "$exports" && env -0';
-  const { stdout } = await promisify(execFile)('bash', ['-c', script, LAB_UP], {
+  const { stdout } = await promisify(execFile)('bash', ['-c', PRINT_ENVIRONMENT, LAB_UP], {
     env: { ...process.env, ...settings },
     maxBuffer: 2 ** 24,
   });
-  return readLab(Object.fromEntries(stdout.split('\0').filter(Boolean).map(splitVariable)));
+  return parseLab(stdout);
 }
+
+/** The same, with lab/up's progress on standard error for a person to watch. Undefined where it does not come up: lab/up has said why. */
+export async function startLabInSight(): Promise<Lab | undefined> {
+  const child = spawn('bash', ['-c', PRINT_ENVIRONMENT, LAB_UP], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [printed, status] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  return status[0] === 0 ? parseLab(printed) : undefined;
+}
+
+// bash itself reads the exports (they extend PATH) and prints the outcome, so nothing here depends on how lab/up quotes.
+const PRINT_ENVIRONMENT = 'exports=$("$0") && eval "$exports" && env -0';
+
+const parseLab = (printed: string): Lab => readLab(Object.fromEntries(printed.split('\0').filter(Boolean).map(splitVariable)));
 
 /** The lab's environment with a docker configuration in that folder: buildx is there, logins and builders are not, nor others' to come. */
 export async function withoutLogins({ env }: Lab, folder: string): Promise<Readonly<Record<string, string>>> {

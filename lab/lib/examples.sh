@@ -21,14 +21,18 @@ example_content=$registries_state/examples/docker/registry/v2
 has_wanted_examples() { ((wanted_examples == 0)) || grep -qs '^export TAGBOAT_LAB_EXAMPLES=' "$exports"; }
 
 add_examples() {
+  with_cache_lock copy_examples
+  [[ ! -e $loaded_images ]] || load_examples
+  give_to_caller "$cache"
+  add_exports export_line TAGBOAT_LAB_EXAMPLES 1
+}
+
+copy_examples() {
   local cached
   ensure_example_packages
   cached=$(examples_in_cache)
   [[ -d $cached ]] || make_examples "$cached"
   copy_hub "$cached" "$hub_content"
-  [[ ! -e $loaded_images ]] || load_examples
-  give_to_caller "$cache"
-  add_exports export_line TAGBOAT_LAB_EXAMPLES 1
 }
 
 # Where the present engine got the small images from nowhere, it gets these from nowhere either.
@@ -53,13 +57,15 @@ ensure_example_packages() {
 download_example_packages() {
   local folder=$cache/apt archives=$cache/apt/archives name native_names foreign_names=()
   write_apt_configuration "$folder"
+  say "reading the package lists for the examples' images"
   lab_apt update >&2 || return 1
   mapfile -t native_names < <(list_packages | for_architecture "$native")
-  (cd "$archives" && lab_apt download "${native_names[@]}" >&2) || return 1
+  say "downloading the packages of the examples' images (about 170 MB, the first time only)"
+  (cd "$archives" && with_progress . lab_apt download "${native_names[@]}" >&2) || return 1
   while read -r name; do
     compgen -G "$archives/${name}_*_all.deb" >/dev/null || foreign_names+=("$name:$foreign")
   done < <(list_packages | for_architecture "$foreign")
-  (cd "$archives" && lab_apt download "${foreign_names[@]}" >&2) || return 1
+  (cd "$archives" && with_progress . lab_apt download "${foreign_names[@]}" >&2) || return 1
   list_packages >"$archives/made-of"
   rm -rf "$example_packages" "$archives/partial"
   mv "$archives" "$example_packages"

@@ -29,7 +29,7 @@ mount_for_now() { # mount_for_now TARGET OPTIONS...
   echo "$1" >>"$state/mounted"
 }
 
-# The cache may be gone when the lab goes down.
+# A lab that never came up has no tools.
 ip_command() { if [[ -x $busybox ]]; then "$busybox" ip "$@"; else ip "$@"; fi; }
 
 has_address() { grep -qs "|-- ${address//./\\.}\$" /proc/net/fib_trie; }
@@ -48,14 +48,14 @@ foreign_magic() {
   echo "7f454c460201010000000000000000000200$machine"
 }
 
-# Any enabled entry will do, whoever registered it, if it keeps its interpreter open (F): only that works inside a container. But another lab's goes
-# with that lab.
+# Any enabled entry will do, whatever registered it, if it keeps its interpreter open (F: only that works inside a container) and hands argv[0] on
+# as it was given (P: without it busybox does not know which of its programs it is to be). But another lab's goes with that lab.
 has_emulation() {
   local entry
   for entry in "$formats"/*; do
     [[ $entry != */register && $entry != */status ]] || continue
     [[ $entry != */tagboat*-* || $entry == */"$name"-* ]] || continue
-    grep -qs '^enabled' "$entry" && grep -qs '^flags:.*F' "$entry" && grep -qs "^magic $(foreign_magic)" "$entry" && return
+    grep -qs '^enabled' "$entry" && grep -qs '^flags:.*F' "$entry" && grep -qs '^flags:.*P' "$entry" && grep -qs "^magic $(foreign_magic)" "$entry" && return
   done
   return 1
 }
@@ -65,7 +65,7 @@ register_emulation() {
   local magic mask
   magic=$(foreign_magic | sed 's/../\\x&/g')
   mask='\xff\xff\xff\xff\xff\xff\xff\x00\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff\xff' # any ABI; an executable or a shared object
-  # P: argv[0] arrives as it was given, without which busybox does not know which of its programs it is to be. Debian's qemu tells by its own name.
+  # Debian's qemu tells by its own name that it gets argv[0] (P). The newest entry for a format is the one that the kernel takes.
   printf ':%s:M::%s:%s:%s:PF' "$name-$foreign_qemu" "$magic" "$mask" "$tools/usr/libexec/qemu-binfmt/$foreign_qemu-binfmt-P" >"$formats/register"
   say "emulation of $foreign registered"
 }

@@ -19,15 +19,23 @@ hub_in_cache() {
 
 # fill_hub CACHED: makes what is not cached, then what is of this lab alone.
 fill_hub() {
-  local cached=$1
-  if [[ ! -d $cached ]]; then
-    make_images
-    rm -rf "$cache"/hub-*
-    copy_hub "$hub_content" "$cached.new"
-    mv "$cached.new" "$cached"
-    say "base images made ($(megabytes "$cached") MB in the hub)"
-  fi
+  with_cache_lock fill_hub_by_cache "$1"
   push_buildkit_of_this_lab
+}
+
+# The registry serves the folder already: a file that comes into it is there at once.
+fill_hub_by_cache() {
+  local cached=$1
+  if [[ -d $cached ]]; then
+    copy_hub "$cached" "$hub_content"
+    return
+  fi
+  say "making the base images"
+  make_images
+  rm -rf "$cache"/hub-*
+  copy_hub "$hub_content" "$cached.new"
+  mv "$cached.new" "$cached"
+  say "base images made ($(megabytes "$cached") MB in the hub)"
 }
 
 make_images() {

@@ -13,5 +13,17 @@ die() {
   exit 1
 }
 
+# with_progress FOLDER COMMAND...: says every five seconds how much the folder holds, while the command fills it.
+with_progress() {
+  local folder=$1 ticker status=0
+  shift
+  while sleep 5; do say "… $(megabytes "$folder") MB so far"; done 9<&- 8<&- &
+  ticker=$!
+  "$@" || status=$?
+  kill "$ticker" 2>/dev/null || :
+  wait "$ticker" 2>/dev/null || :
+  return "$status"
+}
+
 # Megabytes of a file or folder, for progress lines.
 megabytes() { du -sm -- "$1" | cut -f1; }

@@ -2,13 +2,13 @@
 # The lab's processes: started detached, remembered by a file with their number, stopped by it.
 
 # spawn NAME COMMAND...: the process outlives this command; run/NAME.pid and log/NAME.log are its.
-# Descriptor 9 is the lock: a daemon that inherited it would hold it for ever.
+# Descriptors 9 and 8 are the locks of the state and of the cache: a daemon that inherited one would hold it for ever.
 spawn() {
   local process=$1
   shift
   # shellcheck disable=SC2016 # the inner shell expands: its own number is the daemon's, as exec keeps it
   setsid -- "$BASH" -c 'echo $$ >"$1"; shift; exec "$@"' spawn "$state/run/$process.pid" "$@" \
-    </dev/null >>"$state/log/$process.log" 2>&1 9<&- &
+    </dev/null >>"$state/log/$process.log" 2>&1 9<&- 8<&- &
 }
 
 # A zombie is as good as gone.
@@ -66,6 +66,18 @@ take_lock() {
     say "waiting for another lab/up or lab/down"
     flock 9
   }
+}
+
+# with_cache_lock COMMAND...: several clones may share a cache; one at a time fills it or copies from it.
+with_cache_lock() {
+  mkdir -p "$cache"
+  {
+    flock --nonblock 8 || {
+      say "waiting for another clone that fills $cache"
+      flock 8
+    }
+    "$@"
+  } 8>"$cache/.lock"
 }
 
 # become_root SCRIPT ARGUMENTS...: starts the script again under sudo, which resets PATH even where it keeps the rest.

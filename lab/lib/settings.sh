@@ -23,7 +23,8 @@ name=tagboat$first_port                        # a bridge's name may have 15 cha
 
 exports=$state/exports
 settings_folder=$state/etc                     # configurations, password file, certificates
-tools=$cache/tools
+tools=$state/tools                              # what runs: the clone that filled the cache may be removed while the lab is up
+cached_tools=$cache/tools
 
 check_settings() {
   case $wanted_engine in auto | own | present) ;; *) die "TAGBOAT_LAB_ENGINE: \"$wanted_engine\" is unknown; auto, own and present are accepted." ;; esac

@@ -1,10 +1,10 @@
 # shellcheck shell=bash
 # Is the lab up, and as wanted? Asked by every lab/up, so it has to be quick.
 
-# Every process runs, and engine A answers.
+# Every process runs, their programs are there, and engine A answers.
 is_up() {
   local file
-  [[ -r $exports && -r $state/engine ]] || return 1
+  [[ -r $exports && -r $state/engine && -e $tools/made-of ]] || return 1
   for file in "$state"/run/*.pid; do is_running "$(basename "$file" .pid)" || return 1; done
   # shellcheck source=/dev/null
   (. "$exports" && timeout 5 docker version >/dev/null 2>&1)

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # The programs of the lab, from Debian's archive: downloaded by apt (which checks the signatures), unpacked into the cache,
-# never installed. bookworm's Docker has no buildx; that of later suites has, and needs no newer glibc than bookworm's (2.36)
+# never installed. Each lab runs a copy of its own in its state. bookworm's Docker has no buildx; that of later suites has, and needs no newer glibc than bookworm's (2.36)
 # but for their runc, which is therefore bookworm's too. Their registry is faster than bookworm's: its Go uses the processor's instructions for SHA-256.
 
 engine_packages=(docker.io docker-cli docker-buildx docker-compose containerd docker-registry)
@@ -27,10 +27,24 @@ require_commands() {
   ((${#missing[@]} == 0)) || die "the lab needs ${missing[*]} on this machine."
 }
 
-# Sets tools up in the cache, from the first suite that has an engine that starts here.
+# Puts the tools into the state, by way of the cache.
 ensure_tools() {
+  [[ -e $tools/made-of ]] || with_cache_lock copy_tools
+}
+
+# Hard links where the cache and the state are on one file system; the file that says what the tools are made of comes last.
+copy_tools() {
+  fill_cached_tools
+  rm -rf "$tools.new"
+  cp -al "$cached_tools" "$tools.new" 2>/dev/null || { rm -rf "$tools.new" && cp -a "$cached_tools" "$tools.new"; }
+  rm -rf "$tools"
+  mv "$tools.new" "$tools"
+}
+
+# From the first suite that has an engine that starts here.
+fill_cached_tools() {
   local suite
-  if [[ $(cat "$tools/made-of" 2>/dev/null) != "$(tools_definition)" ]]; then
+  if [[ $(cat "$cached_tools/made-of" 2>/dev/null) != "$(tools_definition)" ]]; then
     find_mirror
     find_keyring
     for suite in $suites; do
@@ -38,9 +52,9 @@ ensure_tools() {
       download_tools "$suite" && unpack_tools "$suite" && break
       say "no usable engine in $suite"
     done
-    [[ -e $tools.new/made-of ]] || die "no usable engine in any of: $suites."
-    rm -rf "$tools"
-    mv "$tools.new" "$tools"
+    [[ -e $cached_tools.new/made-of ]] || die "no usable engine in any of: $suites."
+    rm -rf "$cached_tools"
+    mv "$cached_tools.new" "$cached_tools"
   fi
 }
 
@@ -66,6 +80,7 @@ find_keyring() {
 download_tools() {
   local suite=$1 folder=$cache/apt package architecture wanted=()
   write_apt_configuration "$folder" "$suite"
+  say "reading the package lists of bookworm and $suite"
   lab_apt update >&2 || return 1
   say "package lists of bookworm and $suite read ($(megabytes "$folder/lists") MB)"
   for package in "${engine_packages[@]}"; do wanted+=("$package/$suite"); done
@@ -73,7 +88,8 @@ download_tools() {
   for package in "${image_packages[@]}"; do
     for architecture in "$native" "$foreign"; do wanted+=("$package:$architecture/bookworm"); done
   done
-  (cd "$folder/archives" && lab_apt download "${wanted[@]}" >&2) || return 1
+  say "downloading ${#wanted[@]} packages (about 200 MB, the first time only)"
+  (cd "$folder/archives" && with_progress . lab_apt download "${wanted[@]}" >&2) || return 1
   for package in "${optional_packages[@]}"; do
     (cd "$folder/archives" && lab_apt download "$package/$suite") >/dev/null 2>&1 || say "no $package in $suite"
   done
@@ -115,7 +131,7 @@ print_versions() {
 
 # unpack_tools SUITE: programs into tools.new, the packages that images are made of beside them. Fails where a program does not start here.
 unpack_tools() {
-  local archives=$cache/apt/archives new=$tools.new package
+  local archives=$cache/apt/archives new=$cached_tools.new package
   rm -rf "$new"
   mkdir -p "$new/packages"
   for package in "${image_packages[@]}"; do mv "$archives/${package}"_*.deb "$new/packages/" || return 1; done

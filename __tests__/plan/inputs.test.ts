@@ -105,7 +105,7 @@ describe('parseInputs', () => {
       { usernam: 'x', password: 'S3cr3t' },
     ];
     expect(() => read({ 'registry-auth': '-' }, yaml)).toThrow(
-      /^registry-auth, entry 1: has no username for ghcr.io.*\nregistry-auth, entry 2: "usernam" is no known key; did you mean username\?/,
+      /^registry-auth, entry 1: has no username for ghcr.io.*\nregistry-auth, entry 2: "usernam" is not a known key; did you mean username\?/,
     );
     expect(() => read({ 'registry-auth': '-' }, yaml)).not.toThrow(/S3cr3t/);
   });
@@ -113,7 +113,7 @@ describe('parseInputs', () => {
   test('a key that login-action has and we do not is told with what to do', () => {
     const yaml = (): Json => [{ registry: 'ghcr.io', username: 'u', password: 'p', scope: 'octo/app@push' }];
     expect(() => read({ 'registry-auth': '-' }, yaml)).toThrow(
-      'registry-auth, entry 1: "scope" is no known key; leave it out: a login is for a whole registry.',
+      'registry-auth, entry 1: "scope" is not a known key; leave it out: a login is for a whole registry.',
     );
   });
 

@@ -4,20 +4,20 @@ import { readNamings, type TargetNaming } from '../plan/bake/name-targets.ts';
 import type { Context } from '../plan/context.ts';
 import { parseEarlyInputs } from '../plan/early-inputs.ts';
 import { completeInputs, type Inputs, parseInputs, type RawInputs, refuseUnknownInputs } from '../plan/inputs.ts';
-import type { Json } from '../plan/json.ts';
 import { loadLibraries } from '../plan/libraries.ts';
 import { readItems } from '../plan/lists.ts';
 import { repositoriesOf } from '../plan/naming.ts';
 import { inputsFromEnvironment, type NamingInputs } from '../plan/naming-inputs.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import { parsePlatform } from '../plan/platform.ts';
-import { collect, ifRead, ifValid, orProblem, ProblemError, reveal } from '../plan/problem.ts';
+import { collect, ifRead, ifValid, orProblem, reveal } from '../plan/problem.ts';
 import { foreignHead } from '../plan/push-decision.ts';
 import { type PlacedServices, placeImages, type Stack } from '../plan/services.ts';
 import { readBakeFiles } from './bake-files.ts';
 import { type Logins, readLogins } from './credentials.ts';
 import { hasFiles } from './git.ts';
 import type { Host } from './host.ts';
+import { loadLoginYaml } from './login-yaml.ts';
 import { findSourceFailure, look, readNamedFiles } from './named-files.ts';
 import { isDryRun, readContext } from './read-context.ts';
 import { readTestServices } from './test-services.ts';
@@ -40,7 +40,7 @@ export type Intent = {
 export async function readIntent(host: Host): Promise<Intent> {
   const given = withEnvironment(host);
   const raw = completeInputs(given);
-  const parseYaml = await loadYaml(raw['registry-auth'] ?? '');
+  const parseYaml = await loadLoginYaml(raw['registry-auth'] ?? '');
   const naming = readNamingInputs(raw);
   const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake, stack] = await Promise.all([
     orProblem(readContext(host, raw)),
@@ -108,23 +108,6 @@ export function readNamingInputs(raw: RawInputs): NamingInputs {
 /** A run that is acted out says by its steps whether it has files to build from. */
 async function isCheckout({ desk }: Host): Promise<boolean> {
   return desk?.acted?.hasCheckout ?? (await hasFiles(process.cwd()));
-}
-
-/** The YAML parser takes 20 ms to load: only where there is YAML. The failsafe schema keeps every scalar a text. */
-async function loadYaml(text: string): Promise<(text: string) => Json> {
-  if (text.trim() === '') return () => [];
-  const { parseDocument } = await import('yaml');
-  return (source) => {
-    const document = parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
-    const [problem] = [...document.errors, ...document.warnings];
-    if (problem === undefined) return document.toJS() as Json; // the failsafe schema has maps, lists and texts only
-    const line = problem.linePos?.[0].line ?? 1;
-    throw new ProblemError({
-      where: `registry-auth, line ${line}`,
-      wrong: `is no YAML (${problem.code})`,
-      accepted: 'write a list of registry, username and password',
-    });
-  };
 }
 
 function maskSecrets(host: Host, { secrets, githubToken }: Inputs, { given }: Logins): void {

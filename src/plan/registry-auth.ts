@@ -1,6 +1,6 @@
 import { ELSEWHERE } from './input-table/elsewhere.ts';
 import { asText, type Json, type JsonObject } from './json.ts';
-import { collect, collectAll, nearest, ProblemError } from './problem.ts';
+import { collect, collectAll, nearest, type Problem, ProblemError } from './problem.ts';
 
 /** A login the user gave: for a whole registry. The password is a secret: never part of the plan, never in a message. */
 export type RegistryLogin = { readonly registry: string; readonly username: string; readonly password: string };
@@ -65,13 +65,17 @@ function readEntry(entry: Json, where: string): RegistryLogin {
     throw new ProblemError({ where, wrong: 'is no mapping', accepted: ACCEPTED });
   const fields = entry as JsonObject;
   const unknown = Object.keys(fields).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) {
-    const hint = nearest(unknown, KEYS);
-    const known = hint === undefined ? ACCEPTED : `did you mean ${hint}? Known: ${KEYS.join(', ')}`;
-    throw new ProblemError({ where, given: unknown, wrong: 'is no known key', accepted: ELSEWHERE.get(unknown) ?? known });
-  }
+  if (unknown !== undefined) throw new ProblemError({ where, ...describeUnknownKey(unknown) });
   const text = (key: string): string => asText(fields[key]) ?? '';
   return { registry: registryHost(text('registry')), username: text('username'), password: text('password') };
+}
+
+/** A key is shown only where it resembles a known one: in a broken list it may be a part of a password. */
+function describeUnknownKey(key: string): Omit<Problem, 'where'> {
+  const hint = nearest(key, KEYS);
+  const accepted = ELSEWHERE.get(key) ?? (hint === undefined ? undefined : `did you mean ${hint}? Known: ${KEYS.join(', ')}`);
+  if (accepted === undefined) return { wrong: 'has an unknown key', accepted: `${ACCEPTED}, and put the password in quotes` };
+  return { given: key, wrong: 'is not a known key', accepted };
 }
 
 function findMissing({ username, password }: RegistryLogin, needsPassword: boolean): 'username' | 'password' | undefined {

@@ -4,7 +4,7 @@ export const DESTINATION_INPUTS: readonly InputEntry[] = [
   {
     name: 'registry-auth',
     about:
-      'Credentials as a YAML list of `registry`, `username`, `password`. ghcr.io needs none: `github-token` is used. Logins on the machine count too.',
+      'Credentials as a YAML list of `registry`, `username`, `password`; put the password in quotes. ghcr.io needs none: `github-token` is used. Logins on the machine count too.',
   },
   { name: 'registry', about: 'Registry that `username` and `password` belong to.', default: 'docker.io' },
   { name: 'username', about: 'User at `registry`.' },

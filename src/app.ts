@@ -2,6 +2,7 @@ import { withTimeout } from './host/cancellation.ts';
 import { draftReport } from './host/draft-report.ts';
 import type { Host } from './host/host.ts';
 import { readIntent } from './host/read-intent.ts';
+import { watchForStandstill } from './host/standstill.ts';
 import { showPlan, tellResult } from './host/tell.ts';
 import { presumeEarlyInputs } from './plan/early-inputs.ts';
 import { completeInputs } from './plan/inputs.ts';
@@ -12,14 +13,15 @@ import { completeInputs } from './plan/inputs.ts';
  */
 export async function run(place: Host): Promise<number> {
   const { timeoutMs } = presumeEarlyInputs(completeInputs(place.inputs));
-  const host = { ...place, signal: withTimeout(place.signal, timeoutMs) };
+  const watch = watchForStandstill(process);
+  const host = { ...place, signal: withTimeout(AbortSignal.any([place.signal, watch.signal]), timeoutMs) };
   const draft = draftReport(host.signal);
-  const intent = await draft.attempt(() => readIntent(host));
+  const intent = await draft.attempt(() => watch.run(() => readIntent(host)));
   if (intent !== undefined) {
     draft.note({ plan: intent.plan });
     showPlan(host, intent);
     // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
-    if (!intent.inputs.dryRun) await draft.attempt(async () => (await import('./ship.ts')).ship(host, intent, draft));
+    if (!intent.inputs.dryRun) await draft.attempt(() => watch.run(async () => (await import('./ship.ts')).ship(host, intent, draft)));
   }
   return tellResult(host, draft.finish(), intent);
 }

@@ -172,7 +172,7 @@ describe('authentication', () => {
     });
     const { signal } = new AbortController();
     const registries = openRegistries({ insecure: [], environment: {}, signal, credentialsFor: async () => user });
-    const limits = { connectMs: 1000, idleMs: 100 };
+    const limits = { connectMs: 1000, idleMs: 100, totalMs: 20_000 };
     const client = registries.clientFor({ registry: registry.host, path: 'team/app' }, { limits });
     await expect(client.headManifest('v1')).rejects.toThrow(`cannot log in: ETIMEDOUT, ${registry.host} sent no byte for 0.1 s`);
     await registry.close();

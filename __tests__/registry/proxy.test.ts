@@ -26,7 +26,7 @@ async function startProxy(handle: (socket: Socket) => void) {
 
 function openClient(proxy: string, { signal } = new AbortController()) {
   const registries = openRegistries({ insecure: [], environment: { HTTPS_PROXY: proxy }, signal, credentialsFor: async () => undefined });
-  const limits = { connectMs: 200, idleMs: 5_000 };
+  const limits = { connectMs: 200, idleMs: 5_000, totalMs: 20_000 };
   const client = registries.clientFor({ registry: 'registry.example.test', path: 'team/app' }, { limits });
   return { client, close: registries.close };
 }

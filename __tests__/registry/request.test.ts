@@ -35,11 +35,13 @@ function script(...answers: readonly string[]) {
   };
 }
 
+const REDIRECT = 'HTTP/1.1 307 Temporary Redirect\r\nlocation: /again\r\ncontent-length: 0\r\n\r\n';
+const EARLY_HINTS = 'HTTP/1.1 103 Early Hints\r\n\r\n';
 const ok = 'HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n';
-const impatient = (host: string, limits: { readonly connectMs: number; readonly idleMs: number }) =>
+const impatient = (host: string, limits: { readonly connectMs: number; readonly idleMs: number; readonly totalMs?: number }) =>
   openRegistries({ insecure: [], environment: {}, signal: new AbortController().signal, credentialsFor: async () => undefined }).clientFor(
     { registry: host, path: 'team/app' },
-    { limits },
+    { limits: { totalMs: 20_000, ...limits } },
   );
 
 describe('a request', () => {
@@ -79,6 +81,82 @@ describe('a request', () => {
     await impatient(registry.host, { connectMs: 1000, idleMs: 100 }).putBlob(blob, slow);
     expect(registry.blob('team/app', blob.digest)).toBeDefined();
     await registry.close();
+  });
+
+  /** Sends a text, then another one every 20 ms for as long as somebody listens. */
+  const trickle = (first: string, then: string) => (socket: Socket) => {
+    socket.write(first);
+    const timer = setInterval(() => socket.write(then), 20).unref();
+    socket.once('close', () => clearInterval(timer));
+  };
+
+  /** Answers the probe, then does that with every further request. */
+  const afterProbe = (then: (socket: Socket) => void) => {
+    let isProbed = false;
+    return serve((socket) =>
+      socket.on('data', () => {
+        if (isProbed) then(socket);
+        else socket.write(ok);
+        isProbed = true;
+      }),
+    );
+  };
+
+  const late = { code: 'ETIMEDOUT', temporary: true, silentMs: 300 };
+  // what the registry does            first, then again and again                                                               the error
+  test.each([
+    ['sends its head byte by byte', 'HTTP/1.1 200 OK\r\nx: ', 'a', late],
+    ['sends its body byte by byte', 'HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n', ' ', late],
+    ['answers 103 again and again', EARLY_HINTS, EARLY_HINTS, late],
+    ['sends an error byte by byte', 'HTTP/1.1 400 No\r\ncontent-length: 1000\r\n\r\n', ' ', { status: 400 }],
+  ])('ends after its total time when the registry %s', async (_, first, then, expected) => {
+    const host = await afterProbe(trickle(first, then));
+    const client = impatient(host, { connectMs: 1000, idleMs: 1000, totalMs: 300 });
+    expect(await client.getManifest('v1').catch((thrown: unknown) => thrown)).toMatchObject(expected);
+    expect(await client.listTags().catch((thrown: unknown) => thrown)).toMatchObject(expected);
+  });
+
+  test('has one total time for its login and all its redirects', async () => {
+    const host = await afterProbe((socket) => setTimeout(() => socket.write(REDIRECT), 200));
+    const error = await impatient(host, { connectMs: 1000, idleMs: 1000, totalMs: 300 }).hasBlob(blob.digest).catch(String);
+    expect(error).toContain(`ETIMEDOUT, ${host} did not complete its answer within 0.3 s`);
+  });
+
+  test('is over when the registry answers 101 and switches to another protocol', async () => {
+    const host = await afterProbe((socket) =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'),
+    );
+    const client = impatient(host, { connectMs: 1000, idleMs: 1000 });
+    for (const ask of [() => client.provePush(), () => client.putManifest('v1', manifest), () => client.listTags()])
+      await expect(ask()).rejects.toThrow(`${host} answered 101 Switching Protocols, which nothing asked for`);
+  });
+
+  test('of a blob is given up while the registry reads nothing more and answers 103 again and again', async () => {
+    const begin = 'HTTP/1.1 202 Accepted\r\nlocation: /up\r\ncontent-length: 0\r\n\r\n';
+    const host = await serve((socket) =>
+      socket.on('data', (data) => {
+        const [method = ''] = data.toString('latin1').split(' ', 1);
+        if (method === 'GET' || method === 'DELETE') return socket.write(ok);
+        if (method === 'POST') return socket.write(begin);
+        socket.pause();
+        return trickle('', EARLY_HINTS)(socket);
+      }),
+    );
+    const chunk = Buffer.alloc(1024 * 1024);
+    const endless = async function* () {
+      for (let sent = 0; sent < 1000; sent += 1) yield chunk;
+    };
+    const client = impatient(host, { connectMs: 1000, idleMs: 1000, totalMs: 300 });
+    const error = await client.putBlob({ ...blob, size: 1000 * chunk.length }, endless).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'ETIMEDOUT', silentMs: 300 });
+  });
+
+  test('of a blob that comes more slowly than 1 kB a second is given up after its total time', async () => {
+    const host = await afterProbe(trickle('HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n', ' '));
+    const read = async () => {
+      for await (const _ of impatient(host, { connectMs: 1000, idleMs: 1000, totalMs: 300 }).getBlob(blob.digest, 1000));
+    };
+    await expect(read()).rejects.toThrow('the answer comes too slowly');
   });
 
   /** A server that answers one request on each connection and resets it at the next. */

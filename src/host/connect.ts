@@ -3,12 +3,12 @@ import type { PlannedDestination } from '../plan/plan.ts';
 import type { Repository } from '../plan/reference.ts';
 import type { ConnectedDestination } from '../publish/destination.ts';
 import type { Registries } from '../registry/registries.ts';
-import { LIMITS } from '../registry/request.ts';
+import { LIMITS } from '../registry/request-limits.ts';
 import { createRetry, type Retry, withRetry } from '../registry/retry.ts';
 import { withGrace } from './cancellation.ts';
 
 /** A registry that is down is to be known in under five seconds, before anything is built. */
-const PREFLIGHT_LIMITS = { connectMs: 3_000, idleMs: 4_000 };
+const PREFLIGHT_LIMITS = { connectMs: 3_000, idleMs: 4_000, totalMs: 10_000 };
 const PREFLIGHT_BUDGET_MS = 2_000;
 /** For reading after a cancellation what is where: the whole step has to end within five seconds of it (P8). */
 const LATE_MS = 2_000;
@@ -26,7 +26,7 @@ export function connect(
   registries: Registries,
   { signal, haste }: Waiting,
 ): readonly ConnectedDestination[] {
-  const limits = { connectMs: LIMITS.connectMs / haste, idleMs: LIMITS.idleMs / haste };
+  const limits = { connectMs: LIMITS.connectMs / haste, idleMs: LIMITS.idleMs / haste, totalMs: LIMITS.totalMs / haste };
   const late = withGrace(signal, LATE_MS);
   const retries = new Map<string, Retry>();
   const retryOf = ({ registry }: Repository): Retry => {

@@ -9,8 +9,8 @@ export class SilenceError extends Error {
   readonly code = 'ETIMEDOUT';
   readonly silentMs: number;
 
-  constructor(what: string, silentMs: number) {
-    super(`${what} for ${silentMs / 1000} s`);
+  constructor(message: string, silentMs: number) {
+    super(message);
     this.silentMs = silentMs;
   }
 }

@@ -5,6 +5,7 @@ import { listTags } from './list-tags.ts';
 import { getManifest, headManifest } from './manifests.ts';
 import { listReferrers, pushManifest } from './referrers.ts';
 import { mismatch, openRemote, type Remote, refusal, type Subject } from './remote.ts';
+import { refuseTrickle } from './request-limits.ts';
 import type { Session } from './session.ts';
 import type { Patience } from './transport.ts';
 import type { RepositoryClient } from './types.ts';
@@ -44,9 +45,11 @@ async function* getBlob(
   { digest, sizeBytes }: { readonly digest: string; readonly sizeBytes: number | undefined },
 ): AsyncGenerator<Uint8Array> {
   const subject: Subject = { operation: 'pull blob', reference: digest };
-  const answer = await remote.send({ ...subject, method: 'GET', target: `blobs/${digest}` });
+  const answer = await remote.send({ ...subject, method: 'GET', target: `blobs/${digest}`, streamsAnswer: true });
   if (answer.status !== 200) throw await refusal(remote, subject, answer);
-  const { url, body } = answer;
+  const { url } = answer;
+  const tooSlow = () => mismatch(remote, { ...subject, temporary: true }, { url, detail: `the answer comes too slowly` });
+  const body = refuseTrickle(answer.body, { graceMs: remote.limits.totalMs, tooSlow });
   const limitBytes = sizeBytes ?? Number(answer.headers['content-length'] ?? Number.POSITIVE_INFINITY);
   try {
     yield* checkDigest(body, { digest, limitBytes }, ({ found }) =>

@@ -1,6 +1,6 @@
 import type { Repository } from '../plan/reference.ts';
 import { createRepositoryClient } from './client.ts';
-import { LIMITS, type Limits } from './request.ts';
+import { LIMITS, type Limits } from './request-limits.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
 import type { Credentials, RepositoryClient } from './types.ts';
 

@@ -2,12 +2,14 @@ import type { Repository } from '../plan/reference.ts';
 import type { Answer } from './answer.ts';
 import { repositoryScope } from './auth.ts';
 import { type Asked, answerError, answerMismatch, networkError, type Operation, type RegistryError } from './error.ts';
+import type { Limits } from './request-limits.ts';
 import type { Call, Session } from './session.ts';
 import type { Patience } from './transport.ts';
 
 /** One repository of a session: requests below its path, with the scopes they need. */
 export type Remote = {
   readonly repository: Repository;
+  readonly limits: Limits;
   readonly send: (call: RemoteCall) => Promise<Answer>;
   /** See {@link Session}. */
   readonly vet: (subject: Subject, target: URL) => Promise<void>;
@@ -18,7 +20,7 @@ export type Remote = {
 };
 
 export type RemoteCall = Subject &
-  Pick<Call, 'method' | 'headers' | 'body' | 'lookFirst'> & {
+  Pick<Call, 'method' | 'headers' | 'body' | 'lookFirst' | 'streamsAnswer'> & {
     /** Below `/v2/<repository>/`, or a URL that the registry gave. */
     readonly target: string | URL;
     /** Scopes besides the one of this repository, which follows from the operation. */
@@ -35,6 +37,7 @@ const READS: readonly Operation[] = ['look up blob', 'pull blob', 'look up manif
 export function openRemote(repository: Repository, session: Session, patience: Patience): Remote {
   return {
     repository,
+    limits: patience.limits,
     vet: (subject, target) => session.vet({ ...about(subject), repository, target }, patience),
     tidy: session.tidy,
     send: ({ target, furtherScopes = [], timeoutMs, ...call }) => {

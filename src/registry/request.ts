@@ -2,18 +2,8 @@ import { type Agent, type ClientRequest, request as httpRequest, type IncomingMe
 import { request as httpsRequest } from 'node:https';
 import { type Answer, SilenceError, SourceError } from './answer.ts';
 import { wasClosed } from './error-code.ts';
+import { type Allowance, type Limits, limitConnecting, limitSilence, limitTotal, makeAllowance, type Turn } from './request-limits.ts';
 import type { OpenBlob } from './types.ts';
-
-/** How long a silent registry is waited for. */
-export type Limits = {
-  /** For the connection, TLS included. */
-  readonly connectMs: number;
-  /** Without a byte in either direction, while it is the registry's turn. */
-  readonly idleMs: number;
-};
-
-/** DESIGN, promise P7: nothing waits for ever. */
-export const LIMITS: Limits = { connectMs: 15_000, idleMs: 60_000 };
 
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
 export type Body =
@@ -27,9 +17,13 @@ export type Exchange = {
   readonly body?: Body;
   /** Whether it may do another thing when it is done twice: who sends it looks at what came of it, before it is sent again. */
   readonly lookFirst?: boolean;
+  /** Whether the answer is read piece by piece, as a blob is, for as long as that takes. */
+  readonly streamsAnswer?: boolean;
   readonly agent: Agent;
   readonly signal: AbortSignal;
   readonly limits: Limits;
+  /** What is left of the operation's total time, where the request is one of several. */
+  readonly allowance?: Allowance | undefined;
 };
 
 /**
@@ -50,37 +44,61 @@ export async function exchange(asked: Exchange): Promise<Answer> {
   }
 }
 
-function startExchange({ method, url, headers, body, agent, signal, limits: { connectMs, idleMs } }: Exchange): {
-  readonly request: ClientRequest;
-  readonly answer: Promise<Answer>;
-} {
+type Started = { readonly request: ClientRequest; readonly answer: Promise<Answer> };
+
+function startExchange(asked: Exchange): Started {
+  const { method, url, headers, body, agent, signal } = asked;
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
   const length = lengthOf(body, method);
   const request = send(url, { method, agent, signal, headers: length === undefined ? headers : { ...headers, 'content-length': length } });
-  const turn = { ours: false };
   const settled = new AbortController();
   const answer = new Promise<Answer>((resolve, reject) => {
-    // A request that has no connection yet is destroyed in silence: what ends it is told here.
+    let arrived: IncomingMessage | undefined;
+    // A request that has no connection yet is destroyed in silence: what ends it is told here. Whoever reads the answer hears of it there.
     const fail = (error: Error) => {
       reject(error);
+      arrived?.destroy(error);
       request.destroy(error);
     };
     request.once('response', (response) => {
+      arrived = response;
       response.once('end', () => request.writableEnded || request.destroy()); // answered early: the rest of the body is not sent
       resolve({ status: response.statusCode ?? 0, headers: response.headers, url, body: response });
     });
+    request.once('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(networkFailure('EPROTO', `${url.host} answered 101 Switching Protocols, which nothing asked for`));
+    });
+    request.once('close', () => reject(networkFailure('ECONNRESET', `${url.host} ended the request without an answer`))); // whatever the reason: nothing waits for ever
     request.on('error', reject);
     signal.addEventListener('abort', () => reject(signal.reason), { signal: settled.signal });
-    limitConnecting(request, {
-      connectMs,
-      agent,
-      settled: settled.signal,
-      giveUp: () => fail(new SilenceError(`no connection to ${url.host}`, connectMs)),
-    });
-    limitSilence(request, { idleMs, turn, giveUp: () => fail(new SilenceError(`${url.host} sent no byte`, idleMs)) });
-    sendBody(request, body, turn).catch((error: unknown) => fail(new SourceError('the source of the upload failed', { cause: error })));
+    const { turn, restart } = limitTime(request, asked, { settled: settled.signal, fail });
+    sendBody(request, body, { turn, restart }).catch((error: unknown) =>
+      fail(new SourceError('the source of the upload failed', { cause: error })),
+    );
   });
   return { request, answer: answer.finally(() => settled.abort()) };
+}
+
+function networkFailure(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
+}
+
+type Pace = { readonly turn: Turn; readonly restart: () => void };
+
+function limitTime(
+  request: ClientRequest,
+  { url, agent, limits, allowance, streamsAnswer = false }: Exchange,
+  { settled, fail }: { readonly settled: AbortSignal; readonly fail: (error: Error) => void },
+): Pace {
+  const { connectMs, idleMs, totalMs } = limits;
+  const turn: Turn = { ours: false };
+  const late = (what: string, ms: number) => () => fail(new SilenceError(`${what} ${ms / 1000} s`, ms));
+  limitConnecting(request, { connectMs, agent, settled, giveUp: late(`no connection to ${url.host} for`, connectMs) });
+  limitSilence(request, { idleMs, turn, giveUp: late(`${url.host} sent no byte for`, idleMs) });
+  const giveUp = late(`${url.host} did not complete its answer within`, totalMs);
+  const { restart } = limitTotal(request, { allowance: allowance ?? makeAllowance(totalMs), turn, streamsAnswer, giveUp });
+  return { turn, restart };
 }
 
 function lengthOf(body: Body | undefined, method: Method): string | undefined {
@@ -88,49 +106,7 @@ function lengthOf(body: Body | undefined, method: Method): string | undefined {
   return String(body.kind === 'bytes' ? body.bytes.length : body.sizeBytes);
 }
 
-/** Who is to act next: silence counts only while it is the registry. */
-type Turn = { ours: boolean };
-
-type SilenceLimit = { readonly idleMs: number; readonly turn: Turn; readonly giveUp: () => void };
-
-function limitSilence(request: ClientRequest, { idleMs, turn, giveUp }: SilenceLimit): void {
-  let response: IncomingMessage | undefined;
-  request.once('response', (arrived) => {
-    response = arrived;
-  });
-  request.setTimeout(idleMs);
-  request.on('timeout', () => {
-    const unread = (response?.readableLength ?? 0) > 0;
-    if (turn.ours || unread) request.setTimeout(idleMs);
-    else giveUp();
-  });
-}
-
-type ConnectLimit = { readonly connectMs: number; readonly agent: Agent; readonly settled: AbortSignal; readonly giveUp: () => void };
-
-/** Node tells of a socket once there is one, which behind a proxy is after its tunnel: the time runs from the request's begin, or from its turn. */
-function limitConnecting(request: ClientRequest, { connectMs, agent, settled, giveUp }: ConnectLimit): void {
-  const timer = setTimeout(() => {
-    if (waitsForItsTurn(request, agent)) timer.refresh();
-    else giveUp();
-  }, connectMs);
-  timer.unref(); // the connection in the making keeps the process, unless all are closed
-  const stop = () => clearTimeout(timer);
-  settled.addEventListener('abort', stop);
-  request.once('socket', (socket) => {
-    if (!socket.connecting) return stop();
-    timer.refresh();
-    socket.once('encrypted' in socket ? 'secureConnect' : 'connect', stop);
-  });
-}
-
-/** Whether others have all connections that there may be. One that waits for a tunnel in the place of one that broke is in the queue, too. */
-function waitsForItsTurn(request: ClientRequest, { requests, sockets }: Agent): boolean {
-  const isQueued = Object.values(requests).some((queue) => queue?.includes(request));
-  return isQueued && Object.values(sockets).some((inUse) => (inUse?.length ?? 0) > 0);
-}
-
-async function sendBody(request: ClientRequest, body: Body | undefined, turn: Turn): Promise<void> {
+async function sendBody(request: ClientRequest, body: Body | undefined, { turn, restart }: Pace): Promise<void> {
   if (body?.kind !== 'stream') return void request.end(body?.bytes);
   const write = pieceWriter(request);
   let left = body.sizeBytes;
@@ -140,11 +116,13 @@ async function sendBody(request: ClientRequest, body: Body | undefined, turn: Tu
     left -= piece.length;
     if (left < 0) throw new Error(`the blob has more than the ${body.sizeBytes} bytes it was said to have`);
     if (!(await write(piece))) return;
+    restart();
     turn.ours = true;
   }
   turn.ours = false;
   if (left > 0) throw new Error(`the blob ends ${left} bytes before the ${body.sizeBytes} it was said to have`);
   request.end();
+  restart();
 }
 
 /** Writes one piece after another, each until the system has it; `false` as soon as nobody wants more: answered, failed or cancelled. */

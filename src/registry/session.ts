@@ -4,6 +4,7 @@ import { type Connections, openConnections } from './connections.ts';
 import { type Asked, answerMismatch, networkError } from './error.ts';
 import { apiHostOf } from './host.ts';
 import type { Exchange } from './request.ts';
+import { makeAllowance } from './request-limits.ts';
 import { CERTIFICATES_DIRECTORY } from './tls.ts';
 import { openTransport, type Patience, type Transport } from './transport.ts';
 import type { Credentials } from './types.ts';
@@ -21,7 +22,7 @@ export type Session = {
 };
 
 export type Call = Omit<Asked, 'url'> &
-  Pick<Exchange, 'method' | 'body' | 'lookFirst'> &
+  Pick<Exchange, 'method' | 'body' | 'lookFirst' | 'streamsAnswer'> &
   Partial<Pick<Exchange, 'headers'>> & {
     /** A path below the registry's origin (`/v2/…`), or a URL that the registry gave. */
     readonly target: string | URL;
@@ -55,7 +56,7 @@ export function openSession(options: SessionOptions): Session {
       const asked = { repository, operation, ...(reference === undefined ? {} : { reference }) };
       const url = new URL(call.target, `https://${apiHost}`);
       try {
-        return await sendAuthorized(call, { transport, authorizer, patience });
+        return await sendAuthorized(call, { transport, authorizer, patience: withAllowance(call, patience) });
       } catch (error) {
         patience.signal.throwIfAborted();
         throw networkError({ ...asked, url }, error);
@@ -76,14 +77,19 @@ export function openSession(options: SessionOptions): Session {
   };
 }
 
+/** Where a body is streamed, only what goes before it counts. */
+function withAllowance({ body }: Call, patience: Patience): Patience {
+  return body?.kind === 'stream' ? patience : { ...patience, allowance: makeAllowance(patience.limits.totalMs) };
+}
+
 type Means = { readonly transport: Transport; readonly authorizer: Authorizer; readonly patience: Patience };
 
 async function sendAuthorized(call: Call, { transport, authorizer, patience }: Means): Promise<Answer> {
   const { origin, challenge } = await transport.base(patience);
   authorizer.learn(challenge);
   const url = resolveTarget(new URL(call.target, origin), { origin, transport, call });
-  const { method, headers = {}, body, lookFirst = false } = call;
-  const outgoing = { method, url, headers, lookFirst, ...(body === undefined ? {} : { body }) };
+  const { method, headers = {}, body, lookFirst = false, streamsAnswer = false } = call;
+  const outgoing = { method, url, headers, lookFirst, streamsAnswer, ...(body === undefined ? {} : { body }) };
   if (url.origin !== origin) return transport.send(outgoing, patience); // no credentials for other hosts
   const context = { repository: call.repository, patience };
   const authorization = await authorizer.authorize(call.scopes, context);

@@ -3,14 +3,20 @@ import type { Connections } from './connections.ts';
 import { errorCode, isCertificateCode, wasClosed } from './error-code.ts';
 import { isLoopback } from './host.ts';
 import { resolveLocation } from './location.ts';
-import { type Exchange, exchange, type Limits } from './request.ts';
+import { type Exchange, exchange } from './request.ts';
+import type { Allowance, Limits } from './request-limits.ts';
 
 /** A request without what the transport adds. `authorization` goes to the host of `url` alone, whatever is redirected. */
-export type Outgoing = Pick<Exchange, 'method' | 'url' | 'headers' | 'body' | 'lookFirst'> & {
+export type Outgoing = Pick<Exchange, 'method' | 'url' | 'headers' | 'body' | 'lookFirst' | 'streamsAnswer'> & {
   readonly authorization?: string | undefined;
 };
 /** What every request of a client has in common. */
-export type Patience = { readonly signal: AbortSignal; readonly limits: Limits };
+export type Patience = {
+  readonly signal: AbortSignal;
+  readonly limits: Limits;
+  /** Of the operation that the request is a part of. */
+  readonly allowance?: Allowance;
+};
 
 /** HTTP to one registry: which scheme it speaks, and which redirects are followed. */
 export type Transport = {
@@ -46,6 +52,7 @@ export function openTransport({ apiHost, insecure, connections }: TransportOptio
     const answer = await exchange({
       ...rest,
       limits: patience.limits,
+      allowance: patience.allowance,
       signal: AbortSignal.any([patience.signal, connections.closed]),
       agent,
       headers: authorization === undefined ? headers : { ...headers, authorization },

@@ -13,6 +13,8 @@ export type Fault =
   | { readonly kind: 'reply'; readonly reply: Reply; readonly after?: boolean }
   | { readonly kind: 'reset'; readonly after?: boolean }
   | { readonly kind: 'hang' }
+  /** Sends this text in the place of an answer, and then the other one every 50 ms for as long as the connection stands. */
+  | { readonly kind: 'raw'; readonly first: string; readonly again?: string }
   | { readonly kind: 'delay'; readonly ms: number };
 
 export type TestRegistryOptions = Partial<Behaviour> & {
@@ -112,6 +114,7 @@ async function serve(running: Running, request: IncomingMessage, response: Serve
   entry.bodyBytes = body.length;
   const fault = running.options.fault?.(entry);
   if (fault?.kind === 'hang') return;
+  if (fault?.kind === 'raw') return sendRaw(request.socket, fault);
   if (fault?.kind === 'delay') await sleep(fault.ms);
   if (fault?.kind === 'reset' && fault.after !== true) return reset(request);
   const isReplaced = fault?.kind === 'reply' && fault.after !== true;
@@ -139,6 +142,12 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array | undefine
     return undefined;
   }
   return Buffer.concat(chunks);
+}
+
+function sendRaw(socket: Socket, { first, again = '' }: Extract<Fault, { kind: 'raw' }>): void {
+  socket.write(first);
+  const timer = setInterval(() => socket.write(again), 50).unref();
+  socket.once('close', () => clearInterval(timer));
 }
 
 function reset(request: IncomingMessage): void {

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { VERSION } from '../src/version.ts';
 import { lintWorkflow } from './tools/runner/load.ts';
@@ -41,4 +43,18 @@ test('the required job of ci waits for all others', () => {
   const jobs = [...text.slice(text.indexOf('\njobs:')).matchAll(/^ {2}([a-z-]+):$/gm)].map(([, name]) => name);
   const [, needs = ''] = /needs: \[([^\]]+)\]/.exec(text) ?? [];
   expect(new Set([...needs.split(', '), 'required'])).toEqual(new Set(jobs));
+});
+
+test.each(workflows.filter((file) => file.startsWith('.github')))('%s leaves no token in a checkout', (file) => {
+  const checkouts = read(file)
+    .split(/uses: actions\/checkout@/)
+    .slice(1);
+  expect(checkouts.filter((rest) => !/^[^\n]*\n\s+with:\n(?:\s+ref: .*\n)?\s+persist-credentials: false\n/.test(rest))).toEqual([]);
+});
+
+test('GitHub downloads at most 1,000 kB for the action: what runs, and what says what it is', () => {
+  const archive = execFileSync('git', ['archive', '--worktree-attributes', 'HEAD'], { cwd: ROOT, maxBuffer: 2 ** 28 });
+  const names = execFileSync('tar', ['--list'], { input: archive, encoding: 'utf8' }).split('\n');
+  expect(names).toEqual(expect.arrayContaining(['action.yml', 'dist/main/index.js', 'dist/post/index.js', 'LICENSE', 'README.md']));
+  expect(gzipSync(archive).length).toBeLessThanOrEqual(1_000_000);
 });

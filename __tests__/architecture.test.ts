@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { INPUTS } from '../src/plan/input-table.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -85,6 +86,23 @@ describe('packages are used where they belong', () => {
 test('the pure folders touch neither clock nor chance nor environment', () => {
   const touching = files.filter(({ folder, text }) => ['plan', 'report'].includes(folder) && IMPURE.test(withoutComments(text)));
   expect(touching.map(({ file }) => file)).toEqual([]);
+});
+
+describe('the text of every input is parsed once', () => {
+  /** The parsers, and where the texts come from. */
+  const MAY_NAME_TEXTS =
+    /^src\/(?:app\.ts|plan\/(?:raw-inputs|request)\.ts|host\/(?:host|read-intent|actions|terminal|command-line)\.ts|host\/workflow\/.*)$/;
+  const plan = files.filter(({ folder }) => folder === 'plan').map(({ text }) => withoutComments(text));
+  const parses = (name: string) => plan.join('\n').match(new RegExp(`\\b(?:text|words|lines|boolean|separator)\\('${name}'\\)`, 'g'));
+
+  test.each(INPUTS.map(({ name }) => name))('%s', (name) => {
+    expect(parses(name)).toHaveLength(1);
+  });
+
+  test('and what follows the parsers sees no text of an input', () => {
+    const seeing = files.filter(({ text }) => /\bRawInputs\b|\bcompleteInputs\b|\bhost\.inputs\b/.test(withoutComments(text)));
+    expect(seeing.map(({ file }) => file).filter((file) => !MAY_NAME_TEXTS.test(file))).toEqual([]);
+  });
 });
 
 test('no file is longer than 250 lines', () => {

@@ -1,27 +1,27 @@
 import { withTimeout } from './host/cancellation.ts';
 import { draftReport } from './host/draft-report.ts';
 import type { Host } from './host/host.ts';
-import { readIntent } from './host/read-intent.ts';
+import { readIntent, withEnvironment } from './host/read-intent.ts';
 import { watchForStandstill } from './host/standstill.ts';
 import { showPlan, tellResult } from './host/tell.ts';
-import { presumeEarlyInputs } from './plan/early-inputs.ts';
-import { completeInputs } from './plan/inputs.ts';
+import { parseRequest } from './plan/request.ts';
 
 /**
  * The whole step: read, plan, preflight, build, check, publish, report. However it ends, what is known is reported.
  * @returns the exit status: 0 where everything that is required is done and read back, else 1.
  */
 export async function run(place: Host): Promise<number> {
-  const { timeoutMs } = presumeEarlyInputs(completeInputs(place.inputs));
+  const request = parseRequest(withEnvironment(place));
+  const { timeoutMs, dryRun } = request.early;
   const watch = watchForStandstill(process);
   const host = { ...place, signal: withTimeout(AbortSignal.any([place.signal, watch.signal]), timeoutMs) };
   const draft = draftReport(host.signal);
-  const intent = await draft.attempt(() => watch.run(() => readIntent(host)));
+  const intent = await draft.attempt(() => watch.run(() => readIntent(host, request)));
   if (intent !== undefined) {
     draft.note({ plan: intent.plan });
     showPlan(host, intent);
     // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
-    if (!intent.inputs.dryRun) await draft.attempt(() => watch.run(async () => (await import('./ship.ts')).ship(host, intent, draft)));
+    if (!dryRun) await draft.attempt(() => watch.run(async () => (await import('./ship.ts')).ship(host, intent, draft)));
   }
-  return tellResult(host, draft.finish(), intent);
+  return tellResult(host, { report: draft.finish(), intent, dryRun });
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildxArguments } from '../../src/build/arguments.ts';
 import { type BuildPlan, makeBuildPlan } from '../../src/plan/build-plan.ts';
-import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
 import { makeContext } from '../../src/plan/make-context.ts';
+import { readInputs } from '../tools/inputs.ts';
 
 const context = makeContext({ environment: {}, payload: {}, prHeadSha: false, now: '2026-01-01T00:00:00Z' });
 const call = { builder: 'default', outputs: ['type=image,name=x'], secrets: [], metadataFile: '/tmp/metadata.json' };
 
 function plan(given: Readonly<Record<string, string>>): BuildPlan {
-  const { build } = parseInputs(completeInputs(given), { parseYaml: () => [] });
+  const { build } = readInputs(given);
   return makeBuildPlan({ inputs: build, secretIds: [], context, hasCheckout: true });
 }
 

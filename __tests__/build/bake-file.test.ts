@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { makeBakeFile } from '../../src/build/bake-file.ts';
 import { readDefinition } from '../../src/plan/bake/definition.ts';
 import { makeBuildPlan } from '../../src/plan/build-plan.ts';
-import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
 import type { JsonObject } from '../../src/plan/json.ts';
 import { makeContext } from '../../src/plan/make-context.ts';
+import { readInputs } from '../tools/inputs.ts';
 import { makeFacts } from '../tools/naming.ts';
 
 const IMPRINT = { labels: { a: 'ours ${x}' }, annotations: [{ level: 'index', platform: undefined, key: 'k', value: '%{v}' }] } as const;
@@ -13,7 +13,7 @@ const OUTPUT = 'type=image,name=127.0.0.1:1/candidate/0:run,push=true';
 /** What becomes of the target `web` with these inputs. */
 function make(source: JsonObject, given: Readonly<Record<string, string>> = {}, secrets: readonly string[] = []): JsonObject {
   const { targets } = readDefinition({ target: { web: source } }, []);
-  const inputs = parseInputs(completeInputs(given), { parseYaml: () => [] });
+  const inputs = readInputs(given);
   const build = makeBuildPlan({
     inputs: inputs.build,
     secretIds: [],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { chooseBuilder, createBuilder, type Engine, inspectBuilder } from '../../src/build/builder.ts';
 import type { RunDocker } from '../../src/build/process.ts';
-import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
+import { readInputs } from '../tools/inputs.ts';
 
 const engine: Engine = { hasContainerdStore: true, sharesLoopback: true, architecture: 'amd64', version: '28.5.2' };
-const inputs = (given: Readonly<Record<string, string>>) => parseInputs(completeInputs(given), { parseYaml: () => [] }).builder;
+const inputs = (given: Readonly<Record<string, string>>) => readInputs(given).builder;
 const choose = (given: Readonly<Record<string, string>>, more: Partial<Parameters<typeof chooseBuilder>[0]> = {}) =>
   chooseBuilder({ inputs: inputs(given), selected: undefined, engine, dockerContext: 'default', ...more });
 

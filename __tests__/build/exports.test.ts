@@ -2,14 +2,14 @@ import { expect, test } from '@jest/globals';
 import { buildExports, laterExports, ownOutputs } from '../../src/build/exports.ts';
 import type { ProcessResult } from '../../src/build/process.ts';
 import { type BuildPlan, makeBuildPlan } from '../../src/plan/build-plan.ts';
-import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
 import { makeContext } from '../../src/plan/make-context.ts';
+import { readInputs } from '../tools/inputs.ts';
 import { makeFacts } from '../tools/naming.ts';
 
 const builder = { name: 'default', driver: 'docker', delivery: 'push', created: false, reason: '' } as const;
 
 function plan(given: Readonly<Record<string, string>>): BuildPlan {
-  const { build } = parseInputs(completeInputs(given), { parseYaml: () => [] });
+  const { build } = readInputs(given);
   return makeBuildPlan({ inputs: build, secretIds: [], context: makeContext(makeFacts('refs/heads/main')), hasCheckout: true });
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeReach } from '../../src/check/reach.ts';
-import { parseChecks } from '../../src/plan/checks.ts';
-import { completeInputs } from '../../src/plan/inputs.ts';
 import { describeProblem } from '../../src/plan/problem.ts';
+import { readChecks } from '../tools/inputs.ts';
 
 const BOTH = { 'test-platforms': 'linux/amd64,linux/arm64', test: 'true' };
 const LIMIT = { 'max-size': 'linux/arm64=1 kB' };
@@ -21,8 +20,7 @@ describe('what was built', () => {
     [{ 'max-growth': '1%' }, true, [], ['platforms: are none in what was built; the gates (test, max-size, max-growth) are for images.']],
     [{}, true, [], []],
   ])('for %j, planned %j, with %j: %j', (given, arePlanned, held, said) => {
-    const raw = completeInputs({ platforms: 'linux/amd64,linux/arm64', ...given });
-    const checks = parseChecks((name) => raw[name] ?? '');
+    const checks = readChecks({ platforms: 'linux/amd64,linux/arm64', ...given });
     expect(judgeReach(checks, { held, arePlanned }).map(describeProblem)).toEqual(said);
   });
 });

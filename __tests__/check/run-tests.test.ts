@@ -3,9 +3,8 @@ import { judgeTests } from '../../src/check/judge-tests.ts';
 import type { RunInEngine } from '../../src/check/run-in-engine.ts';
 import { runTests } from '../../src/check/run-tests.ts';
 import type { TestResult } from '../../src/check/verdict.ts';
-import { parseChecks } from '../../src/plan/checks.ts';
-import { completeInputs } from '../../src/plan/inputs.ts';
 import { describeProblem } from '../../src/plan/problem.ts';
+import { readChecks } from '../tools/inputs.ts';
 
 const IMAGES = ['amd64', 'arm64'].map((machine) => ({
   platform: `linux/${machine}`,
@@ -17,8 +16,7 @@ const LOST = `content digest sha256:${'0'.repeat(64)}: not found`;
 const ENDED = { code: 0, signal: undefined, stdout: '', stderr: '' };
 
 const checksOf = (given: Readonly<Record<string, string>>) => {
-  const raw = completeInputs({ platforms: 'linux/amd64,linux/arm64', ...given });
-  return parseChecks((name) => raw[name] ?? '');
+  return readChecks({ platforms: 'linux/amd64,linux/arm64', ...given });
 };
 
 /** Runs the tests in an engine that answers as told, and gives its calls and the log too. */

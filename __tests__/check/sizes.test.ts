@@ -1,14 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareSize, judgeSizes } from '../../src/check/sizes.ts';
 import { readDefinition } from '../../src/plan/bake/definition.ts';
-import { parseChecks } from '../../src/plan/checks.ts';
 import { checksFor } from '../../src/plan/image-checks.ts';
-import { completeInputs } from '../../src/plan/inputs.ts';
 import { describeProblem } from '../../src/plan/problem.ts';
+import { readChecks } from '../tools/inputs.ts';
 
 const limits = (given: Readonly<Record<string, string>>) => {
-  const raw = completeInputs({ platforms: 'linux/amd64,linux/arm64', ...given });
-  return parseChecks((name) => raw[name] ?? '');
+  return readChecks({ platforms: 'linux/amd64,linux/arm64', ...given });
 };
 
 const LAYERS = [{ sizeBytes: 210_000_000, step: 'RUN make' }];
@@ -44,9 +42,8 @@ describe('judgeSizes', () => {
     ['linux/amd64=1 kB\nweb=1 GB', ['linux/amd64']],
     ['200 MB\nlinux/amd64=1 GB\napi=1 kB', ['linux/arm64']],
   ])('beside bake files, %j', (given, platforms) => {
-    const raw = completeInputs({ platforms: 'linux/amd64,linux/arm64', 'max-size': given });
     const bake = readDefinition({ target: { web: { tags: ['o/web'] }, api: { tags: ['o/api'] } } }, []);
-    const checks = parseChecks((name) => raw[name] ?? '', bake);
+    const checks = readChecks({ platforms: 'linux/amd64,linux/arm64', 'max-size': given }, bake);
     const found = judgeSizes(SIZES, checksFor({ target: 'web', platforms: [] }, { checks, services: undefined }), undefined);
     expect(found.map(({ wrong }) => /linux\/\w+/.exec(wrong)?.[0])).toEqual(platforms);
   });

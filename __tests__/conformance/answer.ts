@@ -6,6 +6,7 @@ import type { Naming } from '../../src/plan/naming.ts';
 import { inputsFromEnvironment, type NamingInputs, readPrHeadSha } from '../../src/plan/naming-inputs.ts';
 import { ProblemError } from '../../src/plan/problem.ts';
 import { renderMetadataOutputs } from '../../src/report/metadata-outputs.ts';
+import { readImages } from '../tools/inputs.ts';
 import { common, type Expected, repositoryOf, separatorOf, type Vector } from './vectors.ts';
 
 export type Answer = { readonly naming: Naming; readonly outputs: Expected } | { readonly message: string };
@@ -28,7 +29,13 @@ function makeInputs({ env, inputs }: Vector): NamingInputs {
   const text = (name: string) => inputs[name] ?? '';
   const { 'annotation-levels': levels, 'short-sha-length': length } = inputsFromEnvironment(env ?? {});
   const texts = { tags: text('tags'), flavor: text('flavor'), labels: text('labels'), annotations: text('annotations'), version: '' };
-  return { images: inputs.images ?? 'octo/app', ...texts, 'annotation-levels': levels, 'short-sha-length': length, platforms: [] };
+  return {
+    images: readImages(inputs.images ?? 'octo/app'),
+    ...texts,
+    'annotation-levels': levels,
+    'short-sha-length': length,
+    platforms: [],
+  };
 }
 
 function makeFacts(vector: Vector): ContextFacts {

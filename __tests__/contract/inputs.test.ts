@@ -44,3 +44,14 @@ test.each([
   expect(stdout).toMatch(new RegExp(`^::error::${name}`, 'm'));
   expect(stdout + summary).not.toContain('hunter2');
 });
+
+test('two spellings of one platform are one, wherever the plan names platforms', async () => {
+  const inputs = { images: 'a.test/app', platforms: 'linux/arm64,linux/arm64/v8', annotations: 'a=b', 'dry-run': 'true' };
+  const { outputs } = await stage().run({ inputs });
+  const { images, build } = JSON.parse(outputs.plan ?? '{}');
+  expect([build.platforms, images[0].platforms]).toEqual([
+    [{ os: 'linux', architecture: 'arm64' }],
+    [{ os: 'linux', architecture: 'arm64' }],
+  ]);
+  expect([...new Set(images[0].naming.annotations.map(({ level }: { readonly level: string }) => level))]).toEqual(['manifest']);
+});

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { readBakeFiles } from '../../src/host/bake-files.ts';
 import type { UnreadBake } from '../../src/plan/bake/definition.ts';
+import { parseRequest } from '../../src/plan/request.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bake-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,10 +28,10 @@ writeFileSync(program, DOCKER);
 chmodSync(program, 0o755);
 
 const read = (given: Readonly<Record<string, string>> = {}) =>
-  readBakeFiles(
-    { 'bake-files': 'docker-bake.hcl', ...given },
-    { environment: { PATH: `${folder}:/usr/bin:/bin` }, signal: AbortSignal.timeout(10_000) },
-  );
+  readBakeFiles(parseRequest({ 'bake-files': 'docker-bake.hcl', ...given }).early.bake, {
+    environment: { PATH: `${folder}:/usr/bin:/bin` },
+    signal: AbortSignal.timeout(10_000),
+  });
 
 test('all targets of the files are known, also where the default ones are built', async () => {
   expect(await read()).toMatchObject({ selected: ['web'], known: ['web', 'api'] });

@@ -5,7 +5,7 @@ import { ProblemError } from '../../src/plan/problem.ts';
 const HUNTER = 'hunter2hunter2';
 
 async function parse(text: string): Promise<unknown> {
-  return (await loadLoginYaml(text))(text);
+  return (await loadLoginYaml(text !== ''))(text);
 }
 
 /** What is said of a text, or that it was read. */

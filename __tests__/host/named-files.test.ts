@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { findSourceFailure, readNamedFiles } from '../../src/host/named-files.ts';
+import { parseSource } from '../../src/plan/source.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'named-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,8 +15,7 @@ writeFileSync(at('layout/index.json'), '{}');
 writeFileSync(at('a.env'), 'A=1\n');
 
 test('every file is read, and one that cannot be says why', async () => {
-  const list = `${at('a.env')}\n\n${at('none.env')}\n${at('empty')}\n`;
-  expect(await readNamedFiles(list)).toEqual([
+  expect(await readNamedFiles([at('a.env'), at('none.env'), at('empty')])).toEqual([
     { path: at('a.env'), content: { text: 'A=1\n' } },
     { path: at('none.env'), content: { failure: 'is not there' } },
     { path: at('empty'), content: { failure: 'cannot be read (EISDIR)' } },
@@ -31,5 +31,5 @@ test.each([
   [at('none'), 'is not there'],
   [at('empty'), 'is a folder without index.json, and so no OCI layout'],
 ])('against the source %j stands: %s', async (source, failure) => {
-  expect(await findSourceFailure(source)).toBe(failure);
+  expect(await findSourceFailure(parseSource(source))).toBe(failure);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { completeInputs, type Inputs, parseInputs } from '../../src/plan/inputs.ts';
+import type { Inputs } from '../../src/plan/inputs.ts';
+import { readInputs } from '../tools/inputs.ts';
 
-const read = (name: string, text: string): Inputs => parseInputs(completeInputs({ [name]: text }), { parseYaml: () => [] });
+const read = (name: string, text: string): Inputs => readInputs({ [name]: text });
 
 describe('options that buildx would refuse only when it runs', () => {
   // biome-ignore format: a table

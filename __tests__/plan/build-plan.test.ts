@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { makeBuildPlan } from '../../src/plan/build-plan.ts';
-import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
 import { makeContext } from '../../src/plan/make-context.ts';
+import { readInputs } from '../tools/inputs.ts';
 import { makeFacts, SHA } from '../tools/naming.ts';
 
 const COMMIT_SECONDS = Date.parse('2024-01-15T12:09:10Z') / 1000;
 
 const plan = (givenEpoch: string | undefined) =>
   makeBuildPlan({
-    inputs: parseInputs(completeInputs({}), { parseYaml: () => [] }).build,
+    inputs: readInputs({}).build,
     secretIds: [],
     context: makeContext(makeFacts('refs/heads/main')),
     hasCheckout: true,
@@ -34,7 +34,7 @@ test('{{defaultContext}} stands for the Git context of the commit, also in named
   const facts = makeFacts('refs/heads/main');
   const environment = { ...facts.environment, GITHUB_SERVER_URL: 'https://github.com' };
   const { context, buildContexts } = makeBuildPlan({
-    inputs: parseInputs(completeInputs(given), { parseYaml: () => [] }).build,
+    inputs: readInputs(given).build,
     secretIds: [],
     context: makeContext({ ...facts, environment }),
     hasCheckout: true,

@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { readDefinition } from '../../src/plan/bake/definition.ts';
-import { parseChecks, readSignedTag } from '../../src/plan/checks.ts';
-import { completeInputs } from '../../src/plan/inputs.ts';
+import { readSignedTag } from '../../src/plan/checks.ts';
 import type { JsonObject } from '../../src/plan/json.ts';
 import { parseGrowth, parseSize } from '../../src/plan/sizes.ts';
+import { readChecks } from '../tools/inputs.ts';
 
 const read = (given: Readonly<Record<string, string>>) => {
-  const raw = completeInputs({ platforms: 'linux/amd64,linux/arm64', ...given });
-  return parseChecks((name) => raw[name] ?? '');
+  return readChecks({ platforms: 'linux/amd64,linux/arm64', ...given });
 };
 
 describe('without inputs', () => {
@@ -85,7 +84,7 @@ describe('test', () => {
 
 describe('beside bake files that have web and api, of which web is built', () => {
   const bake = readDefinition({ target: { web: { platforms: ['linux/amd64'], tags: ['o/web'] } } }, [], ['api']);
-  const readBeside = (given: Readonly<Record<string, string>>) => parseChecks((name) => completeInputs(given)[name] ?? '', bake);
+  const readBeside = (given: Readonly<Record<string, string>>) => readChecks(given, bake);
 
   test('gates may be for either', () => {
     const { tests, maxSizes } = readBeside({ test: 'api: test -f /api\nweb: ["/web"]\ntrue', 'max-size': 'api=300 MB' });
@@ -123,7 +122,7 @@ describe('beside bake files that have web and api, of which web is built', () =>
 describe('beside bake files with a target that is built for others or for files', () => {
   const target = { web: { tags: ['o/web'] }, base: {}, lint: { output: [{ type: 'cacheonly' }] } };
   const bake = readDefinition({ target, group: { default: { targets: ['web', 'lint'] } } }, []);
-  const readBeside = (given: Readonly<Record<string, string>>) => parseChecks((name) => completeInputs(given)[name] ?? '', bake);
+  const readBeside = (given: Readonly<Record<string, string>>) => readChecks(given, bake);
 
   test('a gate for it is refused', () => {
     expect(() => readBeside({ test: 'base: true\nbase: false\nweb: true', 'max-size': 'lint=1 kB' })).toThrow(
@@ -161,8 +160,7 @@ describe('beside bake files a gate may be for any platform that an image may hav
     [BASE, [], {}, undefined],
   ])('%j, %j, %j: %s', (target, others, given, said) => {
     const bake = readDefinition({ target }, [], others);
-    const readBeside = (gate: Readonly<Record<string, string>>) => () =>
-      parseChecks((name) => completeInputs({ ...given, ...gate })[name] ?? '', bake);
+    const readBeside = (gate: Readonly<Record<string, string>>) => () => readChecks({ ...given, ...gate }, bake);
     for (const gate of [{ 'test-platforms': 'linux/arm64' }, { 'max-size': '1 GB\nlinux/arm64=1 MB' }]) {
       const reading = expect(readBeside(gate));
       if (said === undefined) reading.not.toThrow();

@@ -1,27 +1,50 @@
 import { expect, test } from '@jest/globals';
-import { parseEarlyInputs, presumeEarlyInputs } from '../../src/plan/early-inputs.ts';
-import { completeInputs } from '../../src/plan/inputs.ts';
+import type { EarlyInputs } from '../../src/plan/early-inputs.ts';
+import { describeProblem } from '../../src/plan/problem.ts';
+import { parseRequest } from '../../src/plan/request.ts';
 
-const USUAL = { prHeadSha: false, ref: '', refSource: 'workflow', timeoutMs: 21_600_000 };
+const ARM = { os: 'linux', architecture: 'arm64' };
+const USUAL: EarlyInputs = {
+  prHeadSha: false,
+  ref: '',
+  refSource: 'workflow',
+  timeoutMs: 21_600_000,
+  dryRun: false,
+  githubToken: '',
+  context: '',
+  platforms: [],
+  bake: { inputs: undefined, problem: undefined },
+  source: undefined,
+  argsFiles: [],
+  testServices: [],
+};
 
-test.each([
-  [{}, USUAL],
+test.each<[Readonly<Record<string, string>>, Partial<EarlyInputs>]>([
+  [{}, {}],
   [
     { 'pr-head-sha': 'TRUE', ref: 'tags/v1', 'ref-source': 'git', timeout: '90s' },
     { prHeadSha: true, ref: 'refs/tags/v1', refSource: 'git', timeoutMs: 90_000 },
   ],
-])('%j is read', (given, expected) => {
-  expect(parseEarlyInputs(completeInputs(given))).toEqual(expected);
+  [{ platforms: 'linux/arm64,linux/arm64/v8\nlinux/aarch64' }, { platforms: [ARM] }],
+  [
+    { 'dry-run': 'True', 'build-args-file': 'a\n\nb' },
+    { dryRun: true, argsFiles: ['a', 'b'] },
+  ],
+])('%j is parsed', (given, expected) => {
+  const { early, problems } = parseRequest(given);
+  expect(early).toEqual({ ...USUAL, ...expected });
+  expect(problems).toEqual([]);
 });
 
-test('mistakes are told all at once, and until then what is usual stands in for them', () => {
-  const raw = completeInputs({ 'pr-head-sha': 'yes', ref: 'v1', 'ref-source': 'git', timeout: 'soon' });
-  expect(() => parseEarlyInputs(raw)).toThrow(
-    [
-      'pr-head-sha: "yes" is neither true nor false; write true or false.',
-      'ref: "v1" may be a branch or a tag; write refs/tags/v1 or refs/heads/v1.',
-      'timeout: "soon" is no time limit; write a number and s, m or h, from 1s to 72h.',
-    ].join('\n'),
-  );
-  expect(presumeEarlyInputs(raw)).toEqual({ ...USUAL, refSource: 'git' });
+test('mistakes are reported all at once, and until then the usual value stands in for each', () => {
+  const given = { 'pr-head-sha': 'yes', ref: 'v1', 'ref-source': 'git', timeout: 'soon', 'dry-run': 'no', platforms: 'arm64,linux/arm64' };
+  const { early, problems } = parseRequest(given);
+  expect(problems.map(describeProblem)).toEqual([
+    'pr-head-sha: "yes" is neither true nor false; write true or false.',
+    'ref: "v1" may be a branch or a tag; write refs/tags/v1 or refs/heads/v1.',
+    'timeout: "soon" is no time limit; write a number and s, m or h, from 1s to 72h.',
+    'dry-run: "no" is neither true nor false; write true or false.',
+    'platforms: "arm64" is no platform; write os/architecture[/variant], such as linux/amd64 or linux/arm/v7.',
+  ]);
+  expect(early).toEqual({ ...USUAL, refSource: 'git', platforms: [ARM] });
 });

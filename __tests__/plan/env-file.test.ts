@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type NamedFile, parseEnvFiles } from '../../src/plan/env-file.ts';
-import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
+import { readInputs } from '../tools/inputs.ts';
 
 const file = (text: string, path = 'defaults.env'): NamedFile => ({ path, content: { text } });
 const parse = (...files: readonly NamedFile[]) => Object.fromEntries(parseEnvFiles(files, 'build-args-file'));
@@ -29,8 +29,7 @@ test('of a key in two files the later file counts', () => {
 });
 
 test('build-args win over the files', () => {
-  const raw = completeInputs({ 'build-args': 'B=own' });
-  const { build } = parseInputs(raw, { parseYaml: () => [], argsFiles: [file('A=1\nB=2')] });
+  const { build } = readInputs({ 'build-args': 'B=own' }, { argsFiles: [file('A=1\nB=2')] });
   expect(Object.fromEntries(build.buildArgs)).toEqual({ A: '1', B: 'own' });
 });
 
@@ -39,7 +38,7 @@ test('every mistake of every file is told, with the others, and never with a val
     file('A=1\nexport\n\nTO KEN=hunter2\n=x'),
     { path: 'none.env', content: { failure: 'is not there' } },
   ];
-  const wrong = () => parseInputs(completeInputs({ 'build-args': 'X-1', push: 'perhaps' }), { parseYaml: () => [], argsFiles });
+  const wrong = () => readInputs({ 'build-args': 'X-1', push: 'perhaps' }, { argsFiles });
   const accepted = 'write the key, an equals sign and the value, without blanks before the equals sign.';
   expect(wrong).toThrow(
     [

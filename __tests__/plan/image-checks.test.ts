@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { readDefinition } from '../../src/plan/bake/definition.ts';
-import { parseChecks } from '../../src/plan/checks.ts';
 import { checksFor, findIdleGates } from '../../src/plan/image-checks.ts';
-import { completeInputs } from '../../src/plan/inputs.ts';
 import { parsePlatform } from '../../src/plan/platform.ts';
 import { describeProblem } from '../../src/plan/problem.ts';
+import { readChecks } from '../tools/inputs.ts';
 
 const BOTH = ['linux/amd64', 'linux/arm64'];
 const bake = readDefinition(
@@ -15,9 +14,8 @@ const bake = readDefinition(
 
 /** The gates of images such as `base=linux/amd64`, and what is said of those that hold for nothing. */
 function assign(given: Readonly<Record<string, string>>, images: readonly string[], services?: readonly string[]) {
-  const raw = completeInputs(given);
   const placed = services?.map((text) => text.split('=')).map(([name = '', target]) => ({ name, target }));
-  const gates = { checks: parseChecks((name) => raw[name] ?? '', bake), services: placed };
+  const gates = { checks: readChecks(given, bake), services: placed };
   const checked = images.map((text) => {
     const [target = '', ...platforms] = text.split('=');
     const image = { target, platforms: platforms.map((platform) => parsePlatform(platform)) };

@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { readImages } from '../../src/plan/images.ts';
+import { chooseImages } from '../../src/plan/images.ts';
+import { reveal } from '../../src/plan/problem.ts';
+import { readImages } from '../tools/inputs.ts';
+
+const choose = (input: string) => chooseImages(reveal(readImages(input))).images;
 
 // biome-ignore format: a table
 test.each([
@@ -16,7 +20,7 @@ test.each([
   ['index.docker.io/library/nginx',                       ['index.docker.io/library/nginx']],
   ['localhost:5000/app',                                  ['localhost:5000/app']],
 ])('%j are the images %j', (input, names) => {
-  expect(readImages(input).images.map(({ name }) => name)).toEqual(names);
+  expect(choose(input).map(({ name }) => name)).toEqual(names);
 });
 
 // biome-ignore format: a table
@@ -28,11 +32,12 @@ test.each([
   ['octo/app,enabled=true',       /^images, line 1: .* has the unknown attribute enabled; did you mean enable\?/],
   ['octo/a,octo/b,enable=true',   /^images, line 1: .* names several images/],
   ['a:1\nb@c',                    /^images, line 1: .*\nimages, line 2: /],
-  [',',                           /^images: "," leaves no image/],
+  [',',                           /^images, line 1: "," names no image/],
+  ['name=o/a,enable=false',       /^images: "o\/a" leaves no image/],
 ])('%j is refused', (input, message) => {
-  expect(() => readImages(input)).toThrow(message);
+  expect(() => choose(input)).toThrow(message);
 });
 
 test('a name is completed as docker does', () => {
-  expect(readImages('busybox').images).toEqual([{ registry: 'docker.io', path: 'library/busybox', name: 'busybox' }]);
+  expect(choose('busybox')).toEqual([{ registry: 'docker.io', path: 'library/busybox', name: 'busybox' }]);
 });

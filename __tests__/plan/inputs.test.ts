@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { ELSEWHERE } from '../../src/plan/input-table/elsewhere.ts';
 import { INPUTS } from '../../src/plan/input-table.ts';
-import { completeInputs, type Inputs, parseInputs, type RawInputs, refuseUnknownInputs } from '../../src/plan/inputs.ts';
+import type { Inputs } from '../../src/plan/inputs.ts';
 import type { Json } from '../../src/plan/json.ts';
+import { describeProblem } from '../../src/plan/problem.ts';
+import { completeInputs, findUnknownInputs, type RawInputs } from '../../src/plan/raw-inputs.ts';
+import { readInputs } from '../tools/inputs.ts';
 
 const noYaml = (): Json => [];
-const read = (given: RawInputs, parseYaml: (text: string) => Json = noYaml): Inputs => parseInputs(completeInputs(given), { parseYaml });
+const read = (given: RawInputs, parseYaml: (text: string) => Json = noYaml): Inputs => readInputs(given, { parseYaml });
 
 describe('completeInputs', () => {
   test('an empty input is its default', () => {
@@ -17,9 +20,10 @@ describe('completeInputs', () => {
   });
 
   test('every unknown input is named, with the nearest known one', () => {
-    expect(() => refuseUnknownInputs({ platform: 'x', buildargs: 'y' })).toThrow(
-      'inputs: "platform" is no input; did you mean platforms?\ninputs: "buildargs" is no input; did you mean build-args?',
-    );
+    expect(findUnknownInputs({ platform: 'x', buildargs: 'y' }).map(describeProblem)).toEqual([
+      'inputs: "platform" is no input; did you mean platforms?',
+      'inputs: "buildargs" is no input; did you mean build-args?',
+    ]);
   });
 });
 
@@ -30,7 +34,11 @@ test.each([
   ['outputs', 'inputs: "outputs" is no input; write exports, for what is made beside the published image.'],
   ['constructor', 'inputs: "constructor" is no input; action.yml and docs/inputs.md list all'],
 ])('%s is told what to write instead', (name, message) => {
-  expect(() => refuseUnknownInputs({ [name]: 'x' })).toThrow(message);
+  expect(
+    findUnknownInputs({ [name]: 'x' })
+      .map(describeProblem)
+      .join(),
+  ).toContain(message);
 });
 
 test('no input is told to be none', () => {
@@ -133,8 +141,8 @@ describe('parseInputs', () => {
 
     test('is nobody’s mistake in a run that gets no secrets', () => {
       const facts = { parseYaml: yaml, secretsWithheld: true };
-      expect(parseInputs(completeInputs({ ...given, push: 'true' }), facts).registries.logins).toEqual([]);
-      expect(parseInputs(completeInputs({ password: 'p' }), facts).registries.logins).toEqual([]);
+      expect(readInputs({ ...given, push: 'true' }, facts).registries.logins).toEqual([]);
+      expect(readInputs({ password: 'p' }, facts).registries.logins).toEqual([]);
     });
   });
 
@@ -157,5 +165,5 @@ test.each([
   ['--output=type=registry', 'extra-args: "--output=type=registry" is set by the step; write it into exports.'],
   ['--metadata-file=x', 'extra-args: "--metadata-file=x" is set by the step; use the output metadata.'],
 ])('%s is no extra argument', (given, problem) => {
-  expect(() => parseInputs(completeInputs({ 'extra-args': given }), { parseYaml: () => [] })).toThrow(problem);
+  expect(() => readInputs({ 'extra-args': given })).toThrow(problem);
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { completeInputs, type Inputs, parseInputs, type RawInputs } from '../../src/plan/inputs.ts';
+import type { Inputs } from '../../src/plan/inputs.ts';
 import type { Machine } from '../../src/plan/machine.ts';
+import type { RawInputs } from '../../src/plan/raw-inputs.ts';
+import { readInputs } from '../tools/inputs.ts';
 
 const PATHS: Readonly<Record<string, 'folder' | 'file'>> = { app: 'folder', 'app/Dockerfile': 'file', key: 'file' };
 const MACHINE: Machine = { environment: { TOKEN: '', CHANNEL: 'stable' }, hasCheckout: true, look: (path) => PATHS[path] };
-const read = (given: RawInputs, machine?: Machine): Inputs => parseInputs(completeInputs(given), { parseYaml: () => [], machine });
+const read = (given: RawInputs, machine?: Machine): Inputs => readInputs(given, { machine });
 
 describe('what is not there is told with all other mistakes', () => {
   const mistakes = {

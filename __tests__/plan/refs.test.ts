@@ -5,6 +5,7 @@ import { makeContext } from '../../src/plan/make-context.ts';
 import { readNaming } from '../../src/plan/make-naming.ts';
 import { isTag } from '../../src/plan/reference.ts';
 import { makeTagName } from '../../src/plan/tag-name.ts';
+import { readImages } from '../tools/inputs.ts';
 import { makeFacts, NO_INPUTS, tagsFor } from '../tools/naming.ts';
 import { makeRandom } from '../tools/random.ts';
 
@@ -108,7 +109,7 @@ describe('a plan of 1,000 refs', () => {
   test('names each of them', async () => {
     const tags =
       "type=semver,pattern={{version}}\ntype=semver,pattern={{major}}.{{minor}}\ntype=ref,event=branch\ntype=sha\ntype=raw,value={{branch}}-{{date 'YYYYMMDD'}}";
-    const inputs = { ...NO_INPUTS, tags };
+    const inputs = { ...NO_INPUTS, images: readImages(NO_INPUTS.images), tags };
     const name = readNaming(inputs, await loadLibraries(inputs));
     const refs = Array.from({ length: 1000 }, (_, index) => (index % 2 === 0 ? `refs/tags/v1.${index}.0` : `refs/heads/feature/${index}`));
     const namings = refs.map((ref) => name(makeContext(makeFacts(ref))));

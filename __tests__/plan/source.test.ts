@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
 import { formatSource, type Source } from '../../src/plan/source.ts';
+import { readInputs } from '../tools/inputs.ts';
 
 function read(given: Readonly<Record<string, string>>, sourceFailure?: string): Source | undefined {
-  return parseInputs(completeInputs(given), { parseYaml: () => [], sourceFailure }).build.source;
+  return readInputs(given, { sourceFailure }).build.source;
 }
 
 test.each<[string, Source | undefined]>([

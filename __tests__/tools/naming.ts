@@ -2,9 +2,13 @@ import { loadLibraries } from '../../src/plan/libraries.ts';
 import { type ContextFacts, makeContext } from '../../src/plan/make-context.ts';
 import { readNaming } from '../../src/plan/make-naming.ts';
 import type { Naming } from '../../src/plan/naming.ts';
-import type { NamingInputs } from '../../src/plan/naming-inputs.ts';
+import type { NamingInputs, NamingTexts } from '../../src/plan/naming-inputs.ts';
+import { readImages } from './inputs.ts';
 
-export const NO_INPUTS: NamingInputs = {
+/** The inputs as a user gives them. */
+export type GivenNaming = NamingTexts & { readonly images: string } & Pick<NamingInputs, 'platforms'>;
+
+export const NO_INPUTS: GivenNaming = {
   images: 'octo/app',
   tags: '',
   flavor: '',
@@ -18,11 +22,12 @@ export const NO_INPUTS: NamingInputs = {
 
 export const SHA = '6b28a02e79f9cb4bb09cfbc88b067bc289978279';
 
-export type Run = { readonly ref: string; readonly event?: string } & Partial<NamingInputs>;
+export type Run = { readonly ref: string; readonly event?: string } & Partial<GivenNaming>;
 
 /** What the image is called for a ref of `octo/app`, whose default branch is main. */
 export async function nameFor({ ref, event = 'push', ...given }: Run): Promise<Naming> {
-  const inputs = { ...NO_INPUTS, ...given };
+  const all = { ...NO_INPUTS, ...given };
+  const inputs = { ...all, images: readImages(all.images) };
   return readNaming(inputs, await loadLibraries(inputs))(makeContext(makeFacts(ref, event)));
 }
 

@@ -1,11 +1,11 @@
 import type { PlatformImage } from '../../src/build/candidate.ts';
-import { completeInputs, parseInputs } from '../../src/plan/inputs.ts';
 import { makeContext } from '../../src/plan/make-context.ts';
 import type { Naming, PlannedTag } from '../../src/plan/naming.ts';
 import { makePlan, type Plan } from '../../src/plan/plan.ts';
 import { parseRepository } from '../../src/plan/reference.ts';
 import type { DestinationOutcome, Outcome, TagOutcome } from '../../src/publish/outcome.ts';
 import type { ImageReport, Report } from '../../src/report/report.ts';
+import { readInputs } from './inputs.ts';
 
 /** Values for tests of everything that is rendered: one release, two registries. */
 export const DIGEST = `sha256:${'ab'.repeat(32)}`;
@@ -32,7 +32,7 @@ export const NAMING: Naming = {
 
 /** The plan of a release, with inputs changed as given. */
 export function planOf(given: Readonly<Record<string, string>> = {}, naming: Naming = NAMING): Plan {
-  const inputs = parseInputs(completeInputs({ platforms: 'linux/amd64,linux/arm64', ...given }), { parseYaml: () => [] });
+  const inputs = readInputs({ platforms: 'linux/amd64,linux/arm64', ...given });
   const environment = {
     GITHUB_REF: 'refs/tags/v1.2.3',
     GITHUB_SHA: '1a2b3c4d'.repeat(5),

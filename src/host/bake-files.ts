@@ -1,7 +1,5 @@
 import { type BakeDefinition, readDefinition, type UnreadBake } from '../plan/bake/definition.ts';
-import { type BakeInputs, parseBakeInputs } from '../plan/bake/inputs.ts';
-import type { RawInputs } from '../plan/inputs.ts';
-import { readItems } from '../plan/lists.ts';
+import type { BakeInputs, GivenBake } from '../plan/bake/inputs.ts';
 import { parseObject } from '../plan/parse-json.ts';
 import { orProblem, ProblemError } from '../plan/problem.ts';
 import { openBake, type Place } from './ask-bake.ts';
@@ -11,18 +9,12 @@ import { findMistakes, findUnknownVars } from './bake-mistakes.ts';
  * Reads what the bake files say, through buildx, which is what builds them. Undefined where there are none. What stands in the way is a value,
  * and with it comes what other inputs are still checked against.
  */
-export async function readBakeFiles(raw: RawInputs, place: Place): Promise<BakeDefinition | UnreadBake | undefined> {
-  const inputs = await orProblem(readInputs(raw));
-  if (inputs === undefined) return undefined;
-  if (!(inputs instanceof ProblemError)) return orUnread(printDefinition(inputs, place));
-  if (readItems(raw['bake-files'] ?? '').length === 0) return { problem: inputs, known: [] };
-  const rest = await readBakeFiles({ ...raw, set: '', vars: '' }, place); // those that may be wrong by themselves
-  const unknown = rest !== undefined && 'problem' in rest ? rest.problem.problems.filter(({ where }) => where === 'targets') : [];
-  return { problem: new ProblemError([...inputs.problems, ...unknown]), known: rest?.known ?? 'any' };
-}
-
-async function readInputs(raw: RawInputs): Promise<BakeInputs | undefined> {
-  return parseBakeInputs((name) => raw[name] ?? '');
+export async function readBakeFiles({ inputs, problem }: GivenBake, place: Place): Promise<BakeDefinition | UnreadBake | undefined> {
+  if (inputs === undefined) return problem === undefined ? undefined : { problem, known: [] };
+  const read = await orUnread(printDefinition(inputs, place));
+  if (problem === undefined) return read;
+  const unknown = 'problem' in read ? read.problem.problems.filter(({ where }) => where === 'targets') : [];
+  return { problem: new ProblemError([...problem.problems, ...unknown]), known: read.known };
 }
 
 async function orUnread(reading: Promise<BakeDefinition | UnreadBake>): Promise<BakeDefinition | UnreadBake> {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { expandRef } from '../plan/expand-ref.ts';
 import { INPUTS } from '../plan/input-table.ts';
-import type { RawInputs } from '../plan/inputs.ts';
 import { readPairs } from '../plan/lists.ts';
 import { collect, nearest, type Problem, ProblemError } from '../plan/problem.ts';
+import type { RawInputs } from '../plan/raw-inputs.ts';
 
 /** What the command line asks for. */
 export type CommandLine = {

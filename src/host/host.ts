@@ -1,5 +1,5 @@
-import type { RawInputs } from '../plan/inputs.ts';
 import type { JsonObject } from '../plan/json.ts';
+import type { RawInputs } from '../plan/raw-inputs.ts';
 import type { DockerConfig } from '../registry/docker-config.ts';
 import type { Rehearsal } from '../report/rehearsal.ts';
 import type { Place } from '../report/report.ts';

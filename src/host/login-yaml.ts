@@ -3,8 +3,8 @@ import type { Json } from '../plan/json.ts';
 import { ProblemError } from '../plan/problem.ts';
 
 /** The parser takes 20 ms to load: only where there is YAML. */
-export async function loadLoginYaml(text: string): Promise<(text: string) => Json> {
-  if (text.trim() === '') return () => [];
+export async function loadLoginYaml(isNeeded: boolean): Promise<(text: string) => Json> {
+  if (!isNeeded) return () => [];
   const yaml = await import('yaml');
   return (source) => parseLoginYaml(source, yaml);
 }

@@ -2,11 +2,11 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { NamedFile } from '../plan/env-file.ts';
-import { readLines } from '../plan/lists.ts';
+import type { Source } from '../plan/source.ts';
 
-/** Reads the files that an input names, one a line, from the working folder. What cannot be read says why. */
-export function readNamedFiles(list: string): Promise<readonly NamedFile[]> {
-  return Promise.all(readLines(list).map(async (file) => ({ path: file, content: await readText(file) })));
+/** Reads the files that an input names, from the working folder. What cannot be read says why. */
+export function readNamedFiles(files: readonly string[]): Promise<readonly NamedFile[]> {
+  return Promise.all(files.map(async (file) => ({ path: file, content: await readText(file) })));
 }
 
 /** What a path leads to; undefined where there is nothing. */
@@ -16,12 +16,11 @@ export function look(given: string): 'folder' | 'file' | undefined {
 }
 
 /** What stands against the path that `source` names, as far as it is seen without reading it; undefined for nothing. */
-export async function findSourceFailure(input: string): Promise<string | undefined> {
-  const [given] = readLines(input);
-  if (given === undefined || given.startsWith('docker-daemon:')) return undefined;
-  const found = await stat(given).catch(() => undefined);
+export async function findSourceFailure(source: Source | undefined): Promise<string | undefined> {
+  if (source?.kind !== 'path') return undefined;
+  const found = await stat(source.path).catch(() => undefined);
   if (found === undefined) return 'is not there';
-  const index = found.isDirectory() ? await stat(path.join(given, 'index.json')).catch(() => undefined) : found;
+  const index = found.isDirectory() ? await stat(path.join(source.path, 'index.json')).catch(() => undefined) : found;
   return index === undefined ? 'is a folder without index.json, and so no OCI layout' : undefined;
 }
 

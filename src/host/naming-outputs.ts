@@ -1,6 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { makeBakeFiles, renderNamings, type Separators } from '../report/metadata-outputs.ts';
+import { makeBakeFiles, renderNamings } from '../report/metadata-outputs.ts';
 import type { Leftovers } from './clean-up.ts';
 import type { Host } from './host.ts';
 import type { Intent } from './read-intent.ts';
@@ -12,21 +12,19 @@ type Outputs = Readonly<Record<string, string>>;
  * variables of the same names, as metadata-action has it.
  */
 export async function writeNamingOutputs(host: Host, intent: Intent): Promise<Outputs> {
-  const { raw, plan } = intent;
-  const separator = (name: keyof Separators): string => raw[`sep-${name}`] || '\n';
-  const separators = { tags: separator('tags'), labels: separator('labels'), annotations: separator('annotations') };
-  const texts = renderNamings(plan.images, separators);
+  const { plan, inputs } = intent;
+  const texts = renderNamings(plan.images, inputs.outputs.separators);
   if (host.exportVariables === undefined) return texts;
   const outputs = { ...texts, ...(await writeBakeFiles(host, intent)) };
   if (host.environment.DOCKER_METADATA_SET_OUTPUT_ENV?.toLowerCase() !== 'false') host.exportVariables(asVariables(outputs));
   return outputs;
 }
 
-async function writeBakeFiles({ temporaryFolder, remember }: Host, { raw, plan }: Intent): Promise<Outputs> {
+async function writeBakeFiles({ temporaryFolder, remember }: Host, { inputs, plan }: Intent): Promise<Outputs> {
   const folder = await mkdtemp(path.join(temporaryFolder, 'tagboat-bake-'));
   remember({ bakeFolder: folder } satisfies Partial<Leftovers>);
   const files = Object.entries(
-    makeBakeFiles(plan.images.map(({ target, naming }) => ({ target: target || (raw['bake-target'] ?? ''), naming }))),
+    makeBakeFiles(plan.images.map(({ target, naming }) => ({ target: target || inputs.outputs.bakeTarget, naming }))),
   );
   const paths = files.map(async ([output, content]) => {
     const file = path.join(folder, `${output}.json`);

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { checkoutFolder } from '../plan/build-context.ts';
 import type { Context } from '../plan/context.ts';
-import { presumeEarlyInputs } from '../plan/early-inputs.ts';
-import type { RawInputs } from '../plan/inputs.ts';
+import type { EarlyInputs } from '../plan/early-inputs.ts';
 import { asObject, type JsonObject } from '../plan/json.ts';
-import { readItems } from '../plan/lists.ts';
 import { type ContextFacts, type GitFacts, lacksCommitTime, lacksRepository, makeContext } from '../plan/make-context.ts';
 import { parseJson } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
@@ -17,9 +15,9 @@ import type { Host } from './host.ts';
  * Reads all that is known about the run: event, environment, git and the GitHub API, each only where it is needed.
  * On a desk a dry run asks no network. The inputs are not checked yet: what is wrong with them is told later, all at once.
  */
-export async function readContext(host: Host, raw: RawInputs): Promise<Context> {
+export async function readContext(host: Host, early: EarlyInputs): Promise<Context> {
   const { environment, signal } = host;
-  const { prHeadSha, ref, refSource } = presumeEarlyInputs(raw);
+  const { prHeadSha, ref, refSource } = early;
   const event: ContextFacts = {
     environment,
     payload: host.desk?.acted?.payload ?? (await readEvent(environment.GITHUB_EVENT_PATH)),
@@ -28,9 +26,9 @@ export async function readContext(host: Host, raw: RawInputs): Promise<Context> 
     now: new Date().toISOString(),
   };
   const own = makeContext(event);
-  const api = findApi(host, raw, own);
-  const folder = checkoutFolder(raw.context?.trim() ?? '', readItems(raw['bake-files'] ?? '').length > 0);
-  const isRehearsed = host.desk !== undefined && isDryRun(raw);
+  const api = findApi(host, early, own);
+  const folder = checkoutFolder(early.context, early.bake.inputs !== undefined);
+  const isRehearsed = host.desk !== undefined && early.dryRun;
   const given = ref === '' ? {} : await readGivenRef(ref, own, { host, api, refSource, folder, isRehearsed });
   const complete = (more: Partial<ContextFacts>): Context => makeContext({ ...event, ...given, ...more });
   const context = complete({});
@@ -48,10 +46,9 @@ export async function readContext(host: Host, raw: RawInputs): Promise<Context> 
 }
 
 /** Where GitHub is asked: from a runner always, from a desk with a token and where it is no dry run. */
-function findApi(host: Host, raw: RawInputs, { repository }: Context): Api | undefined {
-  const token = raw['github-token']?.trim() ?? '';
+function findApi(host: Host, { githubToken: token, dryRun }: EarlyInputs, { repository }: Context): Api | undefined {
   const onRunner = host.environment.GITHUB_ACTIONS === 'true' && host.desk?.acted === undefined;
-  const mayAsk = onRunner || (token !== '' && !isDryRun(raw));
+  const mayAsk = onRunner || (token !== '' && !dryRun);
   if (!mayAsk || !repository.fullName.includes('/')) return undefined;
   return githubApi(host, { token, repository: repository.fullName });
 }
@@ -71,9 +68,4 @@ async function readEvent(file: string | undefined): Promise<JsonObject> {
   if (event === undefined)
     throw new ProblemError({ where: 'GITHUB_EVENT_PATH', given: file, wrong: 'holds no JSON', accepted: 'the event as GitHub writes it' });
   return asObject(event);
-}
-
-/** Before the inputs are checked. */
-export function isDryRun(raw: RawInputs): boolean {
-  return /^true$/i.test(raw['dry-run']?.trim() ?? '');
 }

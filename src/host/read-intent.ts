@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto';
 import { refuseIdle } from '../plan/bake/inputs.ts';
 import { readNamings, type TargetNaming } from '../plan/bake/name-targets.ts';
 import type { Context } from '../plan/context.ts';
-import { parseEarlyInputs } from '../plan/early-inputs.ts';
-import { completeInputs, type Inputs, parseInputs, type RawInputs, refuseUnknownInputs } from '../plan/inputs.ts';
+import type { Inputs } from '../plan/inputs.ts';
 import { loadLibraries } from '../plan/libraries.ts';
-import { readItems } from '../plan/lists.ts';
 import { repositoriesOf } from '../plan/naming.ts';
-import { inputsFromEnvironment, type NamingInputs } from '../plan/naming-inputs.ts';
+import { inputsFromEnvironment } from '../plan/naming-inputs.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
-import { parsePlatform } from '../plan/platform.ts';
-import { collect, ifRead, ifValid, orProblem, reveal } from '../plan/problem.ts';
+import { collect, ifRead, orProblem, refuse, reveal } from '../plan/problem.ts';
 import { foreignHead } from '../plan/push-decision.ts';
+import type { RawInputs } from '../plan/raw-inputs.ts';
+import type { Request } from '../plan/request.ts';
 import { type PlacedServices, placeImages, type Stack } from '../plan/services.ts';
 import { readBakeFiles } from './bake-files.ts';
 import { type Logins, readLogins } from './credentials.ts';
@@ -19,12 +18,11 @@ import { hasFiles } from './git.ts';
 import type { Host } from './host.ts';
 import { loadLoginYaml } from './login-yaml.ts';
 import { findSourceFailure, look, readNamedFiles } from './named-files.ts';
-import { isDryRun, readContext } from './read-context.ts';
+import { readContext } from './read-context.ts';
 import { readTestServices } from './test-services.ts';
 
 /** What is wanted: the checked inputs, the plan made of them, and the logins at hand. */
 export type Intent = {
-  readonly raw: RawInputs;
   readonly inputs: Inputs;
   readonly context: Context;
   readonly plan: Plan;
@@ -37,33 +35,31 @@ export type Intent = {
  * The one place that reads the world: inputs, event, git, the GitHub API and the docker configuration.
  * @throws {ProblemError} with every mistake of every input at once.
  */
-export async function readIntent(host: Host): Promise<Intent> {
-  const given = withEnvironment(host);
-  const raw = completeInputs(given);
-  const parseYaml = await loadLoginYaml(raw['registry-auth'] ?? '');
-  const naming = readNamingInputs(raw);
+export async function readIntent(host: Host, { early, naming, ...request }: Request): Promise<Intent> {
+  const { platforms } = early;
+  const parseYaml = await loadLoginYaml(request.isGiven('registry-auth'));
   const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake, stack] = await Promise.all([
-    orProblem(readContext(host, raw)),
+    orProblem(readContext(host, early)),
     loadLibraries(naming),
     isCheckout(host),
-    readNamedFiles(raw['build-args-file'] ?? ''),
-    host.desk?.acted === undefined ? findSourceFailure(raw.source ?? '') : undefined, // an earlier step makes it
-    readBakeFiles(raw, host),
-    orProblem(readTestServices(raw['test-services'] ?? '', host)),
+    readNamedFiles(early.argsFiles),
+    host.desk?.acted === undefined ? findSourceFailure(early.source) : undefined, // an earlier step makes it
+    readBakeFiles(early.bake, host),
+    orProblem(readTestServices(early.testServices, host)),
   ]);
   const known = ifRead(context);
-  const isElsewhere = host.desk?.acted !== undefined || (isDryRun(raw) && !hasCheckout); // where the build runs, files may be there
+  const isElsewhere = host.desk?.acted !== undefined || (early.dryRun && !hasCheckout); // where the build runs, files may be there
   const machine = isElsewhere ? undefined : { environment: host.environment, hasCheckout, look };
   const secretsWithheld = known === undefined || foreignHead(known) !== undefined;
+  const images = request.parseImages(bake?.known ?? []);
   const read = collect({
-    names: () => refuseUnknownInputs(given),
-    early: () => parseEarlyInputs(raw),
+    early: () => refuse(request.problems),
     context: () => reveal(context),
     stack: () => reveal(stack),
-    idle: () => refuseIdle((name) => raw[name] ?? ''),
-    inputs: () => parseInputs(raw, { parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, bake }),
+    idle: () => refuseIdle(early.bake, request.isGiven),
+    inputs: () => request.parse({ parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, bake, images }),
     named: () => {
-      const name = readNamings(naming, libraries, bake);
+      const name = readNamings({ ...naming, images, platforms }, libraries, bake);
       if (known === undefined) return { namings: [], services: undefined };
       const namings = name(known);
       return { namings, services: placeServices(ifRead(stack), namings) };
@@ -73,7 +69,7 @@ export async function readIntent(host: Host): Promise<Intent> {
   maskSecrets(host, read.inputs, logins);
   const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
   const plan = makePlan({ ...read, ...read.named, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
-  return { raw, inputs: read.inputs, context: read.context, plan, logins, stack: read.stack };
+  return { inputs: read.inputs, context: read.context, plan, logins, stack: read.stack };
 }
 
 function placeServices(stack: Stack | undefined, namings: readonly TargetNaming[]): PlacedServices | undefined {
@@ -88,21 +84,6 @@ function placeServices(stack: Stack | undefined, namings: readonly TargetNaming[
 export function withEnvironment({ inputs, environment }: Pick<Host, 'inputs' | 'environment'>): RawInputs {
   const fallback = Object.entries(inputsFromEnvironment(environment)).filter(([name, value]) => value !== '' && !inputs[name]);
   return { ...inputs, ...Object.fromEntries(fallback) };
-}
-
-export function readNamingInputs(raw: RawInputs): NamingInputs {
-  const text = (name: string): string => raw[name] ?? '';
-  return {
-    images: text('images'),
-    tags: text('tags'),
-    flavor: text('flavor'),
-    labels: text('labels'),
-    annotations: text('annotations'),
-    'annotation-levels': text('annotation-levels'),
-    'short-sha-length': text('short-sha-length'),
-    version: text('version'),
-    platforms: readItems(text('platforms')).flatMap((item) => ifValid(() => parsePlatform(item))),
-  };
 }
 
 /** A run that is acted out says by its steps whether it has files to build from. */

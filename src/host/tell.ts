@@ -23,15 +23,22 @@ export function showPlan({ log, desk }: Host, { plan }: Intent): void {
   if (!plan.push.push && desk === undefined) log.notice(plain(`Nothing will be published: ${plan.push.reason}`));
 }
 
+type Result = {
+  readonly report: Report;
+  /** Undefined where something is wrong with it. */
+  readonly intent: Intent | undefined;
+  readonly dryRun: boolean;
+};
+
 /** The result as log lines, outputs and summary. @returns the exit status. */
-export async function tellResult(host: Host, report: Report, intent: Intent | undefined): Promise<number> {
+export async function tellResult(host: Host, { report, intent, dryRun }: Result): Promise<number> {
   const { log } = host;
   const failed = report.failures.length > 0;
   for (const { message, place } of report.failures) log.error(plainLines(message), place);
   if (!failed && report.outcome !== undefined) for (const notice of noticesOf(report.outcome)) log.notice(plain(notice));
   if (!failed) for (const reason of passedOver(report)) log.warning(plain(`Not published, and not required: ${reason}`));
-  const isPlan = host.desk !== undefined && host.inputs['dry-run'] === 'true';
-  if (!isPlan && (intent?.inputs.dryRun !== true || failed)) log.group(resultTitle(report), resultLines(report));
+  const isPlan = host.desk !== undefined && dryRun;
+  if (!isPlan && (!dryRun || failed)) log.group(resultTitle(report), resultLines(report));
   host.setOutputs({ ...(intent === undefined ? {} : await writeNamingOutputs(host, intent)), ...renderOutputs(report) });
   if (intent?.inputs.summary !== false) await host.writeSummary(renderSummary(report));
   return failed ? 1 : 0;

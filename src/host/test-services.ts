@@ -1,4 +1,3 @@
-import { readLines } from '../plan/lists.ts';
 import { parseObject } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { readStack, type Stack } from '../plan/services.ts';
@@ -8,12 +7,10 @@ import { lastLine } from './last-line.ts';
 type Place = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal };
 
 /**
- * Reads the compose files that `test-services` names, through docker compose, which is what brings their services up. Undefined where it
- * names none.
+ * Reads the compose files of `test-services` through docker compose, which is what brings their services up. Undefined where there are none.
  * @throws {ProblemError}
  */
-export async function readTestServices(input: string, { environment, signal }: Place): Promise<Stack | undefined> {
-  const files = readLines(input);
+export async function readTestServices(files: readonly string[], { environment, signal }: Place): Promise<Stack | undefined> {
   if (files.length === 0) return undefined;
   const args = ['compose', ...files.map((file) => `--file=${file}`), 'config', '--format=json'];
   const place = { where: 'test-services', given: files.join(', ') };

@@ -1,9 +1,9 @@
 import { unknownName } from './attributes.ts';
 import type { BakeDefinition, TargetNames, UnreadBake } from './bake/definition.ts';
-import { readGivenImages } from './images.ts';
+import type { GivenImage } from './images.ts';
 import { parseDurationMs, readItems, readLines } from './lists.ts';
-import { formatPlatform, parsePlatform } from './platform.ts';
-import { collect, collectAll, ifValid, ProblemError } from './problem.ts';
+import { formatPlatform, type Platform, parsePlatform } from './platform.ts';
+import { collect, collectAll, ProblemError } from './problem.ts';
 import type { PlannedServices } from './services.ts';
 import { type Growth, parseGrowth, parseSize, type Size } from './sizes.ts';
 import { readTests, type TestCommand } from './test-commands.ts';
@@ -29,6 +29,15 @@ export type SignedTagWish =
   | { readonly kind: 'no' | 'github' }
   | { readonly kind: 'keys'; readonly format: 'openpgp' | 'ssh'; readonly keys: string };
 
+/** What is made, as the other inputs say it. */
+export type Made = {
+  /** Of the input `platforms`. */
+  readonly platforms: readonly Platform[];
+  /** Undefined where something is wrong with them. */
+  readonly images: readonly GivenImage[] | undefined;
+  readonly bake: BakeDefinition | UnreadBake | undefined;
+};
+
 /** What the gates may name. */
 type Built = {
   /** Those that an image is for; undefined where nobody can tell, and so none is wrong. */
@@ -42,15 +51,15 @@ type Built = {
  * Reads the gates. A platform they name has to be that of an image, and a target one of the bake files.
  * @throws {ProblemError} with every mistake of all of them.
  */
-export function parseChecks(text: (name: string) => string, bake?: BakeDefinition | UnreadBake): Checks {
-  const built = readBuilt(text, bake);
+export function parseChecks(text: (name: string) => string, made: Made): Checks {
+  const built = findBuilt(made);
   return collect<Checks>({
     tests: () => refuseImageless(readTests(text('test'), built.targets), 'test', built),
     services: () => undefined,
     testPlatforms: () => collectAll(readItems(text('test-platforms')), (item) => imagePlatform(item, 'test-platforms', built)),
     testTimeoutMs: () => parseDurationMs(text('test-timeout'), 'test-timeout'),
     maxSizes: () => refuseImageless(readSizeLimits(text('max-size'), built), 'max-size', built),
-    maxGrowth: () => (text('max-growth').trim() === '' ? undefined : parseGrowth(text('max-growth'), 'max-growth')),
+    maxGrowth: () => readMaxGrowth(text('max-growth')),
   });
 }
 
@@ -64,11 +73,15 @@ export function hasGates({ maxSizes, maxGrowth, ...checks }: Checks): boolean {
   return hasTests(checks) || maxSizes.length > 0 || maxGrowth !== undefined;
 }
 
-function readBuilt(text: (name: string) => string, bake: BakeDefinition | UnreadBake | undefined): Built {
-  const given = readItems(text('platforms')).flatMap((item) => ifValid(() => formatPlatform(parsePlatform(item))));
+function readMaxGrowth(text: string): Growth | undefined {
+  return text.trim() === '' ? undefined : parseGrowth(text, 'max-growth');
+}
+
+function findBuilt({ platforms, images, bake }: Made): Built {
+  const given = platforms.map(formatPlatform);
   if (bake === undefined) return { platforms: given, targets: [], imageless: [] };
   if ('problem' in bake) return { platforms: undefined, targets: bake.known, imageless: [] };
-  const imageless = ifValid(() => findImageless(text('images'), bake)).flat();
+  const imageless = images === undefined ? [] : findImageless(images, bake);
   return { platforms: given.length > 0 ? given : findPlatforms(bake, imageless), targets: bake.known, imageless };
 }
 
@@ -80,8 +93,8 @@ function findPlatforms({ targets, known }: BakeDefinition, imageless: readonly s
 }
 
 /** A line of `images` without a target is for the one that is selected; one that is switched off names its target all the same. */
-function findImageless(images: string, { targets, known, selected }: BakeDefinition): readonly string[] {
-  const named = readGivenImages(images, known).flatMap(({ target }) => target ?? selected);
+function findImageless(images: readonly GivenImage[], { targets, selected }: BakeDefinition): readonly string[] {
+  const named = images.flatMap(({ target }) => target ?? selected);
   return targets.filter(({ name, tags }) => tags.length === 0 && !named.includes(name)).map(({ name }) => name);
 }
 

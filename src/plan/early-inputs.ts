@@ -1,10 +1,12 @@
+import { type GivenBake, parseBakeInputs } from './bake/inputs.ts';
 import { expandRef } from './expand-ref.ts';
-import { completeInputs, type RawInputs } from './inputs.ts';
-import { parseChoice, parseDurationMs } from './lists.ts';
+import { parseBoolean, parseChoice, parseDurationMs, readItems, readLines } from './lists.ts';
 import { readPrHeadSha } from './naming-inputs.ts';
-import { collect, ProblemError } from './problem.ts';
+import { formatPlatform, type Platform, parsePlatform } from './platform.ts';
+import { collectOr, collectValid, type Problem } from './problem.ts';
+import { parseSource, type Source } from './source.ts';
 
-/** Inputs that are needed to read the world, before all others are checked. */
+/** Inputs that are needed to read the world, before all others are parsed. */
 export type EarlyInputs = {
   readonly prHeadSha: boolean;
   /** The full ref to act for; '' leaves it to the event or the checkout. */
@@ -12,26 +14,60 @@ export type EarlyInputs = {
   readonly refSource: 'workflow' | 'git';
   /** The time limit of the step, in milliseconds. */
   readonly timeoutMs: number;
+  readonly dryRun: boolean;
+  readonly githubToken: string;
+  /** The build context as it was given; '' for none. */
+  readonly context: string;
+  /** Each once, in the order given. Empty: the builder's own. */
+  readonly platforms: readonly Platform[];
+  readonly bake: GivenBake;
+  readonly source: Source | undefined;
+  /** Paths of env files with build arguments. */
+  readonly argsFiles: readonly string[];
+  /** Paths of the compose files that are up around the image while it is tested. */
+  readonly testServices: readonly string[];
 };
 
-/** @throws {ProblemError} with every mistake in them. */
-export function parseEarlyInputs(raw: RawInputs): EarlyInputs {
-  const text = (name: string): string => raw[name] ?? '';
-  return collect<EarlyInputs>({
+export type ParsedEarly = {
+  /** What is wrong has its usual value here. */
+  readonly early: EarlyInputs;
+  /** Reported with the mistakes of all other inputs. */
+  readonly problems: readonly Problem[];
+};
+
+const USUAL: Pick<EarlyInputs, 'prHeadSha' | 'ref' | 'refSource' | 'timeoutMs' | 'dryRun' | 'source'> = {
+  prHeadSha: false,
+  ref: '',
+  refSource: 'workflow',
+  timeoutMs: 6 * 3_600_000,
+  dryRun: false,
+  source: undefined,
+};
+
+/** Parses them from the completed inputs. It does not throw: without them the others could not be read. */
+export function parseEarlyInputs(text: (name: string) => string): ParsedEarly {
+  const { values, problems } = collectOr(USUAL, {
     prHeadSha: () => readPrHeadSha(text('pr-head-sha')),
     ref: () => expandRef(text('ref'), 'ref'),
     refSource: () => parseChoice(text('ref-source'), ['workflow', 'git'], 'ref-source'),
     timeoutMs: () => parseDurationMs(text('timeout'), 'timeout'),
+    dryRun: () => parseBoolean(text('dry-run'), 'dry-run'),
+    source: () => parseSource(text('source')),
   });
+  const platforms = collectValid(readItems(text('platforms')), (item) => parsePlatform(item));
+  const early = {
+    ...values,
+    githubToken: text('github-token').trim(),
+    context: text('context').trim(),
+    platforms: distinctPlatforms(platforms.values),
+    bake: parseBakeInputs(text),
+    argsFiles: readLines(text('build-args-file')),
+    testServices: readLines(text('test-services')),
+  };
+  return { early, problems: [...problems, ...platforms.problems] };
 }
 
-/** Those that are right, and what is usual in the place of those that are not: that is told later, with every other mistake. */
-export function presumeEarlyInputs(raw: RawInputs): EarlyInputs {
-  try {
-    return parseEarlyInputs(raw);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const wrong = error.problems.map(({ where }) => [where, ''] as const);
-    return parseEarlyInputs(completeInputs({ ...raw, ...Object.fromEntries(wrong) }));
-  }
+/** `linux/arm64` and `linux/arm64/v8` are one. */
+function distinctPlatforms(platforms: readonly Platform[]): readonly Platform[] {
+  return [...new Map(platforms.map((platform) => [formatPlatform(platform), platform])).values()];
 }

@@ -5,17 +5,12 @@ import type { Image } from './naming.ts';
 import { collectAll, ProblemError } from './problem.ts';
 import { parseRepository } from './reference.ts';
 
-/**
- * Reads the `images` input: a name a line, or names with commas between them, or `name=ghcr.io/owner/app,enable=false`. The same image
- * twice counts once. An empty input gives no image.
- * @throws {ProblemError}
- */
-export function readImages(input: string): { readonly images: readonly Image[]; readonly notices: readonly string[] } {
-  const given = readGivenImages(input, []);
-  if (inputLines(input).length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
+/** The images of a run without bake files. The same image twice counts once. @throws {ProblemError} where all are switched off. */
+export function chooseImages(given: readonly GivenImage[]): { readonly images: readonly Image[]; readonly notices: readonly string[] } {
+  if (given.length > 0 && given.every(({ isEnabled }) => !isEnabled)) {
     throw new ProblemError({
       where: 'images',
-      given: input,
+      given: given.map(({ image }) => image.name).join(', '),
       wrong: 'leaves no image',
       accepted: 'name at least one image that has not enable=false',
     });
@@ -33,7 +28,11 @@ export type GivenImage = {
   readonly notices: readonly string[];
 };
 
-/** Reads the lines one by one. @param targets those that a line may begin with. @throws {ProblemError} */
+/**
+ * Parses the `images` input: one name per line, or names with commas between them, or `name=ghcr.io/owner/app,enable=false`.
+ * @param targets those that a line may begin with.
+ * @throws {ProblemError}
+ */
 export function readGivenImages(input: string, targets: TargetNames): readonly GivenImage[] {
   return collectAll(inputLines(input), ({ text, number }) => readLine(text, `images, line ${number}`, targets)).flat();
 }
@@ -49,6 +48,7 @@ function readLine(text: string, where: string, targets: TargetNames): readonly G
   const [first = '', ...others] = splitFields(text, where);
   const fields = others.length === 0 && first.includes(',') ? splitFields(first, where) : [first, ...others]; // the whole line was in quotes
   const pairs = fields.filter((field) => field !== '').map(readPair);
+  if (pairs.length === 0) throw new ProblemError({ where, given: text, wrong: 'names no image', accepted: 'write ghcr.io/owner/app' });
   if (pairs.every(({ key }) => key === undefined))
     return collectAll(pairs, ({ value }) => ({ ...readImage(value, where), target: undefined, isEnabled: true, where }));
   const target = targets.length === 0 ? undefined : findTarget(pairs, { where, text, targets });

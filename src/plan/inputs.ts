@@ -3,26 +3,24 @@ import type { BakeDefinition, UnreadBake } from './bake/definition.ts';
 import { parseBuildArgs } from './build-args.ts';
 import { parseAddHosts, parseAllow, parseNetwork, parseShmSize, parseUlimits } from './build-options.ts';
 import { type Checks, parseChecks, readSignedTag, type SignedTagWish } from './checks.ts';
+import type { EarlyInputs } from './early-inputs.ts';
 import type { NamedFile } from './env-file.ts';
 import { type Export, parseExports } from './exports.ts';
 import { readExtraArgs } from './extra-args.ts';
-import { ELSEWHERE } from './input-table/elsewhere.ts';
-import { INPUTS } from './input-table.ts';
+import type { IsGiven } from './given-inputs.ts';
+import type { GivenImage } from './images.ts';
 import { parseBoolean, parseChoice, readItems, readLines, readQuotedLines, readQuotedPairs } from './lists.ts';
 import { checkContext, checkDockerfile, checkFile, type Machine } from './machine.ts';
-import { formatPlatform, type Platform, parsePlatform } from './platform.ts';
-import { collect, collectAll, nearest, ProblemError } from './problem.ts';
+import type { Platform } from './platform.ts';
+import { collect, collectAll, ifRead, type Parsed, parsed, reveal } from './problem.ts';
 import type { PushWish } from './push-decision.ts';
 import { type GivenLogins, type LoginFacts, parseLogins, registryHost } from './registry-auth.ts';
 import { type BuildSecret, parseSecrets } from './secrets.ts';
-import { parseSource, type Source } from './source.ts';
-
-/** Input texts by name, as the runner or the command line gives them. */
-export type RawInputs = Readonly<Record<string, string>>;
+import { checkSource, type Source } from './source.ts';
 
 /**
- * The inputs, read and checked, but for those of the tag language ({@link import('./naming-inputs.ts').NamingInputs}) and those that are needed
- * before ({@link import('./early-inputs.ts').EarlyInputs}).
+ * The inputs, parsed and checked, but for those of the tag language ({@link import('./naming-inputs.ts').NamingInputs}). Those of
+ * {@link EarlyInputs} that are acted on are among them.
  */
 export type Inputs = {
   readonly build: BuildInputs;
@@ -41,6 +39,14 @@ export type Inputs = {
   readonly dryRun: boolean;
   readonly summary: boolean;
   readonly githubToken: string;
+  readonly outputs: OutputInputs;
+};
+
+/** How metadata-action's outputs are written. */
+export type OutputInputs = {
+  readonly separators: { readonly tags: string; readonly labels: string; readonly annotations: string };
+  /** The target of the bake files among the outputs. */
+  readonly bakeTarget: string;
 };
 
 export type BuildInputs = {
@@ -97,12 +103,13 @@ export type RegistryInputs = GivenLogins & {
   readonly insecure: readonly string[];
 };
 
-/** The YAML parser is loaded by the host only where `registry-auth` is given. */
-export type InputFacts = LoginFacts & {
+/** What the host read. The YAML parser is loaded only where `registry-auth` is given. */
+export type InputFacts = Omit<LoginFacts, 'needsPassword'> & {
   /** What `build-args-file` names. */
   readonly argsFiles?: readonly NamedFile[];
   /** What the bake files say; why they say nothing is told elsewhere. */
   readonly bake?: BakeDefinition | UnreadBake | undefined;
+  readonly images: Parsed<readonly GivenImage[]>;
   /** What stands against the path that `source` names, as the end of a sentence. */
   readonly sourceFailure?: string | undefined;
   readonly machine?: Machine | undefined;
@@ -110,65 +117,51 @@ export type InputFacts = LoginFacts & {
 
 const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' } as const;
 
-const DEFAULTS: RawInputs = Object.fromEntries(INPUTS.map(({ name, default: value }) => [name, value ?? '']));
-
-/** Fills in the default of every empty or absent input. */
-export function completeInputs(given: RawInputs): RawInputs {
-  const filled = Object.entries(given).filter(([name, value]) => (name.startsWith('sep-') ? value !== '' : value.trim() !== '')); // a blank may separate
-  return { ...DEFAULTS, ...Object.fromEntries(filled) };
-}
-
-/** @throws {ProblemError} naming every input that does not exist, with what to write instead. */
-export function refuseUnknownInputs(given: RawInputs): void {
-  collectAll(Object.keys(given), (name) => {
-    if (!Object.hasOwn(DEFAULTS, name))
-      throw new ProblemError({ where: 'inputs', given: name, wrong: 'is no input', accepted: adviseOn(name) });
-  });
-}
-
-function adviseOn(unknown: string): string {
-  const names = Object.keys(DEFAULTS);
-  const hint = nearest(unknown, names);
-  return (
-    ELSEWHERE.get(unknown) ?? (hint === undefined ? `action.yml and docs/inputs.md list all ${names.length}` : `did you mean ${hint}?`)
-  );
-}
+type Given = {
+  /** Of completed inputs. */
+  readonly text: Text;
+  readonly early: EarlyInputs;
+  readonly isGiven: IsGiven;
+};
 
 /**
- * Reads and checks completed inputs.
+ * Parses the inputs that are not parsed yet, and checks all. {@link import('./request.ts').parseRequest} calls it.
  * @throws {ProblemError} with every mistake of every input.
  */
-export function parseInputs(raw: RawInputs, facts: InputFacts): Inputs {
-  const text = (name: string): string => raw[name] ?? '';
+export function parseInputs(given: Given, facts: InputFacts): Inputs {
+  const { text, early } = given;
+  const made = { platforms: early.platforms, images: ifRead(facts.images), bake: facts.bake };
+  const push = parsed(() => PUSH_WISHES[parseChoice(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')]);
   const boolean = (name: string): boolean => parseBoolean(text(name), name);
   return collect<Inputs>({
-    build: () => parseBuild(text, facts),
+    build: () => parseBuild(given, facts),
     builder: () => parseBuilder(text, facts),
-    registries: () => parseRegistries(text, facts),
+    registries: () => parseRegistries(text, { ...facts, needsPassword: push === 'always' }),
     secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }, facts.machine),
-    checks: () => parseChecks(text, facts.bake),
+    checks: () => parseChecks(text, made),
     signedTag: () => readSignedTag(text('require-signed-tag').trim()),
-    push: () => PUSH_WISHES[parseChoice(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')],
+    push: () => reveal(push),
     load: () => boolean('load'),
     existing: () => parseChoice(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
     floating: () => parseChoice(text('floating'), ['forward', 'strict', 'always'], 'floating'),
-    dryRun: () => boolean('dry-run'),
+    dryRun: () => early.dryRun,
     summary: () => boolean('summary'),
-    githubToken: () => text('github-token').trim(),
+    githubToken: () => early.githubToken,
+    outputs: () => readOutputs(text),
   });
 }
 
 type Text = (name: string) => string;
 
-function parseBuild(text: Text, facts: InputFacts): BuildInputs {
+function parseBuild({ text, early, isGiven }: Given, facts: InputFacts): BuildInputs {
   const words = (name: string): string => text(name).trim();
   const lines = (name: string): readonly string[] => readQuotedLines(text(name), name);
   const place = facts.bake === undefined ? facts : {}; // beside bake files these inputs do nothing, which is told elsewhere
   return collect<BuildInputs>({
-    context: () => checkContext(words('context'), 'context', place),
-    file: () => checkDockerfile(words('file'), words('context'), place),
+    context: () => checkContext(early.context, 'context', place),
+    file: () => checkDockerfile(words('file'), early.context, place),
     target: () => words('target'),
-    platforms: () => distinctPlatforms(collectAll(readItems(text('platforms')), (item) => parsePlatform(item))),
+    platforms: () => early.platforms,
     buildArgs: () => parseBuildArgs(text('build-args'), facts),
     buildContexts: () =>
       collectAll(readQuotedPairs(text('build-contexts'), 'build-contexts'), ([name, value]) => {
@@ -191,7 +184,7 @@ function parseBuild(text: Text, facts: InputFacts): BuildInputs {
     cacheFrom: () => lines('cache-from'),
     cacheTo: () => lines('cache-to'),
     bake: () => (facts.bake !== undefined && 'problem' in facts.bake ? undefined : facts.bake),
-    source: () => parseSource(text, facts.sourceFailure),
+    source: () => checkSource(early.source, isGiven, facts.sourceFailure),
     exports: () => parseExports(text('exports')),
     extraArgs: () => readExtraArgs(text('extra-args')),
   });
@@ -212,7 +205,7 @@ function parseBuilder(text: Text, { machine }: InputFacts): BuilderInputs {
   });
 }
 
-function parseRegistries(text: Text, facts: InputFacts): RegistryInputs {
+function parseRegistries(text: Text, facts: LoginFacts): RegistryInputs {
   const { given, ...lists } = collect<Pick<RegistryInputs, 'optional' | 'insecure'> & { readonly given: GivenLogins }>({
     given: () => parseLogins(text, facts),
     optional: () => readItems(text('optional-registries')).map(registryHost),
@@ -221,6 +214,8 @@ function parseRegistries(text: Text, facts: InputFacts): RegistryInputs {
   return { ...given, ...lists };
 }
 
-function distinctPlatforms(platforms: readonly Platform[]): readonly Platform[] {
-  return [...new Map(platforms.map((platform) => [formatPlatform(platform), platform])).values()];
+function readOutputs(text: Text): OutputInputs {
+  const separator = (name: string): string => text(name) || '\n';
+  const separators = { tags: separator('sep-tags'), labels: separator('sep-labels'), annotations: separator('sep-annotations') };
+  return { separators, bakeTarget: text('bake-target') };
 }

@@ -1,4 +1,4 @@
-import type { NamingInputs } from './naming-inputs.ts';
+import type { NamingTexts } from './naming-inputs.ts';
 import type { Program } from './template-tree.ts';
 
 /** The parts of the tag language that other people's code does, loaded by {@link loadLibraries} and handed in as functions. */
@@ -10,7 +10,7 @@ export type Libraries = {
 };
 
 /** Loads what these inputs need: nothing (0 ms), the template parser (3 ms), or date formats too (5 ms more). */
-export async function loadLibraries(inputs: NamingInputs): Promise<Libraries> {
+export async function loadLibraries(inputs: NamingTexts): Promise<Libraries> {
   const templates = Object.values(inputs).filter((text): text is string => typeof text === 'string' && text.includes('{{'));
   const hasDates = templates.some((text) => /\bdate|_date/.test(text));
   const [parser, moment] = await Promise.all([

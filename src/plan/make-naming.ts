@@ -2,12 +2,12 @@ import { type Level, placeAnnotations, readLevels } from './annotations.ts';
 import type { TargetNames } from './bake/definition.ts';
 import type { Context } from './context.ts';
 import { type Flavor, readFlavor } from './flavor.ts';
-import { readImages } from './images.ts';
+import { chooseImages } from './images.ts';
 import { type LabelLine, makeSourceLabels, readLabelLines, renderLabels, sortLabels } from './labels.ts';
 import type { Libraries } from './libraries.ts';
 import type { Image, Labels, Naming } from './naming.ts';
 import type { NamingInputs } from './naming-inputs.ts';
-import { collect, ProblemError } from './problem.ts';
+import { collect, ProblemError, reveal } from './problem.ts';
 import { type ReadyRule, readRules } from './rules/read-rules.ts';
 import type { RuleFacts } from './rules/rule.ts';
 import { runRules } from './rules/run-rules.ts';
@@ -24,7 +24,7 @@ const DEFAULT_SHA_LENGTH = 7;
  */
 export function readNaming(inputs: NamingInputs, libraries: Libraries): (context: Context) => Naming {
   const { images, common } = collect({
-    images: () => readImages(inputs.images),
+    images: () => chooseImages(reveal(inputs.images)),
     common: () => readCommon(inputs, libraries),
   });
   const notices = [...new Set([...images.notices, ...common.notices])];

@@ -1,9 +1,16 @@
+import type { GivenImage } from './images.ts';
 import type { Platform } from './platform.ts';
-import { ProblemError } from './problem.ts';
+import { type Parsed, ProblemError } from './problem.ts';
 
-/** The inputs that say what an image is to be called: the texts as the user gave them, '' where nothing was given. */
-export type NamingInputs = {
-  readonly images: string;
+/** The inputs that say what an image is to be called. */
+export type NamingInputs = NamingTexts & {
+  readonly images: Parsed<readonly GivenImage[]>;
+  /** With more than one, annotations go to the index as well by default, which is what registries show. */
+  readonly platforms: readonly Platform[];
+};
+
+/** Those in the tag language, as the user gave them; '' where nothing was given. */
+export type NamingTexts = {
   readonly tags: string;
   readonly flavor: string;
   readonly labels: string;
@@ -12,9 +19,19 @@ export type NamingInputs = {
   readonly 'short-sha-length': string;
   /** Stands in for the git tag wherever a rule reads a version. */
   readonly version: string;
-  /** With more than one, annotations go to the index as well by default, which is what registries show. */
-  readonly platforms: readonly Platform[];
 };
+
+export function pickNamingTexts(text: (name: string) => string): NamingTexts {
+  return {
+    tags: text('tags'),
+    flavor: text('flavor'),
+    labels: text('labels'),
+    annotations: text('annotations'),
+    'annotation-levels': text('annotation-levels'),
+    'short-sha-length': text('short-sha-length'),
+    version: text('version'),
+  };
+}
 
 /** The settings that metadata-action reads from the environment, by the input that says the same here. */
 const ENVIRONMENT_INPUTS = {

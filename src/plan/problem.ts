@@ -50,6 +50,38 @@ export function collectAll<Item, Value>(items: readonly Item[], parse: (item: It
   return values as readonly Value[]; // nothing failed, so no item is undefined by accident
 }
 
+/** @throws {ProblemError} where there are some. */
+export function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ProblemError(problems);
+}
+
+/** As {@link collect}, but a parser that fails leaves the usual value, and the problems are given beside the values. */
+export function collectOr<T extends Record<string, unknown>>(
+  usual: T,
+  parsers: { readonly [K in keyof T]: () => T[K] },
+): { readonly values: T; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const read = Object.entries<() => unknown>(parsers).map(([key, parse]) => [key, parsed(parse)] as const);
+  for (const [, value] of read) if (value instanceof ProblemError) problems.push(...value.problems);
+  const values = read.filter(([, value]) => !(value instanceof ProblemError));
+  return { values: { ...usual, ...Object.fromEntries(values) }, problems };
+}
+
+/** As {@link collectAll}, but items that fail are left out, and their problems are given beside the values of the others. */
+export function collectValid<Item, Value>(
+  items: readonly Item[],
+  parse: (item: Item) => Value,
+): { readonly values: readonly Value[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const values = items.flatMap((item) => {
+    const value = parsed(() => parse(item));
+    if (!(value instanceof ProblemError)) return [value];
+    problems.push(...value.problems);
+    return [];
+  });
+  return { values, problems };
+}
+
 function attempt<Value>(parse: () => Value, problems: Problem[]): Value | undefined {
   try {
     return parse();
@@ -60,12 +92,15 @@ function attempt<Value>(parse: () => Value, problems: Problem[]): Value | undefi
   }
 }
 
-/** What was read, alone in a list; none where something is wrong with it, which the parser of the input itself tells. */
-export function ifValid<Value>(read: () => Value): readonly Value[] {
+/** What a text says, or what is wrong with it: {@link reveal} throws that with the mistakes of all others. */
+export type Parsed<Value> = Value | ProblemError;
+
+/** What is wrong as a value. */
+export function parsed<Value>(parse: () => Value): Parsed<Value> {
   try {
-    return [read()];
+    return parse();
   } catch (error) {
-    if (error instanceof ProblemError) return [];
+    if (error instanceof ProblemError) return error;
     throw error;
   }
 }

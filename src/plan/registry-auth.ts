@@ -16,6 +16,8 @@ export type LoginFacts = {
   readonly parseYaml: (text: string) => Json;
   /** Whether this run gets no secrets (a fork's pull request): nobody made a mistake then. */
   readonly secretsWithheld?: boolean;
+  /** Whether to publish in any case, so that a login without a password is a mistake. */
+  readonly needsPassword: boolean;
 };
 
 const KEYS = ['registry', 'username', 'password'];
@@ -25,8 +27,10 @@ const ACCEPTED = 'write a list of registry, username and password';
  * Reads the login of `registry`, `username` and `password`, and those of `registry-auth`.
  * @throws {ProblemError} for what is no login, for a password without username, and for a login without password where `push: true` needs it.
  */
-export function parseLogins(text: (name: string) => string, { parseYaml, secretsWithheld = false }: LoginFacts): GivenLogins {
-  const needsPassword = text('push').trim().toLowerCase() === 'true';
+export function parseLogins(
+  text: (name: string) => string,
+  { parseYaml, secretsWithheld = false, needsPassword }: LoginFacts,
+): GivenLogins {
   const check = (login: RegistryLogin, where: string): RegistryLogin => {
     const missing = findMissing(login, needsPassword);
     if (missing === undefined || secretsWithheld) return login;
@@ -66,8 +70,8 @@ function readEntry(entry: Json, where: string): RegistryLogin {
   const fields = entry as JsonObject;
   const unknown = Object.keys(fields).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) throw new ProblemError({ where, ...describeUnknownKey(unknown) });
-  const text = (key: string): string => asText(fields[key]) ?? '';
-  return { registry: registryHost(text('registry')), username: text('username'), password: text('password') };
+  const field = (key: string): string => asText(fields[key]) ?? '';
+  return { registry: registryHost(field('registry')), username: field('username'), password: field('password') };
 }
 
 /** A key is shown only where it resembles a known one: in a broken list it may be a part of a password. */

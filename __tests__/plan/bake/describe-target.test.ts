@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { readDefinition } from '../../../src/plan/bake/definition.ts';
 import { describeTarget } from '../../../src/plan/bake/describe-target.ts';
 import { makeBuildPlan } from '../../../src/plan/build-plan.ts';
-import { completeInputs, parseInputs } from '../../../src/plan/inputs.ts';
 import type { JsonObject } from '../../../src/plan/json.ts';
 import { makeContext } from '../../../src/plan/make-context.ts';
+import { readInputs } from '../../tools/inputs.ts';
 import { makeFacts } from '../../tools/naming.ts';
 
 type Targets = { readonly [name: string]: JsonObject };
@@ -15,7 +15,7 @@ const TARGETS: Targets = {
 };
 
 function describeWeb(targets: Targets, given: Readonly<Record<string, string>> = {}): string {
-  const { build } = parseInputs(completeInputs(given), { parseYaml: () => [] });
+  const { build } = readInputs(given);
   const plan = makeBuildPlan({ inputs: build, secretIds: [], context: makeContext(makeFacts('refs/heads/main')), hasCheckout: true });
   return describeTarget('web', readDefinition({ target: targets }, []), { build: plan, labels: {} });
 }

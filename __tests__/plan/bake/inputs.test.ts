@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { parseBakeInputs, refuseIdle } from '../../../src/plan/bake/inputs.ts';
-import { completeInputs } from '../../../src/plan/inputs.ts';
+import { refuseIdle } from '../../../src/plan/bake/inputs.ts';
+import { parseRequest } from '../../../src/plan/request.ts';
 
-const textOf = (given: Readonly<Record<string, string>>) => {
-  const raw = completeInputs(given);
-  return (name: string) => raw[name] ?? '';
-};
+type Given = Readonly<Record<string, string>>;
+
+const parse = (given: Given) => parseRequest(given).early.bake;
+const findIdle = (given: Given) => () => refuseIdle(parse(given), parseRequest(given).isGiven);
 
 test('without bake files there is nothing', () => {
-  expect(parseBakeInputs(textOf({}))).toBeUndefined();
-  expect(() => refuseIdle(textOf({ context: 'app', file: 'F' }))).not.toThrow();
+  expect(parse({})).toEqual({ inputs: undefined, problem: undefined });
+  expect(findIdle({ context: 'app', file: 'F' })).not.toThrow();
 });
 
 test('lists are by comma or line, variables and overrides a line each', () => {
@@ -19,7 +19,7 @@ test('lists are by comma or line, variables and overrides a line each', () => {
     set: '*.args.A=b,c\nweb.no-cache=true',
     vars: 'A=1=2\nB=',
   };
-  expect(parseBakeInputs(textOf(given))).toEqual({
+  expect(parse(given).inputs).toEqual({
     files: ['a.hcl', 'b.json', 'compose.yaml'],
     targets: ['web', 'api'],
     set: ['*.args.A=b,c', 'web.no-cache=true'],
@@ -28,14 +28,14 @@ test('lists are by comma or line, variables and overrides a line each', () => {
 });
 
 test('what goes with bake files says nothing without', () => {
-  expect(() => parseBakeInputs(textOf({ targets: 'a', vars: 'A=1' }))).toThrow(
+  expect(parse({ targets: 'a', vars: 'A=1' }).problem?.message).toContain(
     'targets: says nothing without bake-files; name the bake files, or leave it out.\nvars: says nothing without',
   );
 });
 
 test('build inputs that the bake files say are refused beside them, all at once', () => {
   const given = { 'bake-files': 'a.hcl', context: 'app', file: 'F', source: 's', exports: 'type=local,dest=a', 'cache-from': 'type=gha' };
-  expect(() => refuseIdle(textOf({ ...given, platforms: 'linux/amd64', 'build-args': 'A=1', 'no-cache': 'true' }))).toThrow(
+  expect(findIdle({ ...given, platforms: 'linux/amd64', 'build-args': 'A=1', 'no-cache': 'true' })).toThrow(
     [
       'context: does nothing beside bake-files; say it in the file, target by target, or by set: target.context=….',
       'file: does nothing beside bake-files; say it in the file, target by target, or by set: target.dockerfile=….',
@@ -47,9 +47,9 @@ test('build inputs that the bake files say are refused beside them, all at once'
 });
 
 test.each(['*.platform=linux/amd64', 'web.tags+=o/web', 'web.args.A', 'web.args.a+b=1'])('%j is an override', (set) => {
-  expect(parseBakeInputs(textOf({ 'bake-files': 'a', set }))?.set).toEqual([set]);
+  expect(parse({ 'bake-files': 'a', set }).inputs?.set).toEqual([set]);
 });
 
 test.each(['web', 'web=1', '=x', 'web.Args=1'])('%j is no override', (set) => {
-  expect(() => parseBakeInputs(textOf({ 'bake-files': 'a', set }))).toThrow(`set: "${set}" is no override`);
+  expect(parse({ 'bake-files': 'a', set }).problem?.message).toContain(`set: "${set}" is no override`);
 });

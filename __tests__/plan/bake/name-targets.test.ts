@@ -3,11 +3,11 @@ import { type BakeDefinition, readDefinition, type UnreadBake } from '../../../s
 import { readTargetNamings } from '../../../src/plan/bake/name-targets.ts';
 import { loadLibraries } from '../../../src/plan/libraries.ts';
 import { makeContext } from '../../../src/plan/make-context.ts';
-import type { NamingInputs } from '../../../src/plan/naming-inputs.ts';
 import { formatPlatform } from '../../../src/plan/platform.ts';
 import { ProblemError } from '../../../src/plan/problem.ts';
 import { formatRepository } from '../../../src/plan/reference.ts';
-import { makeFacts, NO_INPUTS } from '../../tools/naming.ts';
+import { readImages } from '../../tools/inputs.ts';
+import { type GivenNaming, makeFacts, NO_INPUTS } from '../../tools/naming.ts';
 
 const PRINTED = {
   group: { default: { targets: ['web', 'api', 'lint'] } },
@@ -21,8 +21,8 @@ const PRINTED = {
 const DEFINITION = readDefinition(PRINTED, []);
 
 /** Target to `repository:tag` texts. */
-async function name(given: Partial<NamingInputs>, ref = 'refs/tags/v1.2.3', definition: BakeDefinition | UnreadBake = DEFINITION) {
-  const inputs = { ...NO_INPUTS, images: '', ...given };
+async function name(given: Partial<GivenNaming>, ref = 'refs/tags/v1.2.3', definition: BakeDefinition | UnreadBake = DEFINITION) {
+  const inputs = { ...NO_INPUTS, ...given, images: readImages(given.images ?? '', definition) };
   const namings = readTargetNamings(inputs, await loadLibraries(inputs), definition)(makeContext(makeFacts(ref)));
   const entries = namings.map(({ target, naming }) => [
     target,
@@ -89,7 +89,7 @@ test('lines and rules for a target that the files have and this run does not bui
 });
 
 test('each image has its own version label and platforms', async () => {
-  const inputs = { ...NO_INPUTS, images: '', tags: 'type=raw,value=a,target=web\ntype=raw,value=b,target=api' };
+  const inputs = { ...NO_INPUTS, images: [], tags: 'type=raw,value=a,target=web\ntype=raw,value=b,target=api' };
   const namings = readTargetNamings(inputs, await loadLibraries(inputs), DEFINITION)(makeContext(makeFacts('refs/heads/main')));
   expect(
     namings.map(({ naming, platforms }) => [naming.labels['org.opencontainers.image.version'], platforms.map(formatPlatform)]),

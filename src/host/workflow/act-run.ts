@@ -1,4 +1,4 @@
-import type { RawInputs } from '../../plan/inputs.ts';
+import type { RawInputs } from '../../plan/raw-inputs.ts';
 import type { CommandLine, WorkflowChoice } from '../command-line.ts';
 import type { ActedRun } from '../host.ts';
 import { openWorkflow } from './acted-step.ts';

@@ -1,6 +1,6 @@
-import type { RawInputs } from '../../plan/inputs.ts';
 import { asObject, asText, type JsonObject } from '../../plan/json.ts';
 import { ProblemError } from '../../plan/problem.ts';
+import type { RawInputs } from '../../plan/raw-inputs.ts';
 import { registryHost } from '../../plan/registry-auth.ts';
 import type { Rehearsal } from '../../report/rehearsal.ts';
 import { asInput, type ContextFacts } from './contexts.ts';

@@ -1,6 +1,6 @@
-import type { RawInputs } from '../../plan/inputs.ts';
 import type { JsonObject } from '../../plan/json.ts';
 import { type Problem, ProblemError } from '../../plan/problem.ts';
+import type { RawInputs } from '../../plan/raw-inputs.ts';
 import type { StandIn } from '../../report/rehearsal.ts';
 import { asInput, type ContextFacts, makeContexts, type Use } from './contexts.ts';
 

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { readNamings } from '../../plan/bake/name-targets.ts';
 import type { Context } from '../../plan/context.ts';
 import { expandRef } from '../../plan/expand-ref.ts';
-import { completeInputs, type RawInputs, refuseUnknownInputs } from '../../plan/inputs.ts';
 import { loadLibraries } from '../../plan/libraries.ts';
 import { makeContext } from '../../plan/make-context.ts';
-import type { NamingInputs } from '../../plan/naming-inputs.ts';
-import { collectAll, describeProblem, ProblemError } from '../../plan/problem.ts';
+import { collectAll, describeProblem, ProblemError, refuse } from '../../plan/problem.ts';
+import type { RawInputs } from '../../plan/raw-inputs.ts';
+import { parseRequest, type Request } from '../../plan/request.ts';
 import { type RefRow, readTable } from '../../report/refs-table.ts';
 import { readBakeFiles } from '../bake-files.ts';
 import type { CommandLine } from '../command-line.ts';
-import { readNamingInputs, withEnvironment } from '../read-intent.ts';
+import { withEnvironment } from '../read-intent.ts';
 import { asRunner } from './act-run.ts';
 import { openWorkflow } from './acted-step.ts';
 import { readCheckout } from './checkout-facts.ts';
@@ -50,12 +50,12 @@ export async function planRefs(
     const run = describe(ref);
     const step = act?.(run) ?? { inputs, env: {}, rehearsal: undefined };
     const runner = asRunner(environment, { ...step.env, ...run.variables });
-    return { ref, skipped: step.rehearsal?.skipped, ...readRaw(step.inputs, runner), context: makeRefContext(run, runner) };
+    return { ref, skipped: step.rehearsal?.skipped, request: readRequest(step.inputs, runner), context: makeRefContext(run, runner) };
   });
   const name = await readDistinct(planned, { environment, signal: AbortSignal.timeout(TIMEOUT_MS) });
   return collectOnce(planned, (plannedRef) => {
-    const { ref, skipped, raw, context } = plannedRef;
-    const wanted = expandRef(raw.ref ?? '', 'ref');
+    const { ref, skipped, request, context } = plannedRef;
+    const wanted = request.early.ref;
     return { ref, skipped, images: name(plannedRef)(wanted === '' ? context : { ...context, ref: wanted }) };
   });
 }
@@ -63,14 +63,14 @@ export async function planRefs(
 /** The longest that git, and then buildx, are waited for. */
 const TIMEOUT_MS = 30_000;
 
-type Read = { readonly raw: RawInputs; readonly naming: NamingInputs };
+type Read = { readonly request: Request };
 type Place = Parameters<typeof readBakeFiles>[1];
 
-function readRaw(inputs: RawInputs, environment: NodeJS.ProcessEnv): Read {
-  const given = withEnvironment({ inputs, environment });
-  refuseUnknownInputs(given);
-  const raw = completeInputs(given);
-  return { raw, naming: readNamingInputs(raw) };
+/** @throws {ProblemError} for what is wrong with the inputs that the tags follow from. */
+function readRequest(inputs: RawInputs, environment: NodeJS.ProcessEnv): Request {
+  const request = parseRequest(withEnvironment({ inputs, environment }));
+  refuse(request.problems.filter(({ where }) => ['inputs', 'ref'].includes(where)));
+  return request;
 }
 
 function makeRefContext({ payload }: DescribedRun, environment: NodeJS.ProcessEnv): Context {
@@ -82,11 +82,16 @@ async function readDistinct(refs: readonly Read[], place: Place): Promise<(read:
   const distinct = new Map(refs.map((each) => [keyOf(each), each]));
   const found = [...distinct.values()];
   const loaded = await Promise.all(
-    found.map(async ({ raw, naming }) => ({ libraries: await loadLibraries(naming), bake: await readBakeFiles(raw, place) })),
+    found.map(async ({ request: { naming, early } }) => ({
+      libraries: await loadLibraries(naming),
+      bake: await readBakeFiles(early.bake, place),
+    })),
   );
-  const read = collectOnce(found, ({ naming }, index) => {
+  const read = collectOnce(found, ({ request: { naming, early, parseImages } }, index) => {
     const facts = loaded[index];
-    return facts === undefined ? [] : [readNamings(naming, facts.libraries, facts.bake)];
+    if (facts === undefined) return [];
+    const inputs = { ...naming, images: parseImages(facts.bake?.known ?? []), platforms: early.platforms };
+    return [readNamings(inputs, facts.libraries, facts.bake)];
   });
   const byKey = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));
   return (each) => {
@@ -98,8 +103,8 @@ async function readDistinct(refs: readonly Read[], place: Place): Promise<(read:
 
 type NameImages = (context: Context) => RefRow['images'];
 
-function keyOf({ raw, naming }: Read): string {
-  return JSON.stringify([naming, ...['bake-files', 'targets', 'set', 'vars'].map((name) => raw[name])]);
+function keyOf({ request: { naming, early, parseImages } }: Read): string {
+  return JSON.stringify([naming, parseImages('any'), early.platforms, early.bake]);
 }
 
 /** As collectAll, but what is wrong for many refs is told once. */

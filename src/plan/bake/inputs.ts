@@ -1,7 +1,7 @@
-import { givenNames } from '../given-inputs.ts';
+import { givenNames, type IsGiven } from '../given-inputs.ts';
 import { BUILD_INPUTS } from '../input-table/build.ts';
 import { readItems, readLines, readPairs } from '../lists.ts';
-import { collect, collectAll, type Problem, ProblemError } from '../problem.ts';
+import { collect, collectAll, type Problem, ProblemError, parsed } from '../problem.ts';
 
 /** What bake is asked with, before anything is known of what its files say. */
 export type BakeInputs = {
@@ -16,18 +16,29 @@ export type BakeInputs = {
 
 type Text = (name: string) => string;
 
-/** Reads `bake-files` and what goes with it; undefined where there are none. @throws {ProblemError} */
-export function parseBakeInputs(text: Text): BakeInputs | undefined {
-  const files = readItems(text('bake-files'));
-  const alone = ['targets', 'set', 'vars'].filter((name) => text(name).trim() !== '');
-  if (files.length === 0 && alone.length > 0) throw new ProblemError(alone.map(sayNothing));
-  if (files.length === 0) return undefined;
-  return collect<BakeInputs>({
-    files: () => files,
-    targets: () => readItems(text('targets')),
-    set: () => collectAll(readLines(text('set')), checkOverride),
-    vars: () => Object.fromEntries(readPairs(text('vars'), 'vars')),
-  });
+/** What the inputs for bake say, and what is wrong with them. */
+export type GivenBake = {
+  /** Without `set` and `vars` where one of them is wrong; undefined where there are no bake files. */
+  readonly inputs: BakeInputs | undefined;
+  readonly problem: ProblemError | undefined;
+};
+
+/** Parses `bake-files` and what goes with it. */
+export function parseBakeInputs(text: Text): GivenBake {
+  const [files, targets, set, vars] = [readItems(text('bake-files')), readItems(text('targets')), readLines(text('set')), text('vars')];
+  const alone = Object.entries({ targets, set, vars: readLines(vars) }).filter(([, given]) => given.length > 0);
+  if (files.length === 0) {
+    const problem = alone.length === 0 ? undefined : new ProblemError(alone.map(([name]) => sayNothing(name)));
+    return { inputs: undefined, problem };
+  }
+  const rest = parsed(() =>
+    collect<Pick<BakeInputs, 'set' | 'vars'>>({
+      set: () => collectAll(set, checkOverride),
+      vars: () => Object.fromEntries(readPairs(vars, 'vars')),
+    }),
+  );
+  if (rest instanceof ProblemError) return { inputs: { files, targets, set: [], vars: {} }, problem: rest };
+  return { inputs: { files, targets, ...rest }, problem: undefined };
 }
 
 function sayNothing(where: string): Problem {
@@ -51,10 +62,10 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 };
 
 /** @throws {ProblemError} for build inputs that would have no effect beside bake files. */
-export function refuseIdle(text: Text): void {
-  if (readItems(text('bake-files')).length === 0) return;
+export function refuseIdle({ inputs }: GivenBake, isGiven: IsGiven): void {
+  if (inputs === undefined) return;
   const building = BUILD_INPUTS.filter(({ name }) => !FOR_ALL.includes(name));
-  const given = givenNames(building, text);
+  const given = givenNames(building, isGiven);
   if (given.length > 0) throw new ProblemError(given.map(describeIdle));
 }
 

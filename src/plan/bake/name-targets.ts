@@ -6,7 +6,7 @@ import { type CommonNaming, nameImage, readCommon, readNaming } from '../make-na
 import type { Naming } from '../naming.ts';
 import type { NamingInputs } from '../naming-inputs.ts';
 import type { Platform } from '../platform.ts';
-import { collect, collectAll, type Problem, ProblemError } from '../problem.ts';
+import { collect, collectAll, type Parsed, type Problem, ProblemError, reveal } from '../problem.ts';
 import { type ReadyRule, readRules } from '../rules/read-rules.ts';
 import { makeTemplate } from '../template.ts';
 import { type BakeDefinition, type BakeTarget, isPublishing, type UnreadBake } from './definition.ts';
@@ -58,10 +58,10 @@ type Chosen = {
 };
 
 /** Those that are published. @throws {ProblemError} for selected ones that nothing would come of, or what passes the checks by. */
-function chooseTargets(images: string, bake: BakeDefinition | UnreadBake): Chosen {
+function chooseTargets(images: Parsed<readonly GivenImage[]>, bake: BakeDefinition | UnreadBake): Chosen {
   const { definition, lines } = collect({
     definition: () => definitionOf(bake),
-    lines: () => readGivenImages(images, bake.known),
+    lines: () => reveal(images),
   });
   const given = giveTargets(lines, definition);
   const { selected, targets } = definition;

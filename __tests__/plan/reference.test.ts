@@ -33,9 +33,20 @@ describe('parseRepository', () => {
     ['https://ghcr.io/owner/app', 'begins with a scheme; write "ghcr.io/owner/app"'],
     ['ghcr.io/owner/app:tag', 'holds a tag; a name without tag is wanted: "ghcr.io/owner/app"'],
     ['ghcr.io/owner/app,name=evil', 'is no image name'],
-    [`ghcr.io/${'a/'.repeat(130)}b`, 'is too long'],
+    [`ghcr.io/${'a'.repeat(256)}`, 'is too long; at most 255 characters after the registry'],
+    ['a'.repeat(64), 'looks like the id of an image'],
+    ['Octo/App', 'has upper case letters, which docker takes for a registry; write "octo/app"'],
   ])('says how to mend %j', (given, message) => {
     expect(() => parseRepository(given)).toThrow(message);
+  });
+
+  test.each([
+    // given, registry, path
+    [`ghcr.io/${'a'.repeat(255)}`, 'ghcr.io', 'a'.repeat(255)],
+    ['REG/app', 'REG', 'app'],
+    ['a'.repeat(63), 'docker.io', `library/${'a'.repeat(63)}`],
+  ])('reads %s as docker does', (given, registry, path) => {
+    expect(parseRepository(given)).toEqual({ registry, path });
   });
 
   test('lowers the letters of a path, as metadata-action does', () => {

@@ -13,12 +13,37 @@ const HASH_DIGITS = 10;
  */
 export function makeTagName(text: string): string | undefined {
   if (text === '') return undefined;
-  const plain = text.replace(/[^a-zA-Z0-9._-]+/g, '-');
+  const plain = replaceLetters(text);
   if (isTag(plain)) return plain;
   const hash = hashText(text);
   const begun = plain.replace(/^[.-]+/, '').slice(0, MAX_TAG_LENGTH - 1 - HASH_DIGITS);
   const mended = begun.replace(/[.-]+$/, '');
   return mended === '' ? `ref-${hash}` : `${mended}-${hash}`;
+}
+
+/** Whether a text takes more to be a tag than dashes in the place of letters. */
+export function needsHash(text: string): boolean {
+  return text !== '' && !isTag(replaceLetters(text));
+}
+
+/** The tag that somebody may have meant who wrote a text that {@link needsHash}; undefined where nothing of it is left. */
+export function nearestTag(text: string): string | undefined {
+  const near = replaceLetters(text)
+    .replace(/^[.-]+/, '')
+    .slice(0, MAX_TAG_LENGTH)
+    .replace(/-+$/, '');
+  return near === '' ? undefined : near;
+}
+
+/** Why a text that {@link needsHash} is no tag, as the end of a sentence. */
+export function describeWrongTag(text: string): string {
+  if (text === '') return 'has no tag after its colon';
+  if (text.length > MAX_TAG_LENGTH) return `has a tag of ${text.length} characters, and registries take at most ${MAX_TAG_LENGTH}`;
+  return 'is a tag that no registry takes: it begins with a letter, a digit or _, and has . and - beside them';
+}
+
+function replaceLetters(text: string): string {
+  return text.replace(/[^a-zA-Z0-9._-]+/g, '-');
 }
 
 /**

@@ -9,7 +9,7 @@ export const NAMING_INPUTS: readonly InputEntry[] = [
   {
     name: 'tags',
     about:
-      'Tag rules, one a line, e.g. `type=release`; a bare text is that tag, a full `registry/name:tag` just that one. `target=web` is for one target of the bake files.',
+      'Tag rules, one per line, e.g. `type=release`; a bare word is that tag, and `app:build`, `owner/app:1.2` or `registry/name:tag` that image. `target=web` is for one target of the bake files.',
   },
   { name: 'flavor', about: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules, one a line.' },
   { name: 'labels', about: 'Labels beside the generated OCI ones, `key=value`, one a line.' },

@@ -4,7 +4,7 @@ import { cutQuotedLines, inputLines } from '../csv.ts';
 import { collect, collectAll, ProblemError } from '../problem.ts';
 import type { Repository } from '../reference.ts';
 import type { Template } from '../template.ts';
-import { readReference } from './full-reference.ts';
+import { readReferences } from './full-reference.ts';
 import type { Rule } from './rule.ts';
 import { type RuleLine, readRuleLine } from './rule-line.ts';
 
@@ -19,6 +19,8 @@ export type ReadyRule = Pick<RuleLine, 'text' | 'number' | 'where' | 'notices'> 
   readonly suffix: Template | undefined;
   /** Set for a full reference (`ghcr.io/owner/app:tag`), which goes there alone. */
   readonly only?: Repository;
+  /** The text of a reference without tag and registry (`owner/app`), which a ref may be called like. */
+  readonly bareName?: string;
   /** The one target of the bake files that it is for; absent for all. */
   readonly target?: string;
 };
@@ -36,24 +38,27 @@ type ReadTemplate = (text: string, where: string, names?: readonly string[]) => 
 export function readRules(input: string, readTemplate: ReadTemplate, targets: TargetNames = []): readonly ReadyRule[] {
   const lines = cutQuotedLines(inputLines(input));
   const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
-  const rules = collectAll(written, (line) => readRule(line, readTemplate, targets));
-  return rules.filter((rule) => rule !== undefined).toSorted((a, b) => b.priority - a.priority);
+  const rules = collectAll(written, (line) => readLine(line, readTemplate, targets)).flat();
+  return rules.toSorted((a, b) => b.priority - a.priority);
 }
 
-function readRule(
+function readLine(
   line: { readonly text: string; readonly number: number; readonly isCut: boolean },
   readTemplate: ReadTemplate,
   targets: TargetNames,
-): ReadyRule | undefined {
+): readonly ReadyRule[] {
   const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
-  const reference = readReference(line.text, where);
-  if (reference !== undefined) return { ...readyRule(reference.line, readTemplate), only: reference.only };
+  const references = readReferences(line.text, { number: line.number, where });
+  if (references !== undefined)
+    return collectAll(references, ({ line: each, only, bareName }) => ({
+      ...readyRule(each, readTemplate, targets),
+      only,
+      ...(bareName === undefined ? {} : { bareName }),
+    }));
   const read = readRuleLine(line, where);
-  if (read === undefined) return undefined;
+  if (read === undefined) return [];
   const notices = line.isCut ? [...read.notices, `${where}: only the first line of a quoted text counts`] : read.notices;
-  const target = read.attributes.get('target');
-  if (target !== undefined) checkTarget(target, targets, where);
-  return { ...readyRule({ ...read, notices }, readTemplate), ...(target === undefined ? {} : { target }) };
+  return [readyRule({ ...read, notices }, readTemplate, targets)];
 }
 
 function checkTarget(target: string, targets: TargetNames, where: string): void {
@@ -63,7 +68,10 @@ function checkTarget(target: string, targets: TargetNames, where: string): void 
   throw new ProblemError({ ...problem, wrong: 'says nothing without bake-files', accepted: 'leave it out, or name bake-files' });
 }
 
-function readyRule({ type, attributes, where, text, number, notices }: RuleLine, readTemplate: ReadTemplate): ReadyRule {
+function readyRule(line: RuleLine, readTemplate: ReadTemplate, targets: TargetNames): ReadyRule {
+  const { type, attributes, where, text, number, notices } = line;
+  const target = attributes.get('target');
+  if (target !== undefined) checkTarget(target, targets, where);
   const optional = (key: string) => {
     const value = attributes.get(key);
     return value === undefined ? undefined : readTemplate(value, where);
@@ -75,7 +83,8 @@ function readyRule({ type, attributes, where, text, number, notices }: RuleLine,
     prefix: () => optional('prefix'),
     suffix: () => optional('suffix'),
   });
-  return { ...parts, text: number === 0 ? `${text} (default)` : text, number, where, notices };
+  const written = number === 0 ? `${text} (default)` : text;
+  return { ...parts, text: written, number, where, notices, ...(target === undefined ? {} : { target }) };
 }
 
 function readPriority(given: string | undefined, usual: number, where: string): number {

@@ -32,7 +32,9 @@ export function readRuleLine(line: { readonly text: string; readonly number: num
   const type = findType(pairs.findLast(({ key }) => key === 'type')?.value ?? 'raw', where);
   const attributes = new Map(pairs.map(({ key, value }) => [key ?? nameBareField(type, { value, fields, where }), value]));
   const notices = [...attributes.keys()].flatMap((key) => checkName(key, { type, where }));
-  if (pairs.filter(({ key }) => key === undefined).length > 1) throw commaProblem(line.text, where, 'has several values');
+  const bare = pairs.filter(({ key }) => key === undefined);
+  if (bare.length > 1 && bare.length === pairs.length) throw severalTags(line.text, where);
+  if (bare.length > 1) throw commaProblem(line.text, where, 'has several values');
   return { type, attributes, text: line.text, number: line.number, where, notices };
 }
 
@@ -71,6 +73,12 @@ function commaProblem(given: string, where: string, wrong = 'has no name'): Prob
     wrong: `${wrong}, since a comma ends a field`,
     accepted: 'put quotes around a field that holds a comma, such as "pattern=\\d{1,2}"',
   });
+}
+
+/** docker would take bare words for images, metadata-action for tags. */
+function severalTags(given: string, where: string): ProblemError {
+  const accepted = 'write one tag per line, or several images with their tags: owner/app:1.2,owner/app:latest';
+  return new ProblemError({ where, given, wrong: 'has several values, since a comma ends a field', accepted });
 }
 
 /** An attribute of another type does nothing here; it has always been accepted, so it is said rather than refused. */

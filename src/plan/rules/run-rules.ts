@@ -1,7 +1,8 @@
 import { distinctTags } from '../distinct-tags.ts';
 import type { Affix, Flavor } from '../flavor.ts';
+import { asObject, asText } from '../json.ts';
 import type { Line, Naming, PlannedTag, RuleOutcome } from '../naming.ts';
-import { collectAll } from '../problem.ts';
+import { collectAll, ProblemError } from '../problem.ts';
 import { formatRepository } from '../reference.ts';
 import { makeTagName } from '../tag-name.ts';
 import type { Scope } from '../template.ts';
@@ -32,6 +33,7 @@ function runRule(rule: ReadyRule, flavor: Flavor, facts: RuleFacts): Ran {
     reason,
   });
   const isEnabled = checkEnable(rule.enable.render(facts.scope).trim(), rule.where);
+  if (isEnabled) refuseRefName(rule, facts);
   const given: Given = isEnabled
     ? rule.run(facts)
     : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
@@ -41,6 +43,19 @@ function runRule(rule: ReadyRule, flavor: Flavor, facts: RuleFacts): Ran {
   const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope })).filter(({ name }) => name !== '');
   if (tags.length === 0) return { tags, release: undefined, outcome: outcome(tags, 'its text is empty here') };
   return { tags, release: rule.only === undefined ? given.release : undefined, outcome: outcome(tags, undefined) };
+}
+
+/** `tags: ${{ github.ref_name }}` on the branch `octo/app` means a tag, and `octo/app` is an image. @throws {ProblemError} */
+function refuseRefName({ bareName, where }: ReadyRule, { context }: RuleFacts): void {
+  const { ref, event } = context;
+  const head = asText(asObject(asObject(event.payload.pull_request).head).ref);
+  if (bareName === undefined || ![ref.replace(/^refs\/(?:heads|tags|pull)\//, ''), head].includes(bareName)) return;
+  throw new ProblemError({
+    where,
+    given: bareName,
+    wrong: 'is the name of this ref, and docker takes it for an image',
+    accepted: `for a tag write type=ref,event=branch (event=tag, event=pr) or type=raw,value=${bareName}; for the image ${bareName}:latest`,
+  });
 }
 
 function nameTag(

@@ -1,5 +1,5 @@
-import { withTimeout } from './host/cancellation.ts';
-import { draftReport } from './host/draft-report.ts';
+import { uncaughtError, withTimeout } from './host/cancellation.ts';
+import { describeFailure, draftReport } from './host/draft-report.ts';
 import type { Host } from './host/host.ts';
 import { readIntent, withEnvironment } from './host/read-intent.ts';
 import { watchForStandstill } from './host/standstill.ts';
@@ -23,5 +23,13 @@ export async function run(place: Host): Promise<number> {
     // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
     if (!dryRun) await draft.attempt(() => watch.run(async () => (await import('./ship.ts')).ship(host, intent, draft)));
   }
-  return tellResult(host, { report: draft.finish(), intent, dryRun });
+  const status = await tellResult(host, { report: draft.finish(), intent, dryRun });
+  const bug = uncaughtError(place.signal); // one that came too late for the result
+  if (status === 0 && bug !== undefined)
+    host.log.error(
+      describeFailure(bug)
+        .map(({ message }) => message)
+        .join('\n'),
+    );
+  return bug === undefined ? status : 1;
 }

@@ -1,4 +1,5 @@
 import { run } from './app.ts';
+import { exitStatus } from './host/cancellation.ts';
 import type { Leftovers } from './host/clean-up.ts';
 import { type CommandLine, parseCommandLine, usage } from './host/command-line.ts';
 import { terminalHost } from './host/terminal.ts';
@@ -38,7 +39,7 @@ async function runOnDesk(commandLine: CommandLine, environment: NodeJS.ProcessEn
     remember: (state) => Object.assign(leftovers, state),
   });
   try {
-    return await run(host);
+    return exitStatus(await run(host), host.signal);
   } finally {
     await (await import('./host/clean-up.ts')).cleanUp(leftovers, host); // there is no post step
   }

@@ -2,6 +2,9 @@
 import { run } from './app.ts';
 import { runCommandLine } from './cli.ts';
 import { actionsHost } from './host/actions.ts';
+import { outliveClosedOutput } from './host/closed-output.ts';
+
+outliveClosedOutput(process);
 
 // One bundle is both: the runner starts it without arguments, people start it with some.
 const args = process.argv.slice(2);

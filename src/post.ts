@@ -1,3 +1,5 @@
 import { cleanUpAfterMain } from './host/clean-up.ts';
+import { outliveClosedOutput } from './host/closed-output.ts';
 
+outliveClosedOutput(process);
 await cleanUpAfterMain(process.env);

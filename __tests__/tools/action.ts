@@ -27,6 +27,8 @@ export type ActionOptions = Trigger & {
   readonly definition?: string;
   /** Beside PATH, a HOME of its own, and what the runner sets. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Files that stand for the runner's own, by variable: `{ GITHUB_OUTPUT: '/dev/full' }`. Of main alone. */
+  readonly commandFiles?: Readonly<Record<string, string>>;
   /** The repository and current folder; a new, empty one by default. */
   readonly workspace?: string;
   /** Signals for main, each sent once, when a line of its output holds the text. */
@@ -101,7 +103,7 @@ function layOut(root: string, options: ActionOptions): Place {
 async function runEntry(
   entry: string,
   { node, temp, workspace, env }: Place,
-  { signals = [], cancel }: Pick<ActionOptions, 'signals' | 'cancel'>,
+  { signals = [], cancel, commandFiles = {} }: Pick<ActionOptions, 'signals' | 'cancel' | 'commandFiles'>,
 ): Promise<ActionProcess> {
   const files = makeCommandFiles(temp);
   const lines = { stdout: '', stderr: '' };
@@ -114,7 +116,7 @@ async function runEntry(
   const end = await runProcess({
     argv: [node, path.resolve(entry)],
     cwd: workspace,
-    env: { ...env, ...files.variables },
+    env: { ...env, ...files.variables, ...commandFiles },
     cancel,
     onStart: (pid) => {
       child = pid;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import * as core from '@actions/core';
+import { ProblemError } from '../plan/problem.ts';
 import { secretForms } from '../report/mask.ts';
 import { plain } from '../report/text.ts';
 import { abortOnSignals } from './cancellation.ts';
@@ -43,9 +44,22 @@ export function actionsHost(environment: NodeJS.ProcessEnv): Host {
       if (environment.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write();
     },
     remember: (state) => {
-      for (const [name, value] of Object.entries(state)) core.saveState(name, value);
+      try {
+        for (const [name, value] of Object.entries(state)) core.saveState(name, value);
+      } catch (error) {
+        throw unwritableState(error);
+      }
     },
   };
+}
+
+function unwritableState(error: unknown): ProblemError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ProblemError({
+    where: 'GITHUB_STATE',
+    wrong: `cannot be written (${reason})`,
+    accepted: 'see that the runner’s disk has room',
+  });
 }
 
 /** The runner sets one variable an input, its name in capitals. */

@@ -1,14 +1,36 @@
 import { setMaxListeners } from 'node:events';
+import { constants } from 'node:os';
 
-type SignalSource = { on(name: 'SIGINT' | 'SIGTERM', listener: () => void): unknown };
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
-/** An abort signal that SIGINT and SIGTERM set off; the reason names the signal. The runner cancels with SIGINT, then SIGTERM after 7.5 s. */
+type EndingSignal = (typeof ENDING)[number];
+
+/** As Node's `process` has it. */
+type SignalSource = {
+  on(name: EndingSignal, listener: () => void): unknown;
+  on(name: 'uncaughtException', listener: (error: unknown) => void): unknown;
+};
+
+/**
+ * An abort signal that these signals set off, and an error that nothing caught: the run then ends in order, and leaves neither processes nor credentials.
+ * The reason names the signal, or is the error. The runner cancels with SIGINT, then SIGTERM after 7.5 s; a terminal that closes sends SIGHUP.
+ */
 export function abortOnSignals(source: SignalSource): AbortSignal {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    source.on(name, () => controller.abort(new Cancelled(`cancelled by ${name}`)));
-  }
+  for (const name of ENDING) source.on(name, () => controller.abort(new Cancelled(`cancelled by ${name}`, name)));
+  source.on('uncaughtException', (error) => controller.abort(error));
   return controller.signal;
+}
+
+/** The exit status of a command line: 128 and the signal's number where one ended the run. @see https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html */
+export function exitStatus(code: number, { reason }: AbortSignal): number {
+  const name = reason instanceof Cancelled ? reason.signal : undefined;
+  return code === 0 || name === undefined ? code : 128 + constants.signals[name];
+}
+
+/** The error that nothing caught, if there was one. */
+export function uncaughtError({ aborted, reason }: AbortSignal): unknown {
+  return aborted && !(reason instanceof Cancelled) ? reason : undefined;
 }
 
 /** Aborted so many milliseconds after the other signal, for what is still to be read then. */
@@ -23,6 +45,12 @@ export function withGrace(signal: AbortSignal, graceMs: number): AbortSignal {
 /** The run was asked to stop, or ran out of its time. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
+  readonly signal: EndingSignal | undefined;
+
+  constructor(message: string, signal?: EndingSignal) {
+    super(message);
+    this.signal = signal;
+  }
 }
 
 /** The signal, or a time limit, whichever comes first. */

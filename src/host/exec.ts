@@ -29,15 +29,18 @@ const GRACE_MS = 3_000;
 export async function runProcess({ file, args, env, input, onOutput, onStart, signal }: Command): Promise<ProcessResult> {
   signal.throwIfAborted();
   const child = spawn(file, args, { env, detached: true, stdio: 'pipe' });
-  if (child.pid !== undefined) onStart?.(child.pid);
   const stdout = keepTail(child.stdout, onOutput);
   const stderr = keepTail(child.stderr, onOutput);
   child.stdin.on('error', () => undefined); // a child may end without reading its input
   child.stdin.end(input ?? '');
   const endGroup = endGroupOnAbort(() => child.pid, signal);
   try {
+    if (child.pid !== undefined) onStart?.(child.pid);
     const [code, endedBy] = await once(child, 'close'); // rejects with the spawn error
     return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
+  } catch (error) {
+    signalGroup(child.pid, 'SIGKILL'); // nobody waits for it any more
+    throw error;
   } finally {
     endGroup();
   }

@@ -1,16 +1,14 @@
 import { shortName } from '../plan/reference.ts';
 import { explainLines } from '../report/explain.ts';
 import { noticesOf } from '../report/notices.ts';
-import { renderOutputs } from '../report/outputs.ts';
 import { planLines, planTitle } from '../report/plan-text.ts';
 import { rehearsalLines } from '../report/rehearsal.ts';
 import type { Report } from '../report/report.ts';
 import { resultLines, resultTitle } from '../report/result-text.ts';
-import { renderSummary } from '../report/summary.ts';
 import { plain } from '../report/text.ts';
 import type { Host } from './host.ts';
-import { writeNamingOutputs } from './naming-outputs.ts';
 import type { Intent } from './read-intent.ts';
+import { writeResults } from './write-results.ts';
 
 /** The plan, as one group of the log. */
 export function showPlan({ log, desk }: Host, { plan }: Intent): void {
@@ -39,9 +37,8 @@ export async function tellResult(host: Host, { report, intent, dryRun }: Result)
   if (!failed) for (const reason of passedOver(report)) log.warning(plain(`Not published, and not required: ${reason}`));
   const isPlan = host.desk !== undefined && dryRun;
   if (!isPlan && (!dryRun || failed)) log.group(resultTitle(report), resultLines(report));
-  host.setOutputs({ ...(intent === undefined ? {} : await writeNamingOutputs(host, intent)), ...renderOutputs(report) });
-  if (intent?.inputs.summary !== false) await host.writeSummary(renderSummary(report));
-  return failed ? 1 : 0;
+  const isWritten = await writeResults(host, { report, intent, wantsSummary: intent?.inputs.summary !== false });
+  return failed || !isWritten ? 1 : 0;
 }
 
 /** Why optional registries were left out (P2), each cause once. */

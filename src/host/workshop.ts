@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Builder, type BuilderChoice, chooseBuilder, createBuilder, type Engine, inspectBuilder } from '../build/builder.ts';
 import { missingEmulation, registerEmulation } from '../build/emulation.ts';
@@ -13,6 +13,7 @@ import { type DockerHome, makeDockerHome } from './docker-home.ts';
 import { askEngine, dockerContextName, selectedBuilder } from './engine.ts';
 import { runProcess } from './exec.ts';
 import type { Host } from './host.ts';
+import { makeScratchFolder, removeAbandoned } from './scratch-folder.ts';
 import { allTogether } from './together.ts';
 
 /** Where building happens: a scratch folder of this run with its private docker configuration, and the way to run docker in it. */
@@ -32,9 +33,9 @@ export type Readied = { readonly builder: Builder; readonly engine: Engine | und
 /** Makes the scratch folder; the post step learns of it before anything secret is in it. */
 export async function openWorkshop(host: Host): Promise<Workshop> {
   const { environment, temporaryFolder, signal } = host;
-  await mkdir(temporaryFolder, { recursive: true });
-  const folder = await mkdtemp(path.join(temporaryFolder, 'tagboat-'));
-  leave(host, { folder });
+  const folder = await makeScratchFolder(temporaryFolder);
+  await removeUnless(() => leave(host, { folder }), folder);
+  const sweeping = removeAbandoned(temporaryFolder, Date.now());
   const home = await makeDockerHome({ environment, folder: path.join(folder, 'docker'), signal });
   const ends: (() => Promise<void>)[] = [];
   return {
@@ -45,12 +46,22 @@ export async function openWorkshop(host: Host): Promise<Workshop> {
     onClose: (end) => ends.push(end),
     close: async () => {
       try {
-        await allTogether(ends.map((end) => end()));
+        await allTogether([sweeping, ...ends.map((end) => end())]);
       } finally {
         await rm(folder, { recursive: true, force: true }); // it holds logins
       }
     },
   };
+}
+
+/** A folder that the post step does not learn of would stay. */
+async function removeUnless(isTold: () => void, folder: string): Promise<void> {
+  try {
+    isTold();
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** Which builder it will be, and the engine it was chosen for. Nothing is started yet. */

@@ -108,4 +108,15 @@ describe('what is refused', () => {
     const [root = manifest] = parts;
     await expect(makeCandidate(root, sourceOf(parts))).rejects.toThrow(new RegExp(message));
   });
+
+  test('a broad pyramid of indexes, however few there are different ones, and too many bytes of manifests', async () => {
+    const repeated = (child: Made, times: number) => make(OCI.index, { manifests: Array.from({ length: times }, () => descriptor(child)) });
+    const inner = repeated(manifest, 300);
+    const outer = repeated(inner, 300);
+    await expect(makeCandidate(repeated(outer, 300), sourceOf([outer, inner, manifest, config]))).rejects.toThrow(
+      'more than 1000 manifests',
+    );
+    const large = make(OCI.manifest, { config: descriptor(config), layers: [], annotations: { a: 'x'.repeat(4_000_000) } });
+    await expect(makeCandidate(repeated(large, 20), sourceOf([large, config]))).rejects.toThrow('more than 67108864 bytes');
+  });
 });

@@ -58,6 +58,12 @@ describe('A fault that passes is waited for, and the release is complete at both
     ['500 twice to the PUT of a blob', 'upload-finish-500:2', newUpload],
     ['502 twice to the PUT of a blob', ends(2, status(502)), newUpload],
     ['503 twice to the PUT of a blob', ends(2, status(503)), newUpload],
+    ['499 twice to the PUT of a blob', ends(2, status(499)), newUpload],
+    [
+      'a blob that is lost before its manifest comes',
+      [{ match: { operation: 'manifest-put' }, times: 1, fault: status(400, 'MANIFEST_BLOB_UNKNOWN') }],
+      atOnce,
+    ],
     ['429 twice to the PUT of a blob', ends(2, status(429)), newUpload],
     ['408 to the PUT of a blob', ends(1, status(408)), newUpload],
     ['an upload session that is forgotten', ends(1, status(404, 'BLOB_UPLOAD_UNKNOWN')), newUpload],

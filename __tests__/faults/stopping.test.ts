@@ -44,6 +44,8 @@ describe('P1: a registry that fails after the build fails the release, and no ta
     ['400 MANIFEST_INVALID', 'manifest-invalid', ['400 MANIFEST_INVALID'], attempts(AHEAD)],
     ['403 to the PUT of a blob', ends(status(403, 'DENIED')), ['403 DENIED', 'right to push'], once],
     ['a quota that fills up', later(status(403, 'DENIED', 'storage quota exceeded')), ['403 DENIED', 'quota'], once],
+    ['501 to the PUT of a blob', ends(status(501, 'UNSUPPORTED')), ['501 UNSUPPORTED'], once],
+    ['507 to the PUT of a blob', ends(status(507, 'UNKNOWN')), ['507 UNKNOWN', 'free storage'], once],
     ['413 to the PUT of a blob', 'too-large', ['413 SIZE_INVALID', 'client_max_body_size'], once],
     ['415 to an index', 'index-unsupported', ['415 UNSUPPORTED', 'does not take this kind of manifest'], attempts(AHEAD)],
     ['a registry whose disk is full, in its own words', 'disk-full', ['500 UNKNOWN', 'no space left on device'], patiently],

@@ -14,13 +14,35 @@ export type ImageSource = {
 
 /** Indexes may list indexes, which nobody does more than once; a deep pyramid of them would take for ever to read. */
 const MAX_DEPTH = 3;
+/** An index of fifty platforms with their attestations has a hundred; a broad pyramid of indexes would take for ever, too. */
+const MAX_MANIFESTS = 1000;
+/** Manifests are kept in memory until they are published; those of an image have some kB each. */
+const MAX_TOTAL_BYTES = 64 * 1024 * 1024;
+
+/** Counts what is read of one image, or of one image and what refers to it. */
+export type ReadingLimit = { readonly count: (manifest: Pick<Manifest, 'digest' | 'bytes'>) => void };
+
+/** @returns a limit whose `count` throws where it is passed. */
+export function makeReadingLimit(): ReadingLimit {
+  let manifests = 0;
+  let bytes = 0;
+  return {
+    count: (manifest) => {
+      manifests += 1;
+      bytes += manifest.bytes.length;
+      if (manifests > MAX_MANIFESTS) throw new Error(`The image lists more than ${MAX_MANIFESTS} manifests.`);
+      if (bytes > MAX_TOTAL_BYTES) throw new Error(`The manifests of the image have more than ${MAX_TOTAL_BYTES} bytes.`);
+    },
+  };
+}
 
 /**
  * Reads everything below a root and makes it a candidate.
- * @throws {Error} where a manifest is missing, malformed, or not as large as the index says.
+ * @param limit of several images that are read together.
+ * @throws {Error} where a manifest is missing, malformed, or not as large as the index says, and where there are too many of them.
  */
-export async function makeCandidate(root: Manifest, source: ImageSource): Promise<Candidate> {
-  const parts = await readParts(root, { source, entry: undefined, depth: 0 });
+export async function makeCandidate(root: Manifest, source: ImageSource, limit = makeReadingLimit()): Promise<Candidate> {
+  const parts = await readParts(root, { source, limit, entry: undefined, depth: 0 });
   return {
     root,
     children: unique(parts.manifests).filter(({ digest }) => digest !== root.digest),
@@ -35,12 +57,14 @@ type Parts = { readonly manifests: readonly Manifest[]; readonly images: readonl
 
 type Place = {
   readonly source: ImageSource;
+  readonly limit: ReadingLimit;
   /** The index's entry that led here; undefined for the root. */
   readonly entry: Child | undefined;
   readonly depth: number;
 };
 
 async function readParts(manifest: Manifest, place: Place): Promise<Parts> {
+  place.limit.count(manifest);
   const content = readManifestContent(manifest);
   if (content.kind === 'index') return readIndex(manifest, content.children, place);
   const { config, layers } = content;
@@ -51,12 +75,12 @@ async function readParts(manifest: Manifest, place: Place): Promise<Parts> {
   return { manifests: [manifest], images: [{ platform, digest: manifest.digest, sizeBytes, layers }], blobs };
 }
 
-async function readIndex(index: Manifest, children: readonly Child[], { source, depth }: Place): Promise<Parts> {
+async function readIndex(index: Manifest, children: readonly Child[], { source, limit, depth }: Place): Promise<Parts> {
   if (depth >= MAX_DEPTH) throw new Error(`${index.digest} is an index nested more than ${MAX_DEPTH} deep.`);
   const parts: Parts[] = [];
   for (const entry of children) {
     const child = await findChild(entry, { source, parent: index.digest });
-    parts.push(await readParts(child, { source, entry, depth: depth + 1 }));
+    parts.push(await readParts(child, { source, limit, entry, depth: depth + 1 }));
   }
   return {
     manifests: [...parts.flatMap(({ manifests }) => manifests), index],

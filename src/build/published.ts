@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { formatRepository } from '../plan/reference.ts';
 import type { Descriptor, Manifest, RepositoryClient } from '../registry/types.ts';
 import type { Candidate } from './candidate.ts';
-import { type ImageSource, makeCandidate } from './image.ts';
+import { type ImageSource, makeCandidate, makeReadingLimit } from './image.ts';
 
 /**
  * Reads a published image as a candidate, so that it can be brought to other repositories as it is: its platforms, its
@@ -15,12 +15,15 @@ export async function readPublished(client: RepositoryClient, digest: string): P
     readBlob: (blob) => buffer(client.getBlob(blob.digest, blob.size)),
     openBlob: (blob) => () => client.getBlob(blob),
   };
-  const image = await makeCandidate(await getManifest(client, digest), source);
+  const limit = makeReadingLimit();
+  const image = await makeCandidate(await getManifest(client, digest), source, limit);
   const subjects = [image.root, ...image.children];
   const found = await Promise.all(subjects.map((subject) => client.referrers(subject.digest)));
   const known = new Set(subjects.map((manifest) => manifest.digest));
   const referrers = uniqueBy(found.flat()).filter((referrer) => !known.has(referrer.digest));
-  const more = await Promise.all(referrers.map(async (referrer) => makeCandidate(await getManifest(client, referrer.digest), source)));
+  const more = await Promise.all(
+    referrers.map(async (referrer) => makeCandidate(await getManifest(client, referrer.digest), source, limit)),
+  );
   return {
     ...image,
     children: uniqueBy([...image.children, ...more.flatMap(({ children, root }) => [...children, root])]),

@@ -1,5 +1,9 @@
 import type { Candidate } from '../build/candidate.ts';
+import { asList, asObject } from '../plan/json.ts';
+import { parseObject } from '../plan/parse-json.ts';
 import { formatRepository } from '../plan/reference.ts';
+import { RegistryError } from '../registry/error.ts';
+import { BLOB_LOST } from '../registry/hint.ts';
 import { DOCKER_LIST, OCI_INDEX } from '../registry/media-types.ts';
 import type { Manifest, RepositoryClient } from '../registry/types.ts';
 import type { Clock } from './publication.ts';
@@ -14,18 +18,45 @@ export function isIndex({ mediaType }: Pick<Manifest, 'mediaType'>): boolean {
  * Puts the candidate's manifests by digest, children first: the images all at once, nested indexes in their order, the root last.
  * Nothing visible changes, for no tag points at them yet.
  */
-export async function putManifests(client: RepositoryClient, { root, children }: Pick<Candidate, 'root' | 'children'>): Promise<void> {
-  const put = (manifest: Manifest) => client.putManifest(manifest.digest, manifest);
+export async function putManifests(client: RepositoryClient, candidate: Goods): Promise<void> {
+  const { root, children } = candidate;
+  const put = (manifest: Manifest) => putManifest(client, manifest, candidate);
   await Promise.all(children.filter((child) => !isIndex(child)).map(put));
   for (const nested of children.filter(isIndex)) await put(nested);
   await put(root);
 }
 
+type Goods = Pick<Candidate, 'root' | 'children' | 'blobs' | 'openBlob'>;
+
+/** A registry that had confirmed a blob may not know it any more, or not yet everywhere: what the manifest lists is then sent once more. */
+async function putManifest(client: RepositoryClient, manifest: Manifest, goods: Goods): Promise<void> {
+  try {
+    await client.putManifest(manifest.digest, manifest);
+  } catch (error) {
+    const isLost = error instanceof RegistryError && error.code === BLOB_LOST;
+    if (!isLost || !(await sendBlobs(client, manifest, goods))) throw error;
+    await client.putManifest(manifest.digest, manifest);
+  }
+}
+
+/** Whether there was anything to send. */
+async function sendBlobs(client: RepositoryClient, { bytes }: Manifest, { blobs, openBlob }: Goods): Promise<boolean> {
+  const { config, layers } = parseObject(bytes);
+  const listed = [config ?? {}, ...asList(layers)].map((item) => asObject(item).digest);
+  const sources = blobs.flatMap((blob) => {
+    const open = listed.includes(blob.digest) ? openBlob(blob.digest) : undefined;
+    return open === undefined ? [] : [{ blob, open }];
+  });
+  for (const { blob, open } of sources) await client.putBlob(blob, open);
+  return sources.length > 0;
+}
+
 /** Puts those of the candidate's manifests that are not there: where a tag holds it already, that is none, or a later signature. */
-export async function putMissingManifests(client: RepositoryClient, { root, children }: Candidate): Promise<void> {
+export async function putMissingManifests(client: RepositoryClient, candidate: Candidate): Promise<void> {
+  const { root, children } = candidate;
   const found = await Promise.all(children.map(({ digest }) => client.headManifest(digest)));
   const missing = children.filter((_, index) => found[index] === undefined);
-  if (missing.length > 0) await putManifests(client, { root, children: missing });
+  if (missing.length > 0) await putManifests(client, { ...candidate, root, children: missing });
 }
 
 /**

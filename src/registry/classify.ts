@@ -48,8 +48,13 @@ export function classifyAnswer(symptom: Symptom, nowMs: number): Verdict {
   return wait === undefined ? TEMPORARY : { temporary: true, retryAfterMs: wait };
 }
 
+/** Not implemented, HTTP version, storage is full, and a network that wants a login first: waiting changes none of them. */
+const FINAL: readonly number[] = [501, 505, 507, 511];
+/** A time-out, too many requests, and nginx's word for "the client went away", which here means a proxy in between. */
+const PASSING: readonly number[] = [408, 429, 499];
+
 function isTemporary(status: number): boolean {
-  return status === 408 || status === 429 || status >= 500;
+  return PASSING.includes(status) || (status >= 500 && !FINAL.includes(status));
 }
 
 /** Judges an error of Node's network functions by its code; `proxyStatus` is what a proxy said to CONNECT, where it said something. */

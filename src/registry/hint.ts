@@ -94,13 +94,17 @@ function networkHint({ status, code, logsIn = false, stopsOnTheWay = false }: Fa
   return /^(?:HPE_|EPROTO|ERR_SSL)/.test(code) ? 'check scheme and port: the other side does not speak the same protocol' : undefined;
 }
 
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#error-codes */
+export const BLOB_LOST = 'MANIFEST_BLOB_UNKNOWN';
+
 function contentHint({ registry, status, code, message, rateLimitRemaining }: Failing): string | undefined {
   if (isPullLimit({ status: status ?? 0, message, rateLimitRemaining }))
     return 'log in to the registry: this limit is per six hours and waiting does not help';
   if (isSecondaryLimit({ status: status ?? 0, message })) return 'let fewer jobs push at the same time';
-  if (/quota/i.test(message)) return 'free storage or raise the quota';
-  if (/immutable/i.test(message) || (status === 409 && code === 'TAG_INVALID'))
+  if (/quota/i.test(message) || status === 507) return 'free storage or raise the quota';
+  if (/immutable/i.test(message) || code === 'TAG_INVALID')
     return 'the registry forbids to move this tag: choose another or make the repository mutable';
+  if (code === BLOB_LOST) return 'the registry lost a layer that it had confirmed: run this again';
   if (status === 413) return 'raise the size limit of the registry or of the proxy in front of it (nginx: client_max_body_size)';
   if (status === 415) return `${registry} does not take this kind of manifest: it may be too old for image indexes or OCI media types`;
   return undefined;

@@ -32,7 +32,7 @@ export type Base = { readonly origin: string; readonly challenge: string | undef
 type TransportOptions = {
   /** `registry-1.docker.io`, `localhost:5000` */
   readonly apiHost: string;
-  /** Hosts that the user allows plain HTTP for; loopback needs no permission. */
+  /** Hosts that the user allows plain HTTP for. A registry on loopback needs no permission, for itself and other ports of this machine. */
   readonly insecure: readonly string[];
   readonly connections: Connections;
 };
@@ -45,7 +45,8 @@ const KEEP_METHOD: readonly number[] = [307, 308];
 const NOT_HTTP = /^HPE_/;
 
 export function openTransport({ apiHost, insecure, connections }: TransportOptions): Transport {
-  const mayBePlain = (host: string) => isLoopback(host) || insecure.includes(host);
+  // What listens on loopback trusts this machine: a registry that lies elsewhere may not make us speak to it.
+  const mayBePlain = (host: string) => (isLoopback(host) && isLoopback(apiHost)) || insecure.includes(host);
   const send = async (outgoing: Outgoing, patience: Patience, redirects = 0): Promise<Answer> => {
     const { authorization, headers, ...rest } = outgoing;
     const agent = await connections.agentFor(outgoing.url);

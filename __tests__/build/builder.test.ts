@@ -75,9 +75,11 @@ describe('createBuilder', () => {
       calls.push(args.slice(0, 3).join(' '));
       return { code: codes[calls.length - 1] ?? 0, signal: undefined, stdout: '', stderr: 'ERROR: no route to the registry\n' };
     };
+    const told: string[] = [];
     const sleep = async (ms: number): Promise<void> => void pauses.push(ms);
-    const made = createBuilder('mine', 'wanted', { run, inputs: inputs({}), configFile: undefined, sleep });
-    return { made: await made.catch((error: unknown) => error), calls, pauses };
+    const patience = { now: () => 0, random: () => 1, sleep, tell: (line: string) => void told.push(line) };
+    const made = createBuilder('mine', 'wanted', { run, inputs: inputs({}), configFile: undefined, patience });
+    return { made: await made.catch((error: unknown) => error), calls, pauses, told };
   };
 
   test('boots the builder on the host’s network, where it reaches the staging registry', async () => {
@@ -88,8 +90,13 @@ describe('createBuilder', () => {
 
   test('tries the boot again, twice', async () => {
     expect(await create([0, 1, 1, 0])).toMatchObject({ made: { name: 'mine' }, pauses: [1_000, 4_000] });
+    expect((await create([0, 1, 0])).told).toEqual([
+      'Trying to start the builder mine again in 1 s (attempt 2 of at most 3): no route to the registry',
+    ]);
     const { made, calls } = await create([0, 1, 1, 1]);
-    expect(String(made)).toContain('docker buildx inspect --bootstrap mine ended with status 1: no route to the registry');
+    expect(String(made)).toContain(
+      'docker buildx inspect --bootstrap mine ended with status 1: no route to the registry (tried 3 times in 0 s)',
+    );
     expect(calls).toHaveLength(4);
   });
 });

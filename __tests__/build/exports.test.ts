@@ -8,6 +8,8 @@ import { makeFacts } from '../tools/naming.ts';
 
 const builder = { name: 'default', driver: 'docker', delivery: 'push', created: false, reason: '' } as const;
 
+const patience = { now: () => 0, random: () => 0, sleep: () => Promise.resolve(), tell: () => undefined };
+
 function plan(given: Readonly<Record<string, string>>): BuildPlan {
   const { build } = readInputs(given);
   return makeBuildPlan({ inputs: build, secretIds: [], context: makeContext(makeFacts('refs/heads/main')), hasCheckout: true });
@@ -21,7 +23,7 @@ async function runStages(build: BuildPlan, code = 0): Promise<readonly (readonly
     return Promise.resolve({ code, signal: undefined, stdout: '', stderr: 'ERROR: target stage "x" could not be found\n' });
   };
   await buildExports(
-    { build, name: 'o/app:1', imprint: { labels: { a: 'b' }, annotations: [] }, builder, secrets: ['id=a,env=A'], run },
+    { build, name: 'o/app:1', imprint: { labels: { a: 'b' }, annotations: [] }, builder, secrets: ['id=a,env=A'], run, patience },
     laterExports(build),
   );
   return calls;

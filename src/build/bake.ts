@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BakeDefinition, type BakeTarget, packingOf, withBases } from '../plan/bake/definition.ts';
 import type { Imprint } from '../plan/definition.ts';
@@ -10,7 +10,7 @@ import { buildError } from './failure.ts';
 import { readLayout } from './layout.ts';
 import { engineOutput, layoutOutput, neverArrived, pushOutput, readMetadata } from './output.ts';
 import { DockerError, type ProcessResult } from './process.ts';
-import type { ImageStation } from './station.ts';
+import { type ImageStation, runBuild } from './station.ts';
 
 /** An image that bake is to make. */
 export type BakeImage = {
@@ -57,7 +57,10 @@ export async function bakeCandidates(station: BakeStation): Promise<readonly Bui
 
 async function bakeLayouts(station: BakeStation): Promise<readonly Built[]> {
   const folderOf = ({ room }: BakeImage) => path.join(station.folder, room);
-  const result = await runBake(station, (image) => layoutOutput(folderOf(image), station));
+  const clear = async (): Promise<void> => {
+    await Promise.all(station.images.map((image) => rm(folderOf(image), { recursive: true, force: true })));
+  };
+  const result = await runBake(station, (image) => layoutOutput(folderOf(image), station), clear);
   if (result.code !== 0) throw await failureOf(result, station);
   const metadata = await readMetadata(station.folder);
   return Promise.all(station.images.map(async (image) => ({ candidate: await readLayout(folderOf(image)), metadata })));
@@ -84,8 +87,8 @@ function namesOf({ images, again, others }: BakeStation): readonly string[] {
   return [...[...images, ...again].map(({ target }) => target), ...others];
 }
 
-async function runBake(station: BakeStation, outputFor: (image: BakeImage) => string): Promise<ProcessResult> {
-  const { build, definition, images, again, load, secrets, folder, builder, run } = station;
+async function runBake(station: BakeStation, outputFor: (image: BakeImage) => string, clear?: () => Promise<void>): Promise<ProcessResult> {
+  const { build, definition, images, again, load, secrets, folder, builder } = station;
   const file = path.join(folder, 'bake.json');
   const baked = [
     ...images.map((image) => ({
@@ -108,7 +111,7 @@ async function runBake(station: BakeStation, outputFor: (image: BakeImage) => st
     ...build.extraArgs,
     ...names,
   ];
-  return run(args, { show: true, env: FILES_ALLOWED });
+  return runBuild(station, { args, env: FILES_ALLOWED, clear });
 }
 
 /** bake would ask whether it may read what its files name, and there is nobody to answer. @see https://docs.docker.com/build/bake/entitlements/ */

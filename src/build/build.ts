@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { quoteField } from '../plan/csv.ts';
 import type { BuildSecret } from '../plan/secrets.ts';
@@ -8,7 +9,7 @@ import { buildError } from './failure.ts';
 import { readLayout } from './layout.ts';
 import { engineOutput, layoutOutput, neverArrived, pushOutput, readMetadata } from './output.ts';
 import { DockerError, type ProcessResult } from './process.ts';
-import type { ImageStation } from './station.ts';
+import { type ImageStation, runBuild } from './station.ts';
 
 /** The repository's name in the staging registry. */
 export const CANDIDATE = 'candidate';
@@ -54,7 +55,8 @@ async function buildImage(station: BuildStation): Promise<Built> {
 
 async function buildLayout(station: BuildStation): Promise<Built> {
   const folder = path.join(station.folder, 'layout');
-  const result = await runBuildx(station, layoutOutput(folder, station));
+  const clear = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const result = await runBuildx(station, layoutOutput(folder, station), clear);
   if (result.code !== 0) throw await failureOf(result, station);
   return { candidate: await readLayout(folder), metadata: await readMetadata(station.folder) };
 }
@@ -63,15 +65,15 @@ function failureOf(result: ProcessResult, { build }: BuildStation): Promise<Erro
   return buildError('docker buildx build', result, () => [build]);
 }
 
-function runBuildx(station: BuildStation, output: string): Promise<ProcessResult> {
-  const { build, imprint, name, builder, load, run } = station;
+function runBuildx(station: BuildStation, output: string, clear?: () => Promise<void>): Promise<ProcessResult> {
+  const { build, imprint, name, builder, load } = station;
   const args = buildxArguments(build, imprint, {
     builder: builder.name,
     outputs: [...(load ? [engineOutput(name)] : []), ...ownOutputs(build, name), output], // the metadata's digest is the last one's
     secrets: station.secrets,
     metadataFile: path.join(station.folder, 'metadata.json'),
   });
-  return run(args, { show: true, env: buildEnvironment(build) });
+  return runBuild(station, { args, env: buildEnvironment(build), clear });
 }
 
 /** Values of `--secret`: by file or by variable, never by value. Values are written to private files, byte for byte. */

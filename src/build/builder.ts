@@ -1,6 +1,7 @@
 import type { BuilderInputs } from '../plan/inputs.ts';
 import { ProblemError } from '../plan/problem.ts';
-import { DockerError, type RunDocker } from './process.ts';
+import { type Patience, runAttempts } from './attempts.ts';
+import { DockerError, type ProcessResult, type RunDocker } from './process.ts';
 
 /** What the engine says of itself. @see https://docs.docker.com/reference/api/engine/version/v1.50/#tag/System/operation/SystemInfo */
 export type Engine = {
@@ -89,7 +90,7 @@ export async function inspectBuilder(
  * Creates a docker-container builder on the host's network, so that it reaches the staging registry, and boots it.
  * @param name unique to this run; the post step removes it by this name.
  */
-export async function createBuilder(name: string, reason: string, { run, inputs, configFile, sleep }: CreateBuilder): Promise<Builder> {
+export async function createBuilder(name: string, reason: string, { run, inputs, configFile, patience }: CreateBuilder): Promise<Builder> {
   const ownNetwork = inputs.driverOpts.some((option) => option.startsWith('network='));
   const result = await run(
     [
@@ -105,7 +106,7 @@ export async function createBuilder(name: string, reason: string, { run, inputs,
     { show: true },
   );
   if (result.code !== 0) throw new DockerError('docker buildx create', result);
-  await bootBuilder(name, run, sleep);
+  await bootBuilder(name, run, patience);
   const onHostNetwork = !ownNetwork || inputs.driverOpts.includes('network=host');
   return { name, driver: 'docker-container', delivery: onHostNetwork ? 'push' : 'layout', created: true, reason };
 }
@@ -114,19 +115,25 @@ export type CreateBuilder = {
   readonly run: RunDocker;
   readonly inputs: BuilderInputs;
   readonly configFile: string | undefined;
-  readonly sleep: (ms: number) => Promise<void>;
+  readonly patience: Patience;
 };
 
 /** Pulling BuildKit's image, and its start on a busy machine, fail now and then: what fails once is no reason to end a release. */
 const BOOT_PAUSES_MS = [1_000, 4_000];
 
-async function bootBuilder(name: string, run: RunDocker, sleep: CreateBuilder['sleep']): Promise<void> {
-  const boot = (): ReturnType<RunDocker> => run(['buildx', 'inspect', '--bootstrap', name], { show: true });
-  let result = await boot();
-  for (const pauseMs of BOOT_PAUSES_MS) {
-    if (result.code === 0) return;
-    await sleep(pauseMs);
-    result = await boot();
-  }
+async function bootBuilder(name: string, run: RunDocker, patience: Patience): Promise<void> {
+  const boot = (): Promise<ProcessResult> => run(['buildx', 'inspect', '--bootstrap', name], { show: true });
+  const causeOf = ({ stderr }: ProcessResult) => ({ reason: lastLine(stderr), attempts: BOOT_PAUSES_MS.length + 1 });
+  const result = await runAttempts({ what: `to start the builder ${name}`, run: boot, causeOf, pausesMs: BOOT_PAUSES_MS }, patience);
   if (result.code !== 0) throw new DockerError(`docker buildx inspect --bootstrap ${name}`, result);
+}
+
+function lastLine(stderr: string): string {
+  return (
+    stderr
+      .trim()
+      .split(/\r?\n/)
+      .at(-1)
+      ?.replace(/^ERROR: /, '') ?? ''
+  );
 }

@@ -3,7 +3,7 @@ import type { Imprint } from '../plan/definition.ts';
 import type { Export } from '../plan/exports.ts';
 import { buildEnvironment, buildxArguments } from './arguments.ts';
 import { buildError } from './failure.ts';
-import type { Station } from './station.ts';
+import { runBuild, type Station } from './station.ts';
 
 export type ExportStation = Station & {
   readonly imprint: Imprint;
@@ -31,17 +31,15 @@ export function laterExports(build: BuildPlan): readonly Export[] {
  * even with `no-cache`, so that the files are those of the published image.
  * @throws {BuildError} or {DockerError} where one fails.
  */
-export async function buildExports(
-  { build, imprint, name, builder, secrets, run }: ExportStation,
-  exports: readonly Export[],
-): Promise<void> {
+export async function buildExports(station: ExportStation, exports: readonly Export[]): Promise<void> {
+  const { build, imprint, name, builder, secrets } = station;
   const cached: BuildPlan = { ...build, noCache: false, noCacheFilters: [], cacheTo: [] }; // a cache is written by the image's build
   for (const each of exports) {
     const isOwn = isPublished(each, build);
     const plan = isOwn ? cached : otherStage(cached, each.target);
     const call = { builder: builder.name, outputs: [isOwn ? namedOutput(each, name) : each.output], secrets, metadataFile: '' };
     const args = buildxArguments(plan, isOwn ? imprint : { labels: {}, annotations: [] }, call);
-    const result = await run(args, { show: true, env: buildEnvironment(plan) });
+    const result = await runBuild(station, { args, env: buildEnvironment(plan) });
     if (result.code !== 0) throw await buildError('docker buildx build', result, () => [plan]);
   }
 }

@@ -1,5 +1,5 @@
 import { type BuildPlace, type Excerpt, findDockerfile } from './dockerfile-place.ts';
-import { DockerError, type ProcessResult } from './process.ts';
+import { DockerError, describeTries, type ProcessResult, type Tries } from './process.ts';
 
 /** Where and how a build failed, as buildx's plain progress tells it at its end. */
 export type BuildFailure = Excerpt & {
@@ -19,10 +19,10 @@ export class BuildError extends Error {
   /** Undefined where the Dockerfile is no file. */
   readonly place: { readonly file: string; readonly line: number; readonly endLine: number } | undefined;
 
-  constructor(failure: BuildFailure, file: string | undefined) {
+  constructor(failure: BuildFailure, file: string | undefined, tries?: Tries) {
     const { line, endLine, output } = failure;
     const where = file === undefined ? `dockerfile-inline, line ${line}` : `${file}:${line}`;
-    super([`${where}: ${describeBuildFailure(failure)}`, ...output].join('\n'));
+    super([`${where}: ${describeBuildFailure(failure)}${describeTries(tries)}`, ...output].join('\n'));
     this.place = file === undefined ? undefined : { file, line, endLine };
   }
 }
@@ -41,7 +41,7 @@ export async function buildError(
 ): Promise<Error> {
   const failure = parseBuildFailure(result.stderr);
   if (failure === undefined) return new DockerError(what, result);
-  return new BuildError(failure, await findDockerfile(failure, placesOf(failure.target)));
+  return new BuildError(failure, await findDockerfile(failure, placesOf(failure.target)), result.tries);
 }
 
 /**

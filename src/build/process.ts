@@ -14,14 +14,24 @@ export type ProcessResult = {
   /** At most the last 1 MiB of each. */
   readonly stdout: string;
   readonly stderr: string;
+  /** Set where it was run more than once; the rest is of the last time. */
+  readonly tries?: Tries;
 };
+
+/** How often a command was run, and for how long in all. */
+export type Tries = { readonly times: number; readonly seconds: number };
+
+/** ` (tried 4 times in 52 s)`; nothing where it was run once. */
+export function describeTries(tries: Tries | undefined): string {
+  return tries === undefined ? '' : ` (tried ${tries.times} times in ${tries.seconds} s)`;
+}
 
 /** A docker command that did not end well: what was run and how it ended, so that a silent death is told too (P9). */
 export class DockerError extends Error {
   override readonly name = 'DockerError';
 
   constructor(what: string, result: ProcessResult) {
-    super(`${what} ${describeEnd(result)}${lastWords(result.stderr)}`);
+    super(`${what} ${describeEnd(result)}${lastWords(result.stderr)}${describeTries(result.tries)}`);
   }
 }
 

@@ -1,7 +1,9 @@
 import type { BuildPlan } from '../plan/build-plan.ts';
+import { BUILD_PAUSES_MS, type Patience, runAttempts } from './attempts.ts';
 import type { Builder } from './builder.ts';
-import type { RunDocker } from './process.ts';
+import type { ProcessResult, RunDocker, RunOptions } from './process.ts';
 import type { Staging } from './staging/server.ts';
+import { findTransientCause } from './transient.ts';
 
 /** What every call of buildx works with. */
 export type Station = {
@@ -10,7 +12,28 @@ export type Station = {
   /** Values of `--secret`. */
   readonly secrets: readonly string[];
   readonly run: RunDocker;
+  /** How a build that failed for a transient cause is run again. */
+  readonly patience: Patience;
 };
+
+type BuildRun = Pick<RunOptions, 'env'> & {
+  readonly args: readonly string[];
+  /** Removes what an earlier attempt may have left half written. */
+  readonly clear?: (() => Promise<void>) | undefined;
+};
+
+/** Builds, and again where the cause is transient. What arrived in the staging registry stays there, and is not sent a second time. */
+export function runBuild(
+  { run, patience }: Pick<Station, 'run' | 'patience'>,
+  { args, env = {}, clear }: BuildRun,
+): Promise<ProcessResult> {
+  const attempt = async (): Promise<ProcessResult> => {
+    await clear?.();
+    return run(args, { show: true, env });
+  };
+  const causeOf = ({ stderr }: ProcessResult) => findTransientCause(stderr);
+  return runAttempts({ what: 'the build', run: attempt, causeOf, pausesMs: BUILD_PAUSES_MS }, patience);
+}
 
 /** What a call works with that makes images for us. */
 export type ImageStation = Station & {

@@ -106,7 +106,7 @@ async function openImageStation(rooms: readonly PlacedImage[], means: Means): Pr
 
 async function openStation({ intent, workshop, readied }: Means): Promise<Station> {
   const secrets = await secretArguments(intent.inputs.secrets, workshop.home.writePrivateFile);
-  return { build: intent.plan.build, builder: readied.builder, secrets, run: workshop.run };
+  return { build: intent.plan.build, builder: readied.builder, secrets, run: workshop.run, patience: workshop.patience };
 }
 
 /** From 28 on dockerd pushes without a copy in its own store. */

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Patience } from '../build/attempts.ts';
 import { type Builder, type BuilderChoice, chooseBuilder, createBuilder, type Engine, inspectBuilder } from '../build/builder.ts';
 import { missingEmulation, registerEmulation } from '../build/emulation.ts';
 import type { RunDocker } from '../build/process.ts';
@@ -12,6 +13,7 @@ import { pause } from './connect.ts';
 import { type DockerHome, makeDockerHome } from './docker-home.ts';
 import { askEngine, dockerContextName, selectedBuilder } from './engine.ts';
 import { runProcess } from './exec.ts';
+import { readHaste } from './haste.ts';
 import type { Host } from './host.ts';
 import { makeScratchFolder, removeAbandoned } from './scratch-folder.ts';
 import { allTogether } from './together.ts';
@@ -22,6 +24,7 @@ export type Workshop = {
   readonly home: DockerHome;
   readonly run: RunDocker;
   readonly signal: AbortSignal;
+  readonly patience: Patience;
   /** What is to end before the folder goes. */
   readonly onClose: (end: () => Promise<void>) => void;
   readonly close: () => Promise<void>;
@@ -43,6 +46,7 @@ export async function openWorkshop(host: Host): Promise<Workshop> {
     home,
     run: dockerRunner(host, home, signal),
     signal,
+    patience: makePatience(host),
     onClose: (end) => ends.push(end),
     close: async () => {
       try {
@@ -102,7 +106,7 @@ async function takeUp({ host, workshop, inputs, chosen }: Means): Promise<Builde
   if (cleanup) leave(host, { builder: name, keepState: String(keepState) });
   const inline = buildkitdConfigInline === '' ? undefined : await home.writePrivateFile('buildkitd.toml', buildkitdConfigInline);
   const configFile = buildkitdConfig === '' ? inline : buildkitdConfig;
-  return createBuilder(name, choice.reason, { run, inputs: inputs.builder, configFile, sleep: (ms) => pause(ms, workshop.signal) });
+  return createBuilder(name, choice.reason, { run, inputs: inputs.builder, configFile, patience: workshop.patience });
 }
 
 /** Registers the emulation that the platforms need: for a build, or for tests of what was built elsewhere. */
@@ -128,6 +132,15 @@ async function enabledInterpreters(): Promise<readonly string[]> {
   const states = await Promise.all(names.map((name) => readFile(path.join(BINFMT, name), 'utf8').catch(() => '')));
   const enabled = states.flatMap((state, index) => (state.startsWith('enabled') ? [{ name: names[index] ?? '', state }] : []));
   return enabled.flatMap(({ name, state }) => [name, /^interpreter (.*)$/m.exec(state)?.[1] ?? '']);
+}
+
+function makePatience({ environment, log, signal }: Host): Patience {
+  const haste = readHaste(environment);
+  const sleep = async (ms: number): Promise<void> => {
+    await pause(ms / haste, signal).catch(() => undefined);
+    signal.throwIfAborted(); // its reason says more than the timer's
+  };
+  return { now: () => performance.now(), random: Math.random, sleep, tell: log.info };
 }
 
 function dockerRunner(host: Host, home: DockerHome, signal: AbortSignal): RunDocker {

@@ -40,8 +40,18 @@ export async function buildError(
   placesOf: (target: string | undefined) => readonly BuildPlace[],
 ): Promise<Error> {
   const failure = parseBuildFailure(result.stderr);
-  if (failure === undefined) return new DockerError(what, result);
+  if (failure === undefined) return new DockerError(what, result, gitHint(result.stderr));
   return new BuildError(failure, await findDockerfile(failure, placesOf(failure.target)), result.tries);
+}
+
+/** A private repository without a login looks like this: GitHub says that there is none. */
+const GIT_REFUSAL =
+  /could not read (?:Username|Password)|terminal prompts disabled|Authentication failed|Repository not found|returned error: 40[134]/i;
+
+/** What to do where BuildKit's git could not read a repository. */
+function gitHint(stderr: string): string | undefined {
+  if (!GIT_REFUSAL.test(stderr)) return undefined;
+  return 'the Git context cannot be read: give the job permissions contents: read, or secrets GIT_AUTH_TOKEN=… with a token for that repository';
 }
 
 /**

@@ -30,8 +30,9 @@ export function describeTries(tries: Tries | undefined): string {
 export class DockerError extends Error {
   override readonly name = 'DockerError';
 
-  constructor(what: string, result: ProcessResult) {
-    super(`${what} ${describeEnd(result)}${lastWords(result.stderr)}${describeTries(result.tries)}`);
+  constructor(what: string, result: ProcessResult, hint?: string) {
+    const advice = hint === undefined ? '' : `; ${hint}`;
+    super(`${what} ${describeEnd(result)}${lastWords(result.stderr)}${describeTries(result.tries)}${advice}`);
   }
 }
 

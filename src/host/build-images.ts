@@ -7,6 +7,7 @@ import { makeCredential } from '../build/staging/credential.ts';
 import { type Staging, startStaging } from '../build/staging/server.ts';
 import type { ImageStation, Station } from '../build/station.ts';
 import { type BakeDefinition, ownOutputs } from '../plan/bake/definition.ts';
+import { gitTokenSecret } from '../plan/job-token.ts';
 import type { Plan, PlannedImage } from '../plan/plan.ts';
 import { shortName } from '../plan/reference.ts';
 import type { OpenImage } from './open-images.ts';
@@ -105,7 +106,9 @@ async function openImageStation(rooms: readonly PlacedImage[], means: Means): Pr
 }
 
 async function openStation({ intent, workshop, readied }: Means): Promise<Station> {
-  const secrets = await secretArguments(intent.inputs.secrets, workshop.home.writePrivateFile);
+  const { inputs, plan, context } = intent;
+  const token = gitTokenSecret({ build: plan.build, context, token: inputs.githubToken, secrets: inputs.secrets });
+  const secrets = await secretArguments([...inputs.secrets, ...token], workshop.home.writePrivateFile);
   return { build: intent.plan.build, builder: readied.builder, secrets, run: workshop.run, patience: workshop.patience };
 }
 

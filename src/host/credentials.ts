@@ -1,4 +1,5 @@
 import type { Inputs } from '../plan/inputs.ts';
+import { registryOfServer } from '../plan/job-token.ts';
 import type { RegistryLogin } from '../plan/registry-auth.ts';
 import { type DockerConfig, findCredentials, readDockerConfig } from '../registry/docker-config.ts';
 import { isLoopback } from '../registry/host.ts';
@@ -6,7 +7,7 @@ import { canonicalHost } from '../registry/hub.ts';
 import type { Credentials } from '../registry/types.ts';
 import type { Host } from './host.ts';
 
-/** The logins at hand: those given as inputs, those of the docker configuration, and the runner's token for ghcr.io. */
+/** The logins at hand: those given as inputs, those of the docker configuration, and the job's token for the registry of its server. */
 export type Logins = {
   /** What docker has to be told besides its own configuration. */
   readonly given: readonly RegistryLogin[];
@@ -14,8 +15,6 @@ export type Logins = {
   readonly has: (registry: string) => boolean;
   readonly find: (registry: string) => Promise<Credentials | undefined>;
 };
-
-const GHCR = 'ghcr.io';
 
 /** An input wins over the docker configuration, and that over the runner's token. @throws {ProblemError} where the configuration cannot be read. */
 export async function readLogins(
@@ -25,7 +24,8 @@ export async function readLogins(
   const config = desk?.acted?.dockerConfig ?? (await readDockerConfig(environment));
   const named = inputs.registries.logins;
   const isNamed = (registry: string): boolean => named.some((login) => login.registry === registry);
-  const token = isNamed(GHCR) || mayKnow(config, GHCR) ? undefined : runnerLogin(environment, inputs.githubToken);
+  const login = runnerLogin(environment, inputs.githubToken);
+  const token = login === undefined || isNamed(login.registry) || mayKnow(config, login.registry) ? undefined : login;
   const given = token === undefined ? named : [...named, token];
   const needsNone = (registry: string): boolean => isLoopback(registry) || inputs.registries.insecure.includes(registry);
   return {
@@ -39,10 +39,11 @@ export async function readLogins(
   };
 }
 
-/** Packages of the repository's owner may be written with the job's token, where the job has the right to. */
-function runnerLogin({ GITHUB_ACTIONS, GITHUB_ACTOR }: NodeJS.ProcessEnv, token: string): RegistryLogin | undefined {
-  if (GITHUB_ACTIONS !== 'true' || token === '') return undefined;
-  return { registry: GHCR, username: GITHUB_ACTOR || 'github-actions', password: token };
+/** Packages of the repository's owner may be written with the job's token, where the job has the right to. It is offered to its own server's registry alone. */
+function runnerLogin({ GITHUB_ACTIONS, GITHUB_ACTOR, GITHUB_SERVER_URL }: NodeJS.ProcessEnv, token: string): RegistryLogin | undefined {
+  const registry = registryOfServer(GITHUB_SERVER_URL ?? '');
+  if (GITHUB_ACTIONS !== 'true' || token === '' || registry === undefined) return undefined;
+  return { registry, username: GITHUB_ACTOR || 'github-actions', password: token };
 }
 
 /** A store for all registries is not asked before there is something to publish. */

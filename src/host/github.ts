@@ -8,11 +8,14 @@ export type Api = { readonly token: string; readonly apiUrl: string; readonly re
 /** How long one question may take. */
 const TIMEOUT_MS = 10_000;
 
+const GITHUB = 'https://github.com';
 const API_URL = 'https://api.github.com';
 
-/** The API of the GitHub that the run belongs to. */
+/** The API of the server that the run belongs to: its token goes to no other. */
 export function githubApi({ environment, signal }: Pick<Host, 'environment' | 'signal'>, question: Pick<Api, 'token' | 'repository'>): Api {
-  return { ...question, apiUrl: environment.GITHUB_API_URL || API_URL, signal };
+  const { GITHUB_API_URL, GITHUB_SERVER_URL } = environment;
+  const server = GITHUB_SERVER_URL || GITHUB;
+  return { ...question, apiUrl: GITHUB_API_URL || (server === GITHUB ? API_URL : `${server}/api/v3`), signal };
 }
 
 /** What the GitHub API said; undefined where it could not be asked, with the reason. */

@@ -126,7 +126,18 @@ describe('tagboat plan', () => {
   });
 
   test('an option wins over the workflow', () => {
-    const { stdout } = tagboat('plan', ...workflow, '--ref', 'tags/v1.2.3', '--images', 'quay.io/octo/app', '--push', 'false');
+    const { stdout } = tagboat(
+      'plan',
+      ...workflow,
+      '--ref',
+      'tags/v1.2.3',
+      '--images',
+      'quay.io/octo/app',
+      '--registry',
+      'quay.io',
+      '--push',
+      'false',
+    );
     expect(stdout).toContain('images     quay.io/octo/app\n  tags');
     expect(stdout).toContain('publish    no: push: false');
   });

@@ -14,13 +14,20 @@ function decide(
     payload = {},
     images = ['ghcr.io/octo/app'],
     logins = ['ghcr.io'],
+    open = [],
     passwordless = [],
-  }: { payload?: JsonObject; images?: readonly string[]; logins?: readonly string[]; passwordless?: readonly string[] },
+  }: Readonly<Partial<Record<'images' | 'logins' | 'open' | 'passwordless', readonly string[]>>> & { readonly payload?: JsonObject },
 ) {
   const environment = { GITHUB_EVENT_NAME: event, GITHUB_REPOSITORY: 'octo/app' };
   const context = makeContext({ environment, payload, prHeadSha: false, now: '2026-01-01T00:00:00Z' });
   const repositories = images.map((name) => parseRepository(name));
-  return decidePush({ wish, context, repositories, canLogIn: (registry) => logins.includes(registry), passwordless });
+  return decidePush({
+    wish,
+    context,
+    repositories,
+    loginAt: (registry) => (logins.includes(registry) ? 'given' : open.includes(registry) ? 'unneeded' : 'missing'),
+    passwordless,
+  });
 }
 
 test.each([
@@ -42,6 +49,20 @@ test.each([
   ['auto', 'push', { logins: [] }, false, 'there are no credentials for ghcr.io'],
   ['auto', 'push', { logins: [], passwordless: ['ghcr.io'] }, false, 'there are no credentials for ghcr.io (the password is empty)'],
   ['auto', 'push', { passwordless: ['ghcr.io'] }, true, 'credentials are there and the event is trusted'],
+  [
+    'auto',
+    'push',
+    { images: ['localhost:5000/app'], open: ['localhost:5000'] },
+    true,
+    'localhost:5000 is taken to need no login, and the event is trusted',
+  ],
+  [
+    'auto',
+    'push',
+    { images: ['localhost:5000/app', 'ghcr.io/octo/app'], open: ['localhost:5000'] },
+    true,
+    'credentials are there for the others, localhost:5000 is taken to need no login, and the event is trusted',
+  ],
   ['auto', 'push', { images: [] }, false, 'no image is named'],
   ['always', 'pull_request_target', { payload: PULL('evil/app') }, true, 'push: true'],
   ['never', 'push', {}, false, 'push: false'],

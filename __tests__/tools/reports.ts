@@ -41,7 +41,16 @@ export function planOf(given: Readonly<Record<string, string>> = {}, naming: Nam
   };
   const context = makeContext({ environment, payload: {}, prHeadSha: false, now: '2026-01-01T00:00:00Z' });
   const namings = [{ target: '', platforms: inputs.build.platforms, naming }];
-  return makePlan({ inputs, namings, context, hasCheckout: true, canLogIn: () => true, hash: () => '0123456789abcdef' });
+  return makePlan({
+    inputs,
+    namings,
+    context,
+    hasCheckout: true,
+    loginAt: () => 'given',
+    secretsWithheld: false,
+    mustPublish: false,
+    hash: () => '0123456789abcdef',
+  });
 }
 
 export const IMAGES: readonly PlatformImage[] = [

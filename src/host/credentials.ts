@@ -1,5 +1,6 @@
 import type { Inputs } from '../plan/inputs.ts';
 import { registryOfServer } from '../plan/job-token.ts';
+import type { LoginState } from '../plan/login-state.ts';
 import type { RegistryLogin } from '../plan/registry-auth.ts';
 import { type DockerConfig, findCredentials, readDockerConfig } from '../registry/docker-config.ts';
 import { isLoopback } from '../registry/host.ts';
@@ -11,8 +12,8 @@ import type { Host } from './host.ts';
 export type Logins = {
   /** What docker has to be told besides its own configuration. */
   readonly given: readonly RegistryLogin[];
-  /** Whether there is a login for a registry, or it may need none (loopback, or named insecure). Asks no helper. */
-  readonly has: (registry: string) => boolean;
+  /** Asks no helper and no registry. */
+  readonly stateAt: (registry: string) => LoginState;
   readonly find: (registry: string) => Promise<Credentials | undefined>;
 };
 
@@ -30,7 +31,10 @@ export async function readLogins(
   const needsNone = (registry: string): boolean => isLoopback(registry) || inputs.registries.insecure.includes(registry);
   return {
     given,
-    has: (registry) => given.some((login) => login.registry === registry) || mayKnow(config, registry) || needsNone(registry),
+    stateAt: (registry) => {
+      if (given.some((login) => login.registry === registry) || mayKnow(config, registry)) return 'given';
+      return needsNone(registry) ? 'unneeded' : 'missing';
+    },
     find: async (registry) => {
       const login = given.find((each) => each.registry === registry);
       if (login === undefined) return findCredentials(config, registry, { environment, signal });

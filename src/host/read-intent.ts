@@ -67,8 +67,18 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
   });
   const logins = await readLogins(host, read.inputs);
   maskSecrets(host, read.inputs, logins);
+  const mustPublish = host.desk !== undefined && host.desk.acted === undefined && !early.dryRun && !request.isSaid('push');
   const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
-  const plan = makePlan({ ...read, ...read.named, hasCheckout, canLogIn: logins.has, hash: sha256, givenEpoch });
+  const plan = makePlan({
+    ...read,
+    ...read.named,
+    hasCheckout,
+    loginAt: logins.stateAt,
+    secretsWithheld,
+    mustPublish,
+    hash: sha256,
+    givenEpoch,
+  });
   return { inputs: read.inputs, context: read.context, plan, logins, stack: read.stack };
 }
 

@@ -18,6 +18,7 @@ export function showPlan({ log, desk }: Host, { plan }: Intent): void {
     for (const { target, naming } of plan.images) log.group(target === '' ? 'Why' : `Why, target ${plain(target)}`, explainLines(naming));
   for (const notice of new Set(plan.images.flatMap(({ naming }) => naming.notices))) log.notice(plain(notice));
   if (rehearsal?.skipped !== undefined) log.notice(plain(`CI does not come to this step: ${rehearsal.skipped}`));
+  for (const warning of plan.warnings) log.warning(plain(warning));
   if (!plan.push.push && desk === undefined) log.notice(plain(`Nothing will be published: ${plan.push.reason}`));
 }
 

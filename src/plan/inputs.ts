@@ -104,7 +104,7 @@ export type RegistryInputs = GivenLogins & {
 };
 
 /** What the host read. The YAML parser is loaded only where `registry-auth` is given. */
-export type InputFacts = Omit<LoginFacts, 'needsPassword'> & {
+export type InputFacts = Omit<LoginFacts, 'needsPassword' | 'saysRegistry'> & {
   /** What `build-args-file` names. */
   readonly argsFiles?: readonly NamedFile[];
   /** What the bake files say; why they say nothing is told elsewhere. */
@@ -122,6 +122,8 @@ type Given = {
   readonly text: Text;
   readonly early: EarlyInputs;
   readonly isGiven: IsGiven;
+  /** Whether an input has a text, be it the usual one. */
+  readonly isSaid: IsGiven;
 };
 
 /**
@@ -136,7 +138,7 @@ export function parseInputs(given: Given, facts: InputFacts): Inputs {
   return collect<Inputs>({
     build: () => parseBuild(given, facts),
     builder: () => parseBuilder(text, facts),
-    registries: () => parseRegistries(text, { ...facts, needsPassword: push === 'always' }),
+    registries: () => parseRegistries(text, { ...facts, needsPassword: push === 'always', saysRegistry: given.isSaid('registry') }),
     secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }, facts.machine),
     checks: () => parseChecks(text, made),
     signedTag: () => readSignedTag(text('require-signed-tag').trim()),

@@ -8,6 +8,7 @@ import { type Imprint, makeImprint } from './definition.ts';
 import { distinctTags } from './distinct-tags.ts';
 import { checksFor, findIdleGates } from './image-checks.ts';
 import type { Inputs } from './inputs.ts';
+import { findLoginProblems, findLoginWarnings, type LoginState } from './login-state.ts';
 import { type Naming, type PlannedTag, repositoriesOf } from './naming.ts';
 import type { Platform } from './platform.ts';
 import { type Problem, ProblemError } from './problem.ts';
@@ -24,6 +25,8 @@ export type Plan = {
   /** Whether the git tag has to be signed, and who says that it is. */
   readonly signedTag: SignedTagWish;
   readonly push: PushDecision;
+  /** What the run goes on with, a sentence each, for people to look at. */
+  readonly warnings: readonly string[];
   readonly load: boolean;
 };
 
@@ -55,8 +58,11 @@ type Facts = {
   readonly context: Context;
   /** Whether the working folder holds files to build from. */
   readonly hasCheckout: boolean;
-  /** Whether there is a login for a registry, or it needs none. */
-  readonly canLogIn: (registry: string) => boolean;
+  readonly loginAt: (registry: string) => LoginState;
+  /** Whether this run gets no secrets. */
+  readonly secretsWithheld: boolean;
+  /** Whether a run that publishes nothing is a failure: that of a command line that says nothing else. */
+  readonly mustPublish: boolean;
   /** Hex digits of a SHA-256. */
   readonly hash: (text: string) => string;
   /** What is to be up around the images while they are tested. */
@@ -67,11 +73,12 @@ type Facts = {
 
 /**
  * Makes the plan.
- * @throws {ProblemError} where something is to be published and there is no image or no tag for it, where an optional registry
+ * @throws {ProblemError} where something is to be published and there is no login, image or tag for it, where an optional registry
  *   is none of the destinations, where a secret would be published as a build argument, label or annotation, where another commit than the
  *   ref's would be built, or where a gate would hold for nothing.
  */
-export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash, givenEpoch, services }: Facts): Plan {
+export function makePlan(facts: Facts): Plan {
+  const { inputs, namings, context, hasCheckout, loginAt, hash, givenEpoch, services } = facts;
   const gates = { checks: inputs.checks, services };
   const named = namings.map((each) => ({
     ...each,
@@ -79,7 +86,8 @@ export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash
     checks: checksFor(each, gates),
   }));
   const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
-  const push = decidePush({ wish: inputs.push, context, repositories, canLogIn, passwordless: inputs.registries.passwordless });
+  const push = decidePush({ wish: inputs.push, context, repositories, loginAt, passwordless: inputs.registries.passwordless });
+  const logins = { wish: inputs.push, context, repositories, logins: inputs.registries, loginAt, secretsWithheld: facts.secretsWithheld };
   const secretIds = inputs.secrets.map(({ id }) => id);
   const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
   const problems = [
@@ -88,7 +96,9 @@ export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash
     ...publishedSecrets(inputs, namings),
     ...sharedTags(named),
     ...findIdleGates(named, gates),
+    ...findLoginProblems(logins),
     ...(push.push ? nothingToPublish(named) : []),
+    ...(facts.mustPublish && !push.push && !isForLocalUse(inputs, { named, services }) ? [describeUnpublished(push)] : []),
   ];
   if (problems.length > 0) throw new ProblemError(problems);
   return {
@@ -104,6 +114,7 @@ export function makePlan({ inputs, namings, context, hasCheckout, canLogIn, hash
     build,
     signedTag: inputs.signedTag,
     push,
+    warnings: findLoginWarnings(logins),
     load: inputs.load,
   };
 }
@@ -124,6 +135,21 @@ function nothingToPublish(named: readonly NamedImage[]): readonly Problem[] {
   if (named.every(({ destinations }) => destinations.length === 0))
     return [{ where: 'images', wrong: 'names no image to publish', accepted }];
   return named.filter(({ naming }) => naming.tags.length === 0).map(describeUntagged);
+}
+
+/** Whether the run is to make something that stays on this machine, and names no image to publish. */
+function isForLocalUse(
+  { load, build, checks }: Inputs,
+  { named, services }: { readonly named: readonly NamedImage[]; readonly services: PlacedServices | undefined },
+): boolean {
+  const isNamed = named.some(({ destinations }) => destinations.length > 0);
+  const hasOutputs = build.exports.length > 0 || build.bake?.targets.some(({ outputs }) => outputs.length > 0) === true;
+  return !isNamed && (load || hasOutputs || checks.tests.length > 0 || services !== undefined);
+}
+
+function describeUnpublished({ reason }: PushDecision): Problem {
+  const accepted = 'mend that, or say --push false to build only, or --push auto to leave it to the event';
+  return { where: 'push', wrong: `would publish nothing: ${reason}`, accepted };
 }
 
 function describeUntagged({ target, naming }: NamedImage): Problem {

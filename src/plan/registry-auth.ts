@@ -9,6 +9,8 @@ export type GivenLogins = {
   readonly logins: readonly RegistryLogin[];
   /** Registries whose login has an empty password: a secret that this repository, or this event, does not have. */
   readonly passwordless: readonly string[];
+  /** The registry that `username` and `password` are for because `registry` does not say it; undefined where it does, or there are none. */
+  readonly presumed: string | undefined;
 };
 
 export type LoginFacts = {
@@ -18,6 +20,8 @@ export type LoginFacts = {
   readonly secretsWithheld?: boolean;
   /** Whether to publish in any case, so that a login without a password is a mistake. */
   readonly needsPassword: boolean;
+  /** Whether the input `registry` was given. */
+  readonly saysRegistry: boolean;
 };
 
 const KEYS = ['registry', 'username', 'password'];
@@ -29,9 +33,10 @@ const ACCEPTED = 'write a list of registry, username and password';
  */
 export function parseLogins(
   text: (name: string) => string,
-  { parseYaml, secretsWithheld = false, needsPassword }: LoginFacts,
+  { parseYaml, secretsWithheld = false, needsPassword, saysRegistry }: LoginFacts,
 ): GivenLogins {
   const check = (login: RegistryLogin, where: string): RegistryLogin => {
+    refuseAccessKey(login, where);
     const missing = findMissing(login, needsPassword);
     if (missing === undefined || secretsWithheld) return login;
     const accepted = 'give both, and check that the secret exists and is available to this event';
@@ -49,6 +54,7 @@ export function parseLogins(
   return {
     logins: given.filter((login) => findMissing(login, true) === undefined),
     passwordless: given.filter(({ password }) => isBlank(password)).map(({ registry }) => registry),
+    presumed: saysRegistry ? undefined : single[0]?.registry,
   };
 }
 
@@ -80,6 +86,22 @@ function describeUnknownKey(key: string): Omit<Problem, 'where'> {
   const accepted = ELSEWHERE.get(key) ?? (hint === undefined ? undefined : `did you mean ${hint}? Known: ${KEYS.join(', ')}`);
   if (accepted === undefined) return { wrong: 'has an unknown key', accepted: `${ACCEPTED}, and put the password in quotes` };
   return { given: key, wrong: 'is not a known key', accepted };
+}
+
+/** @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html */
+const ECR = /^public\.ecr\.aws$|\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]{1,30}\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.aws)$/;
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
+const ACCESS_KEY = /^A[KS]IA[A-Z0-9]{12,124}$/;
+
+/** login-action exchanges AWS keys for ECR's password; the registry itself takes only that. */
+function refuseAccessKey({ registry, username }: RegistryLogin, where: string): void {
+  if (!ECR.test(registry) || !ACCESS_KEY.test(username)) return;
+  throw new ProblemError({
+    where,
+    wrong: `has an AWS access key as the username, which ${registry} does not take`,
+    accepted:
+      'use aws-actions/amazon-ecr-login in a step before and leave this login out, or write username: AWS and the password that `aws ecr get-login-password` prints',
+  });
 }
 
 function findMissing({ username, password }: RegistryLogin, needsPassword: boolean): 'username' | 'password' | undefined {

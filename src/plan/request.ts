@@ -17,6 +17,8 @@ export type Request = {
   readonly problems: readonly Problem[];
   readonly naming: NamingTexts;
   readonly isGiven: IsGiven;
+  /** Whether an input has a text, be it the usual one. */
+  readonly isSaid: IsGiven;
   /** @param targets of the bake files, whose names may stand before an image. */
   readonly parseImages: (targets: TargetNames) => Parsed<readonly GivenImage[]>;
   /** The other inputs. @throws {ProblemError} with every mistake of every one of them. */
@@ -29,12 +31,14 @@ export function parseRequest(given: RawInputs): Request {
   const text = (name: string): string => raw[name] ?? '';
   const { early, problems } = parseEarlyInputs(text);
   const isGiven = (name: string): boolean => !isUsual(name, text(name));
+  const isSaid = (name: string): boolean => (given[name] ?? '').trim() !== '';
   return {
     early,
     problems: [...findUnknownInputs(given), ...problems],
     naming: pickNamingTexts(text),
     isGiven,
+    isSaid,
     parseImages: (targets) => parsed(() => readGivenImages(text('images'), targets)),
-    parse: (facts) => parseInputs({ text, early, isGiven }, facts),
+    parse: (facts) => parseInputs({ text, early, isGiven, isSaid }, facts),
   };
 }

@@ -16,6 +16,7 @@ export function renderSummary(report: Report): string {
   const sections = [
     heading(report),
     failureSection(report),
+    warningSection(report),
     images.length > 1 ? overview(images, report) : '',
     ...(images.length > 1 ? images.map((image) => folded(image, report)) : images.flatMap((image) => imageSections(image, report))),
   ];
@@ -77,11 +78,12 @@ function heading(report: Report): string {
 }
 
 function describeEnd(report: Report): string {
-  const { images, outcome, failures } = report;
+  const { plan, images, outcome, failures } = report;
   if (failures.length > 0) return '❌ failed';
   if (images.length === 0) return 'planned';
   const reason = whyNotPublished(report);
-  return reason === undefined ? `✅ ${describeOutcome(outcome?.destinations ?? [])}` : `built, not published (${markdown(reason)})`;
+  if (reason === undefined) return `✅ ${describeOutcome(outcome?.destinations ?? [])}`;
+  return `${(plan?.warnings ?? []).length > 0 ? '⚠️ ' : ''}built, not published (${markdown(reason)})`;
 }
 
 function describeOutcome(destinations: readonly DestinationOutcome[]): string {
@@ -100,6 +102,14 @@ function failureSection({ plan, failures, outcome }: Report): string {
   return ['> [!CAUTION]', ...[...lines, ...state].map((line) => `> ${markdown(line)}  `)].join('\n');
 }
 
+/** What the run went on with. */
+function warningSection({ plan, failures }: Report): string {
+  const warnings = plan?.warnings ?? [];
+  return failures.length > 0 || warnings.length === 0
+    ? ''
+    : ['> [!WARNING]', ...warnings.map((line) => `> ${markdown(line)}  `)].join('\n');
+}
+
 /** A row a tag, a column a repository. */
 function tagTable({ naming, destinations }: PlannedImage, report: Report): string {
   if (naming.tags.length === 0 || destinations.length === 0) return '';
@@ -116,8 +126,13 @@ function tagCell(name: string, destination: PlannedDestination, report: Report):
   if (!destination.tags.some((tag) => tag.name === name)) return '–';
   const outcome = report.outcome?.destinations.find((each) => isSame(each, destination));
   const tag = outcome?.tags.find((each) => each.name === name);
-  if (tag === undefined) return outcome === undefined ? 'planned' : describeState(outcome.state, outcome.reason);
+  if (tag === undefined) return outcome === undefined ? describeUntried(report) : describeState(outcome.state, outcome.reason);
   return describeTag(tag, outcome?.reason);
+}
+
+/** Where publishing did not begin. */
+function describeUntried({ images, failures }: Report): string {
+  return images.length === 0 && failures.length === 0 ? 'planned' : 'not published';
 }
 
 function isSame(outcome: DestinationOutcome, { repository, target }: PlannedDestination): boolean {

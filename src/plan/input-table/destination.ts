@@ -6,15 +6,20 @@ export const DESTINATION_INPUTS: readonly InputEntry[] = [
     about:
       'Credentials as a YAML list of `registry`, `username`, `password`; put the password in quotes. ghcr.io needs none: `github-token` is used. Logins on the machine count too.',
   },
-  { name: 'registry', about: 'Registry that `username` and `password` belong to.', default: 'docker.io' },
+  {
+    name: 'registry',
+    about: 'Registry that `username` and `password` belong to; `docker.io` if empty, which is an error where no image is there.',
+  },
   { name: 'username', about: 'User at `registry`.' },
   {
     name: 'password',
-    about: 'Password or token at `registry`. An empty one, from an absent secret, is no login; with `push: true` it is an error.',
+    about:
+      'Password or token at `registry`. An empty one, from an absent secret, is no login: a warning, and an error in a release and with `push: true`.',
   },
   {
     name: 'push',
-    about: '`auto` (publish where credentials are there and the event is trusted), `true` or `false`.',
+    about:
+      '`auto` (publish where credentials are there and the event is trusted), `true` or `false`. `tagboat run` that would publish nothing fails unless this says `auto` or `false`.',
     default: 'auto',
   },
   { name: 'load', about: 'Put the image into the local engine too, under its first tag.', default: 'false' },

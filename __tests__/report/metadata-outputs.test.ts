@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { listReferences, makeBakeFiles, renderMetadataOutputs } from '../../src/report/metadata-outputs.ts';
+import { listReferences } from '../../src/plan/list-references.ts';
+import { makeBakeFiles, renderMetadataOutputs } from '../../src/report/metadata-outputs.ts';
 import { nameFor } from '../tools/naming.ts';
 
 const lines = { tags: '\n', labels: '\n', annotations: '\n' };

@@ -1,5 +1,5 @@
 import { type BakeDefinition, readDefinition, type UnreadBake } from '../plan/bake/definition.ts';
-import type { BakeInputs, GivenBake } from '../plan/bake/inputs.ts';
+import { type BakeInputs, findNamedAttributes, type GivenBake } from '../plan/bake/inputs.ts';
 import { parseObject } from '../plan/parse-json.ts';
 import { orProblem, ProblemError } from '../plan/problem.ts';
 import { openBake, type Place } from './ask-bake.ts';
@@ -35,6 +35,7 @@ async function printDefinition(inputs: BakeInputs, place: Place): Promise<BakeDe
     ...(printed.kind === 'failed' ? await findMistakes({ bake, inputs, cause: printed.cause, names }) : []),
     ...(variables === undefined ? [] : findUnknownVars(inputs, variables)),
   ];
-  if (printed.kind === 'printed' && problems.length === 0) return readDefinition(parseObject(printed.text), inputs.files, targets);
+  if (printed.kind === 'printed' && problems.length === 0)
+    return { ...readDefinition(parseObject(printed.text), inputs.files, targets), named: findNamedAttributes(inputs.set) };
   return { problem: new ProblemError(problems), known: listed === undefined ? 'any' : targets };
 }

@@ -1,6 +1,7 @@
 import { type NamedFile, parseEnvFiles } from './env-file.ts';
 import { type Pair, readQuotedLines, splitPair } from './lists.ts';
 import type { Machine } from './machine.ts';
+import { checkMeta } from './meta.ts';
 import { collect, collectAll } from './problem.ts';
 
 type Facts = { readonly argsFiles?: readonly NamedFile[] | undefined; readonly machine?: Machine | undefined };
@@ -17,7 +18,7 @@ export function parseBuildArgs(text: string, { argsFiles = [], machine }: Facts)
     files: () => parseEnvFiles(argsFiles, 'build-args-file'),
     own: () => collectAll(readQuotedLines(text, 'build-args'), (line) => parseArgument(line, machine)).flat(),
   });
-  return [...new Map([...files, ...own])];
+  return collectAll([...new Map([...files, ...own])], ([key, value]) => [key, checkMeta(value, 'build-args')] as const);
 }
 
 function parseArgument(given: string, machine: Machine | undefined): readonly Pair[] {

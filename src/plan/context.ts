@@ -14,6 +14,8 @@ export type Context = {
   readonly commitTime: string | undefined;
   /** The commit that is checked out, where the input `ref` asks for another ref than the event's own. */
   readonly checkedOut: string | undefined;
+  /** What `git describe --tags --always` says of the commit, where a template asks for it and git could say. */
+  readonly describe?: string | undefined;
   /** The clock, read once. */
   readonly now: string;
   readonly run: RunFacts;
@@ -37,5 +39,7 @@ export type RunFacts = {
   readonly id: string;
   readonly number: string;
   readonly attempt: string;
+  /** Who started it. */
+  readonly actor: string;
   readonly serverUrl: string;
 };

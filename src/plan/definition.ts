@@ -21,7 +21,7 @@ type Facts = {
 
 /** Adds the record to the naming's labels and annotations; a label of the user's wins. */
 export function makeImprint({ target, naming, platforms, build, context, hash }: Facts): Imprint {
-  const definition = hash(describe(target, build, naming.labels)).slice(0, 16);
+  const definition = hash(describe(target, build, naming.stableLabels ?? naming.labels)).slice(0, 16);
   const own = Object.entries({ [REF_LABEL]: context.ref, [DEFINITION_LABEL]: definition }).filter(([, value]) => value !== '');
   return {
     labels: sortKeys({ ...Object.fromEntries(own), ...naming.labels }),

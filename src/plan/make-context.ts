@@ -107,5 +107,11 @@ function textOrNone(value: Json | undefined): string | undefined {
 }
 
 function makeRun(read: (name: string) => string): RunFacts {
-  return { id: read('RUN_ID'), number: read('RUN_NUMBER'), attempt: read('RUN_ATTEMPT'), serverUrl: read('SERVER_URL') };
+  return {
+    id: read('RUN_ID'),
+    number: read('RUN_NUMBER'),
+    attempt: read('RUN_ATTEMPT'),
+    actor: read('ACTOR'),
+    serverUrl: read('SERVER_URL'),
+  };
 }

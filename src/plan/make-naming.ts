@@ -5,15 +5,17 @@ import { type Flavor, readFlavor } from './flavor.ts';
 import { chooseImages } from './images.ts';
 import { type LabelLine, makeSourceLabels, readLabelLines, renderLabels, sortLabels } from './labels.ts';
 import type { Libraries } from './libraries.ts';
+import { listReferences } from './list-references.ts';
+import { META_NAMES } from './meta.ts';
 import type { Image, Labels, Naming } from './naming.ts';
 import type { NamingInputs } from './naming-inputs.ts';
 import { collect, ProblemError, reveal } from './problem.ts';
 import { type ReadyRule, readRules } from './rules/read-rules.ts';
 import type { RuleFacts } from './rules/rule.ts';
 import { runRules } from './rules/run-rules.ts';
-import { makeTemplate, type Scope, type Template } from './template.ts';
+import { makeTemplate, type Template } from './template.ts';
+import { GLOBAL_NAMES, makeScope, withMeta, withoutRun } from './template-scope.ts';
 
-const GLOBAL_NAMES = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
 const DEFAULT_SHA_LENGTH = 7;
 
 /**
@@ -43,11 +45,12 @@ export function readCommon(inputs: NamingInputs, libraries: Libraries, targets: 
     templates.push(template);
     return template;
   };
+  const readNamed = (text: string, where: string) => readTemplate(text, where, META_NAMES);
   const read = collect({
     rules: () => readRules(inputs.tags, readTemplate, targets),
     flavor: () => readFlavor(inputs.flavor, readTemplate),
-    labels: () => readLabelLines(inputs.labels, 'labels', readTemplate),
-    annotations: () => readLabelLines(inputs.annotations, 'annotations', readTemplate),
+    labels: () => readLabelLines(inputs.labels, 'labels', readNamed),
+    annotations: () => readLabelLines(inputs.annotations, 'annotations', readNamed),
     levels: () => readLevels(inputs['annotation-levels'], inputs.platforms),
     shaLength: () => readShaLength(inputs['short-sha-length']),
     version: () => inputs.version.trim(),
@@ -70,33 +73,43 @@ export type CommonNaming = {
 /** Names one image for a ref. @throws {ProblemError} for what only a ref shows. */
 export function nameImage({ images, notices, ...read }: CommonNaming & { readonly images: readonly Image[] }, context: Context): Naming {
   const facts = makeFacts(context, read.version, read.shaLength);
-  const ran = collect<{ named: ReturnType<typeof runRules>; labels: Labels; annotations: Labels }>({
-    named: () => runRules(read.rules, read.flavor, facts),
-    labels: () => renderLabels(read.labels, facts.scope, 'labels'),
-    annotations: () => renderLabels(read.annotations, facts.scope, 'annotations'),
-  });
-  const { tags, rules, latest } = ran.named;
+  const { tags, rules, latest } = runRules(read.rules, read.flavor, facts);
   const version = tags[0]?.name ?? '';
+  const scope = withMeta(facts.scope, { version, tags: listReferences({ images, tags }) });
   const common = makeSourceLabels(context, version);
-  const annotations = placeAnnotations(sortLabels({ ...common, ...ran.annotations }), read.levels);
-  return { version, images, tags, rules, latest, labels: sortLabels({ ...common, ...ran.labels }), annotations, notices };
+  const rendered = collect<{ readonly labels: Labels; readonly stable: Labels; readonly annotations: Labels }>({
+    labels: () => renderLabels(read.labels, scope, 'labels'),
+    stable: () => renderLabels(read.labels, withoutRun(scope), 'labels'),
+    annotations: () => renderLabels(read.annotations, scope, 'annotations'),
+  });
+  const complete = (own: Labels): Labels => sortLabels({ ...common, ...own });
+  const annotations = placeAnnotations(complete(rendered.annotations), read.levels);
+  return {
+    version,
+    images,
+    tags,
+    rules,
+    latest,
+    labels: complete(rendered.labels),
+    ...stableLabels(rendered, complete),
+    annotations,
+    notices,
+  };
+}
+
+/** Nothing where the labels are the same in every run. */
+function stableLabels(
+  { labels, stable }: { readonly labels: Labels; readonly stable: Labels },
+  complete: (own: Labels) => Labels,
+): Pick<Naming, 'stableLabels'> {
+  return JSON.stringify(labels) === JSON.stringify(stable) ? {} : { stableLabels: complete(stable) };
 }
 
 function makeFacts(context: Context, version: string, shaLength: number): RuleFacts {
-  const { ref, sha, repository, baseRef, commitTime, now } = context;
-  const after = (prefix: string) => (ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined);
+  const after = (prefix: string) => (context.ref.startsWith(prefix) ? context.ref.slice(prefix.length) : undefined);
   const [branch, tag] = [after('refs/heads/'), after('refs/tags/')];
-  const shortSha = sha.slice(0, shaLength);
-  const isDefault = (branch ?? ref) === repository.defaultBranch; // some tools set GITHUB_REF without refs/heads/
-  const values = {
-    branch: branch ?? '',
-    tag: tag ?? '',
-    sha: shortSha,
-    base_ref: baseRef,
-    is_default_branch: isDefault,
-    is_not_default_branch: !isDefault,
-  };
-  const scope: Scope = { values, now, commitTime: commitTime ?? now };
+  const shortSha = context.sha.slice(0, shaLength);
+  const scope = makeScope(context, { branch, tag, shortSha });
   const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
   return { context, branch, tag, pullRequest, versionText: version === '' ? tag : version, shortSha, scope };
 }

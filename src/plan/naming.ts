@@ -11,6 +11,8 @@ export type Naming = {
   /** What `latest` of the flavor came to: the tag it gave, or undefined, and why. */
   readonly latest: { readonly tag: string | undefined; readonly reason: string };
   readonly labels: Labels;
+  /** As they would be in every run for this ref and commit, without its number and clock; absent where the labels are just that. */
+  readonly stableLabels?: Labels;
   readonly annotations: readonly Annotation[];
   /** What was accepted although it does nothing or not all that it says, one line each, for warnings. */
   readonly notices: readonly string[];

@@ -6,6 +6,7 @@ import type { Checks, SignedTagWish } from './checks.ts';
 import type { Context } from './context.ts';
 import { type Imprint, makeImprint } from './definition.ts';
 import { distinctTags } from './distinct-tags.ts';
+import { expandBuild } from './expand-build.ts';
 import { checksFor, findIdleGates } from './image-checks.ts';
 import type { Inputs } from './inputs.ts';
 import { findLoginProblems, findLoginWarnings, type LoginState } from './login-state.ts';
@@ -89,7 +90,7 @@ export function makePlan(facts: Facts): Plan {
   const push = decidePush({ wish: inputs.push, context, repositories, loginAt, passwordless: inputs.registries.passwordless });
   const logins = { wish: inputs.push, context, repositories, logins: inputs.registries, loginAt, secretsWithheld: facts.secretsWithheld };
   const secretIds = inputs.secrets.map(({ id }) => id);
-  const build = makeBuildPlan({ inputs: inputs.build, secretIds, context, hasCheckout, givenEpoch });
+  const build = makeBuildPlan({ inputs: expandBuild(inputs.build, namings), secretIds, context, hasCheckout, givenEpoch });
   const problems = [
     ...otherCheckout(build, context),
     ...unusedOptional(inputs, repositories),

@@ -3,6 +3,7 @@ import { type EarlyInputs, parseEarlyInputs } from './early-inputs.ts';
 import type { IsGiven } from './given-inputs.ts';
 import { type GivenImage, readGivenImages } from './images.ts';
 import { type InputFacts, type Inputs, parseInputs } from './inputs.ts';
+import { findStrayMeta } from './meta.ts';
 import { type NamingTexts, pickNamingTexts } from './naming-inputs.ts';
 import { type Parsed, type Problem, parsed } from './problem.ts';
 import { completeInputs, findUnknownInputs, isUsual, type RawInputs } from './raw-inputs.ts';
@@ -34,7 +35,7 @@ export function parseRequest(given: RawInputs): Request {
   const isSaid = (name: string): boolean => (given[name] ?? '').trim() !== '';
   return {
     early,
-    problems: [...findUnknownInputs(given), ...problems],
+    problems: [...findUnknownInputs(given), ...problems, ...findStrayMeta(text)],
     naming: pickNamingTexts(text),
     isGiven,
     isSaid,

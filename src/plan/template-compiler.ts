@@ -125,9 +125,13 @@ function compilePath(path: Path, compilation: Compilation): Evaluate {
   return ({ items }) => items.at(-1 - depth);
 }
 
-function compileName([name = '', property, ...more]: readonly string[], compilation: Compilation): Evaluate {
+/** A name may have a dot in it: `meta.version`. */
+function compileName(parts: readonly string[], compilation: Compilation): Evaluate {
   const { names, uses } = compilation;
-  if (!names.includes(name)) throw unknown(name, compilation);
+  const dotted = parts.slice(0, 2).join('.');
+  const name = names.includes(dotted) ? dotted : (parts[0] ?? '');
+  if (!names.includes(name)) throw unknown(names.some((known) => known.startsWith(`${name}.`)) ? dotted : name, compilation);
+  const [property, ...more] = parts.slice(name === dotted ? 2 : 1);
   if (property !== undefined && (property !== 'length' || more.length > 0))
     return giveNothing([name, property, ...more].join('.'), compilation);
   uses.add(name);

@@ -1,7 +1,7 @@
 import { formatAnnotation } from '../plan/annotations.ts';
 import type { JsonObject } from '../plan/json.ts';
+import { listReferences } from '../plan/list-references.ts';
 import type { Naming } from '../plan/naming.ts';
-import { formatRepository } from '../plan/reference.ts';
 
 /** How lists are written out; a line break between the items where nothing is given. */
 export type Separators = { readonly tags: string; readonly labels: string; readonly annotations: string };
@@ -51,25 +51,6 @@ export function renderMetadataOutputs(naming: Naming, separators: Separators): M
 /** A value with line breaks would read as several labels; in quotes, the actions that take such lists read it as one. */
 function quoteLines(item: string): string {
   return /[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item;
-}
-
-/** `octo/app:1.2.3`, image by image, as the user wrote the images; without an image the tags alone. A full reference comes where its image is, else last. */
-export function listReferences({ images, tags }: Naming): readonly string[] {
-  const common = tags.filter(({ only }) => only === undefined).map(({ name }) => name);
-  if (images.length === 0 && common.length === tags.length) return common;
-  const particular = tags.flatMap(({ name, only }) => (only === undefined ? [] : [{ name, repository: formatRepository(only) }]));
-  const known = new Set(images.map(formatRepository));
-  const ofImages = images.flatMap((image) =>
-    tags
-      .filter(({ only }) => only === undefined || formatRepository(only) === formatRepository(image))
-      .map(({ name }) => `${image.name}:${name}`),
-  );
-  return [
-    ...new Set([
-      ...ofImages,
-      ...particular.filter(({ repository }) => !known.has(repository)).map(({ name, repository }) => `${repository}:${name}`),
-    ]),
-  ];
 }
 
 /** The files that bake reads on top of its own, by the name of the output that holds their path. */

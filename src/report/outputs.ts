@@ -1,8 +1,8 @@
 import type { PlatformImage } from '../build/candidate.ts';
+import { listReferences } from '../plan/list-references.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formatRepository, shortName } from '../plan/reference.ts';
 import type { DestinationOutcome } from '../publish/outcome.ts';
-import { listReferences } from './metadata-outputs.ts';
 import { heldTags } from './published.ts';
 import type { ImageReport, Report } from './report.ts';
 

@@ -12,6 +12,8 @@ export type BakeDefinition = {
   readonly selected: readonly string[];
   /** The names of all that the files have, those that are not built now too: rules and images may be for them. */
   readonly known: readonly string[];
+  /** The attributes of targets in which `set` names the naming, as `args` in `*.args.VERSION={{meta.version}}`. */
+  readonly named?: readonly string[];
 };
 
 /** Bake files of which nothing can be built, and why: what else names their targets is checked all the same. */

@@ -1,6 +1,7 @@
 import { givenNames, type IsGiven } from '../given-inputs.ts';
 import { BUILD_INPUTS } from '../input-table/build.ts';
 import { readItems, readLines, readPairs } from '../lists.ts';
+import { checkMeta, usesMeta } from '../meta.ts';
 import { collect, collectAll, type Problem, ProblemError, parsed } from '../problem.ts';
 
 /** What bake is asked with, before anything is known of what its files say. */
@@ -79,11 +80,30 @@ function describeIdle(where: string): Problem {
 
 /** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
 function checkOverride(given: string): string {
-  if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:\+?=|$)/.test(given)) return given;
+  if (/^[^=\s]+\.[a-z][a-z-]*(?:\.[^=]+)?(?:\+?=|$)/.test(given)) return checkNamed(given);
   throw new ProblemError({
     where: 'set',
     given,
     wrong: 'is no override',
     accepted: 'write target.key=value, such as *.platform=linux/amd64',
   });
+}
+
+/** Attributes whose texts may name what the image is called; others decide what it is called, or are read before. */
+const NAMED_ATTRIBUTES = ['args', 'labels', 'annotations'];
+
+/** The attributes in which overrides name the naming. */
+export function findNamedAttributes(set: readonly string[]): readonly string[] {
+  return [...new Set(set.filter(usesMeta).map(attributeOf))];
+}
+
+function checkNamed(given: string): string {
+  const attribute = attributeOf(given);
+  if (!usesMeta(given) || NAMED_ATTRIBUTES.includes(attribute)) return checkMeta(given, 'set');
+  const accepted = `{{meta.…}} works in ${NAMED_ATTRIBUTES.join(', ')}: write target.args.NAME={{meta.version}}`;
+  throw new ProblemError({ where: 'set', given, wrong: `names what the image is called in ${attribute}`, accepted });
+}
+
+function attributeOf(override: string): string {
+  return /^[^=]*?\.([a-z][a-z-]*)(?:\.[^=]+)?\+?=/.exec(override)?.[1] ?? '';
 }

@@ -1,5 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { stageStepForEachTest } from '../tools/stage-step.ts';
+import { commitAll, runGit } from '../tools/step.ts';
 import { isTagPut } from '../tools/visits.ts';
 
 const stage = stageStepForEachTest();
@@ -52,4 +55,42 @@ test('an image without a registry is what the engine gets it as', async () => {
     .docker.callsOf('buildx', 'build')
     .flatMap((call) => call.argv);
   expect(argv.join('\n')).toContain('app:build');
+});
+
+test('templates know the run, its environment, and what git says of the commit', async () => {
+  const workspace = path.join(stage().folder, 'checkout');
+  mkdirSync(workspace);
+  const { sha } = commitAll(workspace);
+  runGit(workspace, 'tag', 'v1.2.2');
+  const { code, outputs, stdout } = await stage().run({
+    workspace,
+    sha,
+    inputs: {
+      images: 'octo/app',
+      tags: 'type=raw,value={{run_number}}.{{run_attempt}}-{{run_id}}-{{actor}}\n{{env.FLAVOR}}-{{describe}}',
+      'dry-run': 'true',
+    },
+    env: { GITHUB_RUN_NUMBER: '7', GITHUB_RUN_ATTEMPT: '2', GITHUB_RUN_ID: '99', GITHUB_ACTOR: 'ann', FLAVOR: 'slim' },
+  });
+  expect({ code, errors: stdout.match(/^::error.*/gm), tags: outputs['tag-names']?.split('\n') }).toEqual({
+    code: 0,
+    errors: null,
+    tags: ['7.2-99-ann', 'slim-v1.2.2'],
+  });
+});
+
+test('a variable that holds a password is refused, and neither is shown', async () => {
+  const { code, stdout } = await stage().run({
+    inputs: { images: 'octo/app', tags: 'type=raw,value={{env.LEAK}}', username: 'ann', password: 'hunter2hunter2', push: 'true' },
+    env: { LEAK: 'x-hunter2hunter2' },
+  });
+  expect(code).toBe(1);
+  expect(stdout).toContain('::error::tags: "{{env.LEAK}}" has the value of a secret, and would be published');
+  expect(stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain('hunter2');
+});
+
+test('{{describe}} without a checkout is an error that says how to get one', async () => {
+  const { code, stdout } = await stage().run({ inputs: { images: 'octo/app', tags: 'type=raw,value={{describe}}', 'dry-run': 'true' } });
+  expect(code).toBe(1);
+  expect(stdout).toContain('::error::tags: "{{describe}}" has no value, since no checkout here has the commit');
 });

@@ -6,7 +6,7 @@ import type { NamingInputs, NamingTexts } from '../../src/plan/naming-inputs.ts'
 import { readImages } from './inputs.ts';
 
 /** The inputs as a user gives them. */
-export type GivenNaming = NamingTexts & { readonly images: string } & Pick<NamingInputs, 'platforms'>;
+export type GivenNaming = NamingTexts & { readonly images: string } & Pick<NamingInputs, 'platforms' | 'environment'>;
 
 export const NO_INPUTS: GivenNaming = {
   images: 'octo/app',

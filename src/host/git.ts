@@ -37,6 +37,11 @@ export async function readCommitTime(sha: string, options: Options): Promise<str
   return runGit(['show', '--no-patch', '--format=%cI', `${sha}^{commit}`], options);
 }
 
+/** `v1.2.3-4-g1a2b3c4`: how a commit stands to the last tag before it; its short name where this checkout has no tag. */
+export async function describeCommit(sha: string, options: Options): Promise<string | undefined> {
+  return runGit(['describe', '--tags', '--always', sha], options);
+}
+
 /** The commit that a ref names in this checkout; of a branch or pull request that has no local ref, as the remote had it. */
 export async function readRefCommit(ref: string, options: Options): Promise<Commit | undefined> {
   const tracked = ref.replace(/^refs\/heads\//, 'refs/remotes/origin/').replace(/^refs\/pull\//, 'refs/remotes/pull/');

@@ -12,8 +12,10 @@ import { foreignHead } from '../plan/push-decision.ts';
 import type { RawInputs } from '../plan/raw-inputs.ts';
 import type { Request } from '../plan/request.ts';
 import { type PlacedServices, placeImages, type Stack } from '../plan/services.ts';
+import { findSecretVariables } from '../plan/template-environment.ts';
 import { readBakeFiles } from './bake-files.ts';
 import { type Logins, readLogins } from './credentials.ts';
+import { describeWhereAsked } from './describe.ts';
 import { hasFiles } from './git.ts';
 import type { Host } from './host.ts';
 import { loadLoginYaml } from './login-yaml.ts';
@@ -39,7 +41,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
   const { platforms } = early;
   const parseYaml = await loadLoginYaml(request.isGiven('registry-auth'));
   const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake, stack] = await Promise.all([
-    orProblem(readContext(host, early)),
+    orProblem(describeWhereAsked(host, readContext(host, early), naming)),
     loadLibraries(naming),
     isCheckout(host),
     readNamedFiles(early.argsFiles),
@@ -59,7 +61,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
     idle: () => refuseIdle(early.bake, request.isGiven),
     inputs: () => request.parse({ parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, bake, images }),
     named: () => {
-      const name = readNamings({ ...naming, images, platforms }, libraries, bake);
+      const name = readNamings({ ...naming, images, platforms, environment: host.environment }, libraries, bake);
       if (known === undefined) return { namings: [], services: undefined };
       const namings = name(known);
       return { namings, services: placeServices(ifRead(stack), namings) };
@@ -68,6 +70,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
   const logins = await readLogins(host, read.inputs);
   maskSecrets(host, read.inputs, logins);
   const mustPublish = host.desk !== undefined && host.desk.acted === undefined && !early.dryRun && !request.isSaid('push');
+  refuse(findSecretVariables(naming, host.environment, read.inputs));
   const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
   const plan = makePlan({
     ...read,

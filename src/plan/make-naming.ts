@@ -41,7 +41,7 @@ export function readNaming(inputs: NamingInputs, libraries: Libraries): (context
 export function readCommon(inputs: NamingInputs, libraries: Libraries, targets: TargetNames = []): CommonNaming {
   const templates: Template[] = [];
   const readTemplate = (text: string, where: string, names: readonly string[] = []) => {
-    const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names] }, libraries);
+    const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names], environment: inputs.environment }, libraries);
     templates.push(template);
     return template;
   };

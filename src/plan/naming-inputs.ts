@@ -1,12 +1,15 @@
 import type { GivenImage } from './images.ts';
 import type { Platform } from './platform.ts';
 import { type Parsed, ProblemError } from './problem.ts';
+import type { Environment } from './template.ts';
 
 /** The inputs that say what an image is to be called. */
 export type NamingInputs = NamingTexts & {
   readonly images: Parsed<readonly GivenImage[]>;
   /** With more than one, annotations go to the index as well by default, which is what registries show. */
   readonly platforms: readonly Platform[];
+  /** Of the step, for `{{env.NAME}}`. */
+  readonly environment?: Environment | undefined;
 };
 
 /** Those in the tag language, as the user gave them; '' where nothing was given. */

@@ -1,8 +1,9 @@
 import { unknownName } from './attributes.ts';
 import type { Libraries } from './libraries.ts';
 import { nearest, type ProblemError } from './problem.ts';
-import type { Scope, Value } from './template.ts';
+import type { Environment, Scope, Value } from './template.ts';
 import { compileDate } from './template-date.ts';
+import { readVariable } from './template-environment.ts';
 import type { Block, Call, Expression, Path, Program, Statement } from './template-tree.ts';
 
 export type Frame = {
@@ -15,6 +16,7 @@ export type Evaluate = (frame: Frame) => Value;
 
 export type Compilation = {
   readonly names: readonly string[];
+  readonly environment: Environment | undefined;
   /** Filled with the names that are used. */
   readonly uses: Set<string>;
   readonly problem: (wrong: string, accepted: string) => ProblemError;
@@ -127,7 +129,11 @@ function compilePath(path: Path, compilation: Compilation): Evaluate {
 
 /** A name may have a dot in it: `meta.version`. */
 function compileName(parts: readonly string[], compilation: Compilation): Evaluate {
-  const { names, uses } = compilation;
+  const { names, uses, environment, problem } = compilation;
+  if (parts[0] === 'env') {
+    const value = readVariable(parts.slice(1).join('.'), environment, problem);
+    return () => value;
+  }
   const dotted = parts.slice(0, 2).join('.');
   const name = names.includes(dotted) ? dotted : (parts[0] ?? '');
   if (!names.includes(name)) throw unknown(names.some((known) => known.startsWith(`${name}.`)) ? dotted : name, compilation);

@@ -23,7 +23,11 @@ export type TemplateSource = {
   readonly where: string;
   /** The names it may use. */
   readonly names: readonly string[];
+  /** What `{{env.NAME}}` may read; undefined where it is not known, and every variable is empty. */
+  readonly environment?: Environment | undefined;
 };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Each `{{ }}` of a text, braces included. */
 export const TEMPLATES = /\{\{.*?\}\}+/gs;
@@ -40,7 +44,7 @@ const MAX_LENGTH = 32_768;
  * Reads a Handlebars template. Its syntax tree is run by our own code: nothing is generated, nothing but the given names is reachable.
  * @throws {ProblemError} for broken syntax, unknown names, formats and time zones, whether or not the template is rendered later.
  */
-export function makeTemplate({ text, where, names }: TemplateSource, libraries: Libraries): Template {
+export function makeTemplate({ text, where, names, environment }: TemplateSource, libraries: Libraries): Template {
   if (!text.includes('{{')) return { text, uses: new Set(), notices: [], render: () => text };
   const uses = new Set<string>();
   const notices: string[] = [];
@@ -48,6 +52,7 @@ export function makeTemplate({ text, where, names }: TemplateSource, libraries: 
   const { moment } = libraries;
   const program = compileProgram(parse(text, libraries, problem), {
     names,
+    environment,
     uses,
     problem,
     moment,

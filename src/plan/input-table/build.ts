@@ -15,7 +15,7 @@ export const BUILD_INPUTS: readonly InputEntry[] = [
   {
     name: 'build-args',
     about:
-      'Build arguments, `KEY=value`, one a line; quote an entry of several lines. A bare `KEY` has the value of that environment variable, if it is set.',
+      'Build arguments, `KEY=value`, one a line; quote an entry of several lines. A bare `KEY` has the value of that environment variable, if it is set. `{{meta.version}}` is the first tag.',
   },
   {
     name: 'build-args-file',
@@ -68,7 +68,10 @@ export const BUILD_INPUTS: readonly InputEntry[] = [
       'Bake definitions (HCL, JSON or compose files), by comma or line: several images in one step. They say contexts, Dockerfiles and stages.',
   },
   { name: 'targets', about: 'Targets and groups of the bake files, by comma or line; the default ones if empty.' },
-  { name: 'set', about: 'Overrides of targets, `target.key=value`, one a line, e.g. `*.args.DEBUG=1`.' },
+  {
+    name: 'set',
+    about: 'Overrides of targets, `target.key=value`, one a line, e.g. `*.args.DEBUG=1` or `*.args.VERSION={{meta.version}}`.',
+  },
   { name: 'vars', about: 'Values of the bake files’ variables, `NAME=value`, one a line.' },
   { name: 'extra-args', about: 'Further `docker buildx build` (or `bake`) arguments, one a line.' },
 ];

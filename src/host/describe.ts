@@ -1,0 +1,21 @@
+import type { Context } from '../plan/context.ts';
+import type { NamingTexts } from '../plan/naming-inputs.ts';
+import { ProblemError } from '../plan/problem.ts';
+import { TEMPLATES } from '../plan/template.ts';
+import { describeCommit } from './git.ts';
+import type { Host } from './host.ts';
+
+/** Asks git for `{{describe}}` where a template has it. @throws {ProblemError} where git cannot say. */
+export async function describeWhereAsked(host: Host, reading: Promise<Context>, texts: NamingTexts): Promise<Context> {
+  const context = await reading;
+  const where = Object.entries(texts).find(([, text]) => text.match(TEMPLATES)?.some((template) => /\bdescribe\b/.test(template)))?.[0];
+  if (where === undefined) return context;
+  const describe = context.sha === '' ? undefined : await describeCommit(context.sha, host);
+  if (describe !== undefined) return { ...context, describe };
+  throw new ProblemError({
+    where,
+    given: '{{describe}}',
+    wrong: 'has no value, since no checkout here has the commit',
+    accepted: 'check it out before this step, with its tags (actions/checkout with fetch-depth: 0)',
+  });
+}

@@ -1,7 +1,7 @@
 import type { Context } from '../plan/context.ts';
 import type { NamingTexts } from '../plan/naming-inputs.ts';
 import { ProblemError } from '../plan/problem.ts';
-import { TEMPLATES } from '../plan/template.ts';
+import { TEMPLATES } from '../plan/template-text.ts';
 import { describeCommit } from './git.ts';
 import type { Host } from './host.ts';
 

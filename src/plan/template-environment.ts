@@ -1,7 +1,8 @@
 import type { Inputs } from './inputs.ts';
 import type { NamingTexts } from './naming-inputs.ts';
 import type { Problem, ProblemError } from './problem.ts';
-import { type Environment, TEMPLATES } from './template.ts';
+import type { Environment } from './template.ts';
+import { TEMPLATES } from './template-text.ts';
 
 /** Names of variables that hold secrets by custom, or that GitHub's runner hands to steps for itself. */
 const SECRET_NAME =

@@ -29,14 +29,6 @@ export type TemplateSource = {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Each `{{ }}` of a text, braces included. */
-export const TEMPLATES = /\{\{.*?\}\}+/gs;
-
-/** The text with as many zeros in the place of each `{{ }}`: so a colon or a comma that is found stands outside of them. */
-export function maskTemplates(text: string): string {
-  return text.replace(TEMPLATES, (template) => '\0'.repeat(template.length));
-}
-
 /** Handlebars' blocks nest; this is far above what a tag needs and far below what would exhaust the stack. */
 const MAX_LENGTH = 32_768;
 

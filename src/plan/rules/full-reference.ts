@@ -3,7 +3,7 @@ import { splitFields } from '../csv.ts';
 import { collectAll, ProblemError } from '../problem.ts';
 import { isTag, parseRepository, type Repository } from '../reference.ts';
 import { describeWrongTag, nearestTag } from '../tag-name.ts';
-import { maskTemplates, TEMPLATES } from '../template.ts';
+import { maskTemplates, TEMPLATES } from '../template-text.ts';
 import { raw } from './raw.ts';
 import type { RuleLine } from './rule-line.ts';
 

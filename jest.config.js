@@ -9,6 +9,8 @@ const shared = {
 const ring = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more });
 
 export default {
+  // A machine may be busy: this ends only what waits for ever.
+  testTimeout: 600_000,
   projects: [
     ring('tables', ['<rootDir>/__tests__/{plan,build,check,registry,publish,report,host,tools}/**/*.test.ts']),
     ring('architecture', ['<rootDir>/__tests__/*.test.ts']),

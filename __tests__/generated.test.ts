@@ -27,7 +27,7 @@ describe('dist/', () => {
     expect(names(path.join(ROOT, 'dist'))).toEqual(names(fresh));
     const differing = names(fresh).filter((name) => /\.\w+$/.test(name) && read(fresh, name) !== read(ROOT, 'dist', name));
     expect(differing).toEqual([]);
-  }, 120_000);
+  });
 
   test('brings no client of HTTP before the plan is on show: to load one takes longer than all else until then', () => {
     const tell = `process.on('exit', () => process.stdout.write(JSON.stringify(process.moduleLoadList)))`;

@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
-import { ACTION, said, stageStepForEachTest, until } from '../tools/stage-step.ts';
+import { ACTION, said, stageStepForEachTest } from '../tools/stage-step.ts';
+import { until } from '../tools/until.ts';
 
 const stage = stageStepForEachTest();
 

@@ -21,7 +21,6 @@ test.each<[string, Behaviour['build'], Record<string, string>, string]>([
   expect(run.summary).toContain('nothing of this run is published: no tag was moved');
   expect(stage().visits.filter(({ entry }) => entry.method === 'PUT')).toEqual([]);
   expect(run.post?.leftovers).toEqual([]);
-  expect(run.durationMs).toBeLessThan(8000);
 });
 
 test('P9: a registry that answers 201 and stores nothing is a failure', async () => {

@@ -24,7 +24,7 @@ test('npm installs the command from git as the README says', () => {
   const where = ['--prefix', prefix, '--cache', cache, '--offline'];
   execFileSync('npm', ['install', '--global', ...where, makeRepository()], { cwd: folder });
   expect(execFileSync(path.join(prefix, 'bin/tagboat'), ['version'], { encoding: 'utf8' })).toBe(`${VERSION}\n`);
-}, 60_000);
+});
 
 test('those who install it download nothing but dist/', () => {
   const description = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as object; // npm's file

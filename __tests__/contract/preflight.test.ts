@@ -27,7 +27,6 @@ test('a registry that is down, a wrong password and a missing right are told at 
   });
   expect(stage().anonymous(said(run, 'error').join('\n'))).toMatchSnapshot();
   expect(run.code).toBe(1);
-  expect(run.durationMs).toBeLessThan(5000);
   expect(stage().docker.callsOf('buildx')).toEqual([]);
   expect(stage().visits.filter(({ entry }) => entry.method === 'PUT')).toEqual([]);
 });

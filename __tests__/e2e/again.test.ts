@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../tools/action.ts';
 import { installDockerSpy } from '../tools/docker-spy.ts';
 import type { FaultProxy } from '../tools/faults/start.ts';
 import { errorsOf, openSite, readImage, runStep } from '../tools/step.ts';
-
-jest.setTimeout(60_000);
 
 const site = await openSite();
 const { lab } = site;

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../tools/action.ts';
 import { installDockerSpy } from '../tools/docker-spy.ts';
 import { preset } from '../tools/faults/presets.ts';
 import { runWorkflow } from '../tools/runner/run.ts';
 import { ACTION, COMMIT_SECONDS, errorsOf, openSite, pushEvent, readImage, runStep, type StepOptions } from '../tools/step.ts';
-
-jest.setTimeout(90_000);
 
 const site = await openSite();
 const { open, auth, user, password } = site.lab;

@@ -1,13 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { errorsOf, openSite, type Project, runStep } from '../tools/step.ts';
-
-jest.setTimeout(60_000);
+import { until } from '../tools/until.ts';
 
 const site = await openSite();
 const { open } = site.lab;
@@ -80,7 +78,7 @@ async function serveGit(folder: string): Promise<{ readonly port: number; readon
   writeFileSync(path.join(site.folder, 'git/config'), '[uploadpack]\n\tallowAnySHA1InWant = true\n[safe]\n\tdirectory = *\n');
   const args = ['daemon', '--export-all', '--listen=127.0.0.1', `--port=${port}`, `--base-path=${folder}`, '--reuseaddr'];
   const daemon = spawn('git', args, { env: { ...process.env, GIT_CONFIG_GLOBAL: path.join(site.folder, 'git/config') }, stdio: 'ignore' });
-  await sleep(300);
+  await until(() => isListening(port));
   return {
     port,
     close: async () => {
@@ -88,6 +86,13 @@ async function serveGit(folder: string): Promise<{ readonly port: number; readon
       await once(daemon, 'exit');
     },
   };
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
 }
 
 function freePort(): Promise<number> {

@@ -1,8 +1,6 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { installDockerSpy } from '../tools/docker-spy.ts';
 import { errorsOf, openSite, readImage, runStep, type StepOptions } from '../tools/step.ts';
-
-jest.setTimeout(60_000);
 
 const site = await openSite();
 const { lab } = site;

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { errorsOf, openSite, type Project, runStep } from '../tools/step.ts';
-
-jest.setTimeout(90_000);
 
 const site = await openSite();
 const { open } = site.lab;

@@ -3,9 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-
-jest.setTimeout(300_000);
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 const LAB = path.resolve(import.meta.dirname, '../../lab');
 const folder = await mkdtemp(path.join(tmpdir(), 'clones-'));

@@ -1,9 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { startLab } from '../tools/lab.ts';
-
-jest.setTimeout(60_000);
 
 const { env } = await startLab({ TAGBOAT_LAB_EXAMPLES: '1' });
 

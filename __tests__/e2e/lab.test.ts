@@ -4,10 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startLab, withoutLogins } from '../tools/lab.ts';
-
-jest.setTimeout(60_000);
 
 const lab = await startLab();
 const folder = await mkdtemp(join(tmpdir(), 'lab-test-'));

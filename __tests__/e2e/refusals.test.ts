@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../tools/action.ts';
 import { type DockerSpy, installDockerSpy } from '../tools/docker-spy.ts';
 import { preset } from '../tools/faults/presets.ts';
 import type { FaultProxy } from '../tools/faults/start.ts';
 import { errorsOf, openSite, runStep } from '../tools/step.ts';
-
-jest.setTimeout(60_000);
 
 const site = await openSite();
 const { lab } = site;
@@ -46,8 +44,7 @@ describe('three registries with a fault each', () => {
     expect(run.outputs.pushed).toBe('false');
   });
 
-  test('are found before any build, within five seconds', () => {
-    expect(run.durationMs).toBeLessThan(5000);
+  test('are found before any build', () => {
     expect(spy.callsOf('buildx', 'build')).toEqual([]);
   });
 

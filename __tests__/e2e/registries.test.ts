@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { errorsOf, openSite, readImage, runStep } from '../tools/step.ts';
-
-jest.setTimeout(60_000);
 
 const site = await openSite();
 const { lab } = site;

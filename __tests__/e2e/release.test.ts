@@ -1,10 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runWorkflow, type WorkflowRun } from '../tools/runner/run.ts';
 import { ACTION, COMMIT_TIME, openSite, type Project, pushEvent, type ReadImage, readImage } from '../tools/step.ts';
-
-jest.setTimeout(60_000);
 
 const site = await openSite();
 const { lab } = site;

@@ -4,7 +4,7 @@ import { openSite, runStep, type Site } from '../tools/step.ts';
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-}, 120_000);
+});
 afterAll(() => site.close());
 
 test('two builds of one commit without a cache give the same bytes on every platform, where that is asked for', async () => {
@@ -19,7 +19,7 @@ test('two builds of one commit without a cache give the same bytes on every plat
   }
   expect(Object.keys(digests[0] as object)).toEqual(['linux/amd64', 'linux/arm64']);
   expect(digests[0]).toEqual(digests[1]);
-}, 60_000);
+});
 
 test.each([
   ['a build', { Dockerfile: 'FROM busybox\nRUN echo made >/made\n' }, {}],

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ActionRun } from '../tools/action.ts';
 import { type DockerSpy, installDockerSpy } from '../tools/docker-spy.ts';
 import { errorsOf, openSite, runStep } from '../tools/step.ts';
-
-jest.setTimeout(60_000);
 
 const site = await openSite();
 const { lab } = site;

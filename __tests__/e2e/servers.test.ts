@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readSignatures, sign } from '../faults/signature.ts';
 import type { ActionRun } from '../tools/action.ts';
 import { installDockerSpy } from '../tools/docker-spy.ts';
 import type { FaultProxy } from '../tools/faults/start.ts';
 import { startLab } from '../tools/lab.ts';
 import { errorsOf, openSite, readImage, runStep } from '../tools/step.ts';
-
-jest.setTimeout(60_000);
 
 const { crane } = await startLab({ TAGBOAT_LAB_SERVERS: '1' });
 const site = await openSite();

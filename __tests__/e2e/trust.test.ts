@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { installDockerSpy } from '../tools/docker-spy.ts';
 import { errorsOf, openSite, runStep } from '../tools/step.ts';
-
-jest.setTimeout(60_000);
 
 const site = await openSite();
 const { lab } = site;

@@ -2,11 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { type Checkout, type ExampleEvent, type ExampleRun, openExample, PLATFORMS } from '../tools/example.ts';
 import { startGithub } from '../tools/github.ts';
-
-jest.setTimeout(120_000);
 
 const REPOSITORY = 'lsst-sqre/ltd-keeper';
 const IMAGES = ['ltd-keeper', 'ltd-keeper-proxy'];

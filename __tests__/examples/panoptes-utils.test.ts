@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { type Checkout, type ExampleEvent, type ExampleRun, openExample, PLATFORMS } from '../tools/example.ts';
 import { readImage } from '../tools/step.ts';
-
-jest.setTimeout(180_000);
 
 const BASE = 'panoptes-base';
 const UTILS = 'panoptes-utils';

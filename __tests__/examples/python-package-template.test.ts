@@ -1,8 +1,6 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { type ExampleEvent, type ExampleRun, openExample, PLATFORMS } from '../tools/example.ts';
 import { readImage } from '../tools/step.ts';
-
-jest.setTimeout(120_000);
 
 const example = await openExample('python-package-template', 'octo/helloworld');
 const { site, registry, login } = example;

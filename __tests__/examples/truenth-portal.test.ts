@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { type ExampleEvent, type ExampleRun, openExample, PLATFORMS } from '../tools/example.ts';
 import { readImage } from '../tools/step.ts';
-
-jest.setTimeout(180_000);
 
 const REPOSITORY = 'uwcirg/truenth-portal';
 const WEB = 'portal_web';

@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { type ExampleEvent, type ExampleRun, openExample, PLATFORMS } from '../tools/example.ts';
 import { readImage } from '../tools/step.ts';
-
-jest.setTimeout(120_000);
 
 const TAGS = {
   base: ['4.5', 'latest'],

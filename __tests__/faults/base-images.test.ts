@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { installDockerSpy } from '../tools/docker-spy.ts';
 import type { Fault, Rule } from '../tools/faults/rule.ts';
 import { errorsOf, openSite, runStep } from '../tools/step.ts';
-
-jest.setTimeout(120_000);
 
 const site = await openSite();
 const { lab } = site;

@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../tools/faults/rule.ts';
 import { againBeforeBuild, atOnce, attempts, type Course, givenUp, impatiently, newToken, waiting } from './courses.ts';
 import { expectNothingPublished } from './expectations.ts';
 import { type Faults, openHarbour } from './harbour.ts';
-
-jest.setTimeout(60_000);
 
 const harbour = await openHarbour();
 const { guarded } = harbour;

@@ -1,11 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../src/registry/digest.ts';
 import type { RepositoryClient } from '../../src/registry/types.ts';
 import { startLab } from '../tools/lab.ts';
 import { clientOf, makeBlob, makeManifest, readAll } from '../tools/registry/images.ts';
-
-jest.setTimeout(60_000);
 
 const lab = await startLab({ TAGBOAT_LAB_SERVERS: '1' });
 const credentials = { kind: 'password', username: lab.user, password: lab.password } as const;

@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Rule } from '../tools/faults/rule.ts';
 import { makeRandom } from '../tools/random.ts';
 import { errorsOf } from '../tools/step.ts';
 import { openHarbour } from './harbour.ts';
-
-jest.setTimeout(60_000);
 
 const harbour = await openHarbour();
 afterAll(harbour.close);

@@ -1,8 +1,6 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { openHarbour } from './harbour.ts';
 import { readSignatures, sign } from './signature.ts';
-
-jest.setTimeout(60_000);
 
 const harbour = await openHarbour();
 afterAll(harbour.close);

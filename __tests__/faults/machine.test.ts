@@ -1,12 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import type { Behaviour } from '../tools/fake-docker/behaviour.ts';
 import { startFaultProxy } from '../tools/faults/start.ts';
 import { openHarbour } from './harbour.ts';
 import { startSmallRegistry, writeCrampedNode } from './small-registry.ts';
-
-jest.setTimeout(60_000);
 
 const harbour = await openHarbour();
 const { a, guarded, docker, site } = harbour;
@@ -33,7 +31,6 @@ describe('P9: a docker that fails is a failure, whatever it says:', () => {
     const release = await harbour.release({ inputs });
     expect(release.errors).toEqual([expect.stringContaining(says)]);
     expect(release).toMatchObject({ ...NOTHING, run: { code: 1, orphans: [], outputs: { pushed: 'false' }, post: { leftovers: [] } } });
-    expect(release.run.durationMs).toBeLessThan(8_000);
   });
 
   test('no docker at all', async () => {

@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../tools/faults/rule.ts';
 import { again, againBeforeBuild, all, atOnce, type Course, found, givenUp, newUpload, waiting, written } from './courses.ts';
 import { type Faults, HASTE, openHarbour } from './harbour.ts';
-
-jest.setTimeout(60_000);
 
 const harbour = await openHarbour();
 afterAll(harbour.close);

@@ -1,9 +1,7 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { type Course, givenUp, impatiently, once } from './courses.ts';
 import { expectNothingPublished } from './expectations.ts';
 import { type Faults, openHarbour } from './harbour.ts';
-
-jest.setTimeout(60_000);
 
 const harbour = await openHarbour();
 afterAll(harbour.close);
@@ -36,16 +34,14 @@ describe('P1: a registry that refuses is told before the build, and no tag moves
     const release = await harbour.release({ faults });
     expectNothingPublished(release, says);
     expect(release.builds).toBe(0);
-    expect(release.run.durationMs).toBeLessThan(8_000);
     course(release);
   });
 
   test('a registry that is down', async () => {
     await harbour.b.down();
-    const { errors, tags, tagPuts, builds, run } = await harbour.release();
+    const { errors, tags, tagPuts, builds } = await harbour.release();
     await harbour.b.up();
     expect(errors).toEqual([expect.stringMatching(/: ECONNREFUSED, .* refused the connection/)]);
     expect({ tags, tagPuts, builds }).toEqual({ tags: { a: {}, b: {} }, tagPuts: { a: [], b: [] }, builds: 0 });
-    expect(run.durationMs).toBeLessThan(5_000);
   });
 });

@@ -1,7 +1,5 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { soak } from './soak/soak.ts';
-
-jest.setTimeout(180_000);
 
 // The whole soak has 200 releases: node __tests__/faults/soak/main.ts
 test('Releases go on where a fifth of all requests fails: nothing is lost, nothing goes backwards, nothing is left', async () => {

@@ -1,9 +1,7 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { all, attempts, type Course, givenUp, once, patiently, waiting } from './courses.ts';
 import { expectNothingPublished } from './expectations.ts';
 import { type Faults, HASTE, openHarbour } from './harbour.ts';
-
-jest.setTimeout(60_000);
 
 const harbour = await openHarbour();
 afterAll(harbour.close);
@@ -97,7 +95,6 @@ describe('P1: a registry that fails after the build fails the release, and no ta
     });
     expect(release.results.b).toContain(release.errors[0]);
     expect(release.run.outputs.digest).toMatch(/^sha256:/);
-    expect(release.run.durationMs).toBeLessThan(15_000);
     course(release);
   });
 
@@ -108,7 +105,6 @@ describe('P1: a registry that fails after the build fails the release, and no ta
     ];
     const release = await harbour.release({ faults, env: { TAGBOAT_TEST_HASTE: '1' } });
     expectNothingPublished(release, ['403 DENIED']);
-    expect(release.run.durationMs).toBeLessThan(30_000);
   });
 
   test('a registry that goes down during the build', async () => {

@@ -1,8 +1,6 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Match, Rule } from '../tools/faults/rule.ts';
 import { openHarbour, type Release, type Tags } from './harbour.ts';
-
-jest.setTimeout(60_000);
 
 const harbour = await openHarbour();
 afterAll(harbour.close);

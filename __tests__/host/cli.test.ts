@@ -215,12 +215,10 @@ describe('tagboat plan --refs', () => {
     expect(stdout).toContain('#   line 2  type=schedule  nothing: the event is push, not schedule\n');
   });
 
-  test('1,000 refs take less than a second', () => {
+  test('1,000 refs are one table', () => {
     const refs = Array.from({ length: 1000 }, (_, patch) => `tags/v1.2.${patch}`);
     writeFileSync(path.join(folder, 'many.txt'), refs.join('\n'));
-    const begun = performance.now();
     const { stdout } = tagboat('plan', ...workflow, '--refs', 'many.txt');
     expect(stdout.split('\n')).toHaveLength(1001);
-    expect(performance.now() - begun).toBeLessThan(3000); // 0.7 s with the start of the process, on a machine that does nothing else
   });
 });

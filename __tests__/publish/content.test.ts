@@ -194,9 +194,12 @@ describe('isolation', () => {
 
   test('cancelling ends it at once, with the reason', async () => {
     const controller = new AbortController();
-    const hanging = makeMemoryClient({ fault: (call) => (call === 'put' ? new Promise(() => {}) : undefined) });
+    const hangAndCancel = (): Promise<never> => {
+      controller.abort(new Error('SIGTERM'));
+      return new Promise(() => {});
+    };
+    const hanging = makeMemoryClient({ fault: (call) => (call === 'put' ? hangAndCancel() : undefined) });
     const sent = sendContent(makeCandidate(BLOBS), { destinations: [hanging], signal: controller.signal, clock, uploadsAtOnce: 1 });
-    setTimeout(() => controller.abort(new Error('SIGTERM')), 5);
     expect((await sent)[0]?.failure).toEqual(new Error('SIGTERM'));
     expect(hanging.diary.filter((entry) => entry.startsWith('put'))).toHaveLength(1);
   });

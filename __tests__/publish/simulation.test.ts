@@ -14,5 +14,5 @@ describe('two to four runs at once, with faults', () => {
       // The schedule of a failing seed is printed with what it breaks: it becomes a test of its own.
       if (broken.length > 0) expect({ broken, scenario: JSON.stringify(scenario) }).toEqual({ broken: [], scenario: '' });
     }
-  }, 120_000);
+  });
 });

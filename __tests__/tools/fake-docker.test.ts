@@ -11,6 +11,7 @@ import type { Behaviour } from './fake-docker/behaviour.ts';
 import { type FakeDocker, installFakeDocker } from './fake-docker.ts';
 import type { Access } from './registry/access.ts';
 import { startRegistry } from './registry/start.ts';
+import { until } from './until.ts';
 
 let docker: FakeDocker;
 let folder: string;
@@ -111,7 +112,7 @@ test.each<[Behaviour['build'], NodeJS.Signals[], number | null]>([
   const exit = once(child, 'exit');
   for (const signal of signals) {
     child.kill(signal);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    if (signal !== 'SIGKILL') await until(() => docker.calls()[0]?.signals.includes(signal) === true);
   }
   expect((await exit)[0]).toBe(code);
   expect(docker.calls()[0]?.signals).toEqual(signals.filter((signal) => signal !== 'SIGKILL'));

@@ -6,6 +6,7 @@ import { type Keeper, startKeeper } from './faults/keeper.ts';
 import { preset } from './faults/presets.ts';
 import { makeRules, type Rule } from './faults/rule.ts';
 import { type FaultProxy, startFaultProxy } from './faults/start.ts';
+import { until } from './until.ts';
 
 let keeper: Keeper;
 let proxy: FaultProxy;
@@ -181,7 +182,7 @@ describe('a connection', () => {
   test('is left open for ever, and closed in the journal when the client goes', async () => {
     proxy.setRules(preset('hang-all'));
     await expect(fetch(`${proxy.origin}${TAG}`, { signal: AbortSignal.timeout(50) })).rejects.toThrow();
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await until(() => proxy.journal[0]?.durationMs !== undefined);
     expect(proxy.journal[0]).toMatchObject({ fault: 'hang', status: 0, durationMs: expect.any(Number) });
   });
 

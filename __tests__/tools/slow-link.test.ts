@@ -32,14 +32,14 @@ function post(link: SlowLink, bytes: number, agent: http.Agent): Promise<number>
 }
 
 test.each([
-  // rtt  bytes/s  bytes  requests at once  milliseconds: at least, at most
-  [40, 1e9, 10, 1, 78, 160],
-  [0, 1e6, 200_000, 1, 380, 520],
-  [0, 1e6, 200_000, 3, 380, 600],
-  [20, 1e7, 1_000_000, 1, 230, 380],
+  // rtt  bytes/s  bytes  requests at once  at least so many milliseconds
+  [40, 1e9, 10, 1, 78],
+  [0, 1e6, 200_000, 1, 380],
+  [0, 1e6, 200_000, 3, 380],
+  [20, 1e7, 1_000_000, 1, 230],
 ])(
   'with %d ms and %d bytes/s, %d bytes there and back, %d at once, take their time',
-  async (rttMs, bytesPerSecond, bytes, count, least, most) => {
+  async (rttMs, bytesPerSecond, bytes, count, least) => {
     const link = await startSlowLink({ target, rttMs, bytesPerSecond });
     const agent = new http.Agent({ maxSockets: 10 });
     const begun = performance.now();
@@ -47,7 +47,6 @@ test.each([
     const took = performance.now() - begun;
     expect(answers).toEqual(answers.map(() => bytes));
     expect(took).toBeGreaterThan(least);
-    expect(took).toBeLessThan(most * 2); // machines under test may be busy
     expect(link.traffic()).toMatchObject({ connections: count, mostOpen: count });
     expect(link.traffic().sentBytes).toBeGreaterThan(bytes * count);
     await link.close();

@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import type { JsonObject } from '../../src/plan/json.ts';
 import { type ActionOptions, type ActionRun, runAction } from './action.ts';
 import { type FakeDocker, installFakeDocker } from './fake-docker.ts';
@@ -56,9 +55,6 @@ const SHIPPED = {
   apiUrl: 'http://127.0.0.1:9', // the discard port: nobody answers
 } as const;
 
-/** A step has half a second of its own to take, and up to five to be cancelled in. */
-const STEP_TIMEOUT_MS = 20_000;
-
 /** Gives the stage of the test that runs. */
 export function stageStepForEachTest(): () => StageStep {
   return openAndClose(beforeEach, afterEach);
@@ -70,7 +66,6 @@ export function stageStepForAllTests(): () => StageStep {
 }
 
 function openAndClose(before: typeof beforeEach, after: typeof afterEach): () => StageStep {
-  jest.setTimeout(STEP_TIMEOUT_MS);
   let stage: (StageStep & { readonly close: () => Promise<void> }) | undefined;
   before(async () => {
     stage = await openStage();
@@ -154,12 +149,4 @@ function digestNames(): (digest: string) => string {
 /** The texts of commands of that name: `error`, `notice`, `add-mask`. */
 export function said({ commands }: Pick<ActionRun, 'commands'>, name: string): readonly string[] {
   return commands.filter((command) => command.name === name).map(({ value }) => value);
-}
-
-/** Waits until it is so, looking every 10 ms. @throws after ten seconds. */
-export async function until(isSo: () => boolean, tries = 1000): Promise<void> {
-  if (isSo()) return;
-  if (tries === 0) throw new Error('it never came to be');
-  await sleep(10);
-  return until(isSo, tries - 1);
 }

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { makePieceMemory, type PieceMemory } from '../../../src/build/staging/piece-memory.ts';
 import { sharePieces } from '../../../src/build/staging/shared-pieces.ts';
 import { createSpoolFile } from '../../../src/build/staging/spool-file.ts';
+import { until } from '../../tools/until.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'tagboat-pieces-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -131,11 +132,11 @@ describe('readers of a blob that arrives', () => {
     const reading = (async () => {
       for await (const piece of file.open({ lent: true })) received += piece.length;
     })();
+    const failing = expect(reading).rejects.toThrow('The builder announced');
     await file.append(inChunks(Buffer.alloc(12)));
-    await sleep(20);
-    expect(received).toBe(8);
+    await until(() => received === 8);
     expect(await file.seal(`sha256:${'0'.repeat(64)}`)).toBe(false);
-    await expect(reading).rejects.toThrow('The builder announced');
+    await failing;
     expect(received).toBe(8);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/plan/json.ts';
@@ -50,3 +50,37 @@ test('docker’s configuration is private while docker runs, and gone after the 
   expect(existsSync(call?.config.folder ?? '/')).toBe(false);
   expect(readFileSync(path.join(stage().folder, 'home/.docker/config.json'), 'utf8')).toBe(config);
 });
+
+/** A credential helper that gives what a file holds. */
+const HELPER = (file: string) => `#!/bin/sh\nread -r server\nprintf '{"Username":"ann","Secret":"%s"}' "$(cat '${file}')"\n`;
+
+test.each(['auths', 'credHelpers'])(
+  'a password of docker’s %s that ends during the build is read anew, and the release is complete',
+  async (kind) => {
+    const access = { kind: 'basic' as const, ...ANN };
+    const { folder } = stage();
+    const secret = path.join(folder, 'secret');
+    writeFileSync(path.join(folder, 'docker-credential-file'), HELPER(secret), { mode: 0o755 });
+    const logIn = (host: string) => {
+      writeFileSync(secret, access.password);
+      const auth = Buffer.from(`${access.username}:${access.password}`).toString('base64');
+      stage().writeDockerConfig(kind === 'auths' ? { auths: { [host]: { auth } } } : { credHelpers: { [host]: 'file' } });
+    };
+    const registry = await stage().startRegistry('a.test', {
+      access,
+      fault: ({ operation }) => {
+        if (operation === 'blob-head' && access.password === ANN.password) {
+          access.password = 'open barley';
+          logIn(registry.host);
+        }
+        return undefined;
+      },
+    });
+    logIn(registry.host);
+    const env = { PATH: `${folder}:${stage().docker.env.PATH}` };
+    const run = await stage().run({ inputs: { images: `${registry.host}/octo/app`, tags: 'type=release' }, env });
+    expect(said(run, 'error')).toEqual([]);
+    expect(run.code).toBe(0);
+    expect(Object.keys(registry.tags('octo/app'))).toEqual(['1', '1.2', '1.2.3', 'latest']);
+  },
+);

@@ -14,6 +14,7 @@ export type Logins = {
   readonly given: readonly RegistryLogin[];
   /** Asks no helper and no registry. */
   readonly stateAt: (registry: string) => LoginState;
+  /** Asks the helper, or reads the file, each time. */
   readonly find: (registry: string) => Promise<Credentials | undefined>;
 };
 
@@ -28,6 +29,8 @@ export async function readLogins(
   const login = runnerLogin(environment, inputs.githubToken);
   const token = login === undefined || isNamed(login.registry) || mayKnow(config, login.registry) ? undefined : login;
   const given = token === undefined ? named : [...named, token];
+  // Read anew each time: another program may have logged in again during a long build.
+  const readAgain = async (): Promise<DockerConfig> => desk?.acted?.dockerConfig ?? readDockerConfig(environment);
   const needsNone = (registry: string): boolean => isLoopback(registry) || inputs.registries.insecure.includes(registry);
   return {
     given,
@@ -37,7 +40,7 @@ export async function readLogins(
     },
     find: async (registry) => {
       const login = given.find((each) => each.registry === registry);
-      if (login === undefined) return findCredentials(config, registry, { environment, signal });
+      if (login === undefined) return findCredentials(await readAgain(), registry, { environment, signal });
       return { kind: 'password', username: login.username, password: login.password };
     },
   };

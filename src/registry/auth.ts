@@ -1,5 +1,6 @@
 import { type Challenge, parseChallenges } from './challenge.ts';
 import { type Asked, RegistryError } from './error.ts';
+import type { HeldCredentials } from './held-credentials.ts';
 import { basicAuthorization, requestToken, type Token } from './token.ts';
 import type { Patience, Transport } from './transport.ts';
 import type { Credentials } from './types.ts';
@@ -13,13 +14,18 @@ export type Authorizer = {
    * @returns the scopes to ask again with; undefined where that makes no difference: a scheme nobody here speaks, or a password that was refused.
    */
   readonly learn: (header: string | undefined, refused?: Refused) => readonly string[] | undefined;
+  /** The header with another password than the one that was refused; undefined where its source has no other. */
+  readonly instead: (refused: string | undefined) => Promise<string | undefined>;
 };
 
 export type AuthorizeContext = { readonly repository: Asked['repository']; readonly patience: Patience };
 /** What a request had said that the registry did not accept. */
 export type Refused = { readonly authorization: string | undefined; readonly scopes: readonly string[] };
 
-type Options = { readonly credentials: () => Promise<Credentials | undefined>; readonly transport: Transport };
+type Options = { readonly credentials: HeldCredentials; readonly transport: Transport };
+
+/** What token services answer to credentials that are wrong or have ended; to a refresh token that has, 400. @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2 */
+const REFUSED: readonly number[] = [400, 401, 403];
 
 export function createAuthorizer({ credentials, transport }: Options): Authorizer {
   let challenge: Challenge | undefined;
@@ -28,8 +34,14 @@ export function createAuthorizer({ credentials, transport }: Options): Authorize
   const isUsable = (token: Token) => token.usableUntilMs > performance.now() && !refusedHeaders.has(bearer(token));
 
   const fetchToken = async (asking: Challenge, scopes: readonly string[], { repository, patience }: AuthorizeContext): Promise<Token> => {
-    const request = { challenge: asking, scopes, credentials: await credentials(), repository };
-    return requestToken(request, transport, patience);
+    const known = await credentials.current();
+    const request = { challenge: asking, scopes, credentials: known, repository };
+    return requestToken(request, transport, patience).catch(async (error: unknown) => {
+      const isRefused = error instanceof RegistryError && REFUSED.includes(error.status ?? 0);
+      const other = isRefused && known !== undefined ? await credentials.instead(known) : undefined;
+      if (other === undefined) throw error;
+      return requestToken({ ...request, credentials: other }, transport, patience);
+    });
   };
   const askFor = (asking: Challenge, scopes: readonly string[], context: AuthorizeContext): Promise<Token> => {
     const key = keyOf(scopes);
@@ -55,8 +67,13 @@ export function createAuthorizer({ credentials, transport }: Options): Authorize
     authorize: async (scopes, context) => {
       if (challenge === undefined) return undefined;
       if (challenge.scheme === 'bearer') return bearer(await tokenFor(challenge, scopes, context));
-      const known = await credentials();
-      return known?.kind === 'password' ? basicAuthorization(known) : undefined;
+      return passwordHeader(await credentials.current());
+    },
+    instead: async (refused) => {
+      if (challenge?.scheme !== 'basic' || refused === undefined) return undefined;
+      const known = await credentials.current();
+      if (known === undefined || passwordHeader(known) !== refused) return passwordHeader(known); // renewed meanwhile
+      return passwordHeader(await credentials.instead(known));
     },
     learn: (header, refused = { authorization: undefined, scopes: [] }) => {
       const before = challenge;
@@ -69,6 +86,10 @@ export function createAuthorizer({ credentials, transport }: Options): Authorize
       return [...refused.scopes, ...missing];
     },
   };
+}
+
+function passwordHeader(credentials: Credentials | undefined): string | undefined {
+  return credentials?.kind === 'password' ? basicAuthorization(credentials) : undefined;
 }
 
 function bearer({ value }: Token): string {

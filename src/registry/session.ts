@@ -2,6 +2,7 @@ import { type Answer, discardBody } from './answer.ts';
 import { type Authorizer, createAuthorizer } from './auth.ts';
 import { type Connections, openConnections } from './connections.ts';
 import { type Asked, answerMismatch, networkError } from './error.ts';
+import { holdCredentials } from './held-credentials.ts';
 import { apiHostOf } from './host.ts';
 import type { Exchange } from './request.ts';
 import { makeAllowance } from './request-limits.ts';
@@ -11,7 +12,7 @@ import type { Credentials } from './types.ts';
 
 /** What all clients of one registry share: connections, the scheme it speaks, tokens. */
 export type Session = {
-  /** The answer, whatever its status; a 401 has been met with credentials once by then. Network failures are RegistryErrors. */
+  /** The answer, whatever its status; a 401 has been met with credentials by then, and a refusal of those with others from their source. Network failures are RegistryErrors. */
   readonly send: (call: Call, patience: Patience) => Promise<Answer>;
   /** Throws what `send` would for a URL that the registry gave and that is no place to send anything: to know it before. */
   readonly vet: (call: Vetted, patience: Patience) => Promise<void>;
@@ -34,7 +35,7 @@ export type Vetted = Pick<Call, 'repository' | 'operation' | 'reference'> & { re
 export type SessionOptions = {
   /** `docker.io`, `ghcr.io`, `localhost:5000` */
   readonly registry: string;
-  /** Called when the registry asks who is there; its answer is kept. */
+  /** Called when the registry asks who is there; its answer is kept until it ends or is refused. */
   readonly credentials: () => Promise<Credentials | undefined>;
   /** Hosts that may be spoken to in plain HTTP. */
   readonly insecure: readonly string[];
@@ -48,7 +49,7 @@ export function openSession(options: SessionOptions): Session {
   const connections: Connections = openConnections({ environment, certificatesDirectory, sslCertFile: environment.SSL_CERT_FILE });
   const apiHost = apiHostOf(registry);
   const transport = openTransport({ apiHost, insecure, connections });
-  const authorizer = createAuthorizer({ credentials: once(options.credentials), transport });
+  const authorizer = createAuthorizer({ credentials: holdCredentials(options.credentials), transport });
   const tasks = new Set<Promise<void>>();
   return {
     send: async (call, patience) => {
@@ -97,7 +98,7 @@ async function sendAuthorized(call: Call, { transport, authorizer, patience }: M
   const isOwn = answer.url.origin === origin; // a 401 of a host we were redirected to is not the registry's
   if (answer.status !== 401 || !isOwn) return answer;
   const scopes = authorizer.learn(answer.headers['www-authenticate'], { authorization, scopes: call.scopes });
-  const renewed = scopes === undefined ? undefined : await authorizer.authorize(scopes, context);
+  const renewed = await (scopes === undefined ? authorizer.instead(authorization) : authorizer.authorize(scopes, context));
   if (renewed === undefined || renewed === authorization) return answer;
   await discardBody(answer);
   return transport.send({ ...outgoing, authorization: renewed }, patience);
@@ -113,16 +114,4 @@ function resolveTarget(
   if (isOwn) return new URL(url.pathname + url.search, origin);
   if (transport.mayBePlain(url.host)) return url;
   throw answerMismatch({ ...call, url }, `the registry sends uploads to ${url.protocol}//${url.host}, which is not HTTPS`);
-}
-
-/** Credentials may come from a helper program: it is asked once, and again where it failed. */
-function once<Value>(find: () => Promise<Value>): () => Promise<Value> {
-  let found: Promise<Value> | undefined;
-  return () => {
-    found ??= find().catch((error: unknown) => {
-      found = undefined;
-      throw error;
-    });
-    return found;
-  };
 }

@@ -17,8 +17,8 @@ export type TokenRequest = {
 
 /** What a token endpoint means that says nothing. @see https://distribution.github.io/distribution/spec/auth/token/#token-response-fields */
 const DEFAULT_LIFETIME_S = 60;
-/** A token that ends while its request is on the way is of no use. */
-const MARGIN_S = 10;
+/** A token that ends while its request is on the way is of no use; one that lives less than two minutes serves half of its life. */
+const MARGIN_S = 60;
 const MAX_TOKEN_BYTES = 1024 * 1024;
 
 /**

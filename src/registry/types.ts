@@ -46,6 +46,10 @@ export type RepositoryClient = {
 };
 
 /** Credentials for a registry: a password or token with its user, or an OAuth2 refresh token. */
-export type Credentials =
+export type Credentials = (
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
-  | { readonly kind: 'identity-token'; readonly token: string };
+  | { readonly kind: 'identity-token'; readonly token: string }
+) & {
+  /** Their end, in milliseconds since 1970, where the source tells it. */
+  readonly expiresAtMs?: number;
+};

@@ -55,7 +55,9 @@ function inputsPage(): string {
     '',
   ]);
   const outputs = OUTPUTS.map(({ name, about }) => `| \`${name}\` | ${cell(about)} |`);
-  const elsewhere = [...ELSEWHERE].map(([name, instead]) => `| \`${name}\` | ${cell(instead)} |`);
+  const elsewhere = [...ELSEWHERE].map(
+    ([name, { instead, accepted = [] }]) => `| \`${name}\` | ${cell(instead)} | ${accepted.map(code).join(' ')} |`,
+  );
   const lead =
     'Made by `make generate` from the tables in `src/plan/input-table/` and `src/plan/output-table.ts`. An empty input is its default; an unknown one is an error that names the nearest.';
   return [
@@ -75,10 +77,10 @@ function inputsPage(): string {
     'What the inputs above have of setup-qemu-, setup-buildx-, login-, metadata-, build-push- and bake-action means what it means there, but for these names, of',
     'which two actions make different things: `context` is that of the build (metadata-action’s is `ref-source` here), `platforms` are those of the image',
     '(setup-buildx-action’s are a builder’s), `source` is an image that is there (bake-action’s a working folder), and `version` the image’s (setup-buildx-action’s',
-    'buildx is the one on the machine). Others are no inputs here, and the error says what to do instead:',
+    'buildx is the one on the machine; `v0.36.1` or `latest` beside version rules is an error). Others are not inputs here. A value that asks for what happens anyway is accepted, and so is an empty one; else the error says what to do instead:',
     '',
-    '| input | instead |',
-    '| --- | --- |',
+    '| input | instead | accepted |',
+    '| --- | --- | --- |',
     ...elsewhere,
     '',
   ].join('\n');

@@ -41,6 +41,23 @@ test.each([
   ).toContain(message);
 });
 
+test('every value that asks for what happens anyway is accepted, in any case of letters, as is an empty one', () => {
+  const values = [...ELSEWHERE].flatMap(([name, { accepted = [] }]) => ['', ...accepted].map((value) => ({ [name]: value.toUpperCase() })));
+  expect(values.flatMap(findUnknownInputs)).toEqual([]);
+  expect(values.length).toBeGreaterThan(ELSEWHERE.size);
+});
+
+test.each([
+  ['use', 'false'],
+  ['logout', 'false'],
+  ['install', 'true'],
+  ['reset', 'true'],
+  ['call', 'check'],
+  ['ecr', 'true'],
+])('another value is an error: %s: %s', (name, value) => {
+  expect(findUnknownInputs({ [name]: value })).toHaveLength(1);
+});
+
 test('no input is told to be none', () => {
   expect([...ELSEWHERE.keys()].filter((name) => INPUTS.some((input) => input.name === name))).toEqual([]);
 });

@@ -60,3 +60,11 @@ test('a build argument without a value has that of the environment, and is left 
 test('the Dockerfile of a commit that is not checked out is looked for by BuildKit', () => {
   expect(read({ file: 'docker/Dockerfile' }, { ...MACHINE, hasCheckout: false }).build.file).toBe('docker/Dockerfile');
 });
+
+test.each([
+  ['git', 'for the ref and commit of the checkout write ref-source: git; context is the folder that is built.'],
+  ['workflow', 'leave it out: ref and commit are those of the workflow; context is the folder that is built.'],
+])('metadata-action’s context %s is told what it is here', (context, advice) => {
+  expect(() => read({ context }, MACHINE)).toThrow(`context: "${context}" is not there; ${advice}`);
+  expect(read({ context }, { ...MACHINE, look: () => 'folder' }).build.context).toBe(context);
+});

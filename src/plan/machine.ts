@@ -10,10 +10,18 @@ export type Machine = {
   readonly look: (path: string) => 'folder' | 'file' | undefined;
 };
 
+/** What metadata-action's `context` may be. */
+const REF_SOURCES: Readonly<Record<string, string>> = {
+  git: 'for the ref and commit of the checkout write ref-source: git; context is the folder that is built',
+  workflow: 'leave it out: ref and commit are those of the workflow; context is the folder that is built',
+};
+
 type Known = { readonly machine?: Machine | undefined };
 
 /** The context as it was given. @throws {ProblemError} where it should be a folder here, and is none. */
 export function checkContext(context: string, where: string, { machine }: Known): string {
+  if (where === 'context' && Object.hasOwn(REF_SOURCES, context) && machine !== undefined && machine.look(context) === undefined)
+    throw new ProblemError({ where, given: context, wrong: 'is not there', accepted: REF_SOURCES[context] ?? '' });
   return isRemoteContext(context) ? context : checkPath(context, 'folder', { where, machine });
 }
 

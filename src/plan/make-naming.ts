@@ -13,6 +13,7 @@ import { collect, ProblemError, reveal } from './problem.ts';
 import { type ReadyRule, readRules } from './rules/read-rules.ts';
 import type { RuleFacts } from './rules/rule.ts';
 import { runRules } from './rules/run-rules.ts';
+import { describeIdleVersion, readVersionText } from './rules/version-input.ts';
 import { makeTemplate, type Template } from './template.ts';
 import { GLOBAL_NAMES, makeScope, withMeta, withoutRun } from './template-scope.ts';
 
@@ -55,7 +56,8 @@ export function readCommon(inputs: NamingInputs, libraries: Libraries, targets: 
     shaLength: () => readShaLength(inputs['short-sha-length']),
     version: () => inputs.version.trim(),
   });
-  return { ...read, notices: [...read.rules, ...templates].flatMap((source) => source.notices) };
+  const notices = [...read.rules, ...templates].flatMap((source) => source.notices);
+  return { ...read, notices: [...notices, ...describeIdleVersion(read.version, read.rules)] };
 }
 
 /** What is known of all images before there is a ref. */
@@ -72,7 +74,7 @@ export type CommonNaming = {
 
 /** Names one image for a ref. @throws {ProblemError} for what only a ref shows. */
 export function nameImage({ images, notices, ...read }: CommonNaming & { readonly images: readonly Image[] }, context: Context): Naming {
-  const facts = makeFacts(context, read.version, read.shaLength);
+  const facts = makeFacts(context, read);
   const { tags, rules, latest } = runRules(read.rules, read.flavor, facts);
   const version = tags[0]?.name ?? '';
   const scope = withMeta(facts.scope, { version, tags: listReferences({ images, tags }) });
@@ -105,13 +107,13 @@ function stableLabels(
   return JSON.stringify(labels) === JSON.stringify(stable) ? {} : { stableLabels: complete(stable) };
 }
 
-function makeFacts(context: Context, version: string, shaLength: number): RuleFacts {
+function makeFacts(context: Context, { version, shaLength, rules }: Pick<CommonNaming, 'version' | 'shaLength' | 'rules'>): RuleFacts {
   const after = (prefix: string) => (context.ref.startsWith(prefix) ? context.ref.slice(prefix.length) : undefined);
   const [branch, tag] = [after('refs/heads/'), after('refs/tags/')];
   const shortSha = context.sha.slice(0, shaLength);
   const scope = makeScope(context, { branch, tag, shortSha });
   const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
-  return { context, branch, tag, pullRequest, versionText: version === '' ? tag : version, shortSha, scope };
+  return { context, branch, tag, pullRequest, versionText: readVersionText(version, tag, rules), shortSha, scope };
 }
 
 function readShaLength(input: string): number {

@@ -1,4 +1,4 @@
-import { ELSEWHERE } from './input-table/elsewhere.ts';
+import { asksForUsual, ELSEWHERE } from './input-table/elsewhere.ts';
 import { INPUTS } from './input-table.ts';
 import { nearest, type Problem } from './problem.ts';
 
@@ -18,9 +18,9 @@ export function isUsual(name: string, text: string): boolean {
   return [DEFAULTS[name] ?? '', ''].includes(text.trim().toLowerCase());
 }
 
-/** Every input that does not exist, with what to write instead. */
+/** Every input that does not exist, with what to write instead; docker's own are accepted where they ask for what happens anyway. */
 export function findUnknownInputs(given: RawInputs): readonly Problem[] {
-  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(DEFAULTS, name));
+  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(DEFAULTS, name) && !asksForUsual(name, given[name] ?? ''));
   return unknown.map((name) => ({ where: 'inputs', given: name, wrong: 'is no input', accepted: adviseOn(name) }));
 }
 
@@ -28,6 +28,7 @@ function adviseOn(unknown: string): string {
   const names = Object.keys(DEFAULTS);
   const hint = nearest(unknown, names);
   return (
-    ELSEWHERE.get(unknown) ?? (hint === undefined ? `action.yml and docs/inputs.md list all ${names.length}` : `did you mean ${hint}?`)
+    ELSEWHERE.get(unknown)?.instead ??
+    (hint === undefined ? `action.yml and docs/inputs.md list all ${names.length}` : `did you mean ${hint}?`)
   );
 }

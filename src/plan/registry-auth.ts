@@ -1,4 +1,4 @@
-import { ELSEWHERE } from './input-table/elsewhere.ts';
+import { asksForUsual, ELSEWHERE } from './input-table/elsewhere.ts';
 import { asText, type Json, type JsonObject } from './json.ts';
 import { collect, collectAll, nearest, type Problem, ProblemError } from './problem.ts';
 
@@ -74,7 +74,7 @@ function readEntry(entry: Json, where: string): RegistryLogin {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     throw new ProblemError({ where, wrong: 'is no mapping', accepted: ACCEPTED });
   const fields = entry as JsonObject;
-  const unknown = Object.keys(fields).find((key) => !KEYS.includes(key));
+  const unknown = Object.keys(fields).find((key) => !KEYS.includes(key) && !asksForUsual(key, asText(fields[key]) ?? '?'));
   if (unknown !== undefined) throw new ProblemError({ where, ...describeUnknownKey(unknown) });
   const field = (key: string): string => asText(fields[key]) ?? '';
   return { registry: registryHost(field('registry')), username: field('username'), password: field('password') };
@@ -83,7 +83,7 @@ function readEntry(entry: Json, where: string): RegistryLogin {
 /** A key is shown only where it resembles a known one: in a broken list it may be a part of a password. */
 function describeUnknownKey(key: string): Omit<Problem, 'where'> {
   const hint = nearest(key, KEYS);
-  const accepted = ELSEWHERE.get(key) ?? (hint === undefined ? undefined : `did you mean ${hint}? Known: ${KEYS.join(', ')}`);
+  const accepted = ELSEWHERE.get(key)?.instead ?? (hint === undefined ? undefined : `did you mean ${hint}? Known: ${KEYS.join(', ')}`);
   if (accepted === undefined) return { wrong: 'has an unknown key', accepted: `${ACCEPTED}, and put the password in quotes` };
   return { given: key, wrong: 'is not a known key', accepted };
 }

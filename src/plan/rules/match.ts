@@ -9,6 +9,7 @@ export const match: RuleType = {
   priority: 800,
   attributes: ['pattern', 'group', 'value'],
   summary: 'what the regular expression pattern= (or its group group=) finds in the git tag, or in value=',
+  readsVersion: true,
   compile: (source) => {
     const { attributes, where, template } = source;
     const given = attributes.get('pattern');

@@ -12,6 +12,8 @@ import { type RuleLine, readRuleLine } from './rule-line.ts';
 export type ReadyRule = Pick<RuleLine, 'text' | 'number' | 'where' | 'notices'> & {
   readonly run: Rule;
   readonly priority: number;
+  /** Whether it reads the `version` input. */
+  readonly readsVersion: boolean;
   /** Renders to true or false. */
   readonly enable: Template;
   /** Undefined where the rule does not say: then the flavor's, or the type's own. */
@@ -84,7 +86,8 @@ function readyRule(line: RuleLine, readTemplate: ReadTemplate, targets: TargetNa
     suffix: () => optional('suffix'),
   });
   const written = number === 0 ? `${text} (default)` : text;
-  return { ...parts, text: written, number, where, notices, ...(target === undefined ? {} : { target }) };
+  const readsVersion = type.readsVersion === true && !attributes.get('value');
+  return { ...parts, readsVersion, text: written, number, where, notices, ...(target === undefined ? {} : { target }) };
 }
 
 function readPriority(given: string | undefined, usual: number, where: string): number {

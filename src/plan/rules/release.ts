@@ -12,6 +12,7 @@ export const release: RuleType = {
   attributes: ['prefix-of-tag', 'channels', 'variants'],
   summary:
     'of a released version `X.Y.Z`, `X.Y` and `X` (not 0), of a prerelease its full version alone, else the branch or `pr-` and the number',
+  readsVersion: true,
   compile: (source) => {
     const prefix = source.attributes.get('prefix-of-tag') ?? '';
     const channels = readNames(source, 'channels');

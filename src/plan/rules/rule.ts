@@ -11,6 +11,8 @@ export type RuleType = {
   readonly priority: number;
   /** The attributes it knows beside `type`, `enable`, `priority`, `prefix`, `suffix` and `target`. */
   readonly attributes: readonly string[];
+  /** Whether it reads the `version` input, or the git tag, where it has no value=. */
+  readonly readsVersion?: true;
   /** Checks the attributes in full, whatever the event. @throws {ProblemError} */
   readonly compile: (source: RuleSource) => Rule;
   /** For the documentation: when it gives tags, and which. */

@@ -22,6 +22,7 @@ export function makeVersionRule({ type, names, read, summary }: VersionScheme): 
     priority: 900,
     attributes: ['pattern', 'value', 'match', 'zero-major'],
     summary,
+    readsVersion: true,
     compile: (source) => {
       const { attributes, where } = source;
       const pattern = readPattern(source, { type, names });

@@ -1,4 +1,6 @@
 import { readdir } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import { make, OCI } from '../../tools/image.ts';
 import { readAll } from '../../tools/memory-client.ts';
@@ -56,6 +58,15 @@ describe('what is refused, and how', () => {
     const answer = await builder.ask(method, path);
     expect(answer.status).toBe(status);
     expect(answer.body.toString()).toContain(code);
+  });
+
+  test.each(['http://', 'http://[::1', '*', 'x'])('a request for %s is answered 400', async (target) => {
+    const { staging } = await start();
+    const [host, port] = staging.address.split(':');
+    const authorization = `Basic ${Buffer.from('build:a:b').toString('base64')}`;
+    const socket = connect(Number(port), host);
+    socket.end(`GET ${target} HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\nconnection: close\r\n\r\n`);
+    expect((await text(socket)).split('\r\n')[0]).toBe('HTTP/1.1 400 Bad Request');
   });
 
   test('a blob with other bytes than announced is refused, and its readers fail without having had the whole of it', async () => {

@@ -5,7 +5,7 @@ import { answerManifest, receiveManifest } from './manifests.ts';
 import { answerRefusal, Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
 import { type Route, readRoute } from './route.ts';
-import { cancelUpload, continueUpload, finishUpload, openUpload, type Progress } from './uploads.ts';
+import { cancelUpload, continueUpload, finishUpload, openUpload, type Progress, readProgress } from './uploads.ts';
 
 export type Registry = {
   readonly rooms: ReadonlyMap<string, Room>;
@@ -40,7 +40,7 @@ async function dispatch(registry: Registry, request: IncomingMessage, response: 
     response.setHeader('www-authenticate', 'Basic realm="staging"');
     throw new Refusal(401, 'UNAUTHORIZED', 'this registry serves the builder of one run only');
   }
-  const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const { pathname, searchParams: query } = readTarget(request.url ?? '/');
   const route = readRoute(pathname);
   if (route === undefined) throw new Refusal(404, 'UNSUPPORTED', 'there is nothing here');
   if (route.kind === 'root') {
@@ -51,6 +51,13 @@ async function dispatch(registry: Registry, request: IncomingMessage, response: 
   if (room === undefined) throw new Refusal(404, 'NAME_UNKNOWN', `there is no repository ${route.name} here`);
   await serve(route, { room, request, response, query });
   if (route.kind === 'manifest' && request.method === 'PUT' && !isSha256(route.reference)) registry.onTagged(room);
+}
+
+/** A path, or a whole URL as proxies are sent. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */
+function readTarget(target: string): URL {
+  const url = target.startsWith('/') ? `http://127.0.0.1${target}` : target;
+  if (!URL.canParse(url)) throw new Refusal(400, 'UNSUPPORTED', 'the request names no path');
+  return new URL(url);
 }
 
 async function serve(route: Exclude<Route, { kind: 'root' }>, exchange: Exchange): Promise<void> {
@@ -84,6 +91,7 @@ async function serveUploads(exchange: Exchange): Promise<void> {
 
 async function serveUpload(id: string, exchange: Exchange): Promise<void> {
   const { room, request, response, query } = exchange;
+  if (request.method === 'GET') return answerProgress(readProgress(room, id), exchange, 204);
   if (request.method === 'PATCH') return answerProgress(await continueUpload(room, id, request), exchange);
   if (request.method === 'DELETE') {
     await cancelUpload(room, id);
@@ -104,12 +112,12 @@ async function serveManifest(reference: string, exchange: Exchange): Promise<voi
   answerCreated(`/v2/${room.name}/manifests/${reference}`, digest, exchange);
 }
 
-function answerProgress({ id, receivedBytes }: Progress, { room, response }: Exchange): void {
-  response.writeHead(202, {
+function answerProgress({ id, receivedBytes }: Progress, { room, response }: Exchange, status: 202 | 204 = 202): void {
+  response.writeHead(status, {
     location: `/v2/${room.name}/blobs/uploads/${id}`,
     'docker-upload-uuid': id,
     range: `0-${Math.max(0, receivedBytes - 1)}`,
-    'content-length': 0,
+    ...(status === 204 ? {} : { 'content-length': 0 }), // @see https://www.rfc-editor.org/rfc/rfc9110#section-8.6-8
   });
   response.end();
 }

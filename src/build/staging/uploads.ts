@@ -21,12 +21,14 @@ export async function openUpload(room: Room): Promise<Progress> {
 /** `PATCH`: one more piece. */
 export async function continueUpload(room: Room, id: string, request: IncomingMessage): Promise<Progress> {
   const file = findUpload(room, id);
-  const start = /^(?:bytes )?(?<start>\d{1,15})-/.exec(request.headers['content-range'] ?? '')?.groups?.start;
-  if (start !== undefined && Number(start) !== file.size()) {
-    throw new Refusal(416, 'BLOB_UPLOAD_INVALID', `the next byte is ${file.size()}, not ${start}`);
-  }
+  checkRange(file, request);
   await receive(room, id, { file, request });
   return { id, receivedBytes: file.size() };
+}
+
+/** `GET`: where a builder whose piece was refused, or whose connection broke, is to go on. */
+export function readProgress(room: Room, id: string): Progress {
+  return { id, receivedBytes: findUpload(room, id).size() };
 }
 
 /**
@@ -41,6 +43,7 @@ export async function finishUpload(
   const { id, digest } = upload;
   const file = findUpload(room, id);
   if (!isSha256(digest)) throw new Refusal(400, 'DIGEST_INVALID', `${JSON.stringify(digest)} is no sha256 digest`);
+  checkRange(file, request);
   const size = announcedSize(file, request);
   if (size !== undefined) room.sender?.send({ digest, size }, file.open);
   await receive(room, id, { file, request });
@@ -55,6 +58,18 @@ export async function cancelUpload(room: Room, id: string): Promise<void> {
   const file = findUpload(room, id);
   room.uploads.delete(id);
   await file.fail(new Error('The builder cancelled its upload.'));
+}
+
+/**
+ * Pieces come in their order; nothing of one that does not is taken, and the upload goes on.
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-a-blob-in-chunks
+ */
+function checkRange(file: SpoolFile, { headers }: IncomingMessage): void {
+  const range = headers['content-range'];
+  if (range === undefined) return;
+  const start = /^(?:bytes )?(\d{1,15})-\d{1,15}(?:\/(?:\d{1,15}|\*))?$/.exec(range)?.[1];
+  if (start === undefined || Number(start) !== file.size())
+    throw new Refusal(416, 'BLOB_UPLOAD_INVALID', `the next byte is ${file.size()}, not ${JSON.stringify(range.slice(0, 100))}`);
 }
 
 async function receive(

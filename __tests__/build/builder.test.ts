@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { chooseBuilder, createBuilder, type Engine, inspectBuilder } from '../../src/build/builder.ts';
+import { chooseBuilder, createBuilder, type Engine } from '../../src/build/builder.ts';
 import type { RunDocker } from '../../src/build/process.ts';
 import { readInputs } from '../tools/inputs.ts';
 
@@ -17,6 +17,18 @@ describe('chooseBuilder', () => {
     expect(choose({}, { engine: { ...engine, sharesLoopback: false } })).toMatchObject({ builder: { delivery: 'layout' } });
   });
 
+  test.each([
+    // input                                  given
+    ['driver-opts', 'image=moby/buildkit:v0.25.0'],
+    ['buildkitd-flags', '--debug'],
+    ['buildkitd-config-inline', 'debug = true'],
+    ['keep-state', 'true'],
+  ])('creates a builder where %s is given, also beside a selected one', (name, given) => {
+    const choice = { kind: 'create', reason: `only a builder of its own can have ${name}` };
+    expect(choose({ [name]: given })).toEqual(choice);
+    expect(choose({ [name]: given }, { selected: 'other' })).toEqual(choice);
+  });
+
   test('creates a builder where the engine has the old image store', () => {
     expect(choose({}, { engine: { ...engine, hasContainerdStore: false } })).toMatchObject({ kind: 'create' });
   });
@@ -31,38 +43,6 @@ describe('chooseBuilder', () => {
     expect(() => choose({}, { engine: undefined })).toThrow('docker: no engine answers; start Docker');
     expect(() => choose({ driver: 'docker' }, { engine: { ...engine, hasContainerdStore: false } })).toThrow(
       'driver: "docker" cannot hold images of several platforms',
-    );
-  });
-});
-
-const INSPECTED = `Name:          mine
-Driver:        docker-container
-Nodes:
-Name:                  mine0
-Endpoint:              unix:///var/run/docker.sock
-Driver Options:        network="host"
-Status:                running
-`;
-
-const answering =
-  (stdout: string, code = 0): RunDocker =>
-  async () => ({ code, signal: undefined, stdout, stderr: 'ERROR: no builder "mine" found\n' });
-
-describe('inspectBuilder', () => {
-  test.each([
-    // what buildx says, delivery
-    ['host network, one node', INSPECTED, 'push'],
-    ['a network of its own', INSPECTED.replace('network="host"', 'image="x"'), 'layout'],
-    ['two nodes', `${INSPECTED}Name: mine1\nEndpoint: ssh://other\n`, 'layout'],
-    ['another driver', INSPECTED.replace('docker-container', 'remote'), 'layout'],
-  ])('a builder with %s delivers by %#', async (_, stdout, delivery) => {
-    const builder = await inspectBuilder('mine', 'named', { run: answering(stdout), engine });
-    expect(builder.delivery).toBe(delivery);
-  });
-
-  test('a builder that buildx does not know is told with buildx’s words', async () => {
-    await expect(inspectBuilder('mine', 'named', { run: answering('', 1), engine })).rejects.toThrow(
-      'docker buildx inspect mine ended with status 1: no builder "mine" found',
     );
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { cleanUp } from '../../src/host/clean-up.ts';
 import type { Behaviour } from '../tools/fake-docker/behaviour.ts';
 import { type DockerCall, installFakeDocker } from '../tools/fake-docker.ts';
 import { said, stageStepForEachTest } from '../tools/stage-step.ts';
@@ -45,12 +46,44 @@ test.each<[string, Partial<Behaviour>, Readonly<Record<string, string>>, readonl
     'one that keeps its cache',
     {},
     { driver: 'docker-container', 'keep-state': 'true' },
-    [...NEW('tagboat'), BUILD('tagboat'), 'buildx rm --force --keep-state tagboat'],
+    ['buildx inspect tagboat', ...NEW('tagboat'), BUILD('tagboat'), 'buildx rm --force --keep-state tagboat'],
   ],
   ['the named one', { builders: { mine: 'docker-container' } }, { builder: 'mine' }, ['buildx inspect mine', BUILD('mine')]],
 ])('the builder is %s', async (_, behaviour, inputs, expected) => {
   const calls = await release(behaviour, inputs);
   expect(calls.map(({ argv }) => stage().anonymous(shorten(argv)))).toEqual(expected);
+});
+
+test('keep-state twice in one job: the second step reuses the builder, and the first one removes it without a warning', async () => {
+  const inputs = { 'keep-state': 'true', 'driver-opts': 'network=host' };
+  const { docker } = stage();
+  const first = await stage().release({ inputs, post: undefined });
+  const second = await stage().release({ inputs });
+  expect([first.code, second.code, said(second, 'warning'), said(second, 'notice')]).toEqual([0, 0, [], []]);
+  expect(docker.callsOf('buildx', 'create')).toHaveLength(1);
+  expect(docker.callsOf('buildx', 'rm')).toEqual([]);
+});
+
+test('a builder that somebody has removed already is no warning of the post step', async () => {
+  const warnings: string[] = [];
+  const log = { info: () => undefined, warning: (line: string) => void warnings.push(line) };
+  await cleanUp({ builder: 'tagboat', keepState: 'true' }, { environment: stage().docker.env, log });
+  expect(
+    stage()
+      .docker.callsOf('buildx', 'rm')
+      .map(({ code }) => code),
+  ).toEqual([1]);
+  expect(warnings).toEqual([]);
+});
+
+test('an option of a builder makes one, and the log says why', async () => {
+  const run = await stage().release({ inputs: { 'driver-opts': 'memory=4g' } });
+  expect(run.stdout).toContain('The builder is a docker-container of its own: only a builder of its own can have driver-opts\n');
+  expect(
+    stage()
+      .docker.callsOf('buildx', 'create')
+      .flatMap(({ argv }) => argv),
+  ).toContain('--driver-opt=memory=4g');
 });
 
 test('a builder that does not reach our loopback sends a whole layout', async () => {
@@ -74,6 +107,19 @@ test('emulation is registered before the build, for foreign platforms alone', as
 // what                       behaviour                            inputs                 error
 test.each<[string, Partial<Behaviour>, Readonly<Record<string, string>>, RegExp]>([
   ['unknown builder', {}, { builder: 'nope' }, /docker buildx inspect nope ended with status 1: no builder "nope" found/],
+  [
+    'builder with several nodes',
+    { builders: { two: 'remote+remote' } },
+    { builder: 'two' },
+    /^builder: "two" has 2 nodes \(two0, two1\), /,
+  ],
+  [
+    'option of a builder that is there',
+    { builders: { mine: 'remote' } },
+    { builder: 'mine', 'driver-opts': 'a=b' },
+    /^driver-opts: has no effect on the builder mine/,
+  ],
+  ['option with driver: docker', {}, { driver: 'docker', 'keep-state': 'true' }, /^keep-state: has no effect with driver: docker/],
   ['failing creation', { containerdStore: false, exitCodes: { 'buildx create': 1 } }, {}, /docker buildx create ended with status 1/],
   ['docker driver without the store', { containerdStore: false }, { driver: 'docker' }, /^driver: "docker" cannot hold images of several/],
 ])('%s is an error before the build', async (_, behaviour, inputs, error) => {

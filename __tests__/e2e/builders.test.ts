@@ -82,7 +82,43 @@ describe('a docker-container builder', () => {
   });
 });
 
+describe('keep-state', () => {
+  test('twice in one job: the second step reuses the builder, and the first one’s post step removes it', async () => {
+    const inputs = { 'keep-state': 'true', platforms: NATIVE };
+    const spy = installDockerSpy(site.folder, site.machine);
+    const step = (post: Readonly<{ post?: undefined }>) =>
+      runStep(site, scratch, {
+        ...post,
+        env: spy.env,
+        inputs: { images: `${lab.open}/${site.unique('kept')}`, tags: 'type=release', ...inputs },
+      });
+    const first = await step({ post: undefined });
+    const second = await step({});
+    expect([first, second].map((run) => [run.code, errorsOf(run), run.outputs.pushed])).toEqual([
+      [0, [], 'true'],
+      [0, [], 'true'],
+    ]);
+    expect(second.post?.stdout).not.toContain('::warning');
+    expect(spy.callsOf('buildx', 'create')).toHaveLength(1);
+    await userDocker('buildx', 'rm', '--force', 'tagboat'); // as the first step's post step does
+    expect(await tracesOf('buildx_buildkit_tagboat0')).toEqual([]);
+  });
+});
+
 describe('a builder named by input', () => {
+  test('with two nodes fails before the build, and says so', async () => {
+    const { buildkitB = lab.buildkitA } = lab;
+    const name = site.unique('two').replace('/', '-');
+    await userDocker('buildx', 'create', `--name=${name}`, '--driver=remote', lab.buildkitA);
+    await userDocker('buildx', 'create', `--name=${name}`, '--append', buildkitB);
+    const inputs = { images: `${lab.open}/${site.unique('none')}`, tags: 'type=release', builder: name };
+    const run = await runStep(site, busybox, { inputs });
+    expect(errorsOf(run)).toEqual([
+      `builder: "${name}" has 2 nodes (${name}0, ${name}1), and an image can only be taken from a builder with one; name a builder with one node (docker buildx create --name NAME), or none: other platforms are then built by emulation.`,
+    ]);
+    expect(run.stdout).not.toContain('docker buildx build');
+  });
+
   test('of the remote driver sends a layout, and stays', async () => {
     const name = site.unique('remote').replace('/', '-');
     await userDocker('buildx', 'create', `--name=${name}`, '--driver=remote', lab.buildkitA);

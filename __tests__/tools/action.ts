@@ -21,7 +21,7 @@ export type ActionOptions = Trigger & {
   /** The entry, e.g. `dist/main/index.js`. */
   readonly main: string;
   /** The post step's entry; run after main with what that saved, however main ended. */
-  readonly post?: string;
+  readonly post?: string | undefined;
   readonly inputs?: Readonly<Record<string, string>>;
   /** The folder of the `action.yml` whose defaults fill in for inputs that are not given. */
   readonly definition?: string;

@@ -1,4 +1,4 @@
-import type { BuilderInputs } from '../plan/inputs.ts';
+import { type BuilderInputs, ownBuilderOptions } from '../plan/builder-inputs.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { type Patience, runAttempts } from './attempts.ts';
 import { DockerError, type ProcessResult, type RunDocker } from './process.ts';
@@ -37,7 +37,8 @@ export type BuilderWish = {
 
 /** Which builder to take; nothing is started. */
 export type BuilderChoice =
-  | { readonly kind: 'named'; readonly name: string; readonly reason: string }
+  /** `from`: what names it, for messages. */
+  | { readonly kind: 'named'; readonly name: string; readonly from: string; readonly reason: string }
   | { readonly kind: 'engine'; readonly builder: Builder }
   | { readonly kind: 'create'; readonly reason: string };
 
@@ -47,8 +48,10 @@ export type BuilderChoice =
  * @throws {ProblemError} where the wish cannot be met.
  */
 export function chooseBuilder({ inputs, selected, engine, dockerContext }: BuilderWish): BuilderChoice {
-  if (inputs.name !== '') return { kind: 'named', name: inputs.name, reason: 'named by the builder input' };
-  if (inputs.driver === 'auto' && selected !== undefined) return { kind: 'named', name: selected, reason: 'selected on this machine' };
+  const options = ownBuilderOptions(inputs).join(', ');
+  if (inputs.name !== '') return { kind: 'named', name: inputs.name, from: 'builder', reason: 'named by the builder input' };
+  if (inputs.driver === 'auto' && options === '' && selected !== undefined)
+    return { kind: 'named', name: selected, from: 'BUILDX_BUILDER or docker buildx use', reason: 'selected on this machine' };
   if (engine === undefined) {
     throw new ProblemError({
       where: 'docker',
@@ -57,6 +60,7 @@ export function chooseBuilder({ inputs, selected, engine, dockerContext }: Build
     });
   }
   if (inputs.driver === 'docker-container') return { kind: 'create', reason: 'driver: docker-container' };
+  if (options !== '') return { kind: 'create', reason: `only a builder of its own can have ${options}` };
   if (engine.hasContainerdStore) return { kind: 'engine', builder: engineBuilder(dockerContext, engine) };
   if (inputs.driver === 'auto') return { kind: 'create', reason: 'the engine has no containerd image store' };
   throw new ProblemError({
@@ -70,20 +74,6 @@ export function chooseBuilder({ inputs, selected, engine, dockerContext }: Build
 function engineBuilder(name: string, engine: Engine): Builder {
   const delivery = engine.sharesLoopback ? 'push' : 'layout';
   return { name, driver: 'docker', delivery, created: false, reason: 'the engine’s own BuildKit with the containerd image store' };
-}
-
-/** Looks at an existing builder. @throws {DockerError} where buildx does not know it. */
-export async function inspectBuilder(
-  name: string,
-  reason: string,
-  { run, engine }: { run: RunDocker; engine: Engine | undefined },
-): Promise<Builder> {
-  const result = await run(['buildx', 'inspect', name]);
-  if (result.code !== 0) throw new DockerError(`docker buildx inspect ${name}`, result);
-  const driver = /^Driver:\s*(\S+)/m.exec(result.stdout)?.[1] ?? 'unknown';
-  const isLocal = engine?.sharesLoopback === true && [...result.stdout.matchAll(/^Endpoint:/gm)].length === 1;
-  const onHostNetwork = driver === 'docker' || (driver === 'docker-container' && /network="?host"?/.test(result.stdout));
-  return { name, driver, delivery: isLocal && onHostNetwork ? 'push' : 'layout', created: false, reason };
 }
 
 /**
@@ -106,7 +96,7 @@ export async function createBuilder(name: string, reason: string, { run, inputs,
     { show: true },
   );
   if (result.code !== 0) throw new DockerError('docker buildx create', result);
-  await bootBuilder(name, run, patience);
+  await bootBuilder(name, { run, patience });
   const onHostNetwork = !ownNetwork || inputs.driverOpts.includes('network=host');
   return { name, driver: 'docker-container', delivery: onHostNetwork ? 'push' : 'layout', created: true, reason };
 }
@@ -121,7 +111,8 @@ export type CreateBuilder = {
 /** Pulling BuildKit's image, and its start on a busy machine, fail now and then: what fails once is no reason to end a release. */
 const BOOT_PAUSES_MS = [1_000, 4_000];
 
-async function bootBuilder(name: string, run: RunDocker, patience: Patience): Promise<void> {
+/** Starts it, unless it runs. @throws {DockerError} where it does not start. */
+export async function bootBuilder(name: string, { run, patience }: Pick<CreateBuilder, 'run' | 'patience'>): Promise<void> {
   const boot = (): Promise<ProcessResult> => run(['buildx', 'inspect', '--bootstrap', name], { show: true });
   const causeOf = ({ stderr }: ProcessResult) => ({ reason: lastLine(stderr), attempts: BOOT_PAUSES_MS.length + 1 });
   const result = await runAttempts({ what: `to start the builder ${name}`, run: boot, causeOf, pausesMs: BOOT_PAUSES_MS }, patience);

@@ -12,7 +12,8 @@ import type { Plan, PlannedImage } from '../plan/plan.ts';
 import { shortName } from '../plan/reference.ts';
 import type { OpenImage } from './open-images.ts';
 import type { Intent } from './read-intent.ts';
-import type { Readied, Workshop } from './workshop.ts';
+import type { Readied } from './ready-builder.ts';
+import type { Workshop } from './workshop.ts';
 
 export type BuildOptions = {
   /** Whether manifests may go to the destinations as soon as they are pushed to us: nothing stands between the build and publishing. */

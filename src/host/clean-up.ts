@@ -14,7 +14,7 @@ export type Leftovers = {
   readonly folder: string;
   /** Folder with the bake files, which the steps that follow may read. */
   readonly bakeFolder: string;
-  /** Builder to remove. */
+  /** Builder to remove; '' where it is another job's. */
   readonly builder: string;
   /** `true`: keep the builder's cache volume. */
   readonly keepState: string;
@@ -46,7 +46,7 @@ export async function cleanUp(left: Partial<Leftovers>, { environment, log }: Me
   if (left.processGroup !== undefined) await endProcessGroup(left.processGroup, log);
   if (left.stack !== undefined) await removeStack(left.stack, environment);
   if (left.containers !== undefined) await removeTests(left.containers, left.testedAs ?? '', environment);
-  if (left.builder !== undefined) await removeBuilder(left.builder, left.keepState === 'true', { environment, log });
+  if (left.builder !== undefined && left.builder !== '') await removeBuilder(left.builder, left.keepState === 'true', { environment, log });
   const folders = [left.folder, left.bakeFolder].filter((folder) => folder !== undefined);
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 }
@@ -57,7 +57,8 @@ async function removeBuilder(name: string, keepState: boolean, { environment, lo
     String(error),
   );
   const failure = typeof result === 'string' ? result : result.code === 0 ? undefined : result.stderr.trim();
-  if (failure !== undefined) log.warning(`The builder ${name} could not be removed: ${failure}`);
+  if (failure !== undefined && !failure.includes(`no builder "${name}" found`))
+    log.warning(`The builder ${name} could not be removed: ${failure}`);
 }
 
 /** A killed step leaves the services of its tests; after a normal end there are none. */

@@ -11,8 +11,9 @@ import { readHaste } from './haste.ts';
 import type { Host } from './host.ts';
 import { type OpenImage, openImages } from './open-images.ts';
 import type { Intent } from './read-intent.ts';
+import type { Readied } from './ready-builder.ts';
 import { readSource } from './source.ts';
-import { openWorkshop, type Readied, type Workshop } from './workshop.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** What one run holds open: connections, the scratch folder, and what the stations are given. All of it goes with `close`. */
 export type Session = {

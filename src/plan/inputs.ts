@@ -2,6 +2,7 @@ import { parseAttestation, parseAttests } from './attestations.ts';
 import type { BakeDefinition, UnreadBake } from './bake/definition.ts';
 import { parseBuildArgs } from './build-args.ts';
 import { parseAddHosts, parseAllow, parseNetwork, parseShmSize, parseUlimits } from './build-options.ts';
+import { type BuilderInputs, parseBuilder } from './builder-inputs.ts';
 import { type Checks, parseChecks, readSignedTag, type SignedTagWish } from './checks.ts';
 import type { EarlyInputs } from './early-inputs.ts';
 import type { NamedFile } from './env-file.ts';
@@ -9,8 +10,8 @@ import { type Export, parseExports } from './exports.ts';
 import { readExtraArgs } from './extra-args.ts';
 import type { IsGiven } from './given-inputs.ts';
 import type { GivenImage } from './images.ts';
-import { parseBoolean, parseChoice, readItems, readLines, readQuotedLines, readQuotedPairs } from './lists.ts';
-import { checkContext, checkDockerfile, checkFile, type Machine } from './machine.ts';
+import { parseBoolean, parseChoice, readItems, readQuotedLines, readQuotedPairs } from './lists.ts';
+import { checkContext, checkDockerfile, type Machine } from './machine.ts';
 import type { Platform } from './platform.ts';
 import { collect, collectAll, ifRead, type Parsed, parsed, reveal } from './problem.ts';
 import type { PushWish } from './push-decision.ts';
@@ -85,19 +86,6 @@ export type BuildInputs = {
   readonly extraArgs: readonly string[];
 };
 
-export type BuilderInputs = {
-  readonly name: string;
-  readonly driver: 'auto' | 'docker' | 'docker-container';
-  readonly driverOpts: readonly string[];
-  readonly buildkitdFlags: string;
-  readonly buildkitdConfig: string;
-  readonly buildkitdConfigInline: string;
-  readonly keepState: boolean;
-  readonly cleanup: boolean;
-  readonly emulation: 'auto' | 'true' | 'false';
-  readonly emulationImage: string;
-};
-
 export type RegistryInputs = GivenLogins & {
   readonly optional: readonly string[];
   readonly insecure: readonly string[];
@@ -137,7 +125,7 @@ export function parseInputs(given: Given, facts: InputFacts): Inputs {
   const boolean = (name: string): boolean => parseBoolean(text(name), name);
   return collect<Inputs>({
     build: () => parseBuild(given, facts),
-    builder: () => parseBuilder(text, facts),
+    builder: () => parseBuilder(text, facts.machine),
     registries: () => parseRegistries(text, { ...facts, needsPassword: push === 'always', saysRegistry: given.isSaid('registry') }),
     secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }, facts.machine),
     checks: () => parseChecks(text, made),
@@ -189,21 +177,6 @@ function parseBuild({ text, early, isGiven }: Given, facts: InputFacts): BuildIn
     source: () => checkSource(early.source, isGiven, facts.sourceFailure),
     exports: () => parseExports(text('exports')),
     extraArgs: () => readExtraArgs(text('extra-args')),
-  });
-}
-
-function parseBuilder(text: Text, { machine }: InputFacts): BuilderInputs {
-  return collect<BuilderInputs>({
-    name: () => text('builder').trim(),
-    driver: () => parseChoice(text('driver'), ['auto', 'docker', 'docker-container'], 'driver'),
-    driverOpts: () => readLines(text('driver-opts')),
-    buildkitdFlags: () => text('buildkitd-flags').trim(),
-    buildkitdConfig: () => checkFile(text('buildkitd-config').trim(), 'buildkitd-config', machine),
-    buildkitdConfigInline: () => text('buildkitd-config-inline'),
-    keepState: () => parseBoolean(text('keep-state'), 'keep-state'),
-    cleanup: () => parseBoolean(text('cleanup'), 'cleanup'),
-    emulation: () => parseChoice(text('emulation').toLowerCase(), ['auto', 'true', 'false'], 'emulation'),
-    emulationImage: () => text('emulation-image').trim(),
   });
 }
 

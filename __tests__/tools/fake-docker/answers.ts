@@ -37,9 +37,9 @@ export function answerCommand(argv: readonly string[], behaviour: Behaviour): An
     case 'buildx inspect':
       return inspect(positionals[0] ?? 'default', behaviour);
     case 'buildx create':
-      return say(last('name') ?? 'fake_builder');
+      return create(last('name') ?? 'fake_builder', behaviour);
     case 'buildx rm':
-      return say(`${positionals.join(' ')} removed`);
+      return remove(argv.at(-1) ?? '', behaviour);
     default:
       return { stdout: '', code: 0 };
   }
@@ -60,11 +60,28 @@ function render(format: string | undefined, value: object): string {
   });
 }
 
+function create(name: string, { builders }: Behaviour): Answer {
+  if (builders[name] === undefined) return say(name);
+  const hint = 'specify the node name to make changes for existing instances';
+  return { stdout: '', stderr: `ERROR: existing instance for "${name}" but no append mode, ${hint}\n`, code: 1 };
+}
+
+function remove(name: string, { builders }: Behaviour): Answer {
+  return builders[name] === undefined ? notFound(name) : say(`${name} removed`);
+}
+
+function notFound(name: string): Answer {
+  return { stdout: '', stderr: `ERROR: no builder "${name}" found\n`, code: 1 };
+}
+
+/** A driver of `remote+remote` has two nodes. */
 function inspect(name: string, { builders }: Behaviour): Answer {
-  const driver = builders[name] ?? (name.startsWith('tagboat') ? 'docker-container' : undefined);
-  if (driver === undefined) return { stdout: '', stderr: `ERROR: no builder "${name}" found\n`, code: 1 };
+  const [driver, ...others] = builders[name]?.split('+') ?? [];
+  if (driver === undefined) return notFound(name);
   const options = driver === 'docker-container' ? '\nDriver Options:   network="host"' : '';
-  return say(
-    `Name:          ${name}\nDriver:        ${driver}\n\nNodes:\nName:             ${name}0\nEndpoint:         unix:///var/run/docker.sock${options}\nStatus:           running\nPlatforms:        linux/amd64, linux/arm64`,
+  const nodes = [driver, ...others].map(
+    (_, index) =>
+      `Name:             ${name}${index}\nEndpoint:         unix:///var/run/docker.sock${options}\nStatus:           running\nPlatforms:        linux/amd64, linux/arm64`,
   );
+  return say(`Name:          ${name}\nDriver:        ${driver}\n\nNodes:\n${nodes.join('\n\n')}`);
 }

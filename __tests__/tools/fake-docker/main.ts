@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { answerCommand } from './answers.ts';
 import { readBehaviour } from './behaviour.ts';
 import { build } from './build.ts';
+import { noteBuilders, readBuilders } from './builders.ts';
 
 const [folder = '', ...argv] = process.argv.slice(2);
 const behaviour = readBehaviour(path.join(folder, 'behaviour.json'), process.env);
@@ -29,7 +30,8 @@ end(await run());
 
 async function run(): Promise<number> {
   if (isBuild) return build(argv.slice(2), { behaviour, configFolder, say: (words) => process.stderr.write(words) });
-  const { stdout, stderr = '', code } = answerCommand(argv, behaviour);
+  const { stdout, stderr = '', code } = answerCommand(argv, { ...behaviour, builders: { ...behaviour.builders, ...readBuilders(folder) } });
+  if (code === 0) noteBuilders(folder, argv);
   process.stdout.write(stdout);
   process.stderr.write(stderr);
   return code;

@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { type Builder, type BuilderChoice, chooseBuilder, createBuilder, type Engine } from '../build/builder.ts';
+import { inspectBuilder } from '../build/existing-builder.ts';
+import { KEPT_BUILDER, takeKeptBuilder } from '../build/kept-builder.ts';
+import type { Inputs } from '../plan/inputs.ts';
+import type { Plan } from '../plan/plan.ts';
+import { askEngine, dockerContextName, selectedBuilder } from './engine.ts';
+import type { Host } from './host.ts';
+import { readyEmulation } from './ready-emulation.ts';
+import type { Workshop } from './workshop.ts';
+
+/** A builder that is up, and what the engine said of itself. */
+export type Readied = { readonly builder: Builder; readonly engine: Engine | undefined };
+
+/** Which builder it will be, and the engine it was chosen for. Nothing is started yet. */
+export type Chosen = { readonly choice: BuilderChoice; readonly engine: Engine | undefined };
+
+/** @throws {ProblemError} where there is no engine, or it cannot do what is asked. */
+export async function findBuilder({ environment }: Host, { run }: Workshop, { builder }: Inputs): Promise<Chosen> {
+  const dockerContext = await dockerContextName(environment);
+  const [engine, selected] = await Promise.all([askEngine(dockerContext, environment, run), selectedBuilder(environment)]);
+  return { choice: chooseBuilder({ inputs: builder, selected, engine, dockerContext }), engine };
+}
+
+/** The engine, where nothing is built; it may be needed for tests. Undefined where none answers. */
+export async function findEngine({ environment }: Host, { run }: Workshop): Promise<Engine | undefined> {
+  return askEngine(await dockerContextName(environment), environment, run);
+}
+
+/** Makes the chosen builder, and the emulation that the platforms need. Nothing is started where the engine can do it by itself. */
+export async function readyBuilder(
+  host: Host,
+  workshop: Workshop,
+  { plan, inputs, chosen }: Pick<Means, 'inputs' | 'chosen'> & { readonly plan: Plan },
+): Promise<Readied> {
+  const { engine } = chosen;
+  await readyEmulation(plan, inputs, { engine, run: workshop.run });
+  return { builder: await takeUp({ host, workshop, inputs, chosen }), engine };
+}
+
+type Means = { readonly host: Host; readonly workshop: Workshop; readonly inputs: Inputs; readonly chosen: Chosen };
+
+async function takeUp({ host, workshop, inputs, chosen }: Means): Promise<Builder> {
+  const { choice, engine } = chosen;
+  const { run, home, folder } = workshop;
+  if (choice.kind === 'engine') return choice.builder;
+  if (choice.kind === 'named') return inspectBuilder(choice, inputs.builder.driver, { run, engine });
+  const { cleanup, keepState, buildkitdConfig, buildkitdConfigInline } = inputs.builder;
+  host.log.info(`The builder is a docker-container of its own: ${choice.reason}`);
+  const inline = buildkitdConfigInline === '' ? undefined : await home.writePrivateFile('buildkitd.toml', buildkitdConfigInline);
+  const configFile = buildkitdConfig === '' ? inline : buildkitdConfig;
+  const means = { run, inputs: inputs.builder, configFile, patience: workshop.patience };
+  const noteOwn = (name: string): void => {
+    if (cleanup) host.remember({ builder: name, keepState: String(keepState) });
+  };
+  if (!keepState) {
+    const name = path.basename(folder);
+    noteOwn(name);
+    return createBuilder(name, choice.reason, means);
+  }
+  const kept = await takeKeptBuilder(choice.reason, { ...means, engine, onCreate: (isOurs) => noteOwn(isOurs ? KEPT_BUILDER : '') });
+  if (kept.idle.length > 0) host.log.notice(describeIdle(kept.idle));
+  return kept.builder;
+}
+
+function describeIdle(inputs: readonly string[]): string {
+  const have = inputs.length === 1 ? 'has' : 'have';
+  return `${inputs.join(' and ')} ${have} no effect: keep-state reuses the builder ${KEPT_BUILDER} as it was created. Apply with: docker buildx rm --keep-state ${KEPT_BUILDER}`;
+}

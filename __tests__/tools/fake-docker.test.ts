@@ -153,9 +153,18 @@ test.each([
   [['info', '--format', '{{json .DriverStatus}}'], '[["driver-type","io.containerd.snapshotter.v1"]]\n'],
   [['version', '--format', '{{.Server.Version}}'], '28.5.2\n'],
   [['buildx', 'create', '--name=b1', '--driver=docker-container'], 'b1\n'],
-  [['buildx', 'rm', '--force', 'b1'], 'b1 removed\n'],
 ])('docker %j answers %j', async (args, stdout) => {
   expect(await run(args)).toEqual({ code: 0, stdout, stderr: '' });
+});
+
+test('a builder is there from its creation to its removal', async () => {
+  const create = ['buildx', 'create', '--name', 'b1', '--driver', 'remote'];
+  const remove = ['buildx', 'rm', '--force', 'b1'];
+  expect(await run(create)).toMatchObject({ code: 0 });
+  expect(await run(create)).toMatchObject({ code: 1, stderr: expect.stringContaining('existing instance for "b1" but no append mode') });
+  expect(await run(['buildx', 'inspect', 'b1'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Driver: +remote$/m) });
+  expect(await run(remove)).toEqual({ code: 0, stdout: 'b1 removed\n', stderr: '' });
+  expect(await run(remove)).toEqual({ code: 1, stdout: '', stderr: 'ERROR: no builder "b1" found\n' });
 });
 
 test('an unknown builder is an error', async () => {

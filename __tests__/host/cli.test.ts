@@ -13,6 +13,7 @@ on:
 jobs:
   image:
     runs-on: ubuntu-latest
+    permissions: { contents: read, packages: write }
     steps:
       - uses: actions/checkout@v7
       - uses: tagboat/tagboat@v1
@@ -100,6 +101,32 @@ describe('tagboat plan', () => {
              secrets.DOCKERHUB_TOKEN  in password
 `,
     });
+  });
+
+  test.each([
+    // permissions as written, what is said
+    ['', "ghcr.io refuses the job's token where the repository's settings make it read only: job image has no permissions; add"],
+    ['permissions: { contents: read }', "ghcr.io will refuse the job's token: job image has no permission packages: write; add"],
+    ['permissions: read-all', "ghcr.io will refuse the job's token"],
+    ['permissions: {}', "ghcr.io will refuse the job's token"],
+    ['permissions: write-all', ''],
+  ])('with %j says what ghcr.io will refuse: %s', (permissions, said) => {
+    writeFileSync(path.join(folder, 'rights.yml'), WORKFLOW.replace(/permissions: .*/, permissions));
+    const { status, stderr } = tagboat('plan', '--workflow', 'rights.yml', '--ref', 'tags/v1.2.3');
+    expect([status, stderr.startsWith(said === '' ? '' : `warning: ${said}`), stderr === '']).toEqual([0, true, said === '']);
+  });
+
+  test.each([
+    // the login for ghcr.io, whether its token is the job's
+    ['github.token', true],
+    ['secrets.GITHUB_TOKEN', true],
+    ['secrets.PACKAGES_TOKEN', false],
+  ])('a login with %s counts as the job’s token: %s', (token, isOwn) => {
+    const login = `registry: ghcr.io\n          username: octo\n          password: \${{ ${token} }}`;
+    const text = WORKFLOW.replace(/permissions: .*/, 'permissions: {}').replace(/username: [\s\S]*TOKEN }}/, login);
+    writeFileSync(path.join(folder, 'token.yml'), text.replace('octo/app', 'ghcr.io/octo/app'));
+    const { stderr } = tagboat('plan', '--workflow', 'token.yml', '--ref', 'tags/v1.2.3');
+    expect(stderr.includes("refuse the job's token")).toBe(isOwn);
   });
 
   test('--explain says why for every rule and tag', () => {

@@ -36,10 +36,12 @@ test('a run that is acted out names its step and what only CI has', () => {
     { expression: 'secrets.TOKEN', value: 'secrets-token', inputs: ['password'] },
     { expression: 'github.run_number', value: '1', inputs: ['tags', 'labels'] },
   ];
-  expect(rehearsalLines({ file: 'a.yml', step: 'job b, step 2', matrix: 'os=x', standIns, skipped: undefined })).toEqual([
-    'workflow   a.yml, job b, step 2',
-    'matrix     os=x',
-    'only in CI secrets.TOKEN      in password',
-    '           github.run_number  in tags and labels  1 stands for it',
-  ]);
+  expect(rehearsalLines({ file: 'a.yml', step: 'job b, step 2', matrix: 'os=x', standIns, skipped: undefined, packages: 'write' })).toEqual(
+    [
+      'workflow   a.yml, job b, step 2',
+      'matrix     os=x',
+      'only in CI secrets.TOKEN      in password',
+      '           github.run_number  in tags and labels  1 stands for it',
+    ],
+  );
 });

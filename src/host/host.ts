@@ -1,5 +1,6 @@
 import type { JsonObject } from '../plan/json.ts';
 import type { RawInputs } from '../plan/raw-inputs.ts';
+import type { RegistryLogin } from '../plan/registry-auth.ts';
 import type { DockerConfig } from '../registry/docker-config.ts';
 import type { Rehearsal } from '../report/rehearsal.ts';
 import type { Place } from '../report/report.ts';
@@ -40,6 +41,8 @@ export type ActedRun = {
   readonly hasCheckout: boolean;
   readonly dockerConfig: DockerConfig;
   readonly rehearsal: Rehearsal;
+  /** Whether the login for a registry is the job's token. @param given those of the step itself. */
+  readonly usesJobToken: (registry: string, given: readonly RegistryLogin[]) => boolean;
 };
 
 export type Log = {

@@ -1,25 +1,36 @@
+import { registryOfServer } from '../plan/job-token.ts';
 import { shortName } from '../plan/reference.ts';
 import { explainLines } from '../report/explain.ts';
 import { noticesOf } from '../report/notices.ts';
 import { planLines, planTitle } from '../report/plan-text.ts';
-import { rehearsalLines } from '../report/rehearsal.ts';
+import { packagesWarning, rehearsalLines } from '../report/rehearsal.ts';
 import type { Report } from '../report/report.ts';
 import { resultLines, resultTitle } from '../report/result-text.ts';
 import { plain } from '../report/text.ts';
-import type { Host } from './host.ts';
+import type { ActedRun, Host } from './host.ts';
 import type { Intent } from './read-intent.ts';
 import { writeResults } from './write-results.ts';
 
 /** The plan, as one group of the log. */
-export function showPlan({ log, desk }: Host, { plan }: Intent): void {
-  const rehearsal = desk?.acted?.rehearsal;
+export function showPlan({ log, desk, environment }: Host, intent: Intent): void {
+  const { plan } = intent;
+  const acted = desk?.acted;
+  const rehearsal = acted?.rehearsal;
   log.group(`Plan: ${planTitle(plan)}`, [...planLines(plan), ...(rehearsal === undefined ? [] : rehearsalLines(rehearsal))]);
   if (desk?.explain === true)
     for (const { target, naming } of plan.images) log.group(target === '' ? 'Why' : `Why, target ${plain(target)}`, explainLines(naming));
   for (const notice of new Set(plan.images.flatMap(({ naming }) => naming.notices))) log.notice(plain(notice));
   if (rehearsal?.skipped !== undefined) log.notice(plain(`CI does not come to this step: ${rehearsal.skipped}`));
+  const refusal = acted === undefined ? undefined : findRefusal(acted, environment, intent);
+  if (refusal !== undefined) log.warning(plain(refusal));
   for (const warning of plan.warnings) log.warning(plain(warning));
   if (!plan.push.push && desk === undefined) log.notice(plain(`Nothing will be published: ${plan.push.reason}`));
+}
+
+/** Why the registry of GitHub's own server would refuse the job's token. */
+function findRefusal({ rehearsal, usesJobToken }: ActedRun, { GITHUB_SERVER_URL = '' }: NodeJS.ProcessEnv, { plan, logins }: Intent) {
+  const registry = registryOfServer(GITHUB_SERVER_URL);
+  return registry !== undefined && usesJobToken(registry, logins.given) ? packagesWarning(rehearsal, plan, registry) : undefined;
 }
 
 type Result = {

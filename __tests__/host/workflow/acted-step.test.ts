@@ -22,7 +22,11 @@ const CHOICE = { job: undefined, step: undefined, vars: {}, matrix: {}, inputs: 
 /** Acts out a workflow of one job, its Tagboat step after those before it. */
 async function act({ step, job, workflow, before = [] }: Parts, { options, run }: Wanted = {}) {
   const steps = [...before, { uses: 'tagboat/tagboat@v1', ...step }];
-  const file = writeWorkflow({ on: { push: {}, pull_request: {} }, ...workflow, jobs: { image: { ...job, steps } } });
+  const file = writeWorkflow({
+    on: { push: {}, pull_request: {} },
+    ...workflow,
+    jobs: { image: { 'runs-on': 'ubuntu-latest', ...job, steps } },
+  });
   const open = await openWorkflow({ ...CHOICE, file, ...options });
   return open(describeRun({ ...RUN, ...run }));
 }
@@ -118,9 +122,26 @@ describe('what only CI has', () => {
     expect(inputs).toEqual({ password: '', 'github-token': 'secrets-github-token' });
   });
 
-  test('an expression that cannot be read is told with its place', async () => {
-    await expect(act({ step: { with: { tags: '${{ nope( }}' } } })).rejects.toThrow(
-      'job image, step 1, tags: "${{ nope( }}" cannot be evaluated (',
+  test('every expression that cannot be read is named with its place, and so is what else is wrong', async () => {
+    const step = {
+      env: { A: '${{ 1 + }}' },
+      with: { tags: '${{ nope( }}\n${{ also( }}', labels: 'a=${{ github.ref', images: '${{ vars.A }}' },
+    };
+    const error = await act({ step }).catch((thrown: unknown) => thrown);
+    const problems = error instanceof ProblemError ? error.problems : [];
+    expect(problems.map(({ where, given }) => [where, given])).toEqual([
+      ['job image, step 1, tags', '${{ nope( }}'],
+      ['job image, step 1, tags', '${{ also( }}'],
+      ['job image, step 1, labels', '${{ github.ref'],
+      ['job image, step 1, images', 'vars.A'],
+      ['job image, step 1', undefined],
+      ['job image, step 1, env.A', "${{ env['A'] }}"],
+    ]);
+  });
+
+  test('a name of the github context that does not exist is an error with the nearest one', async () => {
+    await expect(act({ step: { with: { tags: '${{ github.reff }}', labels: 'a=${{ github.event.absent }}' } } })).rejects.toThrow(
+      /^job image, step 1, tags: "github\.reff" does not exist, and is empty in CI; did you mean github\.ref\?$/,
     );
   });
 });
@@ -129,7 +150,7 @@ describe('what the job does before and around it', () => {
   test('its login steps and its checkout are seen', async () => {
     const login = { uses: 'docker/login-action@v3', with: { registry: 'quay.io', password: '${{ secrets.QUAY }}' } };
     const { loggedIn, hasCheckout } = await act({ before: [{ uses: 'actions/checkout@v7' }, login, { uses: 'docker/login-action@v3' }] });
-    expect([loggedIn, hasCheckout]).toEqual([['quay.io', 'docker.io'], true]);
+    expect([loggedIn.map(({ registry }) => registry), hasCheckout]).toEqual([['quay.io', 'docker.io'], true]);
   });
 
   test.each([
@@ -163,8 +184,8 @@ describe('what the job does before and around it', () => {
 describe('the step', () => {
   const step = { uses: 'tagboat/tagboat@v1' };
   const jobs = {
-    image: { steps: [{ run: 'true' }, { ...step, id: 'app' }, { ...step, name: 'Proxy' }] },
-    docs: { steps: [{ uses: './' }] },
+    image: { 'runs-on': 'ubuntu-latest', steps: [{ run: 'true' }, { ...step, id: 'app' }, { ...step, name: 'Proxy' }] },
+    docs: { 'runs-on': 'ubuntu-latest', steps: [{ uses: './' }] },
   };
   const open = (choice: Partial<WorkflowOptions>, all: object = jobs) =>
     openWorkflow({ ...CHOICE, file: writeWorkflow({ on: 'push', jobs: all }), ...choice });

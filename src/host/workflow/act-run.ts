@@ -3,6 +3,7 @@ import type { CommandLine, WorkflowChoice } from '../command-line.ts';
 import type { ActedRun } from '../host.ts';
 import { openWorkflow } from './acted-step.ts';
 import { readCheckout, readCommit } from './checkout-facts.ts';
+import { JOB_TOKENS } from './contexts.ts';
 import { type DescribedRun, describeRun } from './described-run.ts';
 import { readEventFile } from './event-file.ts';
 
@@ -18,12 +19,16 @@ export async function actRun(commandLine: CommandLine, choice: WorkflowChoice, e
   const act = await openWorkflow({ ...choice, given, question: 'plan' });
   const run = await describeOne(commandLine, choice, { ref, environment });
   const { inputs, env, hasCheckout, loggedIn, rehearsal } = act(run);
-  const auths = Object.fromEntries(loggedIn.map((registry) => [registry, {}]));
+  const auths = Object.fromEntries(loggedIn.map(({ registry }) => [registry, {}]));
+  const usesJobToken: ActedRun['usesJobToken'] = (registry, own) => {
+    const login = [...own, ...loggedIn].find((each) => each.registry === registry);
+    return login !== undefined && JOB_TOKENS.includes(login.password);
+  };
   const dockerConfig = { file: '', auths, credentialHelpers: {}, credentialStore: undefined, settings: {} };
   return {
     inputs,
     environment: asRunner(environment, { ...env, ...run.variables }),
-    acted: { payload: run.payload, hasCheckout, dockerConfig, rehearsal },
+    acted: { payload: run.payload, hasCheckout, dockerConfig, rehearsal, usesJobToken },
   };
 }
 

@@ -1,16 +1,18 @@
 import { asObject, asText, type JsonObject } from '../../plan/json.ts';
-import { ProblemError } from '../../plan/problem.ts';
+import { collect, collectAll, refuse } from '../../plan/problem.ts';
 import type { RawInputs } from '../../plan/raw-inputs.ts';
-import { registryHost } from '../../plan/registry-auth.ts';
+import { type RegistryLogin, registryHost } from '../../plan/registry-auth.ts';
 import type { Rehearsal } from '../../report/rehearsal.ts';
 import { asInput, type ContextFacts } from './contexts.ts';
 import { declareInputs } from './declared-inputs.ts';
 import type { DescribedRun } from './described-run.ts';
 import { fill, fillAll, type Question } from './filled.ts';
 import { describeStep, type FoundStep, findStep, type StepChoice } from './find-step.ts';
+import { packagesRight } from './job-permissions.ts';
 import { type Combination, chooseCombination, describeCombination } from './matrix.ts';
 import { refuseTrigger } from './trigger-filter.ts';
 import { readWorkflowFile, type Step, type Workflow } from './workflow-file.ts';
+import { findMistakes } from './workflow-mistakes.ts';
 
 export type WorkflowOptions = StepChoice & {
   readonly file: string;
@@ -30,7 +32,7 @@ export type ActedStep = {
   /** Whether a step before it checks the repository out. */
   readonly hasCheckout: boolean;
   /** Registries that `docker/login-action` logs in to before it. */
-  readonly loggedIn: readonly string[];
+  readonly loggedIn: readonly Pick<RegistryLogin, 'registry' | 'password'>[];
   readonly rehearsal: Rehearsal;
 };
 
@@ -61,21 +63,26 @@ function actOut(stage: Stage, run: DescribedRun): ActedStep {
   const { workflow, found, options } = stage;
   const facts = makeFacts(stage, run);
   const where = describeStep(found);
-  const filled = fillAll(found.step.with, facts, { where, given: options.given, question: options.question });
-  if (filled.problems.length > 0) throw new ProblemError(filled.problems);
   const before = found.job.steps.filter(({ number }) => number < found.step.number);
   const logins = before.filter(({ uses }) => uses.startsWith('docker/login-action@'));
+  const { filled, env, loggedIn } = collect({
+    mistakes: () => refuse(findMistakes(workflow, found)),
+    filled: () => fillAll(found.step.with, facts, { where, given: options.given, question: options.question }),
+    env: () => fillEnv(facts, where),
+    loggedIn: () => logins.map((login) => readLogin(login, facts)),
+  });
   return {
     inputs: { 'github-token': TOKEN, ...filled.texts, ...options.given },
-    env: fillEnv(facts, where),
+    env,
     hasCheckout: before.some(({ uses }) => uses.startsWith('actions/checkout@')),
-    loggedIn: logins.map((login) => readRegistry(login, facts)),
+    loggedIn,
     rehearsal: {
       file: workflow.file,
       step: where,
       matrix: describeChoice(stage),
       standIns: filled.standIns,
       skipped: findSkip(stage, facts),
+      packages: packagesRight(workflow, found.job),
     },
   };
 }
@@ -101,11 +108,13 @@ function makeFacts({ workflow, found, combination, fillExpressions, options }: S
 /** Asking for each name through the `env` context lets every level see those around it. */
 function fillEnv(facts: ContextFacts, where: string): Readonly<Record<string, string>> {
   const names = [...new Set(facts.env.flatMap((level) => Object.keys(level)))];
-  return Object.fromEntries(names.map((name) => [name, fill(`\${{ env['${name}'] }}`, facts, `${where}, env.${name}`).text]));
+  const filled = collectAll(names, (name) => [name, fill(`\${{ env['${name}'] }}`, facts, `${where}, env.${name}`).text] as const);
+  return Object.fromEntries(filled);
 }
 
-function readRegistry(login: Step, facts: ContextFacts): string {
-  return registryHost(fill(asInput(login.with.registry), facts, `step ${login.number}, registry`).text);
+function readLogin(login: Step, facts: ContextFacts): ActedStep['loggedIn'][number] {
+  const text = (name: string): string => fill(asInput(login.with[name]), facts, `step ${login.number}, ${name}`).text;
+  return { registry: registryHost(text('registry')), password: text('password') };
 }
 
 /** Why the run does not come to the step, where that is sure. */

@@ -1,12 +1,14 @@
 import type { JsonObject } from '../../plan/json.ts';
+import { nearest } from '../../plan/problem.ts';
 import type { Contexts, ContextValue, Lookup } from './expressions.ts';
 
 /** A value that only the run in CI has, which something else stands in for here. */
 export type Use = {
   /** `secrets.TOKEN`, `vars.ORG`, `steps.meta.outputs.version` */
   readonly expression: string;
-  /** What stands for it: for a secret and the number of the run that is of no account, for others it has to be given. */
-  readonly kind: 'stand-in' | 'unknown';
+  /** What stands for it: for a secret and the number of the run that is of no account, for others it has to be given. One that is misspelt does not exist. */
+  readonly kind: 'stand-in' | 'unknown' | 'misspelt';
+  /** What stands for it; of one that is misspelt the nearest that exists. */
   readonly value: string;
   /** How it can be given; '' where there is no option for it. */
   readonly option: string;
@@ -28,8 +30,19 @@ export type ContextFacts = {
 /** What of the `github` context is made when a run starts. */
 const RUN_NUMBERS: Readonly<Record<string, string>> = { run_id: '1', run_number: '1', run_attempt: '1' };
 
+/** @see https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context */
+const GITHUB = (
+  'action action_path action_ref action_repository action_status actor actor_id api_url artifact_cache_size_limit base_ref env event event_name ' +
+  'event_path graphql_url head_ref job job_workflow_sha output path ref ref_name ref_protected ref_type repository repository_id repository_owner ' +
+  'repository_owner_id repository_visibility repositoryurl retention_days run_attempt run_id run_number secret_source server_url sha state ' +
+  'step_summary token triggering_actor workflow workflow_ref workflow_sha workspace'
+).split(' ');
+
 /** Never empty on a runner: here they are where git knows no commit, or no remote named origin. */
 const FROM_GIT = ['repository', 'repository_owner', 'sha'];
+
+/** What stands for the token of the job, by either of its names. */
+export const JOB_TOKENS: readonly string[] = ['github-token', asWord('secrets.GITHUB_TOKEN')];
 
 type Hint = { readonly value?: string | undefined; readonly option?: string };
 
@@ -70,6 +83,8 @@ function githubContext({ github }: ContextFacts, use: (kind: Use['kind'], name: 
     const known = find(github, name);
     const standIn = find(standIns, name);
     if (known === undefined && standIn !== undefined) return use('stand-in', name.toLowerCase(), standIn);
+    const meant = known === undefined && !GITHUB.includes(name.toLowerCase()) ? nearest(name, GITHUB) : undefined;
+    if (meant !== undefined) use('misspelt', name, `github.${meant}`);
     return known === '' && FROM_GIT.includes(name.toLowerCase()) ? use('unknown', name.toLowerCase()) : known;
   };
 }

@@ -16,9 +16,27 @@ const EXPRESSION = /\$\{\{((?:'[^']*'|(?!\}\})[^'])*)\}\}/g;
 
 const functions = new Map(statusFunctions().map((each) => [each.name.toLowerCase(), each]));
 
-/** The text with every `${{ }}` replaced by its value; null is ''. @throws the library's error where an expression is malformed. */
+/**
+ * The text with every `${{ }}` replaced by its value; null is ''.
+ * @throws {AggregateError} of the library's error for every expression that is malformed, with the expression as its cause.
+ */
 export function fillExpressions(text: string, contexts: Contexts): string {
-  return text.replace(EXPRESSION, (_, source: string) => evaluate(source, contexts).coerceString());
+  const errors: Error[] = [];
+  const fail = (message: string, expression: string): string => {
+    errors.push(new Error(message, { cause: expression }));
+    return '';
+  };
+  const filled = text.replace(EXPRESSION, (expression, source: string) => {
+    try {
+      return evaluate(source, contexts).coerceString();
+    } catch (error) {
+      return fail(error instanceof Error ? error.message : String(error), expression);
+    }
+  });
+  const [open] = /\$\{\{.*/.exec(text.replaceAll(EXPRESSION, '')) ?? [];
+  if (open !== undefined) fail('it has no closing }}', open);
+  if (errors.length > 0) throw new AggregateError(errors);
+  return filled;
 }
 
 function evaluate(source: string, contexts: Contexts): data.ExpressionData {

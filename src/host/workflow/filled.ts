@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../plan/json.ts';
-import { type Problem, ProblemError } from '../../plan/problem.ts';
+import { collectValid, type Problem, ProblemError, refuse } from '../../plan/problem.ts';
 import type { RawInputs } from '../../plan/raw-inputs.ts';
 import type { StandIn } from '../../report/rehearsal.ts';
 import { asInput, type ContextFacts, makeContexts, type Use } from './contexts.ts';
@@ -8,8 +8,6 @@ import { asInput, type ContextFacts, makeContexts, type Use } from './contexts.t
 export type Filled = {
   readonly texts: Readonly<Record<string, string>>;
   readonly standIns: readonly StandIn[];
-  /** What has to be known and is not. */
-  readonly problems: readonly Problem[];
 };
 
 /** What is asked on a desk: all that one run would do, or only which tags refs get. */
@@ -42,17 +40,25 @@ type FillOptions = { readonly where: string; readonly given: RawInputs; readonly
 
 /**
  * Evaluates a `with` or `env`, but for what is `given` otherwise. Names are in lower case, as those of inputs are.
- * @throws {ProblemError} for a malformed expression.
+ * @throws {ProblemError} for every malformed expression, misspelt name, and value that has to be known and is not.
  */
 export function fillAll(values: JsonObject, facts: ContextFacts, { where, given, question }: FillOptions): Filled {
   const wanted = Object.entries(values).filter(([name]) => given[name.toLowerCase()] === undefined);
-  const filled = wanted.map(([name, value]) => ({ name: name.toLowerCase(), ...fill(asInput(value), facts, `${where}, ${name}`) }));
+  const { values: filled, problems } = collectValid(wanted, ([name, value]) => ({
+    name: name.toLowerCase(),
+    ...fill(asInput(value), facts, `${where}, ${name}`),
+  }));
   const uses = filled.flatMap(({ name, uses: used }) => used.map((use) => ({ ...use, input: name })));
   const unknown = uses.filter(({ kind, input }) => kind === 'unknown' && mustBeKnown(input, question));
+  const misspelt = uses.filter(({ kind }) => kind === 'misspelt');
+  refuse([
+    ...problems,
+    ...distinctUses(misspelt).map((use) => describeMisspelt(use, where)),
+    ...describeUnknown(distinctUses(unknown), where),
+  ]);
   return {
     texts: Object.fromEntries(filled.map(({ name, text }) => [name, text])),
     standIns: distinctUses(uses).map(({ expression, value, inputs }) => ({ expression, value, inputs })),
-    problems: describeUnknown(distinctUses(unknown), where),
   };
 }
 
@@ -63,6 +69,12 @@ type DistinctUse = Use & { readonly inputs: readonly string[] };
 function distinctUses(uses: readonly InputUse[]): readonly DistinctUse[] {
   const inputsOf = (expression: string) => [...new Set(uses.filter((use) => use.expression === expression).map(({ input }) => input))];
   return [...new Map(uses.map((use) => [use.expression, use])).values()].map((use) => ({ ...use, inputs: inputsOf(use.expression) }));
+}
+
+/** On GitHub it would be an empty text. */
+function describeMisspelt({ expression, value, inputs }: DistinctUse, where: string): Problem {
+  const accepted = `did you mean ${value}?`;
+  return { where: `${where}, ${inputs.join(', ')}`, given: expression, wrong: 'does not exist, and is empty in CI', accepted };
 }
 
 /** A line for each value, and one that gives all variables as they are written on the command line. */
@@ -79,7 +91,18 @@ function describeUnknown(unknown: readonly DistinctUse[], where: string): readon
   return [...lines, { where, wrong: 'lacks variables that CI may have', accepted }];
 }
 
-/** One text, and the values that were used in it and are not really known. @throws {ProblemError} for a malformed expression. */
+/** @see https://docs.github.com/actions/reference/workflows-and-actions/expressions */
+function describeMalformed(error: unknown, { where, text }: { readonly where: string; readonly text: string }): readonly Problem[] {
+  const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+  return errors.map((each) => ({
+    where,
+    given: each instanceof Error && typeof each.cause === 'string' ? each.cause : text,
+    wrong: `cannot be evaluated (${each instanceof Error ? each.message : String(each)})`,
+    accepted: 'write expressions as GitHub’s documentation has them',
+  }));
+}
+
+/** One text, and the values that were used in it and are not really known. @throws {ProblemError} for every malformed expression. */
 export function fill(text: string, facts: ContextFacts, where: string): { readonly text: string; readonly uses: readonly Use[] } {
   if (!text.includes('${{')) return { text, uses: [] };
   const uses: Use[] = [];
@@ -92,7 +115,6 @@ export function fill(text: string, facts: ContextFacts, where: string): { readon
       uses,
     };
   } catch (error) {
-    const wrong = `cannot be evaluated (${error instanceof Error ? error.message : String(error)})`;
-    throw new ProblemError({ where, given: text, wrong, accepted: 'write expressions as GitHub’s documentation has them' });
+    throw new ProblemError(describeMalformed(error, { where, text }));
   }
 }

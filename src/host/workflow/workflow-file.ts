@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { YAMLParseError } from 'yaml';
 import { asList, asObject, asText, type Json, type JsonObject } from '../../plan/json.ts';
-import { ProblemError } from '../../plan/problem.ts';
+import { type Problem, ProblemError } from '../../plan/problem.ts';
 
 /** A workflow file as far as a plan needs it. @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax */
 export type Workflow = {
@@ -9,6 +10,8 @@ export type Workflow = {
   /** What each event it runs on is narrowed by. */
   readonly triggers: JsonObject;
   readonly env: JsonObject;
+  /** As it was written. */
+  readonly source: JsonObject;
   readonly jobs: readonly Job[];
 };
 
@@ -18,6 +21,7 @@ export type Job = {
   readonly if: string | undefined;
   readonly env: JsonObject;
   readonly matrix: Json | undefined;
+  readonly source: JsonObject;
   readonly steps: readonly Step[];
 };
 
@@ -30,6 +34,7 @@ export type Step = {
   readonly if: string | undefined;
   readonly env: JsonObject;
   readonly with: JsonObject;
+  readonly source: JsonObject;
 };
 
 /** Reads a workflow file. @throws {ProblemError} where there is none, or it is no YAML, or has no jobs. */
@@ -41,17 +46,23 @@ export async function readWorkflowFile(file: string): Promise<Workflow> {
   const jobs = Object.entries(asObject(root.jobs)).map(([id, job]) => readJob(id, asObject(job)));
   if (jobs.length === 0)
     throw new ProblemError({ where: '--workflow', given: file, wrong: 'has no jobs', accepted: 'name the file of a workflow' });
-  return { file, name: asText(root.name) ?? file, triggers: readTriggers(root.on), env: asObject(root.env), jobs };
+  return { file, name: asText(root.name) ?? file, triggers: readTriggers(root.on), env: asObject(root.env), source: root, jobs };
 }
 
 /** The core schema reads scalars as GitHub does: `1.10` is a number there, too. */
 async function parseYaml(text: string, file: string): Promise<Json> {
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text, { schema: 'core', logLevel: 'silent' });
-  const [problem] = document.errors;
-  if (problem === undefined) return document.toJS() as Json; // the core schema has maps, lists and scalars only
-  const line = problem.linePos?.[0].line ?? 1;
-  throw new ProblemError({ where: `${file}, line ${line}`, wrong: `is no YAML (${problem.code})`, accepted: 'mend the workflow' });
+  const problems = document.errors.map((error) => describeError(error, file));
+  if (problems.length > 0) throw new ProblemError(problems);
+  return document.toJS() as Json; // the core schema has maps, lists and scalars only
+}
+
+function describeError({ code, message, linePos }: YAMLParseError, file: string): Problem {
+  const where = `${file}, line ${linePos?.[0].line ?? 1}`;
+  if (code === 'TAB_AS_INDENT') return { where, wrong: 'is indented with a tab', accepted: 'indent with spaces: YAML takes no others' };
+  const said = message.replace(/ at line \d+, column \d+:[\s\S]*$/, '');
+  return { where, wrong: `is not YAML (${said})`, accepted: 'correct it there, or in the line before' };
 }
 
 /** `on: push`, `on: [push, pull_request]` and the full form alike. */
@@ -62,7 +73,7 @@ function readTriggers(on: Json | undefined): JsonObject {
 
 function readJob(id: string, job: JsonObject): Job {
   const steps = asList(job.steps).map((step, index) => readStep(asObject(step), index + 1));
-  return { id, if: readCondition(job.if), env: asObject(job.env), matrix: asObject(job.strategy).matrix, steps };
+  return { id, if: readCondition(job.if), env: asObject(job.env), matrix: asObject(job.strategy).matrix, source: job, steps };
 }
 
 function readStep(step: JsonObject, number: number): Step {
@@ -74,6 +85,7 @@ function readStep(step: JsonObject, number: number): Step {
     if: readCondition(step.if),
     env: asObject(step.env),
     with: asObject(step.with),
+    source: step,
   };
 }
 

@@ -1,5 +1,5 @@
+import { loadLibraries } from '../../src/host/load-libraries.ts';
 import { asObject, type JsonObject } from '../../src/plan/json.ts';
-import { loadLibraries } from '../../src/plan/libraries.ts';
 import { type ContextFacts, lacksCommitTime, lacksRepository, makeContext } from '../../src/plan/make-context.ts';
 import { readNaming } from '../../src/plan/make-naming.ts';
 import type { Naming } from '../../src/plan/naming.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { loadLibraries } from '../../src/plan/libraries.ts';
+import { loadLibraries } from '../../src/host/load-libraries.ts';
 import { makeContext } from '../../src/plan/make-context.ts';
 import { readNaming } from '../../src/plan/make-naming.ts';
 import { isTag } from '../../src/plan/reference.ts';

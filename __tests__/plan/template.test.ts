@@ -1,11 +1,13 @@
 import { parse } from '@handlebars/parser';
 import { describe, expect, test } from '@jest/globals';
 import moment from 'moment';
+import { makeSearch } from '../../src/host/search.ts';
 import { makeTemplate } from '../../src/plan/template.ts';
 
 const values = { branch: 'feature/a&b', tag: '', sha: '1a2b3c4', is_default_branch: false, build: ['build', '5'], none: [] };
 const scope = { values, now: '2024-02-29T22:30:05.678Z', commitTime: '2024-01-15T12:09:10Z' };
-const make = (text: string) => makeTemplate({ text, where: 'tags, line 1', names: Object.keys(values) }, { parseTemplate: parse, moment });
+const make = (text: string) =>
+  makeTemplate({ text, where: 'tags, line 1', names: Object.keys(values) }, { parseTemplate: parse, moment, search: makeSearch() });
 
 // biome-ignore format: a table
 test.each([

@@ -1,4 +1,4 @@
-import { loadLibraries } from '../../src/plan/libraries.ts';
+import { loadLibraries } from '../../src/host/load-libraries.ts';
 import { type ContextFacts, makeContext } from '../../src/plan/make-context.ts';
 import { readNaming } from '../../src/plan/make-naming.ts';
 import type { Naming } from '../../src/plan/naming.ts';

@@ -9,6 +9,7 @@ import { listReferences } from './list-references.ts';
 import { META_NAMES } from './meta.ts';
 import type { Image, Labels, Naming } from './naming.ts';
 import type { NamingInputs } from './naming-inputs.ts';
+import type { Search } from './pattern.ts';
 import { collect, ProblemError, reveal } from './problem.ts';
 import { type ReadyRule, readRules } from './rules/read-rules.ts';
 import type { RuleFacts } from './rules/rule.ts';
@@ -57,7 +58,7 @@ export function readCommon(inputs: NamingInputs, libraries: Libraries, targets: 
     version: () => inputs.version.trim(),
   });
   const notices = [...read.rules, ...templates].flatMap((source) => source.notices);
-  return { ...read, notices: [...notices, ...describeIdleVersion(read.version, read.rules)] };
+  return { ...read, search: libraries.search, notices: [...notices, ...describeIdleVersion(read.version, read.rules)] };
 }
 
 /** What is known of all images before there is a ref. */
@@ -69,6 +70,7 @@ export type CommonNaming = {
   readonly levels: readonly Level[];
   readonly shaLength: number;
   readonly version: string;
+  readonly search: Search;
   readonly notices: readonly string[];
 };
 
@@ -107,13 +109,15 @@ function stableLabels(
   return JSON.stringify(labels) === JSON.stringify(stable) ? {} : { stableLabels: complete(stable) };
 }
 
-function makeFacts(context: Context, { version, shaLength, rules }: Pick<CommonNaming, 'version' | 'shaLength' | 'rules'>): RuleFacts {
+type FactSources = Pick<CommonNaming, 'version' | 'shaLength' | 'rules' | 'search'>;
+
+function makeFacts(context: Context, { version, shaLength, rules, search }: FactSources): RuleFacts {
   const after = (prefix: string) => (context.ref.startsWith(prefix) ? context.ref.slice(prefix.length) : undefined);
   const [branch, tag] = [after('refs/heads/'), after('refs/tags/')];
   const shortSha = context.sha.slice(0, shaLength);
   const scope = makeScope(context, { branch, tag, shortSha });
   const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
-  return { context, branch, tag, pullRequest, versionText: readVersionText(version, tag, rules), shortSha, scope };
+  return { context, branch, tag, pullRequest, versionText: readVersionText(version, tag, rules), shortSha, scope, search };
 }
 
 function readShaLength(input: string): number {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { loadLibraries } from '../../../src/host/load-libraries.ts';
 import { type BakeDefinition, readDefinition, type UnreadBake } from '../../../src/plan/bake/definition.ts';
 import { readTargetNamings } from '../../../src/plan/bake/name-targets.ts';
-import { loadLibraries } from '../../../src/plan/libraries.ts';
 import { makeContext } from '../../../src/plan/make-context.ts';
 import { formatPlatform } from '../../../src/plan/platform.ts';
 import { ProblemError } from '../../../src/plan/problem.ts';

@@ -1,6 +1,7 @@
 import type { Attributes } from '../attributes.ts';
 import type { Context } from '../context.ts';
 import type { Line } from '../naming.ts';
+import type { Search } from '../pattern.ts';
 import type { Scope, Template } from '../template.ts';
 import type { Scheme } from '../version/reading.ts';
 
@@ -40,6 +41,7 @@ export type RuleFacts = {
   readonly versionText: string | undefined;
   readonly shortSha: string;
   readonly scope: Scope;
+  readonly search: Search;
 };
 
 /** Tags, or the reason why there are none. */

@@ -1,7 +1,7 @@
 import { readBoolean } from '../attributes.ts';
 import type { Line } from '../naming.ts';
+import { matchPattern, type Pattern, parsePattern, type Search } from '../pattern.ts';
 import { ProblemError } from '../problem.ts';
-import { makePattern, type Pattern } from '../regular-expression/pattern.ts';
 import type { Scope, Template } from '../template.ts';
 import type { Reading, Scheme } from '../version/reading.ts';
 import { readTagVersion } from '../version/tag-version.ts';
@@ -27,11 +27,11 @@ export function makeVersionRule({ type, names, read, summary }: VersionScheme): 
       const { attributes, where } = source;
       const pattern = readPattern(source, { type, names });
       const value = attributes.get('value') ? source.template(attributes.get('value') ?? '') : undefined;
-      const filter = attributes.get('match') ? makePattern(attributes.get('match') ?? '', where) : undefined;
+      const filter = attributes.get('match') ? parsePattern(attributes.get('match') ?? '', where) : undefined;
       return (facts) => {
         const text = value === undefined ? facts.versionText : value.render(facts.scope);
         if (text === undefined) return nothing('the ref is no tag, and there is no value=');
-        const part = filter === undefined ? text : applyFilter(filter, text);
+        const part = filter === undefined ? text : applyFilter(filter, text, facts.search);
         if (part === undefined) return nothing(`match= does not match ${quote(text)}`);
         const reading = read(part);
         if (reading === undefined) return nothing(`${quote(part)} is no ${type} version`);
@@ -47,8 +47,8 @@ function isCut(reading: Reading, part: string, text: string): boolean {
 }
 
 /** The first group where the pattern has one, else the whole match. */
-function applyFilter(filter: Pattern, text: string): string | undefined {
-  return filter.match(text)?.[filter.groups === 0 ? 0 : 1];
+function applyFilter(filter: Pattern, text: string, search: Search): string | undefined {
+  return matchPattern(filter, text, search)?.groups[filter.groups === 0 ? 0 : 1];
 }
 
 type VersionPattern = { readonly stable: Template; readonly prerelease: Template | undefined; readonly hasZero: boolean };

@@ -1,5 +1,6 @@
 import { uncaughtError, withTimeout } from './host/cancellation.ts';
 import { describeFailure, draftReport } from './host/draft-report.ts';
+import { completeRef } from './host/git/complete-ref.ts';
 import type { Host } from './host/host.ts';
 import { readIntent, withEnvironment } from './host/read-intent.ts';
 import { watchForStandstill } from './host/standstill.ts';
@@ -11,7 +12,8 @@ import { parseRequest } from './plan/request.ts';
  * @returns the exit status: 0 where everything that is required is done and read back, else 1.
  */
 export async function run(place: Host): Promise<number> {
-  const request = parseRequest(withEnvironment(place));
+  const given = withEnvironment(place);
+  const request = parseRequest(given.ref === undefined ? given : { ...given, ref: await completeRef(given.ref, place) });
   const { timeoutMs, dryRun } = request.early;
   const watch = watchForStandstill(process);
   const host = { ...place, signal: withTimeout(AbortSignal.any([place.signal, watch.signal]), timeoutMs) };

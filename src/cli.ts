@@ -2,15 +2,20 @@ import { run } from './app.ts';
 import { exitStatus } from './host/cancellation.ts';
 import type { Leftovers } from './host/clean-up.ts';
 import { type CommandLine, parseCommandLine, usage } from './host/command-line.ts';
+import { completeRef } from './host/git/complete-ref.ts';
 import { terminalHost } from './host/terminal.ts';
 import { readEventFile } from './host/workflow/event-file.ts';
+import { expandRef } from './plan/expand-ref.ts';
 import { ProblemError } from './plan/problem.ts';
 import { VERSION } from './version.ts';
+
+/** The longest that git is waited for before the run begins. */
+const GIT_TIMEOUT_MS = 30_000;
 
 /** The program on a desk. @returns the exit status: 2 where the command line, or what it names, is wrong. */
 export async function runCommandLine(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   try {
-    const commandLine = parseCommandLine(args);
+    const commandLine = await withFullRef(parseCommandLine(args), environment);
     if (commandLine.command === 'help') return print(usage());
     if (commandLine.command === 'version') return print(VERSION);
     if (commandLine.refsFile !== undefined) return await (await import('./host/workflow/tell-refs.ts')).tellRefs(commandLine, environment);
@@ -20,6 +25,14 @@ export async function runCommandLine(args: readonly string[], environment: NodeJ
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+}
+
+/** A ref may be short on the command line: the checkout knows whether `v1.0.1` is a tag or a branch. */
+async function withFullRef(commandLine: CommandLine, environment: NodeJS.ProcessEnv): Promise<CommandLine> {
+  const { ref, ...inputs } = commandLine.inputs;
+  if (ref === undefined) return commandLine;
+  const full = await completeRef(ref, { environment, signal: AbortSignal.timeout(GIT_TIMEOUT_MS) });
+  return { ...commandLine, inputs: { ...inputs, ref: expandRef(full, '--ref') } };
 }
 
 async function runOnDesk(commandLine: CommandLine, environment: NodeJS.ProcessEnv): Promise<number> {

@@ -42,7 +42,18 @@ test('a tag is nothing to go by where nobody knows which commit is built', () =>
 describe('parseTagObject', () => {
   test('reads the header and not the message', () => {
     const text = `object ${SHA}\ntype commit\ntag v1.2.3\ntagger Ann <ann@example.com> 1700000000 +0000\n\ntag v9\n-----BEGIN PGP SIGNATURE-----\n`;
-    expect(parseTagObject(text)).toEqual({ name: 'v1.2.3', target: SHA, isSigned: true });
+    expect(parseTagObject(text)).toEqual({ name: 'v1.2.3', target: SHA, format: 'openpgp' });
+  });
+
+  test.each([
+    // message, format
+    ['a release', undefined],
+    ['-----BEGIN SSH SIGNATURE-----', 'ssh'],
+    ['-----BEGIN PGP MESSAGE-----', 'openpgp'],
+    ['-----BEGIN PGP SIGNATURE-----\nx\n-----BEGIN SIGNED MESSAGE-----', 'x509'],
+    [' -----BEGIN PGP SIGNATURE-----', undefined],
+  ])('takes the last signature, as git does: %j is one of %s', (message, format) => {
+    expect(parseTagObject(`object ${SHA}\n\n${message}\n`).format).toBe(format);
   });
 });
 

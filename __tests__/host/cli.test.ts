@@ -76,7 +76,7 @@ describe('tagboat plan', () => {
     const { status, stderr } = tagboatIn('/', 'plan', '--push', 'maybe', '--ref-source', 'git');
     expect([status, stderr]).toEqual([
       1,
-      expect.stringMatching(/ref-source: "git" finds no commit here; .*\n.*push: "maybe" is not one of/),
+      expect.stringMatching(/ref-source: \/ is not in a git repository; .*\n.*push: "maybe" is not one of/),
     ]);
   });
 
@@ -171,7 +171,10 @@ describe('tagboat plan', () => {
 
   test('without a workflow the logins are those of this machine', () => {
     const { stdout, stderr } = tagboat('plan', '--images', 'octo/app', '--tags', 'type=release', '--ref', 'tags/v1.2.3');
-    expect([stdout, stderr]).toEqual([expect.stringContaining('publish    no: there are no credentials for docker.io'), '']);
+    expect([stdout, stderr]).toEqual([
+      expect.stringContaining('publish    no: there are no credentials for docker.io'),
+      'note: refs/tags/v1.2.3 is not in this repository yet: the commit that is checked out stands in for it\n',
+    ]);
   });
 
   test('is for any ref, whatever is checked out; what is run has to be checked out', () => {

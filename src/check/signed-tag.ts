@@ -51,11 +51,31 @@ export function judgeTag({ name, sha }: WantedTag, facts: TagFacts): Problem | u
 
 const SIGN = 'git tag --sign makes one that is';
 
+/** How a signature begins, by its format. Git takes what follows the last such line for the signature. @see https://git-scm.com/docs/gitformat-signature */
+const ARMOUR = {
+  openpgp: /^-----BEGIN PGP (?:SIGNATURE|MESSAGE)-----/,
+  ssh: /^-----BEGIN SSH SIGNATURE-----/,
+  x509: /^-----BEGIN SIGNED MESSAGE-----/,
+} as const;
+
+export type TagObject = {
+  readonly name: string;
+  readonly target: string;
+  /** The format of its signature; undefined where it has none. */
+  readonly format: keyof typeof ARMOUR | undefined;
+};
+
 /** Reads a tag object as `git cat-file tag` prints it. @see https://git-scm.com/docs/git-mktag#_tag_format */
-export function parseTagObject(text: string): { readonly name: string; readonly target: string; readonly isSigned: boolean } {
+export function parseTagObject(text: string): TagObject {
   const header = text.split('\n\n')[0] ?? '';
   const field = (name: string): string => new RegExp(`^${name} (.*)$`, 'm').exec(header)?.[1] ?? '';
-  return { name: field('tag'), target: field('object'), isSigned: /^-----BEGIN (PGP|SSH) SIGNATURE-----$/m.test(text) };
+  const [format] = text.split('\n').flatMap(formatOf).slice(-1);
+  return { name: field('tag'), target: field('object'), format };
+}
+
+function formatOf(line: string): readonly (keyof typeof ARMOUR)[] {
+  const formats = ['openpgp', 'ssh', 'x509'] as const;
+  return formats.filter((format) => ARMOUR[format].test(line));
 }
 
 /**

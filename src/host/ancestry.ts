@@ -1,5 +1,5 @@
 import type { IsAncestor } from '../publish/publication.ts';
-import { isAncestorInGit } from './git.ts';
+import { isAncestorInGit } from './git/facts.ts';
 import { githubApi, isAncestorOnGitHub } from './github.ts';
 import type { Host } from './host.ts';
 import type { Intent } from './read-intent.ts';

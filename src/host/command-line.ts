@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { expandRef } from '../plan/expand-ref.ts';
 import { INPUTS } from '../plan/input-table.ts';
 import { readPairs } from '../plan/lists.ts';
 import { collect, nearest, type Problem, ProblemError } from '../plan/problem.ts';
@@ -170,13 +169,12 @@ function readCommand(positionals: readonly string[]): CommandLine['command'] {
   throw new ProblemError(refusal(positionals.join(' '), 'is no command', `write one of ${COMMANDS.join(', ')}`));
 }
 
-/** On the command line a ref may be short, as long as it says what it is. */
 function readInputs(values: Values): RawInputs {
   const given = INPUTS.flatMap(({ name }) => {
     const value = values[name];
     return Array.isArray(value) ? [[name, value.join('\n')] as const] : [];
   });
-  return Object.fromEntries(given.map(([name, value]) => [name, name === 'ref' ? expandRef(value, '--ref') : value]));
+  return Object.fromEntries(given);
 }
 
 function readWorkflow(values: Values, text: (name: string) => string | undefined): WorkflowChoice | undefined {

@@ -2,7 +2,7 @@ import type { Context } from '../plan/context.ts';
 import type { NamingTexts } from '../plan/naming-inputs.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { TEMPLATES } from '../plan/template-text.ts';
-import { describeCommit } from './git.ts';
+import { describeCommit } from './git/facts.ts';
 import type { Host } from './host.ts';
 
 /** Asks git for `{{describe}}` where a template has it. @throws {ProblemError} where git cannot say. */

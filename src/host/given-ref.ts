@@ -2,7 +2,9 @@ import type { Context } from '../plan/context.ts';
 import type { EarlyInputs } from '../plan/early-inputs.ts';
 import type { Commit, ContextFacts } from '../plan/make-context.ts';
 import { ProblemError } from '../plan/problem.ts';
-import { isAncestorInGit, readCommitTime, readHead, readRefCommit } from './git.ts';
+import { plain } from '../report/text.ts';
+import { openCheckout } from './git/checkout.ts';
+import { isAncestorInGit, readCommitTime, readHead, readRefCommit } from './git/facts.ts';
 import { type Api, askCommit, isAncestorOnGitHub } from './github.ts';
 import type { Host } from './host.ts';
 
@@ -19,7 +21,7 @@ type Means = {
 
 /**
  * The ref that the input `ref` names, with its commit: the event's where it is the event's own ref, else what the checkout or GitHub says.
- * Where no event speaks, the commit that is checked out stands in for one that is not known: the tag may be yet to be made.
+ * In a rehearsal the commit that is checked out stands in for one that is not known: the tag may be yet to be made.
  * @throws {ProblemError} where its commit is not known.
  */
 export async function readGivenRef(ref: string, own: Context, means: Means): Promise<Pick<ContextFacts, 'git' | 'checkedOut'>> {
@@ -33,13 +35,35 @@ export async function readGivenRef(ref: string, own: Context, means: Means): Pro
     const built = head === undefined || isRehearsed ? found : await behindBranch(ref, { tip: found, head }, means);
     return { git: { ...built, ref }, checkedOut: isRehearsed ? undefined : head };
   }
-  if (isRehearsed || refSource === 'git' || own.event.name === '') return { git: { ...ownCommit, ref } };
+  if (isRehearsed || refSource === 'git' || own.event.name === '') {
+    await refuseUnknown(ref, means);
+    return { git: { ...ownCommit, ref } };
+  }
   throw new ProblemError({
     where: 'ref',
     given: ref,
     wrong: `has no commit that is known (no checkout here has it, and ${found.failure})`,
     accepted: 'check it out (actions/checkout with this ref, or with fetch-depth: 0), or give github-token',
   });
+}
+
+/**
+ * A person's ref has to be there before anything is released under its name (P12). A CI system's word for it is enough, for many check out a commit without
+ * its ref; and where nothing is checked out there is nothing to ask.
+ */
+async function refuseUnknown(ref: string, { host, isRehearsed }: Means): Promise<void> {
+  if (isRehearsed) {
+    if (host.desk?.acted === undefined)
+      host.log.notice(plain(`${ref} is not in this repository yet: the commit that is checked out stands in for it`));
+    return;
+  }
+  if (host.desk === undefined || host.environment.CI) return;
+  const checkout = await openCheckout('.', host);
+  if (checkout.kind === 'no repository') return;
+  const refuse = (wrong: string, accepted: string) => new ProblemError({ where: 'ref', given: ref, wrong, accepted });
+  if (checkout.kind !== 'open') throw refuse(`cannot be looked up: ${checkout.wrong}`, checkout.accepted);
+  const make = ref.startsWith('refs/tags/') ? `make it (git tag ${ref.slice('refs/tags/'.length)}) or ` : '';
+  throw refuse(`is not in the repository ${checkout.folder}`, `${make}fetch it (git fetch --tags) first`);
 }
 
 /** Other names of the event's own ref: on pull_request_target it is not GITHUB_REF, and a pull request has a branch. */

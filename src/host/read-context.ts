@@ -6,7 +6,8 @@ import { asObject, type JsonObject } from '../plan/json.ts';
 import { type ContextFacts, type GitFacts, lacksCommitTime, lacksRepository, makeContext } from '../plan/make-context.ts';
 import { parseJson } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
-import { readCommitTime, readGit } from './git.ts';
+import { plain } from '../report/text.ts';
+import { type CheckedOut, readCheckedOut, readCommitTime } from './git/facts.ts';
 import { type Api, askGitHub, githubApi } from './github.ts';
 import { readGivenRef } from './given-ref.ts';
 import type { Host } from './host.ts';
@@ -53,13 +54,38 @@ function findApi(host: Host, { githubToken: token, dryRun }: EarlyInputs, { repo
   return githubApi(host, { token, repository: repository.fullName });
 }
 
-/** On a desk there is no event: git speaks for it. */
-function readGitWhereWanted({ environment, signal }: Host, refSource: string, ref: string): Promise<GitFacts | undefined> {
-  const git = (): Promise<GitFacts> => readGit({ environment, signal });
-  if (refSource === 'git') return git();
-  const onDesk = !environment.GITHUB_EVENT_NAME;
-  if (!onDesk) return Promise.resolve(undefined);
-  return ref === '' ? git() : git().catch(() => undefined);
+/**
+ * On a desk there is no event: git speaks for it.
+ * @throws {ProblemError} where it has to and cannot.
+ */
+async function readGitWhereWanted(host: Host, refSource: string, ref: string): Promise<GitFacts | undefined> {
+  const read = (where: string, mayBeBehind: boolean): Promise<CheckedOut> => readCheckedOut({ where, mayBeBehind }, host);
+  if (refSource === 'git') return refuseNameless(await read('ref-source', true), host, ref);
+  const onDesk = !host.environment.GITHUB_EVENT_NAME;
+  if (!onDesk) return undefined;
+  if (ref !== '') return read('checkout', false).catch(() => undefined);
+  const git = refuseNameless(await read('checkout', false), host, ref);
+  tellOtherTags(git, host);
+  return git;
+}
+
+/** A person can say what a detached commit is. On a CI system it may be built without a name. @throws {ProblemError} */
+function refuseNameless(git: CheckedOut, { environment }: Host, ref: string): CheckedOut {
+  if (git.ref !== '' || ref !== '' || environment.CI) return git;
+  const wrong = `HEAD is detached at ${git.sha.slice(0, 7)}, and no branch or tag is there`;
+  throw new ProblemError({ where: 'checkout', wrong, accepted: 'check one out, or name it (--ref heads/main)' });
+}
+
+/** A tag at the commit that is not what will be published. */
+function tellOtherTags({ ref, tags }: CheckedOut, { log }: Host): void {
+  const other = tags.find((tag) => tag !== ref);
+  if (other === undefined) return;
+  const short = (name: string): string => name.replace(/^refs\/(?:tags|heads)\//, '');
+  log.notice(
+    plain(
+      `The tag ${short(other)} is at this commit too, and ${short(ref)} was taken: --ref ${other.replace('refs/', '')} publishes the tag`,
+    ),
+  );
 }
 
 async function readEvent(file: string | undefined): Promise<JsonObject> {

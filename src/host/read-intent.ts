@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { refuseIdle } from '../plan/bake/inputs.ts';
 import { readNamings, type TargetNaming } from '../plan/bake/name-targets.ts';
 import type { Context } from '../plan/context.ts';
@@ -15,7 +16,6 @@ import { findSecretVariables } from '../plan/template-environment.ts';
 import { readBakeFiles } from './bake-files.ts';
 import { type Logins, readLogins } from './credentials.ts';
 import { describeWhereAsked } from './describe.ts';
-import { hasFiles } from './git.ts';
 import type { Host } from './host.ts';
 import { loadLibraries } from './load-libraries.ts';
 import { loadLoginYaml } from './login-yaml.ts';
@@ -101,7 +101,7 @@ export function withEnvironment({ inputs, environment }: Pick<Host, 'inputs' | '
 
 /** A run that is acted out says by its steps whether it has files to build from. */
 async function isCheckout({ desk }: Host): Promise<boolean> {
-  return desk?.acted?.hasCheckout ?? (await hasFiles(process.cwd()));
+  return desk?.acted?.hasCheckout ?? (await readdir(process.cwd()).catch(() => [])).length > 0;
 }
 
 function maskSecrets(host: Host, { secrets, githubToken }: Inputs, { given }: Logins): void {

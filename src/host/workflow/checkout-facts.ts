@@ -1,5 +1,7 @@
 import { asObject, asText, type JsonObject } from '../../plan/json.ts';
-import { runProcess } from '../exec.ts';
+import { openCheckout } from '../git/checkout.ts';
+import { readCommitOf } from '../git/facts.ts';
+import type { GitOptions } from '../git/run-git.ts';
 import { readEventFile } from './event-file.ts';
 
 /** What the checkout on this desk says about the repository on GitHub. Empty texts where it cannot say. */
@@ -14,21 +16,21 @@ export type CheckoutFacts = {
   readonly headRef: string;
 };
 
-type Options = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal };
-
 const GITHUB = 'https://github.com';
 
 /**
  * Asks git. On a runner its variables and event win, so that a table of refs that is checked in CI reads the same there.
  * @param event the payload that the command line names; its repository wins over all.
  */
-export async function readCheckout(event: JsonObject | undefined, options: Options): Promise<CheckoutFacts> {
+export async function readCheckout(event: JsonObject | undefined, options: GitOptions): Promise<CheckoutFacts> {
   const { GITHUB_REPOSITORY, GITHUB_SERVER_URL } = options.environment;
+  const checkout = await openCheckout('.', options);
+  const ask = async (...args: readonly string[]) => (checkout.kind === 'open' ? ((await checkout.ask(...args)) ?? '') : '');
   const [url, originHead, head, headRef] = await Promise.all([
-    git(['remote', 'get-url', 'origin'], options),
-    git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], options),
-    git(['rev-parse', '--verify', '--quiet', 'HEAD'], options),
-    git(['symbolic-ref', '--quiet', 'HEAD'], options),
+    ask('config', '--get', 'remote.origin.url'),
+    ask('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'),
+    ask('rev-parse', '--verify', '--quiet', 'HEAD'),
+    ask('symbolic-ref', '--quiet', 'HEAD'),
   ]);
   const remote = readRemoteUrl(url);
   const known = asObject((event ?? (await readRunnerEvent(options.environment))).repository);
@@ -46,18 +48,13 @@ async function readRunnerEvent({ GITHUB_ACTIONS, GITHUB_EVENT_PATH }: NodeJS.Pro
 }
 
 /** The commit a ref has in this checkout; the one that is checked out where it has none, as for a tag that is yet to be made. */
-export async function readCommit(ref: string, { head }: CheckoutFacts, options: Options): Promise<string> {
-  const commit = ref === '' ? '' : await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], options);
-  return commit || head;
+export async function readCommit(ref: string, { head }: CheckoutFacts, options: GitOptions): Promise<string> {
+  const checkout = ref === '' ? undefined : await openCheckout('.', options);
+  return checkout?.kind === 'open' ? ((await readCommitOf(checkout, ref))?.sha ?? head) : head;
 }
 
 /** `git@github.com:owner/name.git`, `ssh://git@host/owner/name` and `https://host/owner/name.git`, with or without credentials in it. */
 export function readRemoteUrl(url: string): Pick<CheckoutFacts, 'repository' | 'serverUrl'> | undefined {
   const [, host, repository] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]+([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url.trim()) ?? [];
   return host === undefined || repository === undefined ? undefined : { repository, serverUrl: `https://${host}` };
-}
-
-async function git(args: readonly string[], { environment, signal }: Options): Promise<string> {
-  const result = await runProcess({ file: 'git', args, env: environment, signal }).catch(() => undefined); // no git is no answer
-  return result?.code === 0 ? result.stdout.trim() : '';
 }

@@ -78,6 +78,20 @@ describe('verifyTagWithKeys', () => {
     expect(await verify('absent', openpgp)).toEqual({ kind: 'unknown', reason: expect.stringContaining('the checkout does not have it') });
   });
 
+  test('a signature of another format counts for nothing, whatever the checkout says verifies it', async () => {
+    git('config', 'gpg.x509.program', 'true');
+    const header = `object ${sha}\ntype commit\ntag forged\ntagger Ann <ann@example.com> 1700000000 +0000`;
+    const text = `${header}\n\n-----BEGIN PGP SIGNATURE-----\n\n-----BEGIN SIGNED MESSAGE-----\n`;
+    const forged = execFileSync('git', ['-C', repository, 'hash-object', '-t', 'tag', '-w', '--stdin'], {
+      env,
+      encoding: 'utf8',
+      input: text,
+    });
+    git('update-ref', 'refs/tags/forged', forged.trim());
+    expect(await verify('forged', openpgp)).toMatchObject({ name: 'forged', target: sha, verified: false });
+    expect(await verify('pgp', ssh)).toMatchObject({ verified: false, reason: expect.stringContaining('format openpgp') });
+  });
+
   test('says so where the keys cannot be read', async () => {
     expect(await verify('pgp', '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nnone')).toMatchObject({
       kind: 'unknown',

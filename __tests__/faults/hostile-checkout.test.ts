@@ -3,11 +3,11 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readHead } from '../../../src/host/git/facts.ts';
-import { verifyTagWithKeys } from '../../../src/host/signed-tag.ts';
-import { commitAll, runGit } from '../../tools/step.ts';
+import { readHead } from '../../src/host/git/facts.ts';
+import { verifyTagWithKeys } from '../../src/host/signed-tag.ts';
+import { ACTION, commitAll, runGit } from '../tools/step.ts';
 
-const MAIN = path.resolve(import.meta.dirname, '../../../src/main.ts');
+const MAIN = path.join(ACTION, 'dist/main/index.js');
 const MISSING = '1a2b3c4d'.repeat(5);
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'hostile-'));
@@ -43,6 +43,8 @@ const PROMISOR = [
   ['extensions.partialClone', 'origin'],
   ['remote.origin.promisor', 'true'],
 ] as const;
+/** Git compares the content of a file whose times alone have changed. */
+const RENEWED = (folder: string): void => void execFileSync('touch', ['-d', '2001-01-01', path.join(folder, 'Dockerfile')]);
 const TOUCHED = (folder: string): void => writeFileSync(path.join(folder, 'Dockerfile'), 'FROM scratch\n# changed\n');
 
 const ANYWHERE: Readonly<Record<string, Trap>> = {
@@ -98,7 +100,7 @@ const IN_A_WORK_TREE: Readonly<Record<string, Trap>> = {
     walksIn: ['status'],
     prepare: (folder, gitFolder) => {
       writeFileSync(path.join(gitFolder, 'info/attributes'), '* filter=trap\n');
-      TOUCHED(folder);
+      RENEWED(folder);
     },
   },
   'a filter process whose name holds an equals sign, for all that is there': {
@@ -106,7 +108,7 @@ const IN_A_WORK_TREE: Readonly<Record<string, Trap>> = {
     walksIn: ['status'],
     prepare: (folder) => {
       writeFileSync(path.join(folder, '.gitattributes'), '* filter=a=b\n');
-      TOUCHED(folder);
+      RENEWED(folder);
     },
   },
   'a hook': {
@@ -115,7 +117,7 @@ const IN_A_WORK_TREE: Readonly<Record<string, Trap>> = {
     prepare: (folder, gitFolder) => {
       mkdirSync(path.join(gitFolder, 'hooks'), { recursive: true });
       execFileSync('cp', [bait, path.join(gitFolder, 'hooks/post-index-change')]);
-      execFileSync('touch', ['-d', '2001-01-01', path.join(folder, 'Dockerfile')]);
+      RENEWED(folder);
     },
   },
   'core.hooksPath': {
@@ -123,7 +125,7 @@ const IN_A_WORK_TREE: Readonly<Record<string, Trap>> = {
     walksIn: ['status'],
     prepare: (folder) => {
       execFileSync('cp', [bait, path.join(root, 'post-index-change')]);
-      execFileSync('touch', ['-d', '2002-02-02', path.join(folder, 'Dockerfile')]);
+      RENEWED(folder);
     },
   },
   'a difference program': {
@@ -138,8 +140,12 @@ const IN_A_WORK_TREE: Readonly<Record<string, Trap>> = {
 function planIn(cwd: string, more: Readonly<Record<string, string>> = {}): void {
   const env = { PATH: process.env.PATH, HOME: root, DOCKER_CONFIG: path.join(root, 'docker'), ...more };
   const runner = { GITHUB_ACTIONS: 'true', CI: 'true', GITHUB_EVENT_NAME: 'workflow_run', GITHUB_SHA: MISSING };
-  const inputs = { INPUT_IMAGES: 'localhost:9/app', INPUT_TAGS: 'edge', 'INPUT_REF-SOURCE': 'git', 'INPUT_DRY-RUN': 'true' };
-  spawnSync(process.execPath, [MAIN], { cwd, env: { ...env, ...runner, ...inputs } });
+  const inputs = { INPUT_IMAGES: 'localhost:9/app', INPUT_TAGS: 'edge', 'INPUT_DRY-RUN': 'true', GITHUB_REPOSITORY: 'octo/app' };
+  for (const source of ['workflow', 'git'])
+    spawnSync(process.execPath, [MAIN], {
+      cwd,
+      env: { ...env, ...runner, ...inputs, 'INPUT_REF-SOURCE': source, GITHUB_API_URL: 'http://127.0.0.1:9' },
+    });
   const given = [MAIN, 'plan', '--images', 'localhost:9/app', '--tags', 'type=release'];
   for (const more of [[], ['--ref', 'v1.2.3']]) spawnSync(process.execPath, [...given, ...more], { cwd, env });
 }
@@ -202,7 +208,7 @@ describe('git starts no program that a checkout names', () => {
 
   test('in the settings of the machine', () => {
     const folder = makeProject();
-    TOUCHED(folder);
+    RENEWED(folder);
     const home = mkdtempSync(path.join(root, 'home-'));
     writeFileSync(path.join(home, 'attributes'), '* filter=trap\n');
     const settings = {

@@ -57,7 +57,7 @@ async function make({ session, host, intent, draft }: Run): Promise<Made> {
   );
   const images = await allTogether(
     session.openImages(readiness).map(async (image) => {
-      const existing = decideExisting(image.record, await readExisting(image.readiness), inputs.existing);
+      const existing = decideExisting(image.record, await readExisting(image.readiness, image.record), inputs.existing);
       const adopted = existing.kind === 'adopt' ? adoptedName(existing) : undefined;
       return { ...image, existing, adopted, gates: openGates({ host, intent, workshop, image, engine: chosen.engine, adopted }) };
     }),

@@ -18,7 +18,7 @@ function existingTags(held: readonly Held[]): readonly ExistingTag[] {
     const image = makeImage(record, salt);
     const repository = { registry: `${registry}.example`, path: 'app' };
     const destination = { repository, optional: registry === 'o', tags: [], target: '', client: a.connect('run') };
-    return { destination, name, holder: { manifest: image.candidate.root, record: image.record } };
+    return { destination, name, lifetime: 'fixed', holder: { manifest: image.candidate.root, record: image.record } };
   });
 }
 

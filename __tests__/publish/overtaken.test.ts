@@ -25,6 +25,18 @@ describe('the fixed tag that overtakes', () => {
     expect(findOvertaking(floating('x', versionLine(version, within)), [fixed(own)], listed)).toBe(expected);
   });
 
+  // biome-ignore format: a table
+  test.each<readonly [string, string, readonly string[], string | undefined]>([
+    // version     channel   tags in the repository                                what overtakes
+    ['1.3.0-rc.1', 'rc',     ['1.3.0-rc.2', '1.3.0', '1.4.0-beta.1', 'rc'],        '1.3.0-rc.2'],
+    ['1.3.0-rc.1', 'next',   ['1.3.0-rc.2', '1.3.0', '1.4.0-beta.1'],              '1.4.0-beta.1'],
+    ['1.3.0',      'stable', ['1.4.0-rc.1', '1.3.1', '1.2.9'],                     '1.3.1'],
+    ['1.3.0-rc.1', 'rc',     ['1.2.0-rc.7', '1.3.0', '1.3.0-beta.9'],              undefined],
+  ])('%s in the channel %s among %j is %s', (version, channel, listed, expected) => {
+    const tag = floating(channel, { kind: 'channel', channel, version, scheme: 'semver' });
+    expect(findOvertaking(tag, [fixed(version)], listed)).toBe(expected);
+  });
+
   test('is looked for by the scheme of the line', () => {
     const tag = floating('latest', versionLine('1.2.3', '', 'pep440'));
     expect(findOvertaking(tag, [fixed('1.2.3')], ['1.2.4rc1', '1.2.3.post1', '1.2.4'])).toBe('1.2.4');

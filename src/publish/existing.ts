@@ -1,3 +1,4 @@
+import type { PlannedTag } from '../plan/naming.ts';
 import { ProblemError } from '../plan/problem.ts';
 import type { ImageRecord } from '../plan/record.ts';
 import { formatRepository } from '../plan/reference.ts';
@@ -5,9 +6,10 @@ import type { ConnectedDestination } from './destination.ts';
 import { type Holder, readHolder } from './holder.ts';
 import type { Readiness } from './preflight.ts';
 import type { ExistingPolicy } from './publication.ts';
+import { isOfSameKind, isSameBuild, namesVersion } from './same-release.ts';
 
-/** A fixed tag that exists, and what it holds. */
-export type ExistingTag = { readonly destination: ConnectedDestination; readonly name: string; readonly holder: Holder };
+/** A tag of this run that exists, and what it holds. */
+export type ExistingTag = Pick<PlannedTag, 'name' | 'lifetime'> & { readonly destination: ConnectedDestination; readonly holder: Holder };
 
 /** Whether to build, or to publish again what is published already: the image of that digest at that destination. */
 export type ExistingDecision =
@@ -16,21 +18,21 @@ export type ExistingDecision =
 
 /**
  * Decides what is done about fixed tags that exist (P5). The same source revision and build definition mean the same build: its
- * digest is adopted, and nothing is built. Where registries hold several builds of it, as runs leave them that were ended while they met, it is
- * that of the first required one, and one of the same version before others. What an optional destination holds may be adopted too, but never stands in the way.
+ * digest is adopted, and nothing is built. An image of another kind of tag (a branch's, for a release) is left alone: see {@link mayAdopt}. Where registries hold several builds of it, as runs leave them that were ended while they met, it is
+ * that of the first required one, and what a tag with the version in its name holds before others. What an optional destination holds may be adopted too, but never stands in the way.
  * @throws {ProblemError} naming every tag that holds something else and what differs, or (`fail`) every tag that exists.
  */
 export function decideExisting(ours: ImageRecord, existing: readonly ExistingTag[], policy: ExistingPolicy): ExistingDecision {
   if (policy === 'overwrite') return { kind: 'build' };
-  const required = existing.filter(({ destination }) => !destination.optional);
+  const required = existing.filter(({ destination, lifetime }) => !destination.optional && lifetime === 'fixed');
   if (policy === 'fail' && required.length > 0) throw refusal(required.map((tag) => ({ tag, wrong: 'exists already' })));
   const differing = required.flatMap((tag) => {
     const differences = differencesOf(ours, tag.holder.record);
     return differences.length === 0 ? [] : [{ tag, wrong: `exists with other content: ${differences.join(', ')}` }];
   });
   if (differing.length > 0) throw refusal(differing);
-  const same = [...required, ...existing].filter(({ holder }) => isSameBuild(ours, holder.record));
-  const first = same.find(({ holder }) => holder.record.version === ours.version) ?? same[0];
+  const same = [...required, ...existing].filter((tag) => mayAdopt(ours, tag));
+  const first = same.find((tag) => required.includes(tag) && namesVersion(tag, ours)) ?? same[0];
   if (first === undefined) return { kind: 'build' };
   return { kind: 'adopt', digest: first.holder.manifest.digest, from: first.destination, tag: first.name };
 }
@@ -47,28 +49,45 @@ export function refuseOthers(digest: string, existing: readonly ExistingTag[], p
   if (others.length > 0) throw refusal(others.map((tag) => ({ tag, wrong: wrong(tag) })));
 }
 
-/** Reads what the fixed tags hold that preflight found, all at once. */
-export async function readExisting({ destinations }: Readiness): Promise<readonly ExistingTag[]> {
-  const found = destinations.flatMap((ready) => (ready.kind === 'ready' ? fixedTags(ready) : []));
+/**
+ * Whether the image that a tag holds can be published as this run's own: a build of the same source by the same definition, which the tag names for good
+ * as our version, or which says of itself what ours would say. Tags of a commit are shared by runs of several kinds: under `sha-1a2b3c4` a release may find
+ * the image of its branch, whose label says `main`. Publishing that as a release would be a promotion, which has to be asked for.
+ */
+function mayAdopt(ours: ImageRecord, { holder, destination, ...tag }: ExistingTag): boolean {
+  return isSameBuild(ours, holder.record) && (namesVersion(tag, ours) || isOfSameKind(ours, holder.record, destination.tags));
+}
+
+/**
+ * Reads what the fixed tags hold that preflight found, all at once; where a run of another kind has one of them, so that a run again would find nothing to
+ * adopt, what the floating ones hold too.
+ */
+export async function readExisting({ destinations }: Readiness, ours?: ImageRecord): Promise<readonly ExistingTag[]> {
+  const ready = destinations.filter((each) => each.kind === 'ready');
+  const fixed = await readTags(ready, 'fixed');
+  const isTaken = ours !== undefined && fixed.some(({ holder }) => isSameBuild(ours, holder.record));
+  if (!isTaken || fixed.some((tag) => mayAdopt(ours, tag))) return fixed;
+  const floating = await readTags(ready, 'floating');
+  return [...fixed, ...floating.filter((tag) => mayAdopt(ours, tag))];
+}
+
+type Ready = Extract<Readiness['destinations'][number], { readonly kind: 'ready' }>;
+
+async function readTags(ready: readonly Ready[], lifetime: PlannedTag['lifetime']): Promise<readonly ExistingTag[]> {
   const read = await Promise.all(
-    found.map(async ({ destination, name, digest }) => {
-      const holder = await readHolder(destination.client, digest);
-      return holder === undefined ? [] : [{ destination, name, holder }];
-    }),
+    ready.flatMap(({ destination, held }) =>
+      destination.tags.flatMap((tag) => {
+        const digest = held.get(tag.name);
+        return tag.lifetime === lifetime && digest !== undefined ? [readTag({ destination, name: tag.name, lifetime }, digest)] : [];
+      }),
+    ),
   );
   return read.flat();
 }
 
-function fixedTags({ destination, held }: Extract<Readiness['destinations'][number], { readonly kind: 'ready' }>) {
-  return destination.tags.flatMap(({ name, lifetime }) => {
-    const digest = held.get(name);
-    return lifetime === 'fixed' && digest !== undefined ? [{ destination, name, digest }] : [];
-  });
-}
-
-/** Whether both are builds of one commit by one definition. */
-export function isSameBuild(ours: ImageRecord, held: ImageRecord): boolean {
-  return differencesOf(ours, held).length === 0;
+async function readTag(tag: Omit<ExistingTag, 'holder'>, digest: string): Promise<readonly ExistingTag[]> {
+  const holder = await readHolder(tag.destination.client, digest);
+  return holder === undefined ? [] : [{ ...tag, holder }];
 }
 
 /** What tells the image from ours, one clause each; none where it is a build of the same source by the same definition. */

@@ -77,12 +77,16 @@ export function isOfLine(held: TagVersion, line: VersionLine): boolean {
   return sameNumbers && (held.isStable || readTagVersion(line.version)?.isStable === false);
 }
 
-/** The version from the git tag where Tagboat recorded it, else from the version label, which a flavor may have changed. */
 function heldVersion({ held, tag }: Comparison): TagVersion | undefined {
-  const gitTag = held.ref?.startsWith('refs/tags/') ? readTagVersion(held.ref.slice('refs/tags/'.length)) : undefined;
-  const label = readTagVersion(held.version ?? '');
-  const version = gitTag ?? (label !== undefined && /^v?$/.test(label.prefix) ? label : undefined); // `sha-1234567` is no version
+  const version = recordedVersion(held);
   return version === undefined ? undefined : withoutVariant(version, tag);
+}
+
+/** The version of an image: from the git tag where Tagboat recorded it, else from the version label, which a flavor may have changed. */
+export function recordedVersion({ ref, version }: Pick<ImageRecord, 'ref' | 'version'>): TagVersion | undefined {
+  const gitTag = ref?.startsWith('refs/tags/') ? readTagVersion(ref.slice('refs/tags/'.length)) : undefined;
+  const label = readTagVersion(version ?? '');
+  return gitTag ?? (label !== undefined && /^v?$/.test(label.prefix) ? label : undefined); // `sha-1234567` is no version
 }
 
 /** `1.2.3-alpine` is 1.2.3 in another variant and no prerelease; so is what the tag itself ends with. */

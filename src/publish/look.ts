@@ -2,6 +2,7 @@ import type { PlannedTag } from '../plan/naming.ts';
 import { readAncestry } from './ancestry.ts';
 import { decideMove, type Judgement, judge, type MoveDecision } from './guard.ts';
 import type { Holder } from './holder.ts';
+import { findOvertaking, tellsOvertaking } from './overtaken.ts';
 import type { TagRecord } from './progress.ts';
 import type { Publication } from './publication.ts';
 import { contest, isLeftOver, isOfOtherVersion, isRival } from './twin.ts';
@@ -46,7 +47,7 @@ async function decide(writer: TagWriter, tag: PlannedTag, { digest, holder }: He
   if (digest === candidate.root.digest) return { state: 'unchanged', confirmed: true };
   if (digest === undefined) return { state: 'moved', confirmed: false };
   if (tag.lifetime === 'floating') {
-    const { move, ...reason } = holder === undefined ? { move: true } : await judgeMove(publication, tag, holder);
+    const { move, ...reason } = await judgeMove(writer, tag, { digest, holder });
     return { state: move ? 'moved' : 'skipped', confirmed: !move, ...reason };
   }
   if (existing === 'overwrite') return { state: 'moved', confirmed: false, reason: `held ${digest}, which existing: overwrite gave up` };
@@ -62,13 +63,39 @@ export function tellOther({ manifest: { digest }, record }: Holder): string {
   return `it holds ${digest}, a build of the same commit${record.version === undefined ? '' : ` as ${record.version}`}`;
 }
 
-async function judgeMove(publication: Publication, tag: PlannedTag, holder: Holder): Promise<MoveDecision> {
+/** Where the holder's version cannot be read, or is not the one that it is published as, the repository's other tags decide (P4). */
+async function judgeMove(writer: TagWriter, tag: PlannedTag, held: Held): Promise<MoveDecision> {
+  const { publication } = writer;
   if (publication.floating === 'always') return { move: true };
-  return decideMove(await judgeHolder(publication, tag, holder), publication.floating);
+  const judgement = await judgeHolder(publication, tag, held.holder);
+  const newer = judgement.order === 'older' ? undefined : await findNewer(writer, tag, { ...held, judgement });
+  if (newer === undefined) return decideMove(judgement, publication.floating);
+  const what = judgement.order === 'unknown' ? `${judgement.what}, and ${newer} is there` : `the image of ${newer}`;
+  return { move: false, reason: `holds ${what}, which is newer` };
+}
+
+/** @returns the newest fixed tag in the tag's line, where it is newer than ours and decides: see {@link judgeMove}. */
+async function findNewer(writer: TagWriter, tag: PlannedTag, { digest, judgement }: Held & { readonly judgement: Judgement }) {
+  if (!tellsOvertaking(tag, writer.tags)) return undefined;
+  const isUnknown = judgement.order === 'unknown';
+  const listed = await writer.listBeside(tag, digest).catch(whereUnknown(isUnknown));
+  const newest = findOvertaking(tag, writer.tags, listed ?? []);
+  if (newest === undefined || isUnknown) return newest;
+  return (await writer.client.headManifest(newest))?.digest === digest ? newest : undefined;
+}
+
+/** A list that cannot be read is a failure only where nothing else tells. */
+function whereUnknown(isUnknown: boolean): (error: unknown) => undefined {
+  return (error) => {
+    if (isUnknown) throw error;
+    return undefined;
+  };
 }
 
 /** Judges the candidate against a holder, asking for the ancestry of their commits where that counts. */
-export async function judgeHolder(publication: Publication, tag: PlannedTag, { record: held }: Holder): Promise<Judgement> {
+export async function judgeHolder(publication: Publication, tag: PlannedTag, holder: Holder | undefined): Promise<Judgement> {
+  if (holder === undefined) return { order: 'unknown', what: 'an image that cannot be read' };
+  const { record: held } = holder;
   const { record: ours, isAncestor } = publication;
   const line = tag.line ?? { kind: 'other' };
   const byVersion = line.kind === 'version' || line.kind === 'channel';

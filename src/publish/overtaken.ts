@@ -1,6 +1,6 @@
-import type { PlannedTag } from '../plan/naming.ts';
+import type { Line, PlannedTag } from '../plan/naming.ts';
 import { compareVersions } from '../plan/version/compare.ts';
-import { readTagVersion } from '../plan/version/tag-version.ts';
+import { readTagVersion, type TagVersion } from '../plan/version/tag-version.ts';
 import { isOfLine } from './guard.ts';
 
 /** A fixed tag that names our version, taken apart: `1.2.3-alpine` is 1.2.3 with `-alpine` after it. */
@@ -13,8 +13,8 @@ type Affixes = { readonly before: string; readonly after: string };
  * @returns undefined where ours is the newest.
  */
 export function findOvertaking({ line, name }: PlannedTag, own: readonly PlannedTag[], listed: readonly string[]): string | undefined {
-  const affixes = line?.kind === 'version' ? findAffixes(line.version, own) : undefined;
-  if (line?.kind !== 'version' || affixes === undefined) return undefined;
+  const affixes = isOfVersions(line) ? findAffixes(line.version, own) : undefined;
+  if (!isOfVersions(line) || affixes === undefined) return undefined;
   const { before, after } = affixes;
   const length = readTagVersion(line.version)?.release.length;
   const isNewer = (a: string, b: string): boolean => (compareVersions(line.scheme, a, b) ?? 0) > 0;
@@ -23,14 +23,33 @@ export function findOvertaking({ line, name }: PlannedTag, own: readonly Planned
     .flatMap((tag) => {
       const held = readTagVersion(tag.slice(before.length, tag.length - after.length));
       const isVersion = held !== undefined && held.prefix === '' && held.release.length === length; // `1.2` is a floating tag
-      return isVersion && isOfLine(held, line) && isNewer(held.version, line.version) ? [{ tag, version: held.version }] : [];
+      return isVersion && isInLine(held, line) && isNewer(held.version, line.version) ? [{ tag, version: held.version }] : [];
     });
   return newer.toSorted((a, b) => (isNewer(a.version, b.version) ? -1 : 1))[0]?.tag;
 }
 
 /** Whether the tags of a repository can tell that a newer version has come. */
 export function tellsOvertaking({ line }: PlannedTag, own: readonly PlannedTag[]): boolean {
-  return line?.kind === 'version' && findAffixes(line.version, own) !== undefined;
+  return isOfVersions(line) && findAffixes(line.version, own) !== undefined;
+}
+
+type VersionLine = Extract<Line, { readonly kind: 'version' | 'channel' }>;
+
+function isOfVersions(line: Line | undefined): line is VersionLine {
+  return line?.kind === 'version' || line?.kind === 'channel';
+}
+
+/** A channel has versions of the kind of ours: releases, or, but for `next`, prereleases of the same name. */
+function isInLine(held: TagVersion, line: VersionLine): boolean {
+  if (line.kind === 'version') return isOfLine(held, line);
+  const ours = readTagVersion(line.version);
+  if (held.isStable !== ours?.isStable) return false;
+  return line.channel === 'next' || held.isStable || kindOf(held) === kindOf(ours);
+}
+
+/** The `rc` of `-rc.1`. */
+function kindOf({ rest }: TagVersion): string | undefined {
+  return /[a-z]+/i.exec(rest)?.[0].toLowerCase();
 }
 
 function findAffixes(version: string, own: readonly PlannedTag[]): Affixes | undefined {

@@ -3,10 +3,10 @@ import type { ImageRecord } from '../plan/record.ts';
 import { formatRepository } from '../plan/reference.ts';
 import type { Manifest } from '../registry/types.ts';
 import type { ConnectedDestination } from './destination.ts';
-import { isSameBuild } from './existing.ts';
 import { type Holder, readHolder } from './holder.ts';
 import type { Publication } from './publication.ts';
 import { readUntil } from './read-back.ts';
+import { isOfSameKind, isSameBuild, namesVersion } from './same-release.ts';
 import { nameOf, type TagWriter } from './writer.ts';
 
 /*
@@ -69,7 +69,8 @@ async function readTwinAt(places: readonly Place[]): Promise<Twin | undefined> {
     const digest = (await client.headManifest(tag.name))?.digest;
     const holder = digest === undefined || digest === candidate.root.digest ? undefined : await readHolder(client, digest);
     if (holder === undefined || !isSameBuild(record, holder.record)) return undefined;
-    if (isSameRelease(record, holder.record, tag)) return { digest: holder.manifest.digest, target };
+    if (isSameRelease({ ours: record, held: holder.record, tag, tags: destination.tags }))
+      return { digest: holder.manifest.digest, target };
   }
   return undefined;
 }
@@ -94,23 +95,28 @@ export function isLeftOver(writer: TagWriter, tag: PlannedTag, holder: Holder): 
  * Whether a fixed tag that does not name our version (`sha-1a2b3c4`) holds the build of another one, of the same commit and by the same definition:
  * it means that commit by either image, so that it stays with the run that has it.
  */
-export function isOfOtherVersion({ publication }: TagWriter, tag: PlannedTag, { record }: Holder): boolean {
+export function isOfOtherVersion({ publication, tags }: TagWriter, tag: PlannedTag, { record: held }: Holder): boolean {
   const { record: ours, existing } = publication;
-  return existing === 'adopt' && tag.lifetime === 'fixed' && isSameBuild(ours, record) && !isSameRelease(ours, record, tag);
+  return existing === 'adopt' && tag.lifetime === 'fixed' && isSameBuild(ours, held) && !isSameRelease({ ours, held, tag, tags });
 }
 
-function isTwin({ publication }: TagWriter, tag: PlannedTag, { manifest, record }: Holder): boolean {
+function isTwin({ publication, tags }: TagWriter, tag: PlannedTag, { manifest, record: held }: Holder): boolean {
   const { candidate, record: ours } = publication;
-  return isSameRelease(ours, record, tag) && manifest.digest !== candidate.root.digest;
+  return isSameRelease({ ours, held, tag, tags }) && manifest.digest !== candidate.root.digest;
 }
+
+type Pair = {
+  readonly ours: ImageRecord;
+  readonly held: ImageRecord;
+  readonly tag: PlannedTag;
+  /** All that this run writes in the repository. */
+  readonly tags: readonly PlannedTag[];
+};
 
 /** Whether both are builds of one commit that are published as one version, which the image says, or the fixed tag that holds it by its name. */
-function isSameRelease(ours: ImageRecord, held: ImageRecord, tag: PlannedTag): boolean {
-  return isSameBuild(ours, held) && (held.version === ours.version || namesVersion(tag, ours));
-}
-
-function namesVersion({ lifetime, name }: PlannedTag, { version }: ImageRecord): boolean {
-  return lifetime === 'fixed' && version !== undefined && name.includes(version);
+function isSameRelease({ ours, held, tag, tags }: Pair): boolean {
+  if (!isSameBuild(ours, held)) return false;
+  return namesVersion(tag, ours) || (held.version === ours.version && isOfSameKind(ours, held, tags));
 }
 
 /**

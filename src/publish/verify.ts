@@ -71,7 +71,6 @@ async function giveWay(writer: TagWriter, record: TagRecord, listed: readonly st
     const newest = findOvertaking(record.tag, writer.tags, names);
     const holder = newest === undefined ? undefined : await findHolder(writer, newest);
     if (newest === undefined || holder === undefined || holder.manifest.digest === held) return result;
-    if ((await judgeHolder(publication, record.tag, holder)).order !== 'older') return result;
     await replace(writer, record.tag, { held, by: holder.manifest });
     held = holder.manifest.digest;
     result = { record: { ...record, state: 'skipped', confirmed: true, reason: `another run published ${newest} meanwhile` } };

@@ -21,6 +21,12 @@ export type TagWriter = {
   readonly listNew: () => Promise<readonly string[] | undefined>;
   /** The same, read anew. */
   readonly listNewer: () => Promise<readonly string[] | undefined>;
+  /**
+   * The names of all tags at the time when a tag held this digest: as preflight read them, or read anew where the tag has come to hold it since, or preflight
+   * was given no list. Undefined where the registry does not list its tags.
+   * @throws {import('../registry/error.ts').RegistryError} where it cannot be asked.
+   */
+  readonly listBeside: (tag: PlannedTag, digest: string | undefined) => Promise<readonly string[] | undefined>;
   readonly leading: Leading | undefined;
   readonly target: string;
   /** What preflight found: decisions are prepared on it. */
@@ -46,7 +52,15 @@ export function makeWriter(
     listed ??= listNewer();
     return listed;
   };
-  return { publication, client, lateClient, attempts, tags, target, ...found, listNew, listNewer, readHolder: rememberHolders(client) };
+  const fresh = new Map<string | undefined, ReturnType<typeof client.listTags>>();
+  const listBeside = async ({ name }: PlannedTag, digest: string | undefined) => {
+    const known = found.held.get(name) === digest ? await listing : undefined;
+    const names = known ?? fresh.get(digest) ?? client.listTags();
+    fresh.set(digest, Promise.resolve(names));
+    return names;
+  };
+  const lists = { listNew, listNewer, listBeside };
+  return { publication, client, lateClient, attempts, tags, target, ...found, ...lists, readHolder: rememberHolders(client) };
 }
 
 /** `ghcr.io/owner/app:1.2` */

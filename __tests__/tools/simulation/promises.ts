@@ -23,7 +23,8 @@ function backwards(history: History): readonly string[] {
 
 /**
  * P5: a fixed tag holds what it held at first, and what every run that succeeded says. Where a PUT is on its way for longer than other runs wait, and no
- * other required registry tells of them, it can win all the same: registries have no compare-and-swap. Of a tag that other versions write too, no other registry tells.
+ * other required registry tells of them, it can win all the same: registries have no compare-and-swap. Of a tag that other versions write too, no other registry tells. A
+ * promoted image is a second build of the branch: what is left where it met the first one, the branch's next run makes one.
  */
 function changed(history: History): readonly string[] {
   const { registries, optional, faults } = history.scenario;
@@ -31,7 +32,9 @@ function changed(history: History): readonly string[] {
     faults.some(({ registry, kind, operation }) => registry === name && kind === 'late' && operation === 'tag-put');
   const isTold = registries.some((name) => !optional.includes(name) && !isLate(name));
   const results = history.results.filter(({ outcome }) => isTold && outcome !== undefined && outcome.failure === undefined);
-  const claims = claimsOf({ ...history, results }, 'fixed').filter(({ registry, tag }) => isOfOneVersion(tag) || !isLate(registry.name));
+  const isPromoted = (tag: string) => promotedOf(history).some((image) => tag === `sha-${image}`);
+  const isSure = (tag: string, registry: string) => isOfOneVersion(tag) || !(isLate(registry) || isPromoted(tag));
+  const claims = claimsOf({ ...history, results }, 'fixed').filter(({ registry, tag }) => isSure(tag, registry.name));
   return claims.flatMap(({ registry, tag, digest, by }) =>
     registry.tag(tag) === digest ? [] : [`${registry.name}:${tag} no longer holds the image of ${by}`],
   );
@@ -75,13 +78,26 @@ function unhealed({ scenario, registries, further }: History): readonly string[]
   });
 }
 
-/** Of runs that publish one image, one succeeds, unless something else than the others is in its way. */
-function stuck({ scenario, results }: History): readonly string[] {
+/**
+ * Of runs that publish one image, one succeeds, unless something else than the others is in its way. A push to a branch may find under its commit's tag an
+ * image of the branch that a release has brought there: it gives way to that one as to another push of the commit, and its next run adopts it.
+ */
+function stuck(history: History): readonly string[] {
+  const { scenario, results } = history;
   const { faults, runs, optional, registries } = scenario;
   const isFree = faults.length === 0 && runs.every(({ cancelMs }) => cancelMs === undefined) && optional.length < registries.length;
   const succeeded = results.filter(({ outcome }) => outcome !== undefined && outcome.failure === undefined);
-  const isOut = ({ image, kind }: Built) => succeeded.some(({ run }) => run.image === image && run.kind === kind);
-  return isFree ? runs.flatMap((run) => (isOut(run) ? [] : [`neither ${run.name} nor another run published image ${run.image}`])) : [];
+  const isOut = ({ image, kind }: Built) =>
+    succeeded.some(({ run }) => run.image === image && (run.kind === 'branch') === (kind === 'branch'));
+  const mayGiveWay = ({ kind, image }: Built) => kind === 'branch' && promotedOf(history).includes(image);
+  return isFree
+    ? runs.flatMap((run) => (isOut(run) || mayGiveWay(run) ? [] : [`neither ${run.name} nor another run published image ${run.image}`]))
+    : [];
+}
+
+/** The numbers of the images that were promoted. */
+function promotedOf({ scenario }: History): readonly number[] {
+  return [...startOf(scenario), ...scenario.runs].filter(({ kind }) => kind === 'promoted').map(({ image }) => image);
 }
 
 /** All or nothing, and P9: what a run said is what the tags held when it ended, unless another run wrote them meanwhile. */

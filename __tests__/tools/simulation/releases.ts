@@ -10,13 +10,20 @@ export const VERSIONS = ['1.0.0', '1.0.1', '1.0.2', '1.1.0', '2.0.0'];
 /** Releases with their versions' tags, pushes to a branch with its name, or both, each of them with the tag of its commit too. */
 export type Line = 'release' | 'branch' | 'both';
 
-/** What a run, or the start, builds: `image` is the number of its version, and of its commit. */
-export type Built = { readonly name: string; readonly image: number; readonly kind: Exclude<Line, 'both'> };
+/**
+ * How an image comes under its tags: `release` and `branch` are built by Tagboat; `promoted` is a branch's image under the tags of a release, and says that
+ * it is the branch's; `foreign` is one of another tool under them, and says nothing.
+ */
+export type Kind = 'release' | 'branch' | 'promoted' | 'foreign';
+
+/** What a run, or the start, brings: `image` is the number of its version, and of its commit. */
+export type Built = { readonly name: string; readonly image: number; readonly kind: Kind };
 
 /** The tags that it gets. */
 export function tagsOf({ line }: Pick<Scenario, 'line'>, { image, kind }: Built): readonly PlannedTag[] {
   const tags = kind === 'branch' ? branchTags('main') : releaseTags(VERSIONS[image] ?? '');
-  return line === 'both' ? [...tags, commitTag(image)] : tags;
+  const isOfCommit = line === 'both' && (kind === 'branch' || kind === 'release'); // what is promoted has it already
+  return isOfCommit ? [...tags, commitTag(image)] : tags;
 }
 
 /** Runs of another version write this one too, so that registries may hold either build under it. */
@@ -38,11 +45,13 @@ export function makeImages({ line, hasSecond }: Pick<Scenario, 'line' | 'hasSeco
 function makeOne(line: Line, { name, image, kind }: Built, definition: string): SimulatedImage {
   const revision = String(image);
   const version = VERSIONS[image] ?? '';
-  if (kind === 'release') return makeImage({ version, revision, ref: `refs/tags/v${version}`, definition }, name);
-  return makeImage(
-    { version: 'main', revision, ref: 'refs/heads/main', ...(line === 'both' ? { definition } : {}) },
-    `${name} ${definition}`,
-  );
+  const record = { version, revision, ref: `refs/tags/v${version}`, definition };
+  if (kind === 'release') return makeImage(record, name);
+  if (kind === 'foreign') return makeImage({}, name);
+  const isAdoptable = line === 'both' || kind === 'promoted';
+  const ofBranch = { version: 'main', revision, ref: 'refs/heads/main', ...(isAdoptable ? { definition } : {}) };
+  const made = makeImage(ofBranch, `${kind === 'promoted' ? 'the branch' : name} ${definition}`); // who promotes a commit promotes one and the same image
+  return kind === 'promoted' ? { ...made, record: { ...made.record, ...record } } : made;
 }
 
 /** The one that a registry gets. */

@@ -51,12 +51,11 @@ export type SimulatedImages = Pick<SimulatedRun, 'image' | 'second'>;
  */
 export async function runStep(run: SimulatedRun): Promise<Shipped> {
   const readiness = await preflight(connectRun(run));
-  const existing = await readExisting(readiness);
-  const decide = (image: SimulatedImage, target: string) => {
-    const ofTarget = existing.filter(({ destination }) => destination.target === target);
-    return { image, decision: decideExisting(image.record, ofTarget, run.existing ?? 'adopt') };
+  const decide = async (image: SimulatedImage, target: string) => {
+    const ofTarget = { destinations: readiness.destinations.filter(({ destination }) => destination.target === target) };
+    return { image, decision: decideExisting(image.record, await readExisting(ofTarget, image.record), run.existing ?? 'adopt') };
   };
-  const [first, second] = [decide(run.image, ''), run.second && decide(run.second, SECOND)];
+  const [first, second] = [await decide(run.image, ''), run.second && (await decide(run.second, SECOND))];
   if ([first, second].some((each) => each?.decision.kind === 'build')) await run.clock.sleep(run.buildMs ?? 0);
   const images = { image: await take(first), second: second && (await take(second)) };
   return { ...images, outcome: await publishImages(run, images, readiness) };

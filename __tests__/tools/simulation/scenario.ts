@@ -4,7 +4,7 @@ import type { Clock } from '../../../src/publish/publication.ts';
 import { type Fault, type FaultKind, type Operation, scheduleFaults } from './faults.ts';
 import { makeRandom, type Random } from './random.ts';
 import { type JournalEntry, makeRegistry, type SimulatedRegistry } from './registry.ts';
-import { type Built, imageAt, isSecond, type Line, makeImages, tagsOf, VERSIONS } from './releases.ts';
+import { type Built, imageAt, isSecond, type Kind, type Line, makeImages, tagsOf, VERSIONS } from './releases.ts';
 import { runStep, type SimulatedImages, type SimulatedRun } from './run.ts';
 import { makeWorld } from './world.ts';
 
@@ -15,6 +15,7 @@ export type Scenario = {
   readonly optional: readonly string[];
   /** What was published before the runs begin; a number is a version's, or a commit's of the branch. */
   readonly before: number | undefined;
+  readonly beforeKind: Kind;
   readonly line: Line;
   /** Whether the last registry gets the image of another target. */
   readonly hasSecond: boolean;
@@ -96,7 +97,15 @@ export function drawScenario(seed: number): Scenario {
     return { ...run, kind: isOfBranch ? 'branch' : 'release', isReversed: random.chance(0.2) };
   });
   const faults = Array.from({ length: random.chance(0.4) ? 0 : random.integer(1, 3) }, () => drawFault(random, registries, runs));
-  return { seed, registries, optional, before, line, runs, faults, hasSecond: registries.length > 1 && random.chance(0.25) };
+  const hasSecond = registries.length > 1 && random.chance(0.25);
+  const beforeKind: Kind = line === 'branch' ? 'branch' : random.pick(['release', 'release', 'promoted', 'foreign']);
+  const brought = runs.map((run): ScenarioRun => (run.kind === 'release' && random.chance(0.2) ? { ...run, kind: 'promoted' } : run));
+  return { seed, registries, optional, before, beforeKind, line, runs: withoutClash(brought, { before, beforeKind }), faults, hasSecond };
+}
+
+/** A version that another tool has published is not published once more, which would be an error before the build: the runs bring the next one. */
+function withoutClash(runs: readonly ScenarioRun[], { before, beforeKind }: Pick<Scenario, 'before' | 'beforeKind'>) {
+  return runs.map((run) => (beforeKind === 'foreign' && run.image === before ? { ...run, image: run.image + 1 } : run));
 }
 
 function drawFault(random: Random, registries: readonly string[], runs: readonly ScenarioRun[]): Fault {
@@ -206,8 +215,8 @@ function lookAt(registries: readonly SimulatedRegistry[], tags: readonly Planned
 }
 
 /** What was built before the runs begin. */
-export function startOf({ before, line }: Scenario): readonly Built[] {
-  return before === undefined ? [] : [{ name: 'the start', image: before, kind: line === 'branch' ? 'branch' : 'release' }];
+export function startOf({ before, beforeKind }: Scenario): readonly Built[] {
+  return before === undefined ? [] : [{ name: 'the start', image: before, kind: beforeKind }];
 }
 
 /** The images that a run, or the start, has built. */

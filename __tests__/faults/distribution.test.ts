@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../src/registry/digest.ts';
 import type { RepositoryClient } from '../../src/registry/types.ts';
 import { startLab } from '../tools/lab.ts';
 import { clientOf, makeBlob, makeManifest, readAll } from '../tools/registry/images.ts';
+import { adoptInto, listingsOf, putSignedImage, tagFor } from '../tools/signed-image.ts';
 
 const lab = await startLab({ TAGBOAT_LAB_SERVERS: '1' });
 const credentials = { kind: 'password', username: lab.user, password: lab.password } as const;
@@ -72,6 +76,7 @@ describe.each([
     const subject = { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.bytes.length };
     const signature = makeManifest(blob, subject);
     await client.putManifest(signature.digest, signature);
+    await client.addReferrers(manifest.digest, [signature]);
     expect(await client.referrers(manifest.digest)).toMatchObject([{ digest: signature.digest }]);
   });
 
@@ -84,6 +89,31 @@ describe.each([
     await expect(clientAt(unique()).putManifest('v1', manifest)).rejects.toThrow(
       /(?:400|404) (?:MANIFEST_BLOB_UNKNOWN|BLOB_UNKNOWN|MANIFEST_INVALID)/,
     );
+  });
+});
+
+describe('Signatures at CNCF distribution 2.8, which has no referrers API', () => {
+  test('20 of 20 adoptions bring all of them, with those of signatures and of cosign 2', async () => {
+    const from = clientOf(lab.open, { path: unique() });
+    const { root, subjects } = await putSignedImage(from);
+    const expected = await listingsOf(from, subjects);
+    for (let adoption = 0; adoption < 20; adoption += 1) {
+      const to = clientOf(lab.auth, { path: unique(), credentials });
+      await adoptInto(from, root.digest, to);
+      expect(await listingsOf(to, subjects)).toEqual(expected);
+      expect(await to.headManifest(tagFor(root.digest, '.sig'))).toEqual(await from.headManifest(tagFor(root.digest, '.sig')));
+    }
+  });
+
+  test('eight writers in each of two processes at once: all are listed', async () => {
+    const repository = unique();
+    const client = clientOf(lab.open, { path: repository });
+    await client.putBlob(blob, open);
+    await client.putManifest('v1', manifest);
+    const script = path.resolve(import.meta.dirname, '../tools/write-referrers.ts');
+    const writers = [1, 2].map(() => promisify(execFile)(process.execPath, [script, lab.open, repository, manifest.digest, '8']));
+    const written = (await Promise.all(writers)).flatMap(({ stdout }) => JSON.parse(stdout) as string[]); // it prints a list of digests
+    expect(await listingsOf(client, [manifest.digest])).toEqual([written.sort()]);
   });
 });
 

@@ -108,7 +108,10 @@ describe('a repository client', () => {
     expect(await client.referrers(manifest.digest)).toEqual([]);
     const subject = { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.bytes.length };
     const [signature, other] = [makeManifest(blob, subject), makeManifest({ ...blob, mediaType: 'text/plain' }, subject)];
-    for (const referrer of [signature, other, signature]) await client.putManifest(referrer.digest, referrer);
+    for (const referrer of [signature, other, signature]) {
+      await client.putManifest(referrer.digest, referrer);
+      await client.addReferrers(manifest.digest, [referrer]);
+    }
     const descriptors = [signature, other].map(({ mediaType, digest, bytes: { length } }) => ({ mediaType, digest, size: length }));
     expect(await client.referrers(manifest.digest)).toEqual(descriptors);
     expect(Object.keys(registry.tags('team/app'))).toEqual(referrersApi ? ['v1'] : [manifest.digest.replace(':', '-'), 'v1']);

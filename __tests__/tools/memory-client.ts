@@ -64,6 +64,7 @@ export function makeMemoryClient({ registry = 'memory.test', path = 'app', fault
     putManifest: async (reference, manifest) => void manifests.set(reference, manifest),
     listTags: async () => [...manifests.keys()].filter((reference) => !reference.startsWith('sha256:')),
     referrers: async () => [],
+    addReferrers: async () => 'listed',
   };
 }
 

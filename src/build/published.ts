@@ -1,13 +1,19 @@
 import { buffer } from 'node:stream/consumers';
 import { formatRepository } from '../plan/reference.ts';
+import { fallbackTag } from '../registry/referrers.ts';
 import type { Descriptor, Manifest, RepositoryClient } from '../registry/types.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, SignatureTag } from './candidate.ts';
 import { type ImageSource, makeCandidate, makeReadingLimit } from './image.ts';
 
+/** Of signatures and the like that are read with one image: a registry could list them without end. */
+const MAX_ATTACHED = 1000;
+/** What cosign before version 3 appends to the tag that it makes of a digest. */
+const SIGNATURE_SUFFIXES = ['.sig', '.att', '.sbom'];
+
 /**
- * Reads a published image as a candidate, so that it can be brought to other repositories as it is: its platforms, its
- * attestations, and what refers to it or to one of its platforms (signatures and the like), which come with it as further children.
- * @throws {Error} where the repository does not hold it, or not all of it.
+ * Reads a published image as a candidate, so that it can be brought to other repositories as it is: its platforms, its attestations, and what refers to it,
+ * to one of its platforms or to one of these in turn (signatures and the like): as further children, or, where only a tag tells of them, as signature tags.
+ * @throws {Error} where the repository does not hold the image, or not all of it.
  */
 export async function readPublished(client: RepositoryClient, digest: string): Promise<Candidate> {
   const source: ImageSource = {
@@ -16,19 +22,55 @@ export async function readPublished(client: RepositoryClient, digest: string): P
     openBlob: (blob) => () => client.getBlob(blob),
   };
   const limit = makeReadingLimit();
-  const image = await makeCandidate(await getManifest(client, digest), source, limit);
-  const subjects = [image.root, ...image.children];
-  const found = await Promise.all(subjects.map((subject) => client.referrers(subject.digest)));
-  const known = new Set(subjects.map((manifest) => manifest.digest));
-  const referrers = uniqueBy(found.flat()).filter((referrer) => !known.has(referrer.digest));
-  const more = await Promise.all(
-    referrers.map(async (referrer) => makeCandidate(await getManifest(client, referrer.digest), source, limit)),
-  );
+  const readImage: ReadImage = (root) => makeCandidate(root, source, limit);
+  const image = await readImage(await getManifest(client, digest));
+  const { referrers, tagged } = await readAttached(client, image, readImage);
+  const parts = [...referrers, ...tagged.map(({ candidate }) => candidate)];
   return {
     ...image,
-    children: uniqueBy([...image.children, ...more.flatMap(({ children, root }) => [...children, root])]),
-    blobs: uniqueBy([...image.blobs, ...more.flatMap(({ blobs }) => blobs)]),
+    children: uniqueBy([...image.children, ...referrers.flatMap(({ children, root }) => [...children, root])]),
+    signatureTags: tagged.map(({ tag, candidate }) => ({ tag, manifest: candidate.root })),
+    blobs: uniqueBy([...image.blobs, ...parts.flatMap(({ blobs }) => blobs)]),
   };
+}
+
+/** Reads what is below a manifest. */
+type ReadImage = (root: Manifest) => Promise<Candidate>;
+
+type Tagged = { readonly tag: SignatureTag['tag']; readonly candidate: Candidate };
+type Attachments = { readonly referrers: readonly Candidate[]; readonly tagged: readonly Tagged[] };
+
+/** What is attached to an image, and to that in turn. An entry of a listing whose manifest is not there any more is nothing that could be brought along. */
+async function readAttached(client: RepositoryClient, image: Candidate, readImage: ReadImage): Promise<Attachments> {
+  const seen = new Set<string>();
+  const referrers: Candidate[] = [];
+  const tagged: Tagged[] = [];
+  const findTags = await makeFindTags(client);
+  const read = async (reference: string): Promise<Candidate | undefined> => {
+    const manifest = await client.getManifest(reference);
+    return manifest === undefined ? undefined : readImage(manifest);
+  };
+  let subjects: readonly Manifest[] = [image.root, ...image.children];
+  while (subjects.length > 0) {
+    for (const { digest } of subjects) seen.add(digest);
+    if (seen.size > MAX_ATTACHED) throw new Error(`${image.root.digest} has more than ${MAX_ATTACHED} signatures and attestations`);
+    const listed = uniqueBy((await Promise.all(subjects.map(({ digest }) => client.referrers(digest)))).flat());
+    const names = subjects.flatMap(({ digest }) => findTags(digest));
+    const more = await Promise.all(listed.filter(({ digest }) => !seen.has(digest)).map(({ digest }) => read(digest)));
+    const signatures = await Promise.all(names.map(async (tag) => ({ tag, candidate: await read(tag) })));
+    const found = more.filter((each) => each !== undefined);
+    referrers.push(...found);
+    tagged.push(...signatures.filter((each): each is Tagged => each.candidate !== undefined));
+    subjects = found.flatMap(({ children, root }) => [...children, root]).filter(({ digest }) => !seen.has(digest));
+  }
+  return { referrers, tagged };
+}
+
+/** The tags that cosign may have made of a digest: those that the repository lists, all three where it does not tell. */
+async function makeFindTags(client: RepositoryClient): Promise<(digest: string) => readonly string[]> {
+  const listed = await client.listTags().catch(() => undefined);
+  const known = listed === undefined ? undefined : new Set(listed);
+  return (digest) => SIGNATURE_SUFFIXES.map((suffix) => `${fallbackTag(digest)}${suffix}`).filter((tag) => known?.has(tag) ?? true);
 }
 
 async function getManifest(client: RepositoryClient, digest: string): Promise<Manifest> {

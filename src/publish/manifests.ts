@@ -8,6 +8,7 @@ import { DOCKER_LIST, OCI_INDEX } from '../registry/media-types.ts';
 import type { Manifest, RepositoryClient } from '../registry/types.ts';
 import type { Clock } from './publication.ts';
 import { notThere, readUntil } from './read-back.ts';
+import { listReferrers, putSignatureTags } from './referrers.ts';
 
 /** Whether the manifest is an index: its children are manifests. */
 export function isIndex({ mediaType }: Pick<Manifest, 'mediaType'>): boolean {
@@ -19,14 +20,15 @@ export function isIndex({ mediaType }: Pick<Manifest, 'mediaType'>): boolean {
  * Nothing visible changes, for no tag points at them yet.
  */
 export async function putManifests(client: RepositoryClient, candidate: Goods): Promise<void> {
-  const { root, children } = candidate;
+  const { root, children, signatureTags = [] } = candidate;
   const put = (manifest: Manifest) => putManifest(client, manifest, candidate);
-  await Promise.all(children.filter((child) => !isIndex(child)).map(put));
+  const single = [...children.filter((child) => !isIndex(child)), ...signatureTags.map(({ manifest }) => manifest)];
+  await Promise.all(single.map(put));
   for (const nested of children.filter(isIndex)) await put(nested);
   await put(root);
 }
 
-type Goods = Pick<Candidate, 'root' | 'children' | 'blobs' | 'openBlob'>;
+type Goods = Pick<Candidate, 'root' | 'children' | 'signatureTags' | 'blobs' | 'openBlob'>;
 
 /** A registry that had confirmed a blob may not know it any more, or not yet everywhere: what the manifest lists is then sent once more. */
 async function putManifest(client: RepositoryClient, manifest: Manifest, goods: Goods): Promise<void> {
@@ -53,18 +55,28 @@ async function sendBlobs(client: RepositoryClient, { bytes }: Manifest, { blobs,
 
 /** Puts those of the candidate's manifests that are not there: where a tag holds it already, that is none, or a later signature. */
 export async function putMissingManifests(client: RepositoryClient, candidate: Candidate): Promise<void> {
-  const { root, children } = candidate;
-  const found = await Promise.all(children.map(({ digest }) => client.headManifest(digest)));
-  const missing = children.filter((_, index) => found[index] === undefined);
-  if (missing.length > 0) await putManifests(client, { ...candidate, root, children: missing });
+  const { children, signatureTags = [] } = candidate;
+  const isMissing = async ({ digest }: Manifest) => (await client.headManifest(digest)) === undefined;
+  const missing = await filterAsync(children, isMissing);
+  const tagged = await filterAsync(signatureTags, ({ manifest }) => isMissing(manifest));
+  if (missing.length + tagged.length > 0) await putManifests(client, { ...candidate, children: missing, signatureTags: tagged });
+}
+
+async function filterAsync<Item>(items: readonly Item[], isWanted: (item: Item) => Promise<boolean>): Promise<readonly Item[]> {
+  const wanted = await Promise.all(items.map(isWanted));
+  return items.filter((_, index) => wanted[index] === true);
 }
 
 /**
- * Reads every manifest of the candidate back by digest; the client checks the bytes against it.
- * @throws {Error} naming the repository and the manifest that it took and does not have.
+ * Reads every manifest of the candidate back by digest, where the client checks the bytes against it; then sees that signatures and the like are listed,
+ * for nobody finds them by digest.
+ * @throws {Error} naming the repository and the manifest that it took and does not have, or does not list.
  */
-export async function confirmManifests(client: RepositoryClient, { root, children }: Candidate, clock: Clock): Promise<void> {
-  await Promise.all([root, ...children].map((manifest) => confirmManifest(client, manifest, clock)));
+export async function confirmManifests(client: RepositoryClient, candidate: Candidate, clock: Clock): Promise<void> {
+  const { root, children, signatureTags = [] } = candidate;
+  const tagged = signatureTags.map(({ manifest }) => manifest);
+  await Promise.all([root, ...children, ...tagged].map((manifest) => confirmManifest(client, manifest, clock)));
+  await Promise.all([listReferrers(client, candidate, clock), putSignatureTags(client, candidate, clock)]);
 }
 
 async function confirmManifest(client: RepositoryClient, { digest }: Manifest, clock: Clock): Promise<void> {

@@ -9,6 +9,7 @@ import { hasEnded, type Progress, type Step, takeSteps, withRecords } from './pr
 import type { PublicationTerms } from './publication.ts';
 import { confirmState, putBackTag } from './put-back.ts';
 import { reasonOf } from './reason.ts';
+import { listReferrers } from './referrers.ts';
 import { moveTag, type TagResult } from './tags.ts';
 import { findLeading, type ImageFor, type Leading } from './twin.ts';
 import { verifyTag } from './verify.ts';
@@ -48,6 +49,8 @@ export async function publish(request: PublishRequest): Promise<Outcome> {
     tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name !== 'latest'),
     tagStep(writerOf, ({ lifetime, name }) => lifetime === 'floating' && name === 'latest'),
     verifyStep(writerOf),
+    // Signatures once more: another process may have written their listing over ours since.
+    listingStep(writerOf),
   ];
   const all = request.readiness.destinations.map((ready) => start(ready, digestFor(ready.destination)));
   const { each, required } = takeSteps(all, steps, signal);
@@ -126,6 +129,14 @@ function tagStep(writerOf: WriterOf, isWanted: IsWanted): Step {
 
 function verifyStep(writerOf: WriterOf): Step {
   return async (progress) => withResults(progress, await Promise.all(progress.tags.map((record) => verifyTag(writerOf(progress), record))));
+}
+
+function listingStep(writerOf: WriterOf): Step {
+  return async (progress) => {
+    const { client, publication } = writerOf(progress);
+    await listReferrers(client, publication.candidate, publication.clock);
+    return progress;
+  };
 }
 
 function withResults(progress: Progress, results: readonly TagResult[]): Progress {

@@ -11,6 +11,8 @@ import { nameOf, type TagWriter } from './writer.ts';
 
 /** How often a tag is put again after runs with older images wrote over it. */
 const MAX_REPAIRS = 3;
+/** Of two builds of the newer version one may still give way to the other: what its tag holds is looked at once more after that. */
+const OTHERS_SETTLE_MS = 500;
 
 /**
  * Reads a tag back that was put, and answers for what it holds. A floating tag that another run took meanwhile is put again
@@ -74,6 +76,7 @@ async function giveWay(writer: TagWriter, record: TagRecord, listed: readonly st
     await replace(writer, record.tag, { held, by: holder.manifest });
     held = holder.manifest.digest;
     result = { record: { ...record, state: 'skipped', confirmed: true, reason: `another run published ${newest} meanwhile` } };
+    await publication.clock.sleep(OTHERS_SETTLE_MS);
     names = await writer.listNewer();
   }
   return result;

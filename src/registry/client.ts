@@ -2,8 +2,8 @@ import type { Repository } from '../plan/reference.ts';
 import { discardBody } from './answer.ts';
 import { checkDigest } from './digest.ts';
 import { listTags } from './list-tags.ts';
-import { getManifest, headManifest } from './manifests.ts';
-import { listReferrers, pushManifest } from './referrers.ts';
+import { getManifest, headManifest, putManifest } from './manifests.ts';
+import { addReferrers, listReferrers } from './referrers.ts';
 import { mismatch, openRemote, type Remote, refusal, type Subject } from './remote.ts';
 import { refuseTrickle } from './request-limits.ts';
 import type { Session } from './session.ts';
@@ -26,9 +26,10 @@ export function createRepositoryClient(repository: Repository, session: Session,
     getBlob: (digest, sizeBytes) => getBlob(remote, { digest, sizeBytes }),
     headManifest: (reference) => headManifest(remote, reference),
     getManifest: (reference) => getManifest(remote, reference),
-    putManifest: (reference, manifest) => pushManifest(remote, reference, manifest),
+    putManifest: (reference, manifest) => putManifest(remote, reference, manifest),
     listTags: () => listTags(remote),
     referrers: (digest) => listReferrers(remote, digest),
+    addReferrers: (subject, manifests) => addReferrers(remote, subject, manifests),
   };
 }
 

@@ -46,11 +46,8 @@ export async function getManifest(remote: Remote, reference: string): Promise<Ma
   return { mediaType, digest, bytes };
 }
 
-/**
- * @returns the subject that the registry has linked the manifest to; undefined where it has none, or does not do that.
- * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests
- */
-export async function putManifest(remote: Remote, reference: string, { mediaType, digest, bytes }: Manifest): Promise<string | undefined> {
+/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pushing-manifests */
+export async function putManifest(remote: Remote, reference: string, { mediaType, digest, bytes }: Manifest): Promise<void> {
   const subject: Subject = { operation: 'push manifest', reference };
   const headers = { 'content-type': mediaType };
   const answer = await remote.send({
@@ -66,8 +63,6 @@ export async function putManifest(remote: Remote, reference: string, { mediaType
   const stored = digestHeader(answer);
   const isOther = stored !== undefined && stored !== digest;
   if (isOther) throw mismatch(remote, subject, { url: answer.url, detail: `the registry stored ${stored}, not ${digest}` });
-  const linked = answer.headers['oci-subject'];
-  return typeof linked === 'string' ? linked : undefined;
 }
 
 /** A manifest's bytes, capped. */

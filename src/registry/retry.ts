@@ -63,6 +63,7 @@ export function withRetry(client: RepositoryClient, retry: Retry): RepositoryCli
     putManifest: (reference, manifest) => retry(() => client.putManifest(reference, manifest)),
     listTags: () => retry(() => client.listTags()),
     referrers: (digest) => retry(() => client.referrers(digest)),
+    addReferrers: (subject, manifests) => retry(() => client.addReferrers(subject, manifests)),
   };
 }
 

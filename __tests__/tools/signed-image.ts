@@ -9,7 +9,7 @@ import { makeMultiPlatform, OCI } from './image.ts';
 import { makeBlob, makeManifest } from './registry/images.ts';
 import { startSending } from './sending.ts';
 
-export const CLOCK: Clock = { now: () => performance.now(), sleep: async (ms) => void (await sleep(ms)) };
+export const CLOCK: Clock = { now: () => performance.now(), sleep: (ms) => sleep(ms) };
 
 /** `sha256-….sig` and the like. */
 export const tagFor = (digest: string, suffix = ''): string => `${digest.replace(':', '-')}${suffix}`;
@@ -73,7 +73,8 @@ async function makeOldSignature(client: RepositoryClient): Promise<Manifest> {
 export async function adoptInto(from: RepositoryClient, digest: string, to: RepositoryClient): Promise<void> {
   const candidate = await readPublished(from, digest);
   const sending = startSending([to], { signal: new AbortController().signal, clock: CLOCK });
-  for (const { failure } of await Promise.all(sending.complete(candidate))) if (failure !== undefined) throw failure;
+  for (const { failure } of await Promise.all(sending.complete(candidate)))
+    if (failure !== undefined) throw new Error('a blob was not brought', { cause: failure });
   await putManifests(to, candidate);
   await confirmManifests(to, candidate, CLOCK);
 }

@@ -7,7 +7,8 @@ import { makeImage, manifestOf, NO_RECORD, type SimulatedImage } from '../tools/
 import { runStep, type Shipped } from '../tools/simulation/run.ts';
 import { releaseTags } from '../tools/simulation/tags.ts';
 
-const OURS: ImageRecord = { ...NO_RECORD, revision: 'c1', definition: 'd1' };
+const REF = 'refs/tags/v1.2.3';
+const OURS: ImageRecord = { ...NO_RECORD, revision: 'c1', definition: 'd1', version: '1.2.3', ref: REF };
 
 /** A tag of registry a or b, or of the optional registry o. */
 type Held = readonly [registry: 'a' | 'b' | 'o', tag: string, record: Partial<ImageRecord>, salt?: string];
@@ -22,7 +23,7 @@ function existingTags(held: readonly Held[]): readonly ExistingTag[] {
   });
 }
 
-const SAME = { revision: 'c1', definition: 'd1' };
+const SAME = { revision: 'c1', definition: 'd1', version: '1.2.3', ref: REF };
 const OTHER_COMMIT = { revision: 'c0', definition: 'd1' };
 const OTHER_BUILD = { revision: 'c1', definition: 'd0' };
 
@@ -58,7 +59,7 @@ describe('P5: what is done about fixed tags that exist', () => {
     ['nothing',                             [],                                                         'adopt',     'build'],
     ['our build',                           [['a', '1.2.3', SAME]],                                     'adopt',     'adopt from a.example'],
     ['our build in both',                   [['a', '1.2.3', SAME], ['b', '1.2.3', SAME]],               'adopt',     'adopt from a.example'],
-    ['ours, and one of another version',    [['a', 'sha-c1', { ...SAME, version: 'main' }], ['b', '1.2.3', SAME]], 'adopt', 'adopt from b.example'],
+    ['ours, and one of another version',    [['a', 'sha-c1', { ...SAME, version: 'main', ref: 'refs/heads/main' }], ['b', '1.2.3', SAME]], 'adopt', 'adopt from b.example'],
     ['two builds of ours',                  [['a', '1.2.3', SAME], ['b', '1.2.3', SAME, 'twice']],      'adopt',     'adopt from a.example'],
     ['our build where it may fail',         [['o', '1.2.3', SAME]],                                     'adopt',     'adopt from o.example'],
     ['another build where it may fail',     [['o', '1.2.3', OTHER_COMMIT]],                             'adopt',     'build'],

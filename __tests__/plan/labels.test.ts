@@ -21,6 +21,12 @@ test.each([
   ['a=b#c',                          { a: 'b#c' }],
   ['a={{branch}}\nb=\\{{branch}}',   { a: 'feature/x', b: '{{branch}}' }],
   ['{{branch}}=1',                   { 'feature/x': '1' }],
+  ['{{#if branch}}x=1{{/if}}',       { x: '1' }],
+  ['{{#if tag}}x=1{{/if}}\ny=2',     { y: '2' }],
+  ['{{#if tag}}x=1{{else}}x=a=b{{/if}}', { x: 'a=b' }],
+  ['{{#tag}}x=1{{^}} y = 2 {{/tag}}', { y: '2' }],
+  ['{{#if branch}}x{{/if}}={{#if branch}}y=z{{/if}}', { x: 'y=z' }],
+  ["{{date 'YYYY' tz='UTC'}}={{date 'YYYY' tz='UTC'}}", { '2024': '2024' }],
 ])('%j are the labels %j', async (labels, given) => {
   expect(await own(labels)).toEqual(given);
 });
@@ -33,9 +39,21 @@ test.each([
   ['"a=1\nb=2',          /^labels, line 1: "\\"a=1" has a quote that is not closed/],
   ['"a=1\n2"\nb',        /^labels, line 3: "b" has no =/],
   ['{{tag}}=1',          /^labels: "\{\{tag\}\}" is an empty key for this run/],
+  ['{{#if branch}}x{{else}}y=1{{/if}}', /^labels, line 1: .* has no = for this run/],
+  ['{{#if branch}}=1{{/if}}',  /^labels: .* is an empty key for this run/],
+  ['{{#if branch}}x=1',  /^labels, line 1: .* has broken \{\{ \}\} syntax/],
+  ['{{#if branch}}x{{/if}}',  /^labels, line 1: .* has no =; write key=value/],
   ['a={{version}}',      /^labels, line 1: "\{\{version\}\}" names \{\{version\}\}, which is not known here/],
 ])('%j is refused', async (labels, message) => {
   await expect(nameFor({ ref, labels })).rejects.toThrow(message);
+});
+
+test('a key that is given again is said, line by line', async () => {
+  const { notices } = await nameFor({ ref, labels: 'a=1\nb=2\na=3', annotations: 'c=1\nc=2' });
+  expect(notices).toEqual([
+    'labels, line 1: a is given again in a later line, which counts',
+    'annotations, line 1: c is given again in a later line, which counts',
+  ]);
 });
 
 test('the labels of the source are there, sorted, and the time is the commit’s', async () => {

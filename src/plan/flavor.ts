@@ -20,18 +20,20 @@ export type Affix = {
 type ReadTemplate = (text: string, where: string) => Template;
 type Setting =
   | { readonly name: 'latest'; readonly value: Flavor['latest'] }
-  | { readonly name: 'prefix' | 'suffix'; readonly value: Affix };
+  | { readonly name: 'prefix' | 'suffix'; readonly template: Template; readonly onLatest: boolean | undefined };
 
 const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
 const LATEST: Readonly<Record<string, Flavor['latest']>> = { auto: 'auto', true: 'always', false: 'never' };
 
-/** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts. @throws {ProblemError} */
+/** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts, and of `onlatest` the last that is said of it. @throws {ProblemError} */
 export function readFlavor(input: string, readTemplate: ReadTemplate): Flavor {
   const lines = collectAll(inputLines(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
   const settings = lines.flat();
-  const none: Affix = { template: readTemplate('', 'flavor'), onLatest: false };
-  const find = (name: 'prefix' | 'suffix') =>
-    settings.filter((setting) => setting.name !== 'latest').findLast((setting) => setting.name === name)?.value ?? none;
+  const find = (name: 'prefix' | 'suffix'): Affix => {
+    const own = settings.filter((setting) => setting.name !== 'latest').filter((setting) => setting.name === name);
+    const onLatest = own.findLast((setting) => setting.onLatest !== undefined)?.onLatest ?? false;
+    return { template: own.at(-1)?.template ?? readTemplate('', 'flavor'), onLatest };
+  };
   const latest = settings.filter((setting) => setting.name === 'latest').at(-1)?.value ?? 'auto';
   return { latest, prefix: find('prefix'), suffix: find('suffix') };
 }
@@ -41,8 +43,8 @@ function readLine(text: string, where: string, readTemplate: ReadTemplate): read
   return collectAll(pairs, ({ field, key, value }, index): Setting | undefined => {
     if (key === 'latest') return { name: key, value: readLatest(value, where) };
     const next = pairs[index + 1];
-    const onLatest = next?.key === 'onlatest' && readBoolean(next.value, where, 'onlatest');
-    if (key === 'prefix' || key === 'suffix') return { name: key, value: { template: readTemplate(value, where), onLatest } };
+    const onLatest = next?.key === 'onlatest' ? readBoolean(next.value, where, 'onlatest') : undefined;
+    if (key === 'prefix' || key === 'suffix') return { name: key, template: readTemplate(value, where), onLatest };
     if (key === 'onlatest') return checkOnLatest(field, pairs[index - 1]?.key, where);
     throw unknownName({ where, given: field, wrong: 'is no flavor', name: key ?? field }, NAMES);
   }).filter((setting) => setting !== undefined);

@@ -3,7 +3,7 @@ import type { TargetNames } from './bake/definition.ts';
 import type { Context } from './context.ts';
 import { type Flavor, readFlavor } from './flavor.ts';
 import { chooseImages } from './images.ts';
-import { type LabelLine, makeSourceLabels, readLabelLines, renderLabels, sortLabels } from './labels.ts';
+import { describeRepeated, type LabelLine, makeSourceLabels, readLabelLines, renderLabels, sortLabels } from './labels.ts';
 import type { Libraries } from './libraries.ts';
 import { listReferences } from './list-references.ts';
 import { META_NAMES } from './meta.ts';
@@ -58,7 +58,16 @@ export function readCommon(inputs: NamingInputs, libraries: Libraries, targets: 
     version: () => inputs.version.trim(),
   });
   const notices = [...read.rules, ...templates].flatMap((source) => source.notices);
-  return { ...read, search: libraries.search, notices: [...notices, ...describeIdleVersion(read.version, read.rules)] };
+  return {
+    ...read,
+    search: libraries.search,
+    notices: [
+      ...notices,
+      ...describeRepeated(read.labels),
+      ...describeRepeated(read.annotations),
+      ...describeIdleVersion(read.version, read.rules),
+    ],
+  };
 }
 
 /** What is known of all images before there is a ref. */

@@ -53,6 +53,11 @@ test.each([
   expect(naming.tags.find(({ name }) => name === 'latest')).toMatchObject({ lifetime: 'floating', line });
 });
 
+test('a schedule with an empty pattern gives no tag, as in metadata-action', async () => {
+  const naming = await nameFor({ ref: 'refs/heads/main', event: 'schedule', tags: 'type=schedule,pattern=' });
+  expect(naming.rules.map(({ tags, reason }) => [tags, reason])).toEqual([[[], 'its pattern is empty here']]);
+});
+
 test('a schedule has a line of its own', async () => {
   const naming = await nameFor({ ref: 'refs/heads/main', event: 'schedule', tags: 'type=schedule' });
   expect(naming.tags).toEqual([{ name: 'nightly', line: { kind: 'schedule' }, lifetime: 'floating', from: 'type=schedule' }]);

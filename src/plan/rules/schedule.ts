@@ -6,7 +6,7 @@ export const schedule: RuleType = {
   attributes: ['pattern'],
   summary: '`nightly`, or the text of pattern=, where a schedule started the workflow',
   compile: ({ attributes, template }) => {
-    const pattern = template(attributes.get('pattern') || 'nightly');
+    const pattern = template(attributes.get('pattern') ?? 'nightly');
     return ({ context, scope }) => {
       const { name } = context.event;
       if (!name.includes('schedule')) return nothing(name === '' ? 'there is no event' : `the event is ${name}, not schedule`);

@@ -58,6 +58,8 @@ test.each<[string, Run, RegExp]>([
   // slug                         run                                                            message
   ['onlatest-ignored',            main('', { flavor: 'prefix=x-\nonlatest=true' }),              /^flavor, line 2: "onlatest=true" has no prefix or suffix before it/],
   ['group-not-index',             release('type=match,pattern=v(.*),group=01'),                  /^tags, line 1: "group=01" is no group/],
+  ['tag-bad-start',               main('type=raw,value=$(id)'),                                  /^tags, line 1: "\$\(id\)" has a tag that no registry takes .* write id/],
+  ['tag-too-long',                main(long),                                                    /has a tag of 150 characters, and registries take at most 128/],
   ['comma-splits-value',          main('foo,bar'),                                               /^tags, line 1: "foo,bar" has several values, since a comma ends a field/],
   ['comma-splits-value',          release('type=match,pattern=\\d{1,2}'),                        /^tags, line 1: "2}" has no name, since a comma ends a field/],
   ['crash',                       main('type=raw,value={{date}}'),                               /calls date without a format in quotes/],

@@ -10,10 +10,11 @@ import { META_NAMES } from './meta.ts';
 import type { Image, Labels, Naming } from './naming.ts';
 import type { NamingInputs } from './naming-inputs.ts';
 import type { Search } from './pattern.ts';
-import { collect, ProblemError, reveal } from './problem.ts';
+import { collect, ifRead, ProblemError, parsed, reveal } from './problem.ts';
 import { type ReadyRule, readRules } from './rules/read-rules.ts';
 import type { RuleFacts } from './rules/rule.ts';
 import { runRules } from './rules/run-rules.ts';
+import { checkTypedTags } from './rules/typed-tags.ts';
 import { describeIdleVersion, readVersionText } from './rules/version-input.ts';
 import { makeTemplate, type Template } from './template.ts';
 import { GLOBAL_NAMES, makeScope, withMeta, withoutRun } from './template-scope.ts';
@@ -48,9 +49,10 @@ export function readCommon(inputs: NamingInputs, libraries: Libraries, targets: 
     return template;
   };
   const readNamed = (text: string, where: string) => readTemplate(text, where, META_NAMES);
+  const flavor = parsed(() => readFlavor(inputs.flavor, readTemplate));
   const read = collect({
-    rules: () => readRules(inputs.tags, readTemplate, targets),
-    flavor: () => readFlavor(inputs.flavor, readTemplate),
+    rules: () => checkTypedTags(readRules(inputs.tags, readTemplate, targets), ifRead(flavor)),
+    flavor: () => reveal(flavor),
     labels: () => readLabelLines(inputs.labels, 'labels', readNamed),
     annotations: () => readLabelLines(inputs.annotations, 'annotations', readNamed),
     levels: () => readLevels(inputs['annotation-levels'], inputs.platforms),
@@ -86,15 +88,16 @@ export type CommonNaming = {
 /** Names one image for a ref. @throws {ProblemError} for what only a ref shows. */
 export function nameImage({ images, notices, ...read }: CommonNaming & { readonly images: readonly Image[] }, context: Context): Naming {
   const facts = makeFacts(context, read);
-  const { tags, rules, latest } = runRules(read.rules, read.flavor, facts);
+  const { tags, rules, latest, notices: ran } = runRules(read.rules, read.flavor, facts);
   const version = tags[0]?.name ?? '';
   const scope = withMeta(facts.scope, { version, tags: listReferences({ images, tags }) });
   const common = makeSourceLabels(context, version);
-  const rendered = collect<{ readonly labels: Labels; readonly stable: Labels; readonly annotations: Labels }>({
+  const rendered = collect<{ readonly labels: Labels; readonly annotations: Labels }>({
     labels: () => renderLabels(read.labels, scope, 'labels'),
-    stable: () => renderLabels(read.labels, withoutRun(scope), 'labels'),
     annotations: () => renderLabels(read.annotations, scope, 'annotations'),
   });
+  const stable = read.labels.length === 0 ? {} : renderLabels(read.labels, withoutRun(scope), 'labels');
+  const isStable = JSON.stringify(stable) === JSON.stringify(rendered.labels);
   const complete = (own: Labels): Labels => sortLabels({ ...common, ...own });
   const annotations = placeAnnotations(complete(rendered.annotations), read.levels);
   return {
@@ -104,18 +107,10 @@ export function nameImage({ images, notices, ...read }: CommonNaming & { readonl
     rules,
     latest,
     labels: complete(rendered.labels),
-    ...stableLabels(rendered, complete),
+    ...(isStable ? {} : { stableLabels: complete(stable) }),
     annotations,
-    notices,
+    notices: [...notices, ...ran],
   };
-}
-
-/** Nothing where the labels are the same in every run. */
-function stableLabels(
-  { labels, stable }: { readonly labels: Labels; readonly stable: Labels },
-  complete: (own: Labels) => Labels,
-): Pick<Naming, 'stableLabels'> {
-  return JSON.stringify(labels) === JSON.stringify(stable) ? {} : { stableLabels: complete(stable) };
 }
 
 type FactSources = Pick<CommonNaming, 'version' | 'shaLength' | 'rules' | 'search'>;

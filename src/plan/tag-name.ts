@@ -39,7 +39,7 @@ export function nearestTag(text: string): string | undefined {
 export function describeWrongTag(text: string): string {
   if (text === '') return 'has no tag after its colon';
   if (text.length > MAX_TAG_LENGTH) return `has a tag of ${text.length} characters, and registries take at most ${MAX_TAG_LENGTH}`;
-  return 'is a tag that no registry takes: it begins with a letter, a digit or _, and has . and - beside them';
+  return 'has a tag that no registry takes (letters, digits, _, . and -, and neither . nor - at the beginning)';
 }
 
 function replaceLetters(text: string): string {

@@ -14,6 +14,8 @@ export type ReadyRule = Pick<RuleLine, 'text' | 'number' | 'where' | 'notices'> 
   readonly priority: number;
   /** Whether it reads the `version` input. */
   readonly readsVersion: boolean;
+  /** The text of a tag that is written out, without prefix and suffix; absent where a template or the ref makes it. */
+  readonly literal?: string;
   /** Renders to true or false. */
   readonly enable: Template;
   /** Undefined where the rule does not say: then the flavor's, or the type's own. */
@@ -86,8 +88,10 @@ function readyRule(line: RuleLine, readTemplate: ReadTemplate, targets: TargetNa
     suffix: () => optional('suffix'),
   });
   const written = number === 0 ? `${text} (default)` : text;
+  const value = type.type === 'raw' ? attributes.get('value') : undefined;
+  const literal = value === undefined || value.includes('{{') ? {} : { literal: value };
   const readsVersion = type.readsVersion === true && !attributes.get('value');
-  return { ...parts, readsVersion, text: written, number, where, notices, ...(target === undefined ? {} : { target }) };
+  return { ...parts, ...literal, readsVersion, text: written, number, where, notices, ...(target === undefined ? {} : { target }) };
 }
 
 function readPriority(given: string | undefined, usual: number, where: string): number {

@@ -4,16 +4,25 @@ import { asObject, asText } from '../json.ts';
 import type { Line, Naming, PlannedTag, RuleOutcome } from '../naming.ts';
 import { collectAll, ProblemError } from '../problem.ts';
 import { formatRepository } from '../reference.ts';
-import { makeTagName } from '../tag-name.ts';
+import { makeTagName, needsHash } from '../tag-name.ts';
 import type { Scope } from '../template.ts';
 import { checkEnable, type ReadyRule } from './read-rules.ts';
 import { describeReserved } from './reserved.ts';
 import { type Given, type GivenTag, quote, type Release, type RuleFacts } from './rule.ts';
 
-type Ran = { readonly tags: readonly PlannedTag[]; readonly release: Release | undefined; readonly outcome: RuleOutcome };
+type Ran = {
+  readonly tags: readonly PlannedTag[];
+  readonly release: Release | undefined;
+  readonly outcome: RuleOutcome;
+  readonly notices: readonly string[];
+};
 
 /** Runs every rule. The tags come without duplicates, `latest` last unless a rule gave it. @throws {ProblemError} for an `enable` that renders to neither true nor false. */
-export function runRules(rules: readonly ReadyRule[], flavor: Flavor, facts: RuleFacts): Pick<Naming, 'tags' | 'rules' | 'latest'> {
+export function runRules(
+  rules: readonly ReadyRule[],
+  flavor: Flavor,
+  facts: RuleFacts,
+): Pick<Naming, 'tags' | 'rules' | 'latest' | 'notices'> {
   const ran = collectAll(rules, (rule) => runRule(rule, flavor, facts));
   const given = ran.flatMap(({ tags }) => tags);
   const { tag: latest, reason } = decideLatest(ran, flavor, facts);
@@ -22,27 +31,37 @@ export function runRules(rules: readonly ReadyRule[], flavor: Flavor, facts: Rul
     tags: distinctTags(latest === undefined ? given : [...given, latest], reference),
     rules: outcomes,
     latest: { tag: latest?.name, reason },
+    notices: [...new Set(ran.flatMap(({ notices }) => notices))],
   };
 }
 
 function runRule(rule: ReadyRule, flavor: Flavor, facts: RuleFacts): Ran {
-  const outcome = (tags: readonly PlannedTag[], reason: string | undefined) => ({
-    rule: rule.text,
-    inputLine: rule.number,
-    tags: tags.map(({ name }) => name),
-    reason,
-  });
+  const outcome = { rule: rule.text, inputLine: rule.number };
+  const none = (reason: string): Ran => ({ tags: [], release: undefined, outcome: { ...outcome, tags: [], reason }, notices: [] });
   const isEnabled = checkEnable(rule.enable.render(facts.scope).trim(), rule.where);
   if (isEnabled) refuseRefName(rule, facts);
   const given: Given = isEnabled
     ? rule.run(facts)
     : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
-  if ('reason' in given) return { tags: [], release: undefined, outcome: outcome([], given.reason) };
+  if ('reason' in given) return none(given.reason);
   const taken = rule.number === 0 ? given.tags.map(describeReserved).find((reason) => reason !== undefined) : undefined;
-  if (taken !== undefined) return { tags: [], release: undefined, outcome: outcome([], taken) };
-  const tags = given.tags.map((tag) => nameTag(tag, rule, { flavor, scope: facts.scope })).filter(({ name }) => name !== '');
-  if (tags.length === 0) return { tags, release: undefined, outcome: outcome(tags, 'its text is empty here') };
-  return { tags, release: rule.only === undefined ? given.release : undefined, outcome: outcome(tags, undefined) };
+  if (taken !== undefined) return none(taken);
+  const texts = given.tags.map((tag) => ({ text: addAffixes(tag, rule, { flavor, scope: facts.scope }), line: tag.line }));
+  const tags = texts.filter(({ text }) => text !== '').map(({ text, line }) => plan(text, line, rule));
+  if (tags.length === 0) return none('its text is empty here');
+  const names = tags.map(({ name }) => name);
+  const notices = texts.map(({ text }) => text).flatMap((text) => describeMended(text, rule.where));
+  return {
+    tags,
+    release: rule.only === undefined ? given.release : undefined,
+    outcome: { ...outcome, tags: names, reason: undefined },
+    notices,
+  };
+}
+
+/** A tag that comes of a ref has to be something. */
+function describeMended(text: string, where: string): readonly string[] {
+  return needsHash(text) ? [`${where}: ${quote(text)} is no tag that registries take, and so it is ${makeTagName(text)}`] : [];
 }
 
 /** `tags: ${{ github.ref_name }}` on the branch `octo/app` means a tag, and `octo/app` is an image. @throws {ProblemError} */
@@ -58,14 +77,14 @@ function refuseRefName({ bareName, where }: ReadyRule, { context }: RuleFacts): 
   });
 }
 
-function nameTag(
-  { text, prefix, line }: GivenTag,
+function addAffixes(
+  { text, prefix }: GivenTag,
   rule: ReadyRule,
   { flavor, scope }: { readonly flavor: Flavor; readonly scope: Scope },
-): PlannedTag {
+): string {
   const before = rule.prefix?.render(scope) ?? prefix ?? flavor.prefix.template.render(scope);
   const after = (rule.suffix ?? flavor.suffix.template).render(scope);
-  return plan(`${before}${text}${after}`, line, rule);
+  return `${before}${text}${after}`;
 }
 
 function plan(text: string, line: Line | undefined, { text: from, only }: Pick<ReadyRule, 'text' | 'only'>): PlannedTag {

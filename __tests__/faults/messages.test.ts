@@ -134,7 +134,7 @@ test.each<[string, Operation, Told, string]>([
     'registry.example.com/team/app',
     TAG,
     [503, 'UNAVAILABLE', 'try later', { 'retry-after': '7' }],
-    'registry.example.com/team/app: cannot push manifest 1.2: 503 UNAVAILABLE, try later, the registry asks to wait 7 s',
+    'registry.example.com/team/app: cannot push manifest 1.2: 503 UNAVAILABLE, try later, the registry asks to wait 7 s; the registry itself is in trouble: run this again later',
   ],
   [
     'registry.example.com/team/app',

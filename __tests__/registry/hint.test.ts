@@ -46,6 +46,10 @@ describe('hintFor', () => {
     ['localhost:5000', true, 403, 'DENIED', 'storage quota exceeded', 'quota'],
     ['localhost:5000', true, 400, 'TAG_INVALID', 'tag v1 is immutable', 'choose another'],
     ['localhost:5000', true, 409, 'TAG_INVALID', '', 'choose another'],
+    ['localhost:5000', true, 503, '', '', 'the registry itself is in trouble'],
+    ['docker.io', true, undefined, 'ENOTFOUND', '', 'is this machine online (DNS)?'],
+    ['ghcr.io', true, undefined, 'ENOTFOUND', '', 'is this machine online (DNS)?'],
+    ['registry.example', true, undefined, 'EAI_AGAIN', '', 'is this machine online (DNS)?'],
     ['localhost:5000', true, 507, '', '', 'free storage'],
     ['localhost:5000', true, 404, 'MANIFEST_BLOB_UNKNOWN', '', 'the registry lost a layer that it had confirmed'],
     ['localhost:5000', true, 413, '', '', 'client_max_body_size'],
@@ -63,6 +67,6 @@ describe('hintFor', () => {
   });
 
   test('has no advice where waiting is all one can do', () => {
-    expect(hintFor({ registry: 'ghcr.io', writes: true, status: 503, code: '', message: '' })).toBeUndefined();
+    expect(hintFor({ registry: 'ghcr.io', writes: true, status: 429, code: '', message: '' })).toBeUndefined();
   });
 });

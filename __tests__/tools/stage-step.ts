@@ -134,6 +134,7 @@ function withNames(text: string, { folder, registries }: Names): string {
     .replaceAll(/sha256:[\da-f]{64}/g, digestNames())
     .replaceAll(/"processGroup":"\d+"/g, '"processGroup":"<group>"')
     .replaceAll(/\b[\da-f]{16}\b/g, '<hash>')
+    .replaceAll(/\btried \d+ times\b/g, 'tried <some> times')
     .replaceAll(/\b\d+(?:\.\d+)? s\b/g, '<time>');
 }
 

@@ -3,9 +3,9 @@ import { parseObject } from '../plan/parse-json.ts';
 import { formatRepository, type Repository } from '../plan/reference.ts';
 import { type Answer, readBody, SilenceError, SourceError } from './answer.ts';
 import { classifyAnswer, classifyNetworkCode, type Verdict } from './classify.ts';
-import { errorCode } from './error-code.ts';
 import { hintFor } from './hint.ts';
 import { resolveLocation } from './location.ts';
+import { connectingElsewhere, describeNetworkError, isNetworkError } from './network-error.ts';
 
 /** What was to be done, as the end of "cannot …". */
 export type Operation =
@@ -39,7 +39,13 @@ type Failure = Asked & {
   readonly hint: string | undefined;
   readonly cause?: unknown;
   readonly silentMs?: number;
+  /** Whether the detail says the status. */
+  readonly isForeign?: boolean;
+  readonly tries?: Tries;
 };
+
+/** How often something was tried before it was given up, and for how long. */
+export type Tries = { readonly times: number; readonly tookMs: number };
 
 /** An error answer is a few hundred bytes; a proxy's HTML page may be more. */
 const MAX_ERROR_BYTES = 65_536;
@@ -70,9 +76,12 @@ export class RegistryError extends Error {
   /** How long a silent registry was waited for. */
   readonly silentMs: number;
   readonly hint: string | undefined;
+  /** What it was made of, to make it again with more ({@link withTries}). */
+  readonly failure: Failure;
 
   constructor(failure: Failure) {
     super(describeFailure(failure), { cause: failure.cause });
+    this.failure = failure;
     this.registry = failure.repository.registry;
     this.repository = failure.repository;
     this.operation = failure.operation;
@@ -88,10 +97,16 @@ export class RegistryError extends Error {
   }
 }
 
+/** The same error, with how often it was tried. */
+export function withTries({ failure }: RegistryError, tries: Tries): RegistryError {
+  return new RegistryError({ ...failure, tries });
+}
+
 /** The error for an answer that is not what was asked for. Reads its body. */
 export async function answerError(asked: Asked, answer: Answer): Promise<RegistryError> {
   const { status, headers } = answer;
   const { code, message } = await readErrorBody(answer);
+  if (isForeign(answer, code)) return foreignError(asked, answer);
   const remaining = headers['ratelimit-remaining'];
   const rateLimitRemaining = typeof remaining === 'string' ? remaining : undefined;
   const verdict = classifyAnswer({ status, code, message, retryAfter: headers['retry-after'], rateLimitRemaining }, clockOf(answer));
@@ -101,6 +116,22 @@ export async function answerError(asked: Asked, answer: Answer): Promise<Registr
   const target = status >= 300 && status < 400 ? resolveLocation(headers.location, answer.url) : undefined;
   const detail = target === undefined ? message : `the registry redirects to ${redactUrl(target)}`;
   return new RegistryError({ ...asked, status, code, detail, verdict, hint });
+}
+
+/** What a web server answers to requests that it does not know. */
+const NOT_KNOWN: readonly number[] = [404, 405, 501];
+
+/** Whether something answers that is no registry: a page where there should be JSON. A proxy in front of a registry says so with other statuses. */
+function isForeign({ status, headers }: Answer, code: string): boolean {
+  if (code !== '' || headers['docker-distribution-api-version'] !== undefined) return false;
+  const isPage = /^text\/html\b/i.test(headers['content-type'] ?? '');
+  return status === 200 || (isPage && NOT_KNOWN.includes(status));
+}
+
+function foreignError(asked: Asked, { status, headers, url }: Answer): RegistryError {
+  const type = headers['content-type']?.split(';')[0] ?? 'without a type';
+  const detail = `${url.host} answers, but not as a registry (${status}, ${type}): is the port right?`;
+  return new RegistryError({ ...asked, status, code: '', detail, verdict: { temporary: false }, hint: undefined, isForeign: true });
 }
 
 /** What a refusal says about itself; both are '' where it says nothing. Reads its body. */
@@ -130,13 +161,6 @@ export function networkError(asked: Asked, cause: unknown): unknown {
   });
 }
 
-/** Of Node's network functions: `statusCode` is a proxy's answer to CONNECT, `address` and `port` what could not be connected to. */
-type NetworkError = Error & { readonly code: string; readonly statusCode?: number; readonly address?: string; readonly port?: number };
-
-function isNetworkError(cause: unknown): cause is NetworkError {
-  return errorCode(cause) !== '' && errorCode(cause) !== 'ABORT_ERR';
-}
-
 /** The error for an answer that claims success and cannot be believed: a captive portal, other bytes, no Location. */
 export function answerMismatch(asked: Asked, detail: string, verdict: Verdict = { temporary: false }): RegistryError {
   return new RegistryError({ ...asked, code: '', detail, verdict, hint: undefined });
@@ -147,40 +171,15 @@ export function redactUrl(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
-function describeFailure({ repository, operation, reference, status, code, detail, hint, verdict }: Failure): string {
+function describeFailure({ repository, operation, reference, detail, hint, ...failure }: Failure): string {
+  const { status, code, verdict, tries, isForeign = false } = failure;
   const what = [`cannot ${operation}`, reference].filter((part) => part !== undefined).join(' ');
-  const answer = [status, code].filter((part) => part !== undefined && part !== '').join(' ');
+  const answer = isForeign ? '' : [status, code].filter((part) => part !== undefined && part !== '').join(' ');
   const waitMs = verdict.retryAfterMs ?? 0;
   const wait = waitMs > 0 ? `the registry asks to wait ${Math.ceil(waitMs / 1000)} s` : '';
-  const reason = [answer, printable(detail), wait].filter((part) => part !== '').join(', ');
+  const tried = tries === undefined ? '' : `tried ${tries.times} times in ${(tries.tookMs / 1000).toFixed(1)} s`;
+  const reason = [answer, printable(detail), wait, tried].filter((part) => part !== '').join(', ');
   return `${formatRepository(repository)}: ${what}: ${reason}${hint === undefined ? '' : `; ${hint}`}`;
-}
-
-/** The reason in OpenSSL's `40…:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../deps/…:77:`. */
-const OPENSSL = /:error:[0-9A-F]{1,16}:[^:]{0,200}:[^:]{0,200}:([^:]{1,200}):/;
-
-/** `127.0.0.1:3128`, where that is not the port that was asked for: of a proxy, or of a host that we were redirected to. */
-function connectingElsewhere({ address, port }: NetworkError, url: URL): string | undefined {
-  if (address === undefined || port === undefined) return undefined;
-  const asked = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-  return port === asked ? undefined : `${address.includes(':') ? `[${address}]` : address}:${port}`;
-}
-
-/** Node's `connect ECONNREFUSED 127.0.0.1:5000` says the code a second time and not the host's name. */
-function describeNetworkError(cause: NetworkError, url: URL): string {
-  const { host } = url;
-  const elsewhere = connectingElsewhere(cause, url);
-  const texts: Readonly<Record<string, string>> = {
-    ENOTFOUND: `there is no host ${host}`,
-    EAI_AGAIN: `the name of ${host} could not be resolved`,
-    ECONNREFUSED: `${elsewhere === undefined ? '' : `${elsewhere} on the way to `}${host} refused the connection`,
-    ECONNRESET: `${host} closed the connection`,
-    EPIPE: `${host} closed the connection`,
-    ERR_PROXY_TUNNEL:
-      cause.statusCode === undefined ? 'the proxy closed the connection' : `the proxy answered ${cause.statusCode} to CONNECT ${host}`,
-  };
-  const [, reason] = OPENSSL.exec(cause.message) ?? [];
-  return texts[cause.code] ?? (reason === undefined ? cause.message : `no TLS with ${host}: ${reason}`);
 }
 
 /** The registry's clock where it tells, since a Retry-After that is a date is a date of that clock. */

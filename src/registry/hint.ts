@@ -80,11 +80,15 @@ export function hintFor(failing: Failing): string | undefined {
   return networkHint(failing) ?? contentHint(failing) ?? accessHint(failing);
 }
 
-function networkHint({ status, code, logsIn = false, stopsOnTheWay = false }: Failing): string | undefined {
+/** Registries whose names are never wrong where a name server answers. */
+const WELL_KNOWN = /^(?:docker\.io|ghcr\.io|quay\.io|gcr\.io|public\.ecr\.aws|mcr\.microsoft\.com|registry\.gitlab\.com)$/;
+
+function networkHint({ registry, status, code, logsIn = false, stopsOnTheWay = false }: Failing): string | undefined {
   if (status !== undefined) return undefined;
   if (stopsOnTheWay) return 'check HTTPS_PROXY and NO_PROXY, or where the registry redirects to';
   if (logsIn && /^(?:ENOTFOUND|ECONNREFUSED)$/.test(code))
     return 'the registry sends logins to this host: check that it can be reached from here';
+  if (code === 'EAI_AGAIN' || (code === 'ENOTFOUND' && WELL_KNOWN.test(registry))) return 'is this machine online (DNS)?';
   if (code === 'ENOTFOUND') return 'check the spelling of the registry';
   if (code === 'ECONNREFUSED') return 'check that the registry runs and that its port is right';
   if (code === 'ERR_PROXY_TUNNEL') return 'check HTTPS_PROXY and NO_PROXY';
@@ -93,6 +97,9 @@ function networkHint({ status, code, logsIn = false, stopsOnTheWay = false }: Fa
   if (isCertificateCode(code)) return 'name the CA in NODE_EXTRA_CA_CERTS or put it into /etc/docker/certs.d/<registry>/ca.crt';
   return /^(?:HPE_|EPROTO|ERR_SSL)/.test(code) ? 'check scheme and port: the other side does not speak the same protocol' : undefined;
 }
+
+/** Of the registry, or of what it stands behind; 501 and 507 are about this request. */
+const TROUBLE: readonly number[] = [500, 502, 503, 504];
 
 /** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#error-codes */
 export const BLOB_LOST = 'MANIFEST_BLOB_UNKNOWN';
@@ -105,6 +112,7 @@ function contentHint({ registry, status, code, message, rateLimitRemaining }: Fa
   if (/immutable/i.test(message) || code === 'TAG_INVALID')
     return 'the registry forbids to move this tag: choose another or make the repository mutable';
   if (code === BLOB_LOST) return 'the registry lost a layer that it had confirmed: run this again';
+  if (status !== undefined && TROUBLE.includes(status)) return 'the registry itself is in trouble: run this again later';
   if (status === 413) return 'raise the size limit of the registry or of the proxy in front of it (nginx: client_max_body_size)';
   if (status === 415) return `${registry} does not take this kind of manifest: it may be too old for image indexes or OCI media types`;
   return undefined;

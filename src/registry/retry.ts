@@ -1,4 +1,4 @@
-import { RegistryError } from './error.ts';
+import { RegistryError, withTries } from './error.ts';
 import type { RepositoryClient } from './types.ts';
 
 /** Runs an operation until it succeeds, fails for good, or the budget is used up; the last error is thrown. */
@@ -27,22 +27,25 @@ const MAX_DELAY_MS = 20_000;
 /** How one registry is tried again: one value for all its repositories and operations, since they wait for the same machine. */
 export function createRetry({ budgetMs = BUDGET_MS, haste = 1, random, now, sleep, signal }: RetryOptions): Retry {
   const budget = createBudget(budgetMs / haste);
-  const again = async <Value>(attempt: (number: number) => Promise<Value>, number: number): Promise<Value> => {
+  type Trial = { readonly number: number; readonly begunMs: number };
+  const again = async <Value>(attempt: (number: number) => Promise<Value>, { number, begunMs }: Trial): Promise<Value> => {
     try {
       return await attempt(number);
     } catch (error) {
       signal.throwIfAborted();
-      if (!mayTryAgain(error, number)) throw error;
+      const givenUp = () =>
+        number > 1 && error instanceof RegistryError ? withTries(error, { times: number, tookMs: now() - begunMs }) : error;
+      if (!mayTryAgain(error, number)) throw givenUp();
       const delayMs = delayOf(error, number, random()) / haste;
-      if (!budget.take({ fromMs: now() - error.silentMs, toMs: now() + delayMs })) throw error;
+      if (!budget.take({ fromMs: now() - error.silentMs, toMs: now() + delayMs })) throw givenUp();
       await sleep(delayMs, signal).catch((reason: unknown) => {
         signal.throwIfAborted();
         throw reason;
       });
     }
-    return again(attempt, number + 1);
+    return again(attempt, { number: number + 1, begunMs });
   };
-  return (attempt) => again(attempt, 1);
+  return (attempt) => again(attempt, { number: 1, begunMs: now() });
 }
 
 /** The same client, patient. A blob that arrived although its reply was lost is not sent again; a stream is tried again until its first byte. */

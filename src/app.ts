@@ -20,7 +20,7 @@ export async function run(place: Host): Promise<number> {
   const draft = draftReport(host.signal);
   const intent = await draft.attempt(() => watch.run(() => readIntent(host, request)));
   if (intent !== undefined) {
-    draft.note({ plan: intent.plan });
+    draft.note({ plan: intent.shown });
     showPlan(host, intent);
     // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
     if (!dryRun) await draft.attempt(() => watch.run(async () => (await import('./ship.ts')).ship(host, intent, draft)));

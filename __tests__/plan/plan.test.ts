@@ -24,6 +24,6 @@ test.each<[string, Partial<Naming>, Readonly<Record<string, string>>]>([
   ['build-args', {}, { 'build-args': 'key=S3cr3t' }],
 ])('a password is not published among %s', (where, naming, inputs) => {
   const plan = () => planOf({ username: 'u', password: 'S3cr3t', ...inputs }, { ...NAMING, ...naming });
-  expect(plan).toThrow(`${where}: "key" has the value of a secret, and would be published in the image`);
+  expect(plan).toThrow(`${where}: "key" has the value of a secret (the password for docker.io), and would be published in the image`);
   expect(plan).not.toThrow('S3cr3t');
 });

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { secretForms } from '../../src/report/mask.ts';
 import { alignColumns, code, count, formatDuration, markdown, plain, sentenceList } from '../../src/report/text.ts';
 
 test.each([
@@ -58,26 +57,4 @@ test.each([
   ['octo/app:1.2@sha256',  'octo/app:1.2@sha256',                     'octo/app:1.2\\@sha256'],
 ])('%j is %s as code, and %s in a sentence', (given, asCode, inSentence) => {
   expect([code(given), markdown(given)]).toEqual([`<code>${asCode}</code>`, inSentence]);
-});
-
-test.each([
-  // secret, a form that must be masked
-  ['S3cr3t-Passw0rd!', 'S3cr3t-Passw0rd!'],
-  ['S3cr3t-Passw0rd!', Buffer.from('S3cr3t-Passw0rd!').toString('base64')],
-  ['S3cr3t-Passw0rd!', Buffer.from('user:S3cr3t-Passw0rd!').toString('base64')],
-  [' padded-secret\n', 'padded-secret'],
-  ['100%25&x y', '100%2525%26x%20y'],
-  ['a"b\\c-long', 'a\\"b\\\\c-long'],
-  ['-----BEGIN KEY-----\nAAAABBBBCCCCDDDD\nEE\n-----END KEY-----\n', 'AAAABBBBCCCCDDDD'],
-])('of %j the form %j is masked', (secret, form) => {
-  expect(secretForms(secret, 'user')).toContain(form);
-});
-
-test('a secret too short to protect is not masked: it would blot out the log', () => {
-  expect(secretForms('a')).toEqual([]);
-});
-
-test('a secret of many bytes, such as a file of keys, is masked', () => {
-  const secret = 'x'.repeat(200_000);
-  expect(secretForms(secret)).toContain(Buffer.from(secret).toString('base64'));
 });

@@ -1,4 +1,5 @@
 import type { PlatformImage } from '../../src/build/candidate.ts';
+import { givenSecrets } from '../../src/plan/known-secrets.ts';
 import { makeContext } from '../../src/plan/make-context.ts';
 import type { Naming, PlannedTag } from '../../src/plan/naming.ts';
 import { makePlan, type Plan } from '../../src/plan/plan.ts';
@@ -50,6 +51,7 @@ export function planOf(given: Readonly<Record<string, string>> = {}, naming: Nam
     secretsWithheld: false,
     mustPublish: false,
     hash: () => '0123456789abcdef',
+    secrets: givenSecrets(inputs, inputs.registries.logins, { environment: {}, files: {} }),
   });
 }
 

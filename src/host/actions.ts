@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import * as core from '@actions/core';
 import { ProblemError } from '../plan/problem.ts';
-import { secretForms } from '../report/mask.ts';
+import { secretForms } from '../plan/secret-forms.ts';
 import { plain } from '../report/text.ts';
 import { abortOnSignals } from './cancellation.ts';
 import { childEnvironment } from './child-environment.ts';

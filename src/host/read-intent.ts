@@ -21,6 +21,7 @@ import { loadLibraries } from './load-libraries.ts';
 import { loadLoginYaml } from './login-yaml.ts';
 import { findSourceFailure, look, readNamedFiles } from './named-files.ts';
 import { readContext } from './read-context.ts';
+import { learnSecrets, maskGiven } from './secrets.ts';
 import { readTestServices } from './test-services.ts';
 
 /** What is wanted: the checked inputs, the plan made of them, and the logins at hand. */
@@ -28,6 +29,8 @@ export type Intent = {
   readonly inputs: Inputs;
   readonly context: Context;
   readonly plan: Plan;
+  /** The plan as it may be printed: without secrets. */
+  readonly shown: Plan;
   /** The services around the image while it is tested; what their environment holds is not for the plan. */
   readonly stack: Stack | undefined;
   readonly logins: Logins;
@@ -40,6 +43,7 @@ export type Intent = {
 export async function readIntent(host: Host, { early, naming, ...request }: Request): Promise<Intent> {
   const { platforms } = early;
   const parseYaml = await loadLoginYaml(request.isGiven('registry-auth'));
+  maskGiven(host, parseYaml);
   const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake, stack] = await Promise.all([
     orProblem(describeWhereAsked(host, readContext(host, early), naming)),
     loadLibraries(naming),
@@ -68,7 +72,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
     },
   });
   const logins = await readLogins(host, read.inputs);
-  maskSecrets(host, read.inputs, logins);
+  const secrets = await learnSecrets(host, { ...read, logins });
   const mustPublish = host.desk !== undefined && host.desk.acted === undefined && !early.dryRun && !request.isSaid('push');
   refuse(findSecretVariables(naming, host.environment, read.inputs));
   const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
@@ -81,8 +85,9 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
     mustPublish,
     hash: sha256,
     givenEpoch,
+    secrets: secrets.given,
   });
-  return { inputs: read.inputs, context: read.context, plan, logins, stack: read.stack };
+  return { inputs: read.inputs, context: read.context, plan, shown: secrets.hide(plan), logins, stack: read.stack };
 }
 
 function placeServices(stack: Stack | undefined, namings: readonly TargetNaming[]): PlacedServices | undefined {
@@ -102,12 +107,6 @@ export function withEnvironment({ inputs, environment }: Pick<Host, 'inputs' | '
 /** A run that is acted out says by its steps whether it has files to build from. */
 async function isCheckout({ desk }: Host): Promise<boolean> {
   return desk?.acted?.hasCheckout ?? (await readdir(process.cwd()).catch(() => [])).length > 0;
-}
-
-function maskSecrets(host: Host, { secrets, githubToken }: Inputs, { given }: Logins): void {
-  for (const { password, username } of given) host.mask(password, username);
-  for (const secret of secrets) if (secret.kind === 'value') host.mask(secret.value);
-  if (githubToken !== '' && !given.some(({ password }) => password === githubToken)) host.mask(githubToken);
 }
 
 function sha256(text: string): string {

@@ -13,7 +13,7 @@ import { writeResults } from './write-results.ts';
 
 /** The plan, as one group of the log. */
 export function showPlan({ log, desk, environment }: Host, intent: Intent): void {
-  const { plan } = intent;
+  const { shown: plan } = intent;
   const acted = desk?.acted;
   const rehearsal = acted?.rehearsal;
   log.group(`Plan: ${planTitle(plan)}`, [...planLines(plan), ...(rehearsal === undefined ? [] : rehearsalLines(rehearsal))]);

@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import os from 'node:os';
 import { styleText } from 'node:util';
 import type { RawInputs } from '../plan/raw-inputs.ts';
-import { secretForms } from '../report/mask.ts';
+import { secretForms } from '../plan/secret-forms.ts';
 import { abortOnSignals } from './cancellation.ts';
 import type { Desk, ForeignOutput, Host, Log } from './host.ts';
 

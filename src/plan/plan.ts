@@ -1,4 +1,3 @@
-import { mapOf } from './bake/definition.ts';
 import type { TargetNaming } from './bake/name-targets.ts';
 import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
 import { otherCheckout } from './checked-out.ts';
@@ -9,10 +8,12 @@ import { distinctTags } from './distinct-tags.ts';
 import { expandBuild } from './expand-build.ts';
 import { checksFor, findIdleGates } from './image-checks.ts';
 import type { Inputs } from './inputs.ts';
+import type { KnownSecret } from './known-secrets.ts';
 import { findLoginProblems, findLoginWarnings, type LoginState } from './login-state.ts';
 import { type Naming, type PlannedTag, repositoriesOf } from './naming.ts';
 import type { Platform } from './platform.ts';
 import { type Problem, ProblemError } from './problem.ts';
+import { publishedSecrets } from './published-secrets.ts';
 import { decidePush, type PushDecision } from './push-decision.ts';
 import { formatRepository, type Repository } from './reference.ts';
 import type { PlacedServices } from './services.ts';
@@ -68,6 +69,8 @@ type Facts = {
   readonly hash: (text: string) => string;
   /** What is to be up around the images while they are tested. */
   readonly services?: PlacedServices | undefined;
+  /** What was given as a secret; none of it is for the plan. */
+  readonly secrets: readonly KnownSecret[];
   /** The user's SOURCE_DATE_EPOCH. */
   readonly givenEpoch?: string | undefined;
 };
@@ -79,7 +82,7 @@ type Facts = {
  *   ref's would be built, or where a gate would hold for nothing.
  */
 export function makePlan(facts: Facts): Plan {
-  const { inputs, namings, context, hasCheckout, loginAt, hash, givenEpoch, services } = facts;
+  const { inputs, namings, context, hasCheckout, loginAt, hash, givenEpoch, services, secrets } = facts;
   const gates = { checks: inputs.checks, services };
   const named = namings.map((each) => ({
     ...each,
@@ -94,7 +97,7 @@ export function makePlan(facts: Facts): Plan {
   const problems = [
     ...otherCheckout(build, context),
     ...unusedOptional(inputs, repositories),
-    ...publishedSecrets(inputs, namings),
+    ...publishedSecrets(build, namings, secrets),
     ...sharedTags(named),
     ...findIdleGates(named, gates),
     ...findLoginProblems(logins),
@@ -185,37 +188,4 @@ function unusedOptional({ registries }: Inputs, repositories: readonly Repositor
       wrong: 'is not the registry of any image',
       accepted: `registries of the images: ${[...used].join(', ')}`,
     }));
-}
-
-/** A build argument, label or annotation is published in the image's history and provenance: no place for a password or a build secret. */
-function publishedSecrets(inputs: Inputs, namings: readonly TargetNaming[]): readonly Problem[] {
-  const values = [
-    ...inputs.registries.logins.map(({ password }) => password),
-    ...inputs.secrets.map((secret) => (secret.kind === 'value' ? secret.value : '')),
-    inputs.githubToken,
-  ];
-  const secrets = new Set(values.map((value) => value.trim()).filter((value) => value !== ''));
-  const isSecret = ([, value]: readonly [string, string]): boolean => secrets.has(value.trim());
-  const problem = (where: string, key: string): Problem => ({
-    where,
-    given: key,
-    wrong: 'has the value of a secret, and would be published in the image',
-    accepted: 'hand it over as a build secret (secrets, secret-envs or secret-files)',
-  });
-  const targets = inputs.build.bake?.targets ?? [];
-  const inTargets = (key: string) => targets.flatMap((target) => Object.entries(mapOf(target, key)).filter(isSecret));
-  return [
-    ...inTargets('args').map(([key]) => problem('bake-files, args', key)),
-    ...inTargets('labels').map(([key]) => problem('bake-files, labels', key)),
-    ...inputs.build.buildArgs.filter(isSecret).map(([key]) => problem('build-args', key)),
-    ...keysOf(namings, ({ labels }) => Object.entries(labels).filter(isSecret)).map((key) => problem('labels', key)),
-    ...keysOf(namings, ({ annotations }) => annotations.map(({ key, value }) => [key, value] as const).filter(isSecret)).map((key) =>
-      problem('annotations', key),
-    ),
-  ];
-}
-
-/** Each key once, however many images have it. */
-function keysOf(namings: readonly TargetNaming[], list: (naming: Naming) => readonly (readonly [key: string, value: string])[]) {
-  return [...new Set(namings.flatMap(({ naming }) => list(naming).map(([key]) => key)))];
 }

@@ -5,6 +5,7 @@ import type { Holder } from './holder.ts';
 import { findOvertaking, tellsOvertaking } from './overtaken.ts';
 import type { TagRecord } from './progress.ts';
 import type { Publication } from './publication.ts';
+import { readTag } from './read-back.ts';
 import { contest, isLeftOver, isOfOtherVersion, isRival } from './twin.ts';
 import { nameOf, type TagWriter } from './writer.ts';
 
@@ -30,7 +31,7 @@ export async function look(writer: TagWriter, tag: PlannedTag): Promise<Look> {
     }
     const decision = await decide(writer, tag, { digest, holder });
     const lookedAtMs = publication.clock.now();
-    const now = (await attempts.client.headManifest(tag.name))?.digest;
+    const now = await readTag(attempts.client, tag.name, digest);
     const before = holder === undefined ? {} : { before: holder.manifest };
     if (now === digest) return { record: { tag, ...decision, ...before }, lookedAtMs };
     digest = now;

@@ -1,6 +1,6 @@
 import type { Manifest } from '../registry/types.ts';
 import type { TagRecord } from './progress.ts';
-import { readUntil, settled } from './read-back.ts';
+import { readTag, readUntil, settled } from './read-back.ts';
 import { reasonOf } from './reason.ts';
 import { readTwin } from './twin.ts';
 import type { TagWriter } from './writer.ts';
@@ -25,7 +25,7 @@ async function putBack({ client, publication, attempts }: TagWriter, record: Tag
   const { candidate, clock, signal } = publication;
   const { tag, before } = record;
   const ours = candidate.root.digest;
-  const read = async () => (await client.headManifest(tag.name))?.digest;
+  const read = () => readTag(client, tag.name, ours);
   let isWritten = false;
   try {
     const held = await attempts.retry(async () => {
@@ -71,7 +71,7 @@ export async function confirmState(writer: TagWriter, record: TagRecord): Promis
   try {
     if (!signal.aborted) await settled(record, clock);
     const reader = signal.aborted ? writer.lateClient : writer.client;
-    const digest = (await reader.headManifest(record.tag.name))?.digest;
+    const digest = await readTag(reader, record.tag.name, ours);
     if (digest === ours) return { ...record, state: 'moved', confirmed: true };
     if (signal.aborted && record.state === 'unknown') return { ...record, reason: BROKEN_OFF };
     return leftWith(record, digest, record.state === 'put back');

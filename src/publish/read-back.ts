@@ -1,3 +1,4 @@
+import type { RepositoryClient } from '../registry/types.ts';
 import type { TagRecord } from './progress.ts';
 import type { Clock } from './publication.ts';
 
@@ -16,6 +17,16 @@ export async function readUntil<Value>(read: () => Promise<Value>, accept: (valu
     value = await read();
   }
   return value;
+}
+
+/**
+ * The digest that a tag holds. Where a HEAD does not say what is expected, the manifest itself is read, and its bytes hashed: the answer to a HEAD has none, so that
+ * nothing in it can be checked.
+ * @returns undefined where there is no such tag.
+ */
+export async function readTag(client: RepositoryClient, name: string, expected: string | undefined): Promise<string | undefined> {
+  const told = (await client.headManifest(name))?.digest;
+  return told === expected ? told : (await client.getManifest(name))?.digest;
 }
 
 /** Waits until a tag may be read back so that a slower run's write would be seen. */

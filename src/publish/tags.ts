@@ -3,7 +3,7 @@ import type { ImageRecord } from '../plan/record.ts';
 import { look } from './look.ts';
 import type { TagRecord } from './progress.ts';
 import type { Publication } from './publication.ts';
-import { readUntil } from './read-back.ts';
+import { readTag, readUntil } from './read-back.ts';
 import { reasonOf } from './reason.ts';
 import { isRefusal } from './refusal.ts';
 import { GivesWay } from './twin.ts';
@@ -48,9 +48,8 @@ export async function moveTag(writer: TagWriter, tag: PlannedTag): Promise<TagRe
     return { record };
   } catch (thrown) {
     const failed = failureOf(thrown);
-    const reason = failed.failure;
-    if (sent === undefined) return { record: { ...untouched(writer, tag), reason }, ...failed };
-    return isRefusal(thrown) ? { record: { ...sent, state: 'not moved', reason }, ...failed } : findOut(writer, sent, failed);
+    if (sent === undefined) return { record: { ...untouched(writer, tag), reason: failed.failure }, ...failed };
+    return findOut(writer, sent, { failed, isRefused: isRefusal(thrown) });
   }
 }
 
@@ -77,13 +76,16 @@ function untouched({ held, publication }: TagWriter, tag: PlannedTag): TagRecord
   return { tag, state: holdsIt ? 'unchanged' : 'not moved', confirmed: false };
 }
 
-/** A PUT that failed may have been done all the same: it counts if the tag shows it. */
-async function findOut({ client, publication }: TagWriter, sent: TagRecord, failed: ReturnType<typeof failureOf>): Promise<TagResult> {
+type Sent = { readonly failed: ReturnType<typeof failureOf>; readonly isRefused: boolean };
+
+/** A PUT that failed may have been done all the same: it counts if the tag shows it. After a plain no that is looked at once, for it is true as a rule. */
+async function findOut({ client, publication }: TagWriter, sent: TagRecord, { failed, isRefused }: Sent): Promise<TagResult> {
   const { candidate, clock } = publication;
-  const read = async () => (await client.headManifest(sent.tag.name))?.digest;
+  const ours = candidate.root.digest;
+  const read = () => readTag(client, sent.tag.name, ours);
   try {
-    const digest = await readUntil(read, (seen) => seen === candidate.root.digest, clock);
-    if (digest === candidate.root.digest) return { record: { ...sent, settledAtMs: settledAtMs(publication, sent.tag) } };
+    const digest = isRefused ? await read() : await readUntil(read, (seen) => seen === ours, clock);
+    if (digest === ours) return { record: { ...sent, settledAtMs: settledAtMs(publication, sent.tag) } };
     return { record: { ...sent, state: 'not moved', reason: failed.failure }, ...failed };
   } catch {
     return { record: { ...sent, state: 'unknown', reason: failed.failure }, ...failed };

@@ -4,7 +4,7 @@ import type { Holder } from './holder.ts';
 import { judgeHolder, tellOther } from './look.ts';
 import { findOvertaking, tellsOvertaking } from './overtaken.ts';
 import type { TagRecord } from './progress.ts';
-import { notThere, readUntil, settled } from './read-back.ts';
+import { notThere, readTag, readUntil, settled } from './read-back.ts';
 import { failureOf, moveTag, type TagResult } from './tags.ts';
 import { contest, isOfOtherVersion, isRival } from './twin.ts';
 import { nameOf, type TagWriter } from './writer.ts';
@@ -47,7 +47,7 @@ async function verifyOnce(writer: TagWriter, record: TagRecord): Promise<TagResu
   const listed = isTold ? await writer.listNew() : undefined;
   if (listed === undefined) await settled(record, clock);
   const old = record.before?.digest;
-  const read = async () => (await client.headManifest(record.tag.name))?.digest;
+  const read = () => readTag(client, record.tag.name, candidate.root.digest);
   const digest = await readUntil(read, (seen) => seen !== old && seen !== undefined, clock);
   if (digest === candidate.root.digest) return listed === undefined ? confirmed(record) : giveWay(writer, record, listed);
   if (digest !== old && digest !== undefined) return settleRace(writer, record, digest);
@@ -113,9 +113,10 @@ async function settleRace(writer: TagWriter, record: TagRecord, digest: string):
     const failure = `${nameOf(client, record.tag)} is a fixed tag that another run took meanwhile: it holds ${digest}`;
     return { record: { ...taken, reason: failure }, failure };
   }
-  const judgement = holder === undefined ? undefined : await judgeHolder(publication, record.tag, holder);
-  if (judgement?.order === 'newer' && publication.floating !== 'always') return repair(writer, record, digest);
-  return { record: { ...taken, reason: `another run moved it meanwhile: it holds ${judgement?.what ?? digest}` } };
+  if (holder === undefined) throw new Error(`it holds ${digest}, which is not there`); // nobody can say whose it is
+  const judgement = await judgeHolder(publication, record.tag, holder);
+  if (judgement.order === 'newer' && publication.floating !== 'always') return repair(writer, record, digest);
+  return { record: { ...taken, reason: `another run moved it meanwhile: it holds ${judgement.what}` } };
 }
 
 /** Moves the tag once more, from the other run's image: should this run fail later, that is what the tag goes back to. */

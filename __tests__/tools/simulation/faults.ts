@@ -14,9 +14,10 @@ export type Operation =
 
 /**
  * What goes wrong with a request. `refuse`: 403, nothing is done; `unavailable`: 503, nothing is done; `lost`: it is done and
- * the answer never comes; `lie`: success is answered and nothing is done; `late`: it is {@link LATE_MS} on its way.
+ * the answer never comes; `lie`: success is answered and nothing is done; `late`: it is {@link LATE_MS} on its way; `stored`: it is done, and answered with 404;
+ * `other` and `absent`: a HEAD tells another digest than the tag holds, or of no tag.
  */
-export type FaultKind = 'refuse' | 'unavailable' | 'lost' | 'lie' | 'late';
+export type FaultKind = 'refuse' | 'unavailable' | 'lost' | 'lie' | 'late' | 'stored' | 'other' | 'absent';
 
 export const LATE_MS = 300;
 

@@ -49,7 +49,7 @@ function errorOf(
     ...(status === undefined ? {} : { status }),
     code: fault === 'refuse' ? 'DENIED' : '',
     detail: fault,
-    verdict: { temporary: fault !== 'refuse' },
+    verdict: { temporary: fault !== 'refuse' && fault !== 'stored' },
     hint: undefined,
   });
 }
@@ -68,7 +68,16 @@ const OPERATIONS = {
   'tag-list': 'list tags',
 } as const;
 
-const STATUSES: Readonly<Record<FaultKind, number | undefined>> = { refuse: 403, unavailable: 503, lost: undefined, lie: 201, late: 201 };
+const STATUSES: Readonly<Record<FaultKind, number | undefined>> = {
+  refuse: 403,
+  unavailable: 503,
+  lost: undefined,
+  lie: 201,
+  late: 201,
+  stored: 404,
+  other: 200,
+  absent: 404,
+};
 
 /** A registry of one repository, in memory, in a world's time. */
 export function makeRegistry(setup: RegistrySetup): SimulatedRegistry {
@@ -90,23 +99,29 @@ export function makeRegistry(setup: RegistrySetup): SimulatedRegistry {
   };
 }
 
+const UNDONE: readonly FaultKind[] = ['refuse', 'unavailable', 'lie'];
+const ANSWERED: readonly FaultKind[] = ['lie', 'late', 'other', 'absent'];
+
 /** One request: the way there, what it does, and the way back. */
-type Ask = <Value>(asked: Pick<Request, 'operation' | 'reference'> & { readonly digest?: string }, act: () => Value) => Promise<Value>;
+type Ask = <Value>(
+  asked: Pick<Request, 'operation' | 'reference'> & { readonly digest?: string },
+  act: (fault: FaultKind | undefined) => Value,
+) => Promise<Value>;
 
 function makeAsk({ name, clock, random, latencyMs, takeFault, onTagPut }: RegistrySetup, journal: JournalEntry[], run: string): Ask {
   const way = () => clock.sleep(random.integer(...latencyMs));
-  return async <Value>({ digest, ...asked }: Parameters<Ask>[0], act: () => Value): Promise<Value> => {
+  return async <Value>({ digest, ...asked }: Parameters<Ask>[0], act: (fault: FaultKind | undefined) => Value): Promise<Value> => {
     const request: Request = { registry: name, run, ...asked };
     await way();
     const fault = takeFault(request);
     if (fault === 'late') await clock.sleep(LATE_MS);
     const entry = { ...request, atMs: clock.now(), fault, digest };
     journal.push(entry);
-    const isDone = fault === undefined || fault === 'lost' || fault === 'late';
+    const isDone = fault === undefined || !UNDONE.includes(fault);
     if (asked.operation === 'tag-put' && isDone) onTagPut?.(entry);
-    const value = isDone ? act() : undefined;
+    const value = isDone ? act(fault) : undefined;
     await way();
-    if (fault !== undefined && fault !== 'lie' && fault !== 'late') throw errorOf(request, { fault, status: STATUSES[fault] });
+    if (fault !== undefined && !ANSWERED.includes(fault)) throw errorOf(request, { fault, status: STATUSES[fault] });
     return value as Value; // a lie is only told about requests that answer nothing
   };
 }
@@ -138,8 +153,12 @@ function makeClient({ name, clock, lagMs = 0 }: RegistrySetup, store: Store, ask
       if (bytes !== undefined) yield bytes;
     },
     headManifest: async (reference) => {
-      const found = await ask({ operation: isDigest(reference) ? 'manifest-head' : 'tag-head', reference }, () => read(reference));
-      return found === undefined ? undefined : describe(found);
+      const operation = isDigest(reference) ? 'manifest-head' : 'tag-head';
+      return ask({ operation, reference }, (fault) => {
+        const found = fault === 'absent' ? undefined : read(reference);
+        if (found === undefined) return undefined;
+        return fault === 'other' ? { ...describe(found), digest: `sha256:${'0'.repeat(64)}` } : describe(found);
+      });
     },
     getManifest: (reference) => ask({ operation: 'manifest-get', reference }, () => read(reference)),
     putManifest: put,

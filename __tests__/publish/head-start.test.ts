@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Candidate } from '../../src/build/candidate.ts';
+import { PublishError } from '../../src/publish/expected.ts';
 import { makeHeadStart } from '../../src/publish/head-start.ts';
 import { make, makeMultiPlatform, OCI } from '../tools/image.ts';
 import { type MemoryClient, makeMemoryClient } from '../tools/memory-client.ts';
@@ -43,7 +44,7 @@ test('it says no where it did not begin, or with another candidate', async () =>
 });
 
 test('what fails is no failure yet, and no manifest is put without its content', async () => {
-  const client = makeMemoryClient({ fault: (call) => (call === 'put' ? new Error('denied') : undefined) });
+  const client = makeMemoryClient({ fault: (call) => (call === 'put' ? new PublishError('denied') : undefined) });
   const { headStart, destination } = open(client);
   headStart.begin(candidate);
   expect(await headStart.isThere(destination, candidate)).toBe(false);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Line, PlannedTag } from '../../src/plan/naming.ts';
+import { PublishError } from '../../src/publish/expected.ts';
 import type { Publication } from '../../src/publish/publication.ts';
 import { moveTag } from '../../src/publish/tags.ts';
 import { makeWriter } from '../../src/publish/writer.ts';
@@ -23,7 +24,7 @@ async function move(line: Line | undefined, ref: string, put: { readonly tookMs:
     putManifest: async (name, manifest) => {
       nowMs += put.tookMs;
       await client.putManifest(name, manifest);
-      if (put.losesReply) throw new Error('lost');
+      if (put.losesReply) throw new PublishError('lost');
     },
   };
   const tag: PlannedTag = { name: 'it', lifetime: line === undefined ? 'fixed' : 'floating', line, from: 'a rule' };

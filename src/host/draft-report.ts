@@ -1,8 +1,8 @@
 import { BuildError } from '../build/failure.ts';
 import { DockerError } from '../build/process.ts';
 import { describeProblem, ProblemError } from '../plan/problem.ts';
+import { isExpected } from '../publish/expected.ts';
 import { PreflightError } from '../publish/preflight.ts';
-import { RegistryError } from '../registry/error.ts';
 import type { Durations, Failure, Report } from '../report/report.ts';
 
 /** The report while it grows: what is noted is there however the run ends. */
@@ -49,7 +49,7 @@ export function draftReport(signal: AbortSignal): DraftReport {
     },
     finish: () => ({
       ...report,
-      failures: [...report.failures, ...(report.outcome?.failure?.messages ?? []).map(asFailure)],
+      failures: [...report.failures, ...describeOutcome(report.outcome)],
       durations: { ...durations, total: performance.now() - started },
     }),
   };
@@ -62,14 +62,15 @@ export function describeFailure(error: unknown): readonly Failure[] {
   if (error instanceof AggregateError) return error.errors.flatMap(describeFailure);
   if (error instanceof BuildError)
     return [error.place === undefined ? asFailure(error.message) : { message: error.message, place: error.place }];
-  if (error instanceof DockerError || error instanceof RegistryError) return [asFailure(error.message)];
-  if (error instanceof Error && (isOfSystem(error) || error.name === 'Cancelled')) return [asFailure(error.message)];
+  if (error instanceof DockerError) return [asFailure(error.message)];
+  if (error instanceof Error && isExpected(error)) return [asFailure(error.message)];
   return [asFailure(error instanceof Error ? (error.stack ?? error.message) : String(error))];
 }
 
-/** ENOSPC, EACCES and their like; Node's own codes (`ERR_INVALID_ARG_TYPE`) are bugs of ours. @see errno(3) */
-function isOfSystem(error: Error): boolean {
-  return 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code));
+/** What publishing failed of, and the bugs of ours that it met. */
+function describeOutcome(outcome: Report['outcome']): readonly Failure[] {
+  const { messages = [], bugs = [] } = outcome?.failure ?? {};
+  return [...messages.map(asFailure), ...bugs.flatMap(describeFailure)];
 }
 
 function asFailure(message: string): Failure {

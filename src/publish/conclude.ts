@@ -3,7 +3,7 @@ import { formatRepository } from '../plan/reference.ts';
 import type { ConnectedDestination } from './destination.ts';
 import type { DestinationOutcome, Outcome, PublishFailure, TagOutcome } from './outcome.ts';
 import type { Progress, TagRecord } from './progress.ts';
-import { nobodyLeft } from './reason.ts';
+import { nobodyLeft, reasonOf } from './reason.ts';
 
 /** Says what is published where, from how far each destination got. `cancelled` says by what, where the run was. */
 export function conclude(
@@ -19,7 +19,11 @@ export function conclude(
 /** A run that was cancelled after all its work was confirmed has not failed. */
 function failureOf(all: readonly Progress[], cancelled: string | undefined): PublishFailure | undefined {
   if (cancelled !== undefined && !all.every(isDone)) return { kind: 'cancelled', messages: [cancelled] };
-  const failed = all.flatMap(({ destination, failure }) => (failure === undefined ? [] : [{ destination, failure }]));
+  const bugs = [...new Set(all.flatMap(({ bug }) => (bug === undefined ? [] : [bug])))];
+  const failed = all.flatMap(({ destination, failure, bug }) =>
+    failure === undefined || bug !== undefined ? [] : [{ destination, failure }],
+  );
+  if (bugs.length > 0) return { kind: 'failed', messages: failed.map(({ failure }) => failure), bugs };
   const required = failed.filter(({ destination }) => !destination.optional);
   if (required.length > 0) return { kind: 'failed', messages: required.map(({ failure }) => failure) };
   const isNobodyLeft = failed.length > 0 && failed.length === all.length;
@@ -39,7 +43,7 @@ function isSettled({ state, confirmed }: TagRecord): boolean {
 
 function describe(progress: Progress, failure: PublishFailure | undefined): Omit<DestinationOutcome, 'digest'> {
   const { destination, tags } = progress;
-  const reason = progress.failure ?? failure?.messages[0];
+  const reason = progress.failure ?? failure?.messages[0] ?? failure?.bugs?.map(reasonOf)[0];
   const records = new Map(tags.map((record) => [record.tag.name, record]));
   const outcomes = destination.tags.map((tag) => tagOutcome(tag, records.get(tag.name), reason));
   const common = { repository: destination.repository, target: destination.target, tags: outcomes };

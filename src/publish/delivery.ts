@@ -1,5 +1,6 @@
 import type { Repository } from '../plan/reference.ts';
 import type { Descriptor, OpenBlob, RepositoryClient } from '../registry/types.ts';
+import { PublishError } from './expected.ts';
 import type { Limit } from './limit.ts';
 import { makePresence, type Presence } from './presence.ts';
 import type { Clock } from './publication.ts';
@@ -89,7 +90,7 @@ type Route = { readonly client: RepositoryClient; readonly presence: Presence; r
 async function transfer(blob: Blob, open: OpenBlob | undefined, { client, presence, lender }: Route): Promise<Arrival> {
   if (await presence.has(blob.digest)) return 'present';
   const isMounted = lender !== undefined && (await mount(blob.digest, client, lender));
-  if (!isMounted && open === undefined) throw new Error(`${blob.digest} is not at the destination, and there is nothing to send.`);
+  if (!isMounted && open === undefined) throw new PublishError(`${blob.digest} is not at the destination, and there is nothing to send.`);
   if (!isMounted && open !== undefined) await client.putBlob(blob, open);
   return isMounted ? 'mounted' : 'sent';
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from '../build/candidate.ts';
 import type { ContentReport } from './content.ts';
 import type { ConnectedDestination } from './destination.ts';
+import { isExpected } from './expected.ts';
 import { confirmManifests, putManifests } from './manifests.ts';
 import type { Clock } from './publication.ts';
 
@@ -26,6 +27,7 @@ export function makeHeadStart(
       const ends = arrivals(candidate).map(
         ([destination, arrival]) => [destination, bring(candidate, { destination, arrival, clock })] as const,
       );
+      for (const [, end] of ends) end.catch(() => undefined); // a bug of ours is thrown where it is asked for
       begun = { digest: candidate.root.digest, ends: new Map(ends) };
     },
     isThere: async (destination, { root }) => begun?.digest === root.digest && ((await begun.ends.get(destination)) ?? false),
@@ -40,7 +42,8 @@ async function bring(candidate: Candidate, { destination, arrival, clock }: Way)
     await putManifests(destination.client, candidate);
     await confirmManifests(destination.client, candidate, clock);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (isExpected(error)) return false;
+    throw error;
   }
 }

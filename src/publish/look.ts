@@ -1,5 +1,6 @@
 import type { PlannedTag } from '../plan/naming.ts';
 import { readAncestry } from './ancestry.ts';
+import { PublishError } from './expected.ts';
 import { decideMove, type Judgement, judge, type MoveDecision } from './guard.ts';
 import type { Holder } from './holder.ts';
 import { findOvertaking, tellsOvertaking } from './overtaken.ts';
@@ -17,7 +18,7 @@ const MAX_LOOKS = 5;
 
 /**
  * Decides on what the tag was last known to hold, then looks whether it still does: nothing but that look lies before the PUT.
- * @throws {Error} where a fixed tag holds other content (P5), or the registry cannot be asked.
+ * @throws {PublishError} where a fixed tag holds other content (P5), or the registry cannot be asked.
  * @throws {import('./twin.ts').GivesWay} where this run's image gives way to that of another one.
  */
 export async function look(writer: TagWriter, tag: PlannedTag): Promise<Look> {
@@ -36,7 +37,7 @@ export async function look(writer: TagWriter, tag: PlannedTag): Promise<Look> {
     if (now === digest) return { record: { tag, ...decision, ...before }, lookedAtMs };
     digest = now;
   }
-  throw new Error(`${nameOf(writer.client, tag)} changes faster than it can be judged: other runs are writing it`);
+  throw new PublishError(`${nameOf(writer.client, tag)} changes faster than it can be judged: other runs are writing it`);
 }
 
 type Decision = Pick<TagRecord, 'state' | 'confirmed' | 'reason'>;
@@ -56,7 +57,7 @@ async function decide(writer: TagWriter, tag: PlannedTag, { digest, holder }: He
     return { state: 'moved', confirmed: false, reason: `held ${digest}, another build of the same that a run had left there` };
   if (holder !== undefined && isOfOtherVersion(writer, tag, holder))
     return { state: 'skipped', confirmed: true, reason: tellOther(holder) };
-  throw new Error(`${nameOf(client, tag)} is a fixed tag and holds ${digest}, which is other content; it is not overwritten`);
+  throw new PublishError(`${nameOf(client, tag)} is a fixed tag and holds ${digest}, which is other content; it is not overwritten`);
 }
 
 /** Why a fixed tag is left to the build of another version. */

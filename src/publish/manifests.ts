@@ -6,6 +6,7 @@ import { RegistryError } from '../registry/error.ts';
 import { BLOB_LOST } from '../registry/hint.ts';
 import { DOCKER_LIST, OCI_INDEX } from '../registry/media-types.ts';
 import type { Manifest, RepositoryClient } from '../registry/types.ts';
+import { PublishError } from './expected.ts';
 import type { Clock } from './publication.ts';
 import { notThere, readUntil } from './read-back.ts';
 import { listReferrers, putSignatureTags } from './referrers.ts';
@@ -70,7 +71,7 @@ async function filterAsync<Item>(items: readonly Item[], isWanted: (item: Item) 
 /**
  * Reads every manifest of the candidate back by digest, where the client checks the bytes against it; then sees that signatures and the like are listed,
  * for nobody finds them by digest.
- * @throws {Error} naming the repository and the manifest that it took and does not have, or does not list.
+ * @throws {PublishError} naming the repository and the manifest that it took and does not have, or does not list.
  */
 export async function confirmManifests(client: RepositoryClient, candidate: Candidate, clock: Clock): Promise<void> {
   const { root, children, signatureTags = [] } = candidate;
@@ -86,5 +87,5 @@ async function confirmManifest(client: RepositoryClient, { digest }: Manifest, c
     clock,
   );
   if (found?.digest === digest) return;
-  throw new Error(notThere(`${formatRepository(client.repository)}@${digest}`));
+  throw new PublishError(notThere(`${formatRepository(client.repository)}@${digest}`));
 }

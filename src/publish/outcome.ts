@@ -48,6 +48,8 @@ export type PublishFailure = {
   readonly kind: 'failed' | 'cancelled';
   /** One line a cause. */
   readonly messages: readonly string[];
+  /** Bugs of ours, as they were thrown: none of these is a message. */
+  readonly bugs?: readonly unknown[];
 };
 
 /** What is published at this moment, on success, failure and cancellation alike. */

@@ -1,5 +1,6 @@
 import type { RepositoryClient } from '../registry/types.ts';
 import type { ConnectedDestination } from './destination.ts';
+import { isExpected, PublishError } from './expected.ts';
 import { tellsOvertaking } from './overtaken.ts';
 import { nobodyLeft, reasonOf } from './reason.ts';
 
@@ -21,7 +22,7 @@ export type DestinationReadiness =
 export type Readiness = { readonly destinations: readonly DestinationReadiness[] };
 
 /** Why nothing can be published: every required destination that is not ready, one line each. */
-export class PreflightError extends Error {
+export class PreflightError extends PublishError {
   override readonly name = 'PreflightError';
   readonly reasons: readonly string[];
 
@@ -56,6 +57,7 @@ async function ask(destination: ConnectedDestination): Promise<DestinationReadin
     await proof;
     return { kind: 'ready', destination, held: await held, listing };
   } catch (cause) {
+    if (!isExpected(cause)) throw cause;
     return { kind: 'skipped', destination, reason: reasonOf(cause) };
   }
 }

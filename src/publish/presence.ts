@@ -1,5 +1,6 @@
 import { formatRepository } from '../plan/reference.ts';
 import type { RepositoryClient } from '../registry/types.ts';
+import { PublishError } from './expected.ts';
 import type { Clock } from './publication.ts';
 import { notThere, readUntil } from './read-back.ts';
 
@@ -11,7 +12,7 @@ export type Presence = {
   isKnown(digest: string): boolean;
   /**
    * Asks anew for what was brought there, until the answer is yes.
-   * @throws {Error} where the registry took it and does not have it.
+   * @throws {PublishError} where the registry took it and does not have it.
    */
   confirm(digest: string): Promise<void>;
 };
@@ -36,7 +37,7 @@ export function makePresence(client: RepositoryClient, clock: Clock): Presence {
     isKnown: (digest) => known.has(digest),
     async confirm(digest) {
       const isThere = await readUntil(() => ask(digest), Boolean, clock);
-      if (!isThere) throw new Error(notThere(`${formatRepository(client.repository)}@${digest}`));
+      if (!isThere) throw new PublishError(notThere(`${formatRepository(client.repository)}@${digest}`));
     },
   };
 }

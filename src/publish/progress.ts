@@ -2,7 +2,7 @@ import type { PlannedTag } from '../plan/naming.ts';
 import type { Manifest } from '../registry/types.ts';
 import type { ConnectedDestination } from './destination.ts';
 import type { TagOutcome } from './outcome.ts';
-import { reasonOf } from './reason.ts';
+import { faultOf } from './reason.ts';
 
 /** How far the publication got at one destination. Each step takes one and returns the next. */
 export type Progress = {
@@ -11,6 +11,8 @@ export type Progress = {
   readonly tags: readonly TagRecord[];
   /** Why this destination goes no further; undefined while it does. */
   readonly failure: string | undefined;
+  /** What was thrown, where it is a bug of ours. */
+  readonly bug?: unknown;
   /** The image that ours gives way to, where that is the failure. */
   readonly twin?: string;
 };
@@ -31,9 +33,9 @@ export type TagRecord = {
 /** One step of the publication at one destination. It may throw: what it throws ends this destination. */
 export type Step = (progress: Progress) => Promise<Progress>;
 
-/** Whether a required destination has failed: nothing more is to be published anywhere (P1). */
+/** Whether a required destination has failed: nothing more is to be published anywhere (P1). A bug of ours ends everything. */
 export function hasEnded(all: readonly Progress[]): boolean {
-  return all.some(({ destination, failure }) => failure !== undefined && !destination.optional);
+  return all.some(({ destination, failure, bug }) => failure !== undefined && (bug !== undefined || !destination.optional));
 }
 
 /** How far the destinations got: each of them as soon as it goes no further, in their order, and all required ones together. */
@@ -81,7 +83,7 @@ async function attempt(progress: Progress, step: Step): Promise<Progress> {
   try {
     return progress.failure === undefined ? await step(progress) : progress;
   } catch (thrown) {
-    return { ...progress, failure: reasonOf(thrown) };
+    return { ...progress, ...faultOf(thrown) };
   }
 }
 

@@ -8,7 +8,7 @@ import type { HeldTags, Readiness } from './preflight.ts';
 import { hasEnded, type Progress, type Step, takeSteps, withRecords } from './progress.ts';
 import type { PublicationTerms } from './publication.ts';
 import { confirmState, putBackTag } from './put-back.ts';
-import { reasonOf } from './reason.ts';
+import { faultOf, reasonOf } from './reason.ts';
 import { listReferrers } from './referrers.ts';
 import { moveTag, type TagResult } from './tags.ts';
 import { findLeading, type ImageFor, type Leading } from './twin.ts';
@@ -93,7 +93,7 @@ function start(ready: Readiness['destinations'][number], digest: string): Progre
 function contentStep(contentAt: PublishRequest['contentAt']): Step {
   return async (progress) => {
     const { failure } = await contentAt(progress.destination);
-    return failure === undefined ? progress : { ...progress, failure: reasonOf(failure) };
+    return failure === undefined ? progress : { ...progress, ...faultOf(failure) };
   };
 }
 
@@ -141,12 +141,21 @@ function listingStep(writerOf: WriterOf): Step {
 
 function withResults(progress: Progress, results: readonly TagResult[]): Progress {
   const records = results.map(({ record }) => record);
-  const { failure, twin } = results.find((result) => result.failure !== undefined) ?? {};
-  return { ...withRecords(progress, records), failure, ...(twin === undefined ? {} : { twin }) };
+  const failed = results.filter((result) => result.failure !== undefined);
+  const { failure, twin, bug } = failed.find((result) => result.bug !== undefined) ?? failed[0] ?? {};
+  return { ...withRecords(progress, records), failure, ...(twin === undefined ? {} : { twin }), ...(bug === undefined ? {} : { bug }) };
+}
+
+async function settle(progress: Progress, writerOf: WriterOf, required: readonly Progress[]): Promise<Progress> {
+  try {
+    return await settleTags(progress, writerOf, required);
+  } catch (bug) {
+    return { ...progress, ...faultOf(bug) }; // registries' failures are in the records
+  }
 }
 
 /** Puts tags back where this destination, or a required one, has failed; then no record is left unconfirmed. */
-async function settle(progress: Progress, writerOf: WriterOf, required: readonly Progress[]): Promise<Progress> {
+async function settleTags(progress: Progress, writerOf: WriterOf, required: readonly Progress[]): Promise<Progress> {
   const writer = writerOf(progress);
   const goesBack = hasEnded(required) || progress.failure !== undefined;
   const twin = twinOf(progress, required);

@@ -1,4 +1,5 @@
 import type { Manifest } from '../registry/types.ts';
+import { isExpected } from './expected.ts';
 import type { TagRecord } from './progress.ts';
 import { readTag, readUntil, settled } from './read-back.ts';
 import { reasonOf } from './reason.ts';
@@ -8,7 +9,7 @@ import type { TagWriter } from './writer.ts';
 /**
  * Puts a floating tag back to what it held before this run (P3), by the very bytes read then. Where another run has taken it
  * meanwhile it is left alone; a tag that is new stays, for the distribution API has no way to take only a tag away.
- * Never throws: where it fails, the record is left to {@link confirmState}.
+ * Throws nothing but bugs: where it fails, the record is left to {@link confirmState}.
  * @param twin the image of another run that ours gives way to, if any: all tags go to that one, fixed ones too.
  */
 export async function putBackTag(writer: TagWriter, record: TagRecord, twin: string | undefined): Promise<TagRecord> {
@@ -43,6 +44,7 @@ async function putBack({ client, publication, attempts }: TagWriter, record: Tag
     const why = isWritten ? 'was put back, which the registry accepted and did not do' : 'is new, and a tag cannot be taken away';
     return { ...record, state: 'moved', confirmed: true, ...(to !== undefined && !isWritten ? {} : { reason: why }) };
   } catch (thrown) {
+    if (!isExpected(thrown)) throw thrown;
     return { ...record, state: isWritten ? 'put back' : 'moved', confirmed: false, reason: `could not be put back: ${reasonOf(thrown)}` };
   }
 }
@@ -62,7 +64,7 @@ function leftWith(record: TagRecord, held: string | undefined, isWritten: boolea
 
 /**
  * Reads a tag once whose state is not confirmed yet, and records what it holds. After a cancellation there is little time: a PUT that it
- * broke off and that does not show yet may still come about. Never throws.
+ * broke off and that does not show yet may still come about. Throws nothing but bugs.
  */
 export async function confirmState(writer: TagWriter, record: TagRecord): Promise<TagRecord> {
   if (record.confirmed || !['moved', 'unknown', 'put back'].includes(record.state)) return record;
@@ -76,6 +78,7 @@ export async function confirmState(writer: TagWriter, record: TagRecord): Promis
     if (signal.aborted && record.state === 'unknown') return { ...record, reason: BROKEN_OFF };
     return leftWith(record, digest, record.state === 'put back');
   } catch (thrown) {
+    if (!isExpected(thrown)) throw thrown;
     return { ...record, state: 'unknown', reason: record.reason ?? `was put and could not be read back: ${reasonOf(thrown)}` };
   }
 }

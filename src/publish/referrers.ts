@@ -4,6 +4,7 @@ import { parseObject } from '../plan/parse-json.ts';
 import { formatRepository } from '../plan/reference.ts';
 import { isDigest } from '../registry/digest.ts';
 import type { Manifest, RepositoryClient } from '../registry/types.ts';
+import { PublishError } from './expected.ts';
 import type { Clock } from './publication.ts';
 import { notThere, readUntil } from './read-back.ts';
 
@@ -27,7 +28,7 @@ function referrersOf({ root, children }: Pick<Candidate, 'root' | 'children'>): 
 /**
  * Sees that everything of the candidate that refers to something is listed, subject by subject, each with one write where the registry leaves that to
  * clients. It is read back, and written again where another process came between. The manifests have to be there already.
- * @throws {Error} naming the subject whose listing does not show what it is to have.
+ * @throws {PublishError} naming the subject whose listing does not show what it is to have.
  */
 export async function listReferrers(
   client: RepositoryClient,
@@ -48,7 +49,9 @@ async function listReferrersOf(client: RepositoryClient, { subject, manifests }:
     await clock.sleep(Math.min(MAX_WAIT_MS, Math.max(MIN_WAIT_MS, tookMs)));
   }
   const count = manifests.length === 1 ? 'a signature or attestation' : 'signatures or attestations';
-  throw new Error(`${formatRepository(client.repository)}@${subject}: ${count} of it was accepted by the registry and is not listed`);
+  throw new PublishError(
+    `${formatRepository(client.repository)}@${subject}: ${count} of it was accepted by the registry and is not listed`,
+  );
 }
 
 /** Puts what older cosign tags with a name of its own (`sha256-….sig`), and reads it back. A registry that has such a tag keeps it: it may hold more than ours. */
@@ -61,5 +64,5 @@ async function putSignatureTag(client: RepositoryClient, { tag, manifest }: Sign
   if ((await read()) !== undefined) return;
   await client.putManifest(tag, manifest);
   const found = await readUntil(read, (held) => held !== undefined, clock);
-  if (found === undefined) throw new Error(notThere(`${formatRepository(client.repository)}:${tag}`));
+  if (found === undefined) throw new PublishError(notThere(`${formatRepository(client.repository)}:${tag}`));
 }

@@ -4,7 +4,7 @@ import { look } from './look.ts';
 import type { TagRecord } from './progress.ts';
 import type { Publication } from './publication.ts';
 import { readTag, readUntil } from './read-back.ts';
-import { reasonOf } from './reason.ts';
+import { type Fault, faultOf, reasonOf } from './reason.ts';
 import { isRefusal } from './refusal.ts';
 import { GivesWay } from './twin.ts';
 import type { TagWriter } from './writer.ts';
@@ -13,6 +13,8 @@ import type { TagWriter } from './writer.ts';
 export type TagResult = {
   readonly record: TagRecord;
   readonly failure?: string;
+  /** What was thrown, where it is a bug of ours. */
+  readonly bug?: unknown;
   /** The image that ours gives way to, where that is the failure. */
   readonly twin?: string;
 };
@@ -54,8 +56,8 @@ export async function moveTag(writer: TagWriter, tag: PlannedTag): Promise<TagRe
 }
 
 /** What a failure says, and to which image ours gives way by it. */
-export function failureOf(thrown: unknown): { readonly failure: string; readonly twin?: string } {
-  return { failure: reasonOf(thrown), ...(thrown instanceof GivesWay ? { twin: thrown.digest } : {}) };
+export function failureOf(thrown: unknown): Fault & { readonly twin?: string } {
+  return { ...faultOf(thrown), ...(thrown instanceof GivesWay ? { twin: thrown.digest } : {}) };
 }
 
 /** Until when a slower run is waited for, where seeing it changes anything. How long our own PUT took is not known where its answer was lost. */

@@ -3,6 +3,7 @@ import type { ImageRecord } from '../plan/record.ts';
 import { formatRepository } from '../plan/reference.ts';
 import type { Manifest } from '../registry/types.ts';
 import type { ConnectedDestination } from './destination.ts';
+import { PublishError } from './expected.ts';
 import { type Holder, readHolder } from './holder.ts';
 import type { Publication } from './publication.ts';
 import { readUntil } from './read-back.ts';
@@ -18,7 +19,7 @@ import { nameOf, type TagWriter } from './writer.ts';
  */
 
 /** Thrown by a run whose image gives way to that of another run. */
-export class GivesWay extends Error {
+export class GivesWay extends PublishError {
   override readonly name = 'GivesWay';
   /** Of the image that stays. */
   readonly digest: string;

@@ -1,5 +1,6 @@
 import type { PlannedTag } from '../plan/naming.ts';
 import type { Manifest } from '../registry/types.ts';
+import { PublishError } from './expected.ts';
 import type { Holder } from './holder.ts';
 import { judgeHolder, tellOther } from './look.ts';
 import { findOvertaking, tellsOvertaking } from './overtaken.ts';
@@ -113,7 +114,7 @@ async function settleRace(writer: TagWriter, record: TagRecord, digest: string):
     const failure = `${nameOf(client, record.tag)} is a fixed tag that another run took meanwhile: it holds ${digest}`;
     return { record: { ...taken, reason: failure }, failure };
   }
-  if (holder === undefined) throw new Error(`it holds ${digest}, which is not there`); // nobody can say whose it is
+  if (holder === undefined) throw new PublishError(`it holds ${digest}, which is not there`); // nobody can say whose it is
   const judgement = await judgeHolder(publication, record.tag, holder);
   if (judgement.order === 'newer' && publication.floating !== 'always') return repair(writer, record, digest);
   return { record: { ...taken, reason: `another run moved it meanwhile: it holds ${judgement.what}` } };

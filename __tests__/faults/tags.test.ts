@@ -63,6 +63,26 @@ describe('P3: a failure while tags move puts floating tags back, at every regist
     expect(second.tags).toEqual({ a: { ...allOf(old), '1.2.3': fresh }, b: { ...allOf(old), '1.2.3': fresh } });
   });
 
+  test('a tag that B moves and answers with 404 to', async () => {
+    const { fresh, second } = await releaseNext([{ match: put('1\\.2'), fault: { ...status(404, 'MANIFEST_UNKNOWN'), stored: true } }]);
+    expect(second.errors).toEqual([]);
+    expect(second.tags.b).toMatchObject({ '1.2.3': fresh, '1.2': fresh, '1': fresh, latest: fresh });
+  });
+
+  const tellsOther = { 'docker-content-digest': `sha256:${'0'.repeat(64)}`, 'content-type': 'application/vnd.oci.image.index.v1+json' };
+
+  test.each<[string, Rule['fault']]>([
+    ['a HEAD that tells another digest than the tag holds', { kind: 'status', status: 200, body: 'any', headers: tellsOther }],
+    ['a HEAD that says 404 to a tag that was put', { kind: 'status', status: 404 }],
+  ])('%s', async (_, fault) => {
+    const match: Match = { operation: 'manifest-head', reference: '^latest$' };
+    const { fresh, second } = await releaseNext([{ match, skip: 2, fault }]); // preflight's, and the one before the PUT
+    expect(second.errors).toEqual([]);
+    expect(second.run.code).toBe(0);
+    expect(second.tags.b).toMatchObject({ '1.2.3': fresh, latest: fresh });
+    expect(second.results.b).toContain('published');
+  });
+
   test('A goes down before its tags can be put back: what is known is told, and nothing else', async () => {
     const first = await harbour.release({ ref: 'refs/tags/v1.2.2' });
     const { a } = harbour;

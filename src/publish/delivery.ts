@@ -114,10 +114,15 @@ function watch(
       }
     } catch (error) {
       failed = true;
-      throw error;
+      throw inItsWords(error);
     }
   }
   return { open: open && ((...how) => read(open, ...how)), hasFailed: () => failed };
+}
+
+/** What a builder or a layout did wrong is said in plain errors, and is no bug of ours. */
+function inItsWords(error: unknown): unknown {
+  return error instanceof Error && error.name === 'Error' && !('code' in error) ? new PublishError(error.message, { cause: error }) : error;
 }
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {

@@ -63,6 +63,14 @@ describe('P3: a failure while tags move puts floating tags back, at every regist
     expect(second.tags).toEqual({ a: { ...allOf(old), '1.2.3': fresh }, b: { ...allOf(old), '1.2.3': fresh } });
   });
 
+  test('B refuses latest of a first release', async () => {
+    const { errors, run, tags } = await harbour.release({ faults: [{ match: put('latest'), fault: status(403, 'DENIED') }] });
+    expect(errors).toEqual([expect.stringContaining('push manifest latest: 403 DENIED')]);
+    const { digest } = run.outputs;
+    expect(tags).toEqual({ a: { '1.2.3': digest }, b: { '1.2.3': digest } });
+    expect(run.stdout).toMatch(/put back +127\.0\.0\.1:\d+\/\S+:1\.2 +.*was new, and is removed again/);
+  });
+
   test('a tag that B moves and answers with 404 to', async () => {
     const { fresh, second } = await releaseNext([{ match: put('1\\.2'), fault: { ...status(404, 'MANIFEST_UNKNOWN'), stored: true } }]);
     expect(second.errors).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/publish/outcome.ts';
 import type { FloatingPolicy } from '../../src/publish/publication.ts';
+import { makePlaceholder } from '../../src/publish/remove-tag.ts';
 import type { Fault } from '../tools/simulation/faults.ts';
 import { digestOf, type Harbour, makeHarbour, release, releaseImage, tagPuts } from '../tools/simulation/harbour.ts';
 import { makeImage } from '../tools/simulation/images.ts';
@@ -133,9 +134,50 @@ describe('P3: a failure while tags move puts floating tags back', () => {
   test('leaves a tag that is new, and says so', async () => {
     const harbour = makeHarbour({ faults: [refused] });
     const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
-    expect(outcome.destinations[0]?.tags[1]).toEqual({ name: '1.2', state: 'moved', reason: 'is new, and a tag cannot be taken away' });
+    expect(outcome.destinations[0]?.tags[1]).toEqual({
+      name: '1.2',
+      state: 'moved',
+      reason: 'is new, and the registry does not let us remove it: it is still there',
+    });
     expect(outcome.failure?.kind).toBe('failed');
   });
+
+  test('removes tags that are new, and no other, where the registry lets it', async () => {
+    const harbour = makeHarbour({ faults: [refused], deletes: true });
+    const image = releaseImage('1.2.3');
+    harbour.a.seed(image, ['by-hand']); // another tag of the very image
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    const removed = { state: 'put back', reason: 'was new, and is removed again' };
+    expect(outcome.destinations[0]?.tags.slice(1)).toEqual(['1.2', '1', 'latest'].map((name) => ({ name, ...removed })));
+    for (const { tag } of [harbour.a, harbour.b]) expect(['1.2', '1', 'latest'].map(tag)).toEqual([undefined, undefined, undefined]);
+    expect(['1.2.3', 'by-hand'].map(harbour.a.tag)).toEqual([image.candidate.root.digest, image.candidate.root.digest]);
+    expect(harbour.a.holds(image)).toBe(true);
+  });
+
+  test('leaves the image under a new tag where the registry no longer lets it be removed half-way', async () => {
+    const denied: Fault = { registry: 'a', operation: 'manifest-delete', kind: 'refuse', skip: 1 };
+    const tags = releaseTags('1.2.3').filter(({ name }) => name === '1.2.3' || name === '1.2' || name === 'latest');
+    const harbour = makeHarbour({ faults: [refused, denied], deletes: true });
+    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { tags: tags.filter(({ name }) => name !== '1.2') }));
+    expect(outcome.destinations[0]?.tags[1]).toMatchObject({
+      name: 'latest',
+      state: 'moved',
+      reason: expect.stringContaining('it is still there'),
+    });
+    expect(harbour.a.tag('latest')).toBe(digestOf(outcome));
+  });
+
+  test.each<FloatingPolicy>(['forward', 'strict'])(
+    'a tag that a run left empty, which was ended before it had removed it, is taken (floating: %s)',
+    async (floating) => {
+      const harbour = makeHarbour();
+      const root = makePlaceholder('latest', releaseImage('1.2.3').candidate.root.digest);
+      for (const registry of [harbour.a, harbour.b])
+        registry.seed({ ...makeImage({}), candidate: { ...makeImage({}).candidate, root } }, ['latest']);
+      const outcome = await harbour.world.run(() => release(harbour, '1.2.4', { floating }));
+      expect(outcome.destinations[1]?.tags[3]).toMatchObject({ name: 'latest', state: 'moved' });
+    },
+  );
 
   test('says that a tag was put back where the answer to that was lost', async () => {
     const lost: Fault = { registry: 'a', operation: 'tag-put', kind: 'lost', tag: '1.2', run: '1.2.3', skip: 1 };

@@ -12,6 +12,9 @@ const login = { username: user.username, password: user.password };
 const ops = (registry: { readonly journal: readonly { readonly operation: string; readonly status: number }[] }) =>
   registry.journal.map(({ operation, status }) => `${operation} ${status}`);
 
+const refuseDelete = (operation: string, status: number, code: string) =>
+  operation === 'manifest-delete' ? ({ kind: 'reply', reply: refuse(status, code, 'no') } as const) : undefined;
+
 async function publish(client: RepositoryClient): Promise<void> {
   await client.provePush();
   await client.putBlob(blob, open);
@@ -97,6 +100,22 @@ describe('a repository client', () => {
     expect(await other.mountBlob(blob.digest, client.repository)).toBe(mounted);
     expect(await other.hasBlob(blob.digest)).toBe(mounted);
     expect(registry.openUploads()).toBe(0);
+    await registry.close();
+  });
+
+  // registry
+  test.each<[string, TestRegistryOptions, boolean]>([
+    ['an open registry', {}, true],
+    ['a registry with a token service, which asks for the right to delete', { access: { kind: 'bearer', ...login } }, true],
+    ['one that removes nothing', { fault: ({ operation }) => refuseDelete(operation, 405, 'UNSUPPORTED') }, false],
+    ['one that lets others remove', { fault: ({ operation }) => refuseDelete(operation, 403, 'DENIED') }, false],
+  ])('removes a manifest with the tags that hold it: %s', async (_, options, isRemoved) => {
+    const registry = await startRegistry(options);
+    const client = clientOf(registry.host, { credentials: user });
+    await publish(client);
+    expect(await client.deleteManifest(manifest.digest)).toBe(isRemoved);
+    expect(await client.headManifest('v1')).toEqual(isRemoved ? undefined : expect.anything());
+    expect(registry.tags('team/app')).toEqual(isRemoved ? {} : { v1: manifest.digest });
     await registry.close();
   });
 

@@ -62,6 +62,7 @@ export function makeMemoryClient({ registry = 'memory.test', path = 'app', fault
     headManifest: async () => undefined,
     getManifest: async (reference) => manifests.get(reference),
     putManifest: async (reference, manifest) => void manifests.set(reference, manifest),
+    deleteManifest: async (digest) => manifests.delete(digest),
     listTags: async () => [...manifests.keys()].filter((reference) => !reference.startsWith('sha256:')),
     referrers: async () => [],
     addReferrers: async () => 'listed',

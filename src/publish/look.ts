@@ -7,6 +7,7 @@ import { findOvertaking, tellsOvertaking } from './overtaken.ts';
 import type { TagRecord } from './progress.ts';
 import type { Publication } from './publication.ts';
 import { readTag } from './read-back.ts';
+import { isPlaceholder } from './remove-tag.ts';
 import { contest, isLeftOver, isOfOtherVersion, isRival } from './twin.ts';
 import { nameOf, type TagWriter } from './writer.ts';
 
@@ -47,7 +48,7 @@ async function decide(writer: TagWriter, tag: PlannedTag, { digest, holder }: He
   const { publication, client } = writer;
   const { candidate, existing } = publication;
   if (digest === candidate.root.digest) return { state: 'unchanged', confirmed: true };
-  if (digest === undefined) return { state: 'moved', confirmed: false };
+  if (digest === undefined || (holder !== undefined && isPlaceholder(holder.manifest))) return { state: 'moved', confirmed: false };
   if (tag.lifetime === 'floating') {
     const { move, ...reason } = await judgeMove(writer, tag, { digest, holder });
     return { state: move ? 'moved' : 'skipped', confirmed: !move, ...reason };

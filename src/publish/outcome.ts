@@ -17,7 +17,7 @@ export type Destination = {
  * | `moved` | holds the candidate, put there by this run |
  * | `unchanged` | held the candidate before this run came to it |
  * | `skipped` | was left to what it holds, on purpose: the reason says why |
- * | `put back` | held the candidate for a while and holds `before` again |
+ * | `put back` | held the candidate for a while and holds `before` again; one that was new is removed again |
  * | `not moved` | does not hold the candidate, because something failed or ended the run first, or it gave way to another run |
  * | `unknown` | was written, and could not be read afterwards |
  */

@@ -3,12 +3,13 @@ import { isExpected } from './expected.ts';
 import type { TagRecord } from './progress.ts';
 import { readTag, readUntil, settled } from './read-back.ts';
 import { reasonOf } from './reason.ts';
+import { canRemove, makePlaceholder } from './remove-tag.ts';
 import { readTwin } from './twin.ts';
 import type { TagWriter } from './writer.ts';
 
 /**
  * Puts a floating tag back to what it held before this run (P3), by the very bytes read then. Where another run has taken it
- * meanwhile it is left alone; a tag that is new stays, for the distribution API has no way to take only a tag away.
+ * meanwhile it is left alone; a tag that is new is removed where the registry lets us, and else stays and is told.
  * Throws nothing but bugs: where it fails, the record is left to {@link confirmState}.
  * @param twin the image of another run that ours gives way to, if any: all tags go to that one, fixed ones too.
  */
@@ -22,7 +23,8 @@ export async function putBackTag(writer: TagWriter, record: TagRecord, twin: str
 
 type Target = { readonly to: Manifest | undefined; readonly successor: Manifest | undefined };
 
-async function putBack({ client, publication, attempts }: TagWriter, record: TagRecord, { to, successor }: Target): Promise<TagRecord> {
+async function putBack(writer: TagWriter, record: TagRecord, { to, successor }: Target): Promise<TagRecord> {
+  const { client, publication, attempts } = writer;
   const { candidate, clock, signal } = publication;
   const { tag, before } = record;
   const ours = candidate.root.digest;
@@ -41,12 +43,48 @@ async function putBack({ client, publication, attempts }: TagWriter, record: Tag
       return readUntil(read, (seen) => seen !== ours, clock);
     });
     if (held !== ours) return leftWith(record, held, isWritten);
-    const why = isWritten ? 'was put back, which the registry accepted and did not do' : 'is new, and a tag cannot be taken away';
-    return { ...record, state: 'moved', confirmed: true, ...(to !== undefined && !isWritten ? {} : { reason: why }) };
+    if (to === undefined) return await removeNew(writer, record);
+    const why = 'was put back, which the registry accepted and did not do';
+    return { ...record, state: 'moved', confirmed: true, ...(isWritten ? { reason: why } : {}) };
   } catch (thrown) {
     if (!isExpected(thrown)) throw thrown;
     return { ...record, state: isWritten ? 'put back' : 'moved', confirmed: false, reason: `could not be put back: ${reasonOf(thrown)}` };
   }
+}
+
+const STAYS = 'is new, and the registry does not let us remove it: it is still there';
+
+const LEFT_EMPTY = 'is left with an empty index, since its removal was broken off; the next release takes it';
+
+/** Removes a tag that is new; where the registry does not let us, it stays, and is told. */
+async function removeNew({ client, attempts, publication }: TagWriter, record: TagRecord): Promise<TagRecord> {
+  const { candidate, clock, signal } = publication;
+  const { name } = record.tag;
+  const placeholder = makePlaceholder(name, candidate.root.digest);
+  const stays: TagRecord = { ...record, state: 'moved', confirmed: true, reason: STAYS };
+  if (signal.aborted || !(await canRemove(client, placeholder))) return stays;
+  const held = await attempts.retry(async () => {
+    const now = await readTag(attempts.client, name, candidate.root.digest);
+    if (now === candidate.root.digest && !signal.aborted) await attempts.client.putManifest(name, placeholder);
+    return now;
+  });
+  if (signal.aborted) return { ...stays, state: 'unknown', confirmed: false };
+  if (held !== candidate.root.digest && held !== placeholder.digest) return leftWith(record, held, false);
+  const isGone = await client.deleteManifest(placeholder.digest).catch((error: unknown) => {
+    if (!isExpected(error)) throw error;
+    return false;
+  });
+  if (!isGone) {
+    await client.putManifest(name, candidate.root); // an image is better than an empty index
+    return { ...stays, confirmed: false };
+  }
+  const left = await readUntil(
+    () => readTag(client, name, undefined),
+    (seen) => seen === undefined,
+    clock,
+  );
+  if (left !== undefined) return leftWith(record, left, true);
+  return { ...record, state: 'put back', confirmed: true, reason: 'was new, and is removed again' };
 }
 
 const BROKEN_OFF = 'was being put when the run was ended; a moment later it did not show';
@@ -75,6 +113,8 @@ export async function confirmState(writer: TagWriter, record: TagRecord): Promis
     const reader = signal.aborted ? writer.lateClient : writer.client;
     const digest = await readTag(reader, record.tag.name, ours);
     if (digest === ours) return { ...record, state: 'moved', confirmed: true };
+    if (digest === makePlaceholder(record.tag.name, ours).digest)
+      return { ...record, state: 'not moved', confirmed: true, reason: LEFT_EMPTY };
     if (signal.aborted && record.state === 'unknown') return { ...record, reason: BROKEN_OFF };
     return leftWith(record, digest, record.state === 'put back');
   } catch (thrown) {

@@ -97,7 +97,7 @@ function bearer({ value }: Token): string {
 }
 
 /** The scope for a repository. @see https://distribution.github.io/distribution/spec/auth/scope/ */
-export function repositoryScope(path: string, actions: 'pull' | 'pull,push'): string {
+export function repositoryScope(path: string, actions: 'pull' | 'pull,push' | 'pull,push,delete'): string {
   return `repository:${path}:${actions}`;
 }
 

@@ -2,7 +2,7 @@ import type { Repository } from '../plan/reference.ts';
 import { discardBody } from './answer.ts';
 import { checkDigest } from './digest.ts';
 import { listTags } from './list-tags.ts';
-import { getManifest, headManifest, putManifest } from './manifests.ts';
+import { deleteManifest, getManifest, headManifest, putManifest } from './manifests.ts';
 import { addReferrers, listReferrers } from './referrers.ts';
 import { mismatch, openRemote, type Remote, refusal, type Subject } from './remote.ts';
 import { refuseTrickle } from './request-limits.ts';
@@ -27,6 +27,7 @@ export function createRepositoryClient(repository: Repository, session: Session,
     headManifest: (reference) => headManifest(remote, reference),
     getManifest: (reference) => getManifest(remote, reference),
     putManifest: (reference, manifest) => putManifest(remote, reference, manifest),
+    deleteManifest: (digest) => deleteManifest(remote, digest),
     listTags: () => listTags(remote),
     referrers: (digest) => listReferrers(remote, digest),
     addReferrers: (subject, manifests) => addReferrers(remote, subject, manifests),

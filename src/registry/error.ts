@@ -19,6 +19,7 @@ export type Operation =
   | 'look up manifest'
   | 'pull manifest'
   | 'push manifest'
+  | 'delete manifest'
   | 'list referrers of'
   | 'list tags';
 

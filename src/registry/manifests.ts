@@ -65,6 +65,23 @@ export async function putManifest(remote: Remote, reference: string, { mediaType
   if (isOther) throw mismatch(remote, subject, { url: answer.url, detail: `the registry stored ${stored}, not ${digest}` });
 }
 
+/** How registries say that manifests cannot be removed there, or not by us. */
+const NOT_REMOVED: readonly number[] = [400, 401, 403, 405, 409, 415, 501];
+
+/**
+ * Removes a manifest, and with it every tag that holds it.
+ * @returns false where the registry does not do that, or not for us; true where it is gone.
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#deleting-manifests
+ */
+export async function deleteManifest(remote: Remote, digest: string): Promise<boolean> {
+  const subject: Subject = { operation: 'delete manifest', reference: digest };
+  const answer = await remote.send({ ...subject, method: 'DELETE', target: `manifests/${digest}` });
+  const isGone = [200, 202, 204, 404].includes(answer.status);
+  if (!isGone && !NOT_REMOVED.includes(answer.status)) throw await refusal(remote, subject, answer);
+  await discardBody(answer);
+  return isGone;
+}
+
 /** A manifest's bytes, capped. */
 export async function readWhole(remote: Remote, subject: Subject, answer: Answer): Promise<Uint8Array> {
   try {

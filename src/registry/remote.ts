@@ -34,6 +34,11 @@ export type Subject = { readonly operation: Operation; readonly reference?: stri
 
 const READS: readonly Operation[] = ['look up blob', 'pull blob', 'look up manifest', 'pull manifest', 'list referrers of', 'list tags'];
 
+function actionsFor(operation: Operation): Parameters<typeof repositoryScope>[1] {
+  if (operation === 'delete manifest') return 'pull,push,delete';
+  return READS.includes(operation) ? 'pull' : 'pull,push';
+}
+
 export function openRemote(repository: Repository, session: Session, patience: Patience): Remote {
   return {
     repository,
@@ -42,7 +47,7 @@ export function openRemote(repository: Repository, session: Session, patience: P
     tidy: session.tidy,
     send: ({ target, furtherScopes = [], timeoutMs, ...call }) => {
       const path = typeof target === 'string' ? `/v2/${repository.path}/${target}` : target;
-      const scope = repositoryScope(repository.path, READS.includes(call.operation) ? 'pull' : 'pull,push');
+      const scope = repositoryScope(repository.path, actionsFor(call.operation));
       const signal = timeoutMs === undefined ? patience.signal : AbortSignal.any([patience.signal, AbortSignal.timeout(timeoutMs)]);
       return session.send({ ...call, repository, target: path, scopes: [scope, ...furtherScopes] }, { ...patience, signal });
     },

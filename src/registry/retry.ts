@@ -64,6 +64,7 @@ export function withRetry(client: RepositoryClient, retry: Retry): RepositoryCli
     headManifest: (reference) => retry(() => client.headManifest(reference)),
     getManifest: (reference) => retry(() => client.getManifest(reference)),
     putManifest: (reference, manifest) => retry(() => client.putManifest(reference, manifest)),
+    deleteManifest: (digest) => retry(() => client.deleteManifest(digest)),
     listTags: () => retry(() => client.listTags()),
     referrers: (digest) => retry(() => client.referrers(digest)),
     addReferrers: (subject, manifests) => retry(() => client.addReferrers(subject, manifests)),

@@ -40,6 +40,8 @@ export type RepositoryClient = {
   getManifest(reference: string): Promise<Manifest | undefined>;
   /** One that refers to another is to be listed as well: see `addReferrers`. */
   putManifest(reference: string, manifest: Manifest): Promise<void>;
+  /** Removes a manifest with all the tags that hold it; false where the registry does not do that, or not for us. */
+  deleteManifest(digest: string): Promise<boolean>;
   /** The names of all tags; undefined where the registry does not tell them, or there are too many. */
   listTags(): Promise<readonly string[] | undefined>;
   /** What refers to this manifest (signatures and the like), from the referrers API or, where there is none, from the tag that stands in for it. */

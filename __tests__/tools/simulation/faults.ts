@@ -7,6 +7,7 @@ export type Operation =
   | 'manifest-head'
   | 'manifest-get'
   | 'manifest-put'
+  | 'manifest-delete'
   | 'tag-head'
   | 'tag-put'
   | 'referrers'

@@ -15,14 +15,16 @@ export function makeHarbour({
   lagMs = 0,
   latencyMs = [5, 20],
   seed = 1,
+  deletes = false,
 }: {
   readonly faults?: readonly Fault[];
   readonly lagMs?: number;
   readonly latencyMs?: readonly [from: number, to: number];
   readonly seed?: number;
+  readonly deletes?: boolean;
 } = {}): Harbour {
   const world = makeWorld();
-  const common = { clock: world.clock, latencyMs, random: makeRandom(seed), takeFault: scheduleFaults(faults), lagMs };
+  const common = { clock: world.clock, latencyMs, random: makeRandom(seed), takeFault: scheduleFaults(faults), lagMs, deletes };
   return { world, a: makeRegistry({ ...common, name: 'a' }), b: makeRegistry({ ...common, name: 'b' }) };
 }
 

@@ -31,6 +31,8 @@ export type RegistrySetup = {
   readonly takeFault: TakeFault;
   /** How far reads of tags are behind the writes. */
   readonly lagMs?: number;
+  /** Whether it removes manifests; not by default. */
+  readonly deletes?: boolean;
   /** Called before a tag is written. */
   readonly onTagPut?: (entry: JournalEntry) => void;
 };
@@ -62,6 +64,7 @@ const OPERATIONS = {
   'manifest-head': 'look up manifest',
   'manifest-get': 'pull manifest',
   'manifest-put': 'push manifest',
+  'manifest-delete': 'delete manifest',
   'tag-head': 'look up manifest',
   'tag-put': 'push manifest',
   referrers: 'list referrers of',
@@ -126,7 +129,7 @@ function makeAsk({ name, clock, random, latencyMs, takeFault, onTagPut }: Regist
   };
 }
 
-function makeClient({ name, clock, lagMs = 0 }: RegistrySetup, store: Store, ask: Ask): RepositoryClient {
+function makeClient({ name, clock, lagMs = 0, deletes = false }: RegistrySetup, store: Store, ask: Ask): RepositoryClient {
   const read = (reference: string) =>
     store.manifests.get(isDigest(reference) ? reference : (store.tagAt(reference, clock.now() - lagMs) ?? ''));
   const put = (reference: string, manifest: Manifest) => {
@@ -162,6 +165,11 @@ function makeClient({ name, clock, lagMs = 0 }: RegistrySetup, store: Store, ask
     },
     getManifest: (reference) => ask({ operation: 'manifest-get', reference }, () => read(reference)),
     putManifest: put,
+    deleteManifest: (digest) =>
+      ask({ operation: 'manifest-delete', reference: digest }, () => {
+        if (deletes) store.remove(digest, clock.now());
+        return deletes;
+      }),
     listTags: () => ask({ operation: 'tag-list', reference: '' }, () => store.tagsAt(clock.now() - lagMs)),
     referrers: (digest) => ask({ operation: 'referrers', reference: digest }, () => store.referrers(digest).map(describe)),
     addReferrers: (digest) => ask({ operation: 'referrers', reference: digest }, () => 'listed' as const), // it keeps account of them

@@ -8,6 +8,8 @@ export type Store = {
   readonly tagAt: (tag: string, atMs: number) => string | undefined;
   /** The names of those that were there at a moment. */
   readonly tagsAt: (atMs: number) => readonly string[];
+  /** Removes a manifest, with all the tags that hold it. */
+  readonly remove: (digest: string, atMs: number) => void;
   readonly writeTag: (tag: string, digest: string, atMs: number) => void;
   /** Whether all that the manifest refers to is here: registries refuse it otherwise. */
   readonly hasReferences: (manifest: Manifest) => boolean;
@@ -24,12 +26,17 @@ type Content = {
 export function makeStore(): Store {
   const blobs = new Map<string, Uint8Array>();
   const manifests = new Map<string, Manifest>();
-  const tags = new Map<string, { readonly atMs: number; readonly digest: string }[]>();
+  const tags = new Map<string, { readonly atMs: number; readonly digest: string | undefined }[]>();
+  const tagAt = (tag: string, atMs: number) => tags.get(tag)?.findLast((written) => written.atMs <= atMs)?.digest;
   return {
     blobs,
     manifests,
-    tagAt: (tag, atMs) => tags.get(tag)?.findLast((written) => written.atMs <= atMs)?.digest,
-    tagsAt: (atMs) => [...tags].flatMap(([tag, writes]) => (writes.some((written) => written.atMs <= atMs) ? [tag] : [])),
+    tagAt,
+    tagsAt: (atMs) => [...tags.keys()].filter((tag) => tagAt(tag, atMs) !== undefined),
+    remove: (digest, atMs) => {
+      manifests.delete(digest);
+      for (const writes of tags.values()) if (writes.at(-1)?.digest === digest) writes.push({ atMs, digest: undefined });
+    },
     writeTag: (tag, digest, atMs) => tags.set(tag, [...(tags.get(tag) ?? []), { atMs, digest }]),
     hasReferences: (manifest) => {
       const { config, layers = [], manifests: children = [] } = contentOf(manifest);

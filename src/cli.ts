@@ -2,6 +2,7 @@ import { run } from './app.ts';
 import { exitStatus } from './host/cancellation.ts';
 import type { Leftovers } from './host/clean-up.ts';
 import { type CommandLine, parseCommandLine, usage } from './host/command-line.ts';
+import { readDeskCredentials } from './host/desk-credentials.ts';
 import { completeRef } from './host/git/complete-ref.ts';
 import { terminalHost } from './host/terminal.ts';
 import { readEventFile } from './host/workflow/event-file.ts';
@@ -59,7 +60,10 @@ async function runOnDesk(commandLine: CommandLine, environment: NodeJS.ProcessEn
 }
 
 /** The inputs are those of the command line, and the event is whatever it names. */
-async function start({ inputs, eventFile, eventName }: CommandLine, environment: NodeJS.ProcessEnv) {
+async function start({ inputs: given, eventFile, eventName, passwordStdin }: CommandLine, variables: NodeJS.ProcessEnv) {
+  const stdin = passwordStdin ? process.stdin : undefined;
+  const { inputs, environment, warnings } = await readDeskCredentials({ inputs: given, environment: variables, stdin });
+  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
   if (eventFile !== undefined) await readEventFile(eventFile);
   const event = {
     ...(eventFile === undefined ? {} : { GITHUB_EVENT_PATH: eventFile }),

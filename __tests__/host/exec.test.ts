@@ -41,6 +41,31 @@ describe('runProcess', () => {
     while (isRunning(grandchild)) await sleep(10);
   });
 
+  test.each([
+    [
+      'a NUL character',
+      ['build', '--build-arg=A=hunter2\0x'],
+      {},
+      'true build: would get an argument or a variable with a NUL character; take it out',
+    ],
+    [
+      'a NUL character in a variable',
+      ['build'],
+      { A: 'hunter2\0x' },
+      'true build: would get an argument or a variable with a NUL character; take it out',
+    ],
+    [
+      '3 MB of arguments',
+      ['build', ...Array(40).fill(`--build-arg=A=${'hunter2'.repeat(12_000)}`)],
+      {},
+      /^true build: would get 33\d{5} bytes of arguments and environment, more than/,
+    ],
+  ])('%s is told in a sentence, without a part of the value', async (_, args, more, said) => {
+    const started = runProcess({ file: 'true', args, env: { ...env, ...more }, signal: never });
+    await expect(started).rejects.toThrow(said);
+    await expect(started).rejects.not.toThrow('hunter2');
+  });
+
   test('nothing is started after cancellation', async () => {
     await expect(shell('echo x', { signal: AbortSignal.abort(new Error('cancelled')) })).rejects.toThrow('cancelled');
   });

@@ -24,6 +24,12 @@ describe('a line is taken as it stands', () => {
   });
 });
 
+test('a file with a NUL character, such as the environment of a process, is refused without a word of it', () => {
+  const wrong = () => parse(file('PATH=/bin\0PASSWORD=hunter2\0', '/proc/self/environ'));
+  expect(wrong).toThrow('build-args-file: "/proc/self/environ" is not a text: it has a NUL character; write KEY=value lines');
+  expect(wrong).not.toThrow('hunter2');
+});
+
 test('of a key in two files the later file counts', () => {
   expect(parse(file('A=1\nB=1'), file('B=2', 'later.env'))).toEqual({ A: '1', B: '2' });
 });

@@ -40,6 +40,8 @@ test.each([
   ['a\u001b[31mb', 'a\\u001b[31mb'],
   ['two\nlines', 'two\\u000alines'],
   ['::error::x', ': :error: :x'],
+  [':::x', ': : :x'],
+  ['::::', ': : : :'],
   ['x ##[error]y', 'x ## [error]y'],
   ['\u202egnp', '\\u202egnp'],
 ])('%j is printed as %j', (given, printed) => {
@@ -52,9 +54,11 @@ test.each([
   ['a|b <i> & \\c',        'a&#124;b &lt;i&gt; &amp; &#92;c',         'a\\|b &lt;i&gt; &amp; \\\\c'],
   ['`*_[x]',               '&#96;&#42;&#95;&#91;x&#93;',              '\\`\\*\\_\\[x\\]'],
   ['~old~',                '&#126;old&#126;',                         '\\~old\\~'],
-  ['curl http://web:8008', 'curl http&#58;//web:8008',                'curl http://web:8008'],
-  ['ping www.example.com', 'ping www&#46;example.com',                'ping www.example.com'],
-  ['octo/app:1.2@sha256',  'octo/app:1.2@sha256',                     'octo/app:1.2\\@sha256'],
+  ['curl http://web:8008', 'curl http&#58;//web:8008',                'curl http&#58;//web:8008'],
+  ['ping www.example.com', 'ping www&#46;example.com',                'ping www&#46;example.com'],
+  ['octo/app:1.2@sha256',  'octo/app:1.2@sha256',                     'octo/app:1.2@<!-- -->sha256'],
+  ['mail eve@evil.example', 'mail eve@evil.example',                'mail eve@<!-- -->evil.example'],
+  ['@octocat WWW.x.y',     '@octocat WWW&#46;x.y',                    '\\@octocat WWW&#46;x.y'],
 ])('%j is %s as code, and %s in a sentence', (given, asCode, inSentence) => {
   expect([code(given), markdown(given)]).toEqual([`<code>${asCode}</code>`, inSentence]);
 });

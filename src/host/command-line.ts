@@ -16,6 +16,8 @@ export type CommandLine = {
   readonly eventFile: string | undefined;
   readonly eventName: string | undefined;
   readonly summaryFile: string | undefined;
+  /** Whether the password comes by standard input. */
+  readonly passwordStdin: boolean;
   /** The workflow whose Tagboat step is planned. */
   readonly workflow: WorkflowChoice | undefined;
   /** A table of refs to plan, and one that it is held against. */
@@ -51,6 +53,7 @@ const OPTIONS: readonly Option[] = [
   { name: 'event', kind: 'value', about: 'File with the event’s payload.' },
   { name: 'event-name', kind: 'value', about: 'Name of the event; with --workflow it follows from the ref.' },
   { name: 'summary-file', kind: 'value', about: 'File that the job summary is appended to.' },
+  { name: 'password-stdin', kind: 'switch', about: 'Read the password from standard input.' },
   { name: 'help', kind: 'switch', about: 'This text.' },
 ];
 
@@ -81,6 +84,7 @@ export function parseCommandLine(given: readonly string[]): CommandLine {
     eventFile: text('event'),
     eventName: text('event-name'),
     summaryFile: text('summary-file'),
+    passwordStdin: values['password-stdin'] === true,
     workflow,
     refsFile: text('refs'),
     checkFile: text('check'),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { ProcessResult } from '../build/process.ts';
+import { ProblemError } from '../plan/problem.ts';
 
 /** What a child process is started with; nothing is read from this process's environment here. */
 export type Command = {
@@ -24,11 +25,11 @@ const GRACE_MS = 3_000;
 /**
  * Runs a program to its end, without a shell, in a process group of its own so that its children end with it.
  * On abort the group gets SIGTERM, and SIGKILL after three seconds.
- * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
+ * @throws {ProblemError} where arguments or environment are such that no process can have them, and the spawn error where the program is not there (ENOENT).
  */
 export async function runProcess({ file, args, env, input, onOutput, onStart, signal }: Command): Promise<ProcessResult> {
   signal.throwIfAborted();
-  const child = spawn(file, args, { env, detached: true, stdio: 'pipe' });
+  const child = start({ file, args, env });
   const stdout = keepTail(child.stdout, onOutput);
   const stderr = keepTail(child.stderr, onOutput);
   child.stdin.on('error', () => undefined); // a child may end without reading its input
@@ -43,6 +44,29 @@ export async function runProcess({ file, args, env, input, onOutput, onStart, si
     throw error;
   } finally {
     endGroup();
+  }
+}
+
+/** Node's own words for both would show a part of what may be secret. */
+function start({ file, args, env }: Pick<Command, 'file' | 'args' | 'env'>) {
+  try {
+    return spawn(file, args, { env, detached: true, stdio: 'pipe' });
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    const end = args.findIndex((arg) => arg.startsWith('-'));
+    const where = [file, ...args.slice(0, end < 0 ? undefined : end)].slice(0, 3).join(' ');
+    if (code === 'ERR_INVALID_ARG_VALUE') {
+      const accepted = 'take it out of the inputs, or of the files that they name';
+      throw new ProblemError({ where, wrong: 'would get an argument or a variable with a NUL character', accepted });
+    }
+    if (code !== 'E2BIG') throw error;
+    const bytes = [...args, ...Object.entries(env).flat()].reduce((sum, text) => sum + Buffer.byteLength(text ?? '') + 1, 0);
+    const accepted = 'shorten build-args, labels and annotations, or put long values into a file of the build context';
+    throw new ProblemError({
+      where,
+      wrong: `would get ${bytes} bytes of arguments and environment, more than this machine allows`,
+      accepted,
+    });
   }
 }
 

@@ -25,6 +25,10 @@ function parseEnvFile({ path, content }: NamedFile, where: string): readonly Pai
     const accepted = 'write paths of env files from the working folder, one a line';
     throw new ProblemError({ where, given: path, wrong: content.failure, accepted });
   }
+  if (content.text.includes('\0')) {
+    const accepted = 'write KEY=value lines; no argument of a build can have such a character';
+    throw new ProblemError({ where, given: path, wrong: 'is not a text: it has a NUL character', accepted });
+  }
   const lines = content.text
     .replace(/^\uFEFF/, '') // some editors begin a file with it
     .split(/\r?\n/)

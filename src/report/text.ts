@@ -6,12 +6,19 @@ export function plain(text: string): string {
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
     )
     .replaceAll('##[', '## [')
-    .replaceAll('::', ': :');
+    .replace(/:(?=:)/g, ': ');
 }
 
-/** A text from outside inside a Markdown table cell or sentence: nothing in it is markup, and no line end gets out. */
+/**
+ * A text from outside inside a Markdown table cell or sentence: nothing in it is markup, bare addresses are no links, and no line end gets out.
+ * An address of mail is found in the text that remains of entities and escapes, so that a comment has to stand in it.
+ * @see https://github.github.com/gfm/#autolinks-extension-
+ */
 export function markdown(text: string): string {
-  return preformatted(text).replace(/[\\`*_{}[\]()#+!|~@-]/g, '\\$&');
+  return preformatted(text)
+    .replace(/[\\`*_{}[\]()#+!|~@-]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/(?<=\w)\\@(?=\w)/g, '@<!-- -->');
 }
 
 /** A line from outside within `<pre>`, where Markdown is not read. */
@@ -24,7 +31,7 @@ export function preformatted(text: string): string {
  * @see https://github.github.com/gfm/#autolinks-extension-
  */
 export function code(text: string): string {
-  return `<code>${plain(text).replace(/[&<>|`*_~[\]\\]|:(?=\/\/)|(?<=\bwww)\./g, asEntity)}</code>`;
+  return `<code>${plain(text).replace(/[&<>|`*_~[\]\\]|:(?=\/\/)|(?<=\bwww)\./gi, asEntity)}</code>`;
 }
 
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -11,7 +11,7 @@ import type { Image, Labels, Naming } from './naming.ts';
 import type { NamingInputs } from './naming-inputs.ts';
 import type { Search } from './pattern.ts';
 import { collect, ifRead, ProblemError, parsed, reveal } from './problem.ts';
-import { type ReadyRule, readRules } from './rules/read-rules.ts';
+import { describeForgone, type ReadyRule, readRules } from './rules/read-rules.ts';
 import type { RuleFacts } from './rules/rule.ts';
 import { runRules } from './rules/run-rules.ts';
 import { checkTypedTags } from './rules/typed-tags.ts';
@@ -32,7 +32,7 @@ export function readNaming(inputs: NamingInputs, libraries: Libraries): (context
     images: () => chooseImages(reveal(inputs.images)),
     common: () => readCommon(inputs, libraries),
   });
-  const notices = [...new Set([...images.notices, ...common.notices])];
+  const notices = [...new Set([...images.notices, ...common.notices, ...(images.images.length > 0 ? describeForgone(common.rules) : [])])];
   return (context) => nameImage({ ...common, notices, images: images.images }, context);
 }
 

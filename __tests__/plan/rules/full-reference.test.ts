@@ -80,7 +80,7 @@ describe('what could be a tag or an image', () => {
     [':latest',                    'tags, line 1: ":latest" has no image before its colon; for a tag of that text write type=raw,value=:latest'],
     ['app:ü',                      'tags, line 1: "app:ü" has a tag that no registry takes'],
     ['app:-x',                     'no registry takes (letters, digits, _, . and -, and neither . nor - at the beginning); write app:x'],
-    ['registry.example.com/',      'tags, line 1: "registry.example.com/" is no image name'],
+    ['registry.example.com/',      'tags, line 1: "registry.example.com/" ends before the name of an image; for a registry or owner before every image write images: registry.example.com/app'],
     ['https://example.com/app:1',  'begins with a scheme'],
     ['a/b:1:2',                    'holds a tag'],
     [`a/b@sha256:${'0'.repeat(64)}`, 'holds a digest or a user'],
@@ -111,5 +111,5 @@ test.each([
   ['ghcr.io/Octo/App:1', 'tags, line 1: ghcr.io/Octo/App is written ghcr.io/octo/app, since image names have no upper case letters'],
   ['REG/app:1', 'tags, line 1: REG in REG/app is the host of a registry, as docker reads it; for Docker Hub write reg/app'],
 ])('what %s is taken for is said', async (tags, notice) => {
-  expect((await name(tags)).notices).toEqual([notice]);
+  expect((await name(`${tags}\ntype=sha`)).notices).toEqual([notice]);
 });

@@ -83,6 +83,38 @@ describe('notices', () => {
   });
 });
 
+describe('the default rules', () => {
+  const said =
+    'tags: it has no rule, so no tag follows the branch, git tag or pull request, as without tags; to have that too add type=ref,event=branch, type=ref,event=tag, type=ref,event=pr';
+
+  // biome-ignore format: a table
+  test.each([
+    // tags                                      images        notices
+    ['stable',                                   'octo/app',   [said]],
+    ['octo/app:stable\nghcr.io/octo/app:stable', 'octo/app',   [said]],
+    ['octo/app:stable',                          '',           []],
+    ['stable\nlatest',                           'octo/app',   []],
+    ['type=raw,value=stable',                    'octo/app',   []],
+    ['stable\ntype=ref,event=branch',            'octo/app',   []],
+    ['',                                         'octo/app',   []],
+  ])('that %j beside the images %j replaces are said: %j', async (tags, images, notices) => {
+    expect((await nameFor({ ref: 'refs/heads/main', tags, images })).notices).toEqual(notices);
+  });
+});
+
+describe('what flavor says', () => {
+  test('of latest is no attribute of a rule, and onlatest=false is what happens anyway', async () => {
+    expect(await tagsFor({ ref: 'refs/heads/main', tags: 'type=edge,onlatest=false' })).toEqual(['edge']);
+    const wrong = (tags: string) => expect(nameFor({ ref: 'refs/heads/main', tags })).rejects;
+    await wrong('type=edge,onlatest=true').toThrow(
+      '"onlatest=true" is no attribute of a rule: flavor says whether latest has the prefix or suffix before it; write flavor: prefix=…,onlatest=true',
+    );
+    await wrong('type=sha,latest=false').toThrow(
+      '"latest=false" is no attribute of a rule: flavor says whether latest is given; write flavor: latest=false',
+    );
+  });
+});
+
 describe('without rules', () => {
   // biome-ignore format: a table
   test.each([

@@ -82,6 +82,10 @@ function readName({ given, name, where }: Place): Repository {
     const accepted = `write the image's name in full, with {{ }} in its tag alone; ${asTag}`;
     throw new ProblemError({ where, given, wrong: 'has {{ }} in the name of an image', accepted });
   }
+  if (name.endsWith('/')) {
+    const accepted = `for a registry or owner before every image write images: ${name}app; ${asTag}`;
+    throw new ProblemError({ where, given, wrong: 'ends before the name of an image', accepted });
+  }
   if (name === '') throw new ProblemError({ where, given, wrong: 'has no image before its colon', accepted: asTag });
   try {
     return parseRepository(name, where);

@@ -31,7 +31,7 @@ export function readRuleLine(line: { readonly text: string; readonly number: num
   const pairs = fields.map(readPair);
   const type = findType(pairs.findLast(({ key }) => key === 'type')?.value ?? 'raw', where);
   const attributes = new Map(pairs.map(({ key, value }) => [key ?? nameBareField(type, { value, fields, where }), value]));
-  const notices = [...attributes.keys()].flatMap((key) => checkName(key, { type, where }));
+  const notices = [...attributes].flatMap(([key, value]) => checkName(key, value, { type, where }));
   const bare = pairs.filter(({ key }) => key === undefined);
   if (bare.length > 1 && bare.length === pairs.length) throw severalTags(line.text, where);
   if (bare.length > 1) throw commaProblem(line.text, where, 'has several values');
@@ -81,10 +81,23 @@ function severalTags(given: string, where: string): ProblemError {
   return new ProblemError({ where, given, wrong: 'has several values, since a comma ends a field', accepted });
 }
 
+/** Attributes of the input flavor, which says it of all rules. */
+const FLAVOR_NAMES = ['latest', 'onlatest'];
+
+/** `onlatest=false` asks for what happens anyway. @throws {ProblemError} for what would do nothing. */
+function checkFlavorName(key: string, value: string, where: string): readonly string[] {
+  const says = key === 'latest' ? 'whether latest is given' : 'whether latest has the prefix or suffix before it';
+  if (key === 'onlatest' && value === 'false')
+    return [`${where}: onlatest=false does nothing here: flavor says ${says}, and without it latest has none`];
+  const accepted = key === 'latest' ? `write flavor: latest=${value}` : 'write flavor: prefix=…,onlatest=true';
+  throw new ProblemError({ where, given: `${key}=${value}`, wrong: `is no attribute of a rule: flavor says ${says}`, accepted });
+}
+
 /** An attribute of another type does nothing here; it has always been accepted, so it is said rather than refused. */
-function checkName(key: string, { type, where }: { readonly type: RuleType; readonly where: string }): readonly string[] {
+function checkName(key: string, value: string, { type, where }: { readonly type: RuleType; readonly where: string }): readonly string[] {
   const known = [...COMMON, ...type.attributes];
   if (known.includes(key)) return [];
+  if (FLAVOR_NAMES.includes(key)) return checkFlavorName(key, value, where);
   if (EVERY_ATTRIBUTE.includes(key)) return [`${where}: ${key}= does nothing with type=${type.type}`];
   throw unknownName({ where, given: key, wrong: `is no attribute of type=${type.type}`, name: key }, known);
 }

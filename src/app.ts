@@ -23,7 +23,8 @@ export async function run(place: Host): Promise<number> {
     draft.note({ plan: intent.shown });
     showPlan(host, intent);
     // Loaded when the plan is on show: Node's HTTP and TLS take their time, and a dry run needs neither.
-    if (!dryRun) await draft.attempt(() => watch.run(async () => (await import('./ship.ts')).ship(host, intent, draft)));
+    if (!dryRun && intent.plan.isClosed === undefined)
+      await draft.attempt(() => watch.run(async () => (await import('./ship.ts')).ship(host, intent, draft)));
   }
   const status = await tellResult(host, { report: draft.finish(), intent, dryRun });
   const bug = uncaughtError(place.signal); // one that came too late for the result

@@ -23,7 +23,16 @@ async function runStages(build: BuildPlan, code = 0): Promise<readonly (readonly
     return Promise.resolve({ code, signal: undefined, stdout: '', stderr: 'ERROR: target stage "x" could not be found\n' });
   };
   await buildExports(
-    { build, name: 'o/app:1', imprint: { labels: { a: 'b' }, annotations: [] }, builder, secrets: ['id=a,env=A'], run, patience },
+    {
+      build,
+      name: 'o/app:1',
+      imprint: { labels: { a: 'b' }, annotations: [] },
+      builder,
+      secrets: ['id=a,env=A'],
+      run,
+      isIsolated: false,
+      patience,
+    },
     laterExports(build),
   );
   return calls;

@@ -54,7 +54,7 @@ describe('services around the image under test', () => {
       '/bin/wget -q -O - http://web:8080/greeting http://web:8080/machine', // the image itself, running as its service
       'echo "in $GREETING"; test ! -e /src', // in the service's environment, without the sources
     ];
-    done = await run({ images: `${open}/${name}`, test: test.join('\n') }, { env: { WHO: 'you' } });
+    done = await run({ images: `${open}/${name}`, test: test.join('\n'), vars: 'WHO' }, { env: { WHO: 'you' } });
   });
 
   test('are up while its tests run, and the image is published', async () => {

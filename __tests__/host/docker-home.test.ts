@@ -19,10 +19,11 @@ beforeEach(() => {
   mkdirSync(path.join(user, 'cli-plugins'), { recursive: true });
 });
 
-const make = (environment: NodeJS.ProcessEnv = {}) =>
+const make = (environment: NodeJS.ProcessEnv = {}, isIsolated = false) =>
   makeDockerHome({
     environment: { PATH: process.env.PATH, DOCKER_CONFIG: user, ...environment },
     folder: path.join(root, `own-${number}`),
+    isIsolated,
     signal,
   });
 const readConfig = (folder: string): unknown => JSON.parse(readFileSync(path.join(folder, 'config.json'), 'utf8'));

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/plan/json.ts';
 import { makeContext } from '../../src/plan/make-context.ts';
-import { decidePush, type PushWish } from '../../src/plan/push-decision.ts';
+import { decidePush, type PushWish, refusePush } from '../../src/plan/push-decision.ts';
 import { parseRepository } from '../../src/plan/reference.ts';
 
 const PULL = (repository: string): JsonObject => ({ pull_request: { number: 7, head: { repo: { full_name: repository } } } });
@@ -21,13 +21,10 @@ function decide(
   const environment = { GITHUB_EVENT_NAME: event, GITHUB_REPOSITORY: 'octo/app' };
   const context = makeContext({ environment, payload, prHeadSha: false, now: '2026-01-01T00:00:00Z' });
   const repositories = images.map((name) => parseRepository(name));
-  return decidePush({
-    wish,
-    context,
-    repositories,
-    loginAt: (registry) => (logins.includes(registry) ? 'given' : open.includes(registry) ? 'unneeded' : 'missing'),
-    passwordless,
-  });
+  const asked = { wish, context, repositories, isLocal: (registry: string) => registry.startsWith('localhost') };
+  const refused = refusePush(asked).length > 0;
+  const loginAt = (registry: string) => (logins.includes(registry) ? 'given' : open.includes(registry) ? 'unneeded' : 'missing');
+  return { ...decidePush({ ...asked, loginAt, passwordless }), refused };
 }
 
 test.each([
@@ -64,8 +61,22 @@ test.each([
     'credentials are there for the others, localhost:5000 is taken to need no login, and the event is trusted',
   ],
   ['auto', 'push', { images: [] }, false, 'no image is named'],
-  ['always', 'pull_request_target', { payload: PULL('evil/app') }, true, 'push: true'],
+  ['auto', 'merge_group', {}, false, 'a merge queue tests the commit, and its push publishes it'],
+  ['always', 'merge_group', {}, true, 'push: true'],
   ['never', 'push', {}, false, 'push: false'],
 ] as const)('push: %s on %s with %j: %s, since %s', (wish, event, given, push, reason) => {
-  expect(decide(wish, event, given)).toEqual({ push, reason });
+  expect(decide(wish, event, given)).toEqual({ push, reason, refused: false });
+});
+
+const FORK = 'this is a pull request from a fork';
+
+test.each([
+  // event, images, published, refused, reason
+  ['pull_request_target', ['ghcr.io/octo/app'], false, true, FORK],
+  ['pull_request', ['ghcr.io/octo/app'], false, true, FORK],
+  ['pull_request', ['localhost:5000/app', 'ghcr.io/octo/app'], false, true, FORK],
+  ['pull_request', ['localhost:5000/app'], true, false, 'push: true'], // a registry of the job itself
+  ['pull_request_target', ['localhost:5000/app'], false, true, FORK], // there the run may hold secrets
+])('push: true does not publish the head of a fork on %s to %j: %s, refused: %s', (event, images, push, refused, reason) => {
+  expect(decide('always', event, { payload: PULL('evil/app'), images })).toEqual({ push, reason, refused });
 });

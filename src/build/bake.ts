@@ -111,8 +111,10 @@ async function runBake(station: BakeStation, outputFor: (image: BakeImage) => st
     ...build.extraArgs,
     ...names,
   ];
-  return runBuild(station, { args, env: FILES_ALLOWED, clear });
+  return runBuild(station, { args, env: station.isIsolated ? FILES_GUARDED : FILES_ALLOWED, clear });
 }
 
 /** bake would ask whether it may read what its files name, and there is nobody to answer. @see https://docs.docker.com/build/bake/entitlements/ */
 const FILES_ALLOWED = { BUILDX_BAKE_ENTITLEMENTS_FS: '0' };
+/** A foreign head may name files of its checkout only. */
+const FILES_GUARDED = { BUILDX_BAKE_ENTITLEMENTS_FS: '1' };

@@ -18,7 +18,8 @@ const WORKING_FOLDER = 'cwd://';
 export function readPlace({ source }: BakeTarget): BuildPlace {
   const text = (key: string): string => plainText(asText(source[key]) ?? '');
   const [context, dockerfile] = [text('context') || '.', text('dockerfile')];
-  const isSeenFromContext = dockerfile !== '' && !dockerfile.startsWith(WORKING_FOLDER) && !isRemoteContext(context);
+  const isAnywhere = path.isAbsolute(dockerfile) || dockerfile.startsWith(WORKING_FOLDER);
+  const isSeenFromContext = dockerfile !== '' && !isAnywhere && !isRemoteContext(context);
   return {
     context,
     file: isSeenFromContext ? path.join(context, dockerfile) : dockerfile.replace(WORKING_FOLDER, ''),

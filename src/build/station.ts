@@ -12,6 +12,8 @@ export type Station = {
   /** Values of `--secret`. */
   readonly secrets: readonly string[];
   readonly run: RunDocker;
+  /** Whether what is built is not to be trusted with this machine. */
+  readonly isIsolated: boolean;
   /** How a build that failed for a transient cause is run again. */
   readonly patience: Patience;
 };

@@ -5,7 +5,7 @@ import { ProblemError } from '../plan/problem.ts';
 import { secretForms } from '../plan/secret-forms.ts';
 import { plain } from '../report/text.ts';
 import { abortOnSignals } from './cancellation.ts';
-import { childEnvironment } from './child-environment.ts';
+import { cacheEnvironment, childEnvironment } from './child-environment.ts';
 import type { ForeignOutput, Host } from './host.ts';
 
 const PREFIX = 'INPUT_';
@@ -15,6 +15,7 @@ export function actionsHost(environment: NodeJS.ProcessEnv): Host {
   return {
     inputs: readInputs(environment),
     environment: childEnvironment(environment),
+    cacheToken: cacheEnvironment(environment),
     temporaryFolder: environment.RUNNER_TEMP || os.tmpdir(),
     signal: abortOnSignals(process),
     log: {

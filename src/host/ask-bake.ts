@@ -3,6 +3,7 @@ import { asList, asObject, asText, type Json } from '../plan/json.ts';
 import { parseJson } from '../plan/parse-json.ts';
 import { findBuildx } from './buildx.ts';
 import { runPlugin } from './docker-plugin.ts';
+import { passVariables } from './file-variables.ts';
 
 export type Place = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal };
 
@@ -28,7 +29,7 @@ export async function openBake({ files, vars }: Pick<BakeInputs, 'files' | 'vars
   const buildx = await findBuildx(environment);
   const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
   const named = files.map((name) => `--file=${name}`);
-  const env = { ...environment, ...vars };
+  const env = passVariables(environment, vars);
   const run = (args: readonly string[]) =>
     runPlugin({ file, args: [...prefix, ...named, ...args], env, signal }, { plugin: 'buildx', where: 'bake-files' });
   /** @see https://docs.docker.com/reference/cli/docker/buildx/bake/#list */

@@ -10,6 +10,7 @@ import { hasTests } from '../plan/checks.ts';
 import type { PlannedImage } from '../plan/plan.ts';
 import type { Leftovers } from './clean-up.ts';
 import { runProcess } from './exec.ts';
+import { givenValues } from './file-variables.ts';
 import type { Host } from './host.ts';
 import type { Intent } from './read-intent.ts';
 import type { Workshop } from './workshop.ts';
@@ -51,7 +52,7 @@ export function openBench(image: Pullable, all: readonly Pullable[], means: Mean
     repository: image.repository,
     target: image.planned.target,
     name,
-    docker: runDocker(host, workshop),
+    docker: runDocker(host, means.intent, workshop),
     stack: stackBench(image, all, means),
     openLog: host.log.foreign,
     signal: workshop.signal,
@@ -81,7 +82,7 @@ function placeOn(platform: string, { planned, candidate, repository }: Pullable)
 }
 
 /** Not the workshop's own way: containers are removed after a cancellation too. */
-function runDocker({ environment }: Host, { home }: Workshop): RunInEngine {
-  const env = { ...environment, ...home.environment };
+function runDocker({ environment }: Host, { vars }: Intent, { home }: Workshop): RunInEngine {
+  const env = { ...environment, ...givenValues(vars), ...home.environment };
   return (args, options) => runProcess({ file: 'docker', args, env, ...options });
 }

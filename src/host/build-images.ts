@@ -3,13 +3,16 @@ import path from 'node:path';
 import { type BakeImage, bakeCandidates } from '../build/bake.ts';
 import { type Built, buildCandidate, CANDIDATE, secretArguments } from '../build/build.ts';
 import { buildExports } from '../build/exports.ts';
+import type { RunDocker } from '../build/process.ts';
 import { makeCredential } from '../build/staging/credential.ts';
 import { type Staging, startStaging } from '../build/staging/server.ts';
 import type { ImageStation, Station } from '../build/station.ts';
 import { type BakeDefinition, ownOutputs } from '../plan/bake/definition.ts';
+import { usesActionsCache } from '../plan/cache.ts';
 import { gitTokenSecret } from '../plan/job-token.ts';
 import type { Plan, PlannedImage } from '../plan/plan.ts';
 import { shortName } from '../plan/reference.ts';
+import type { Host } from './host.ts';
 import type { OpenImage } from './open-images.ts';
 import type { Intent } from './read-intent.ts';
 import type { Readied } from './ready-builder.ts';
@@ -20,7 +23,12 @@ export type BuildOptions = {
   readonly goesAhead: boolean;
 };
 
-type Means = BuildOptions & { readonly intent: Intent; readonly workshop: Workshop; readonly readied: Readied };
+type Means = BuildOptions & {
+  readonly intent: Intent;
+  readonly workshop: Workshop;
+  readonly readied: Readied;
+  readonly cacheToken: Host['cacheToken'];
+};
 
 /** Whether anything is to be built beside the images: exports, outputs of the bake files, or targets of theirs that are not published. */
 export function hasMoreToBuild(plan: Plan): boolean {
@@ -106,11 +114,16 @@ async function openImageStation(rooms: readonly PlacedImage[], means: Means): Pr
   return { ...(await openStation(means)), canSkipStore: canSkipStore(readied), folder, staging };
 }
 
-async function openStation({ intent, workshop, readied }: Means): Promise<Station> {
+async function openStation({ intent, workshop, readied, cacheToken }: Means): Promise<Station> {
   const { inputs, plan, context } = intent;
   const token = gitTokenSecret({ build: plan.build, context, token: inputs.githubToken, secrets: inputs.secrets });
   const secrets = await secretArguments([...inputs.secrets, ...token], workshop.home.writePrivateFile);
-  return { build: intent.plan.build, builder: readied.builder, secrets, run: workshop.run, patience: workshop.patience };
+  const { build, foreign } = plan;
+  const mayCache = foreign === undefined && usesActionsCache(build);
+  const run: RunDocker = (args, options = {}) =>
+    workshop.run(args, { ...options, env: { ...options.env, ...(mayCache ? cacheToken : {}) } });
+  const isIsolated = foreign?.isIsolated === true;
+  return { build, builder: readied.builder, secrets, run, isIsolated, patience: workshop.patience };
 }
 
 /** From 28 on dockerd pushes without a copy in its own store. */

@@ -21,6 +21,8 @@ type Options = {
   readonly environment: NodeJS.ProcessEnv;
   /** The folder to make; its parent is there. */
   readonly folder: string;
+  /** Whether the user's logins stay out of it: what is built with it is not to be trusted with them. */
+  readonly isIsolated: boolean;
   readonly signal: AbortSignal;
 };
 
@@ -29,9 +31,10 @@ type Options = {
  * @throws {ProblemError} where the user's config.json is there and cannot be read, or its store cannot be asked.
  */
 export async function makeDockerHome(options: Options): Promise<DockerHome> {
-  const { environment, folder } = options;
+  const { environment, folder, isIsolated } = options;
   const userFolder = dockerConfigFolder(environment);
-  const user = await withoutStore((await readDockerConfig(environment)).settings, options);
+  const { settings } = await readDockerConfig(environment);
+  const user = isIsolated ? withoutLogins(settings) : await withoutStore(settings, options);
   await mkdir(folder, { mode: 0o700 });
   await linkOthers(userFolder, folder);
   const added: RegistryLogin[] = [];
@@ -63,6 +66,16 @@ export function mergeLogins(user: JsonObject, logins: readonly RegistryLogin[]):
   const auths = keyed.map(([key, { username, password }]) => [key, { auth: Buffer.from(`${username}:${password}`).toString('base64') }]);
   const helpers = Object.entries(asObject(user.credHelpers)).filter(([registry]) => !taken.has(registry));
   return { ...user, auths: { ...asObject(user.auths), ...Object.fromEntries(auths) }, credHelpers: Object.fromEntries(helpers) };
+}
+
+/** Settings that say how docker works here. `auths`, helpers, headers and whatever else there may be can hold a credential. */
+const WITHOUT_CREDENTIALS = ['currentContext', 'cliPluginsExtraDirs', 'features', 'experimental'];
+
+/** docker hands the proxies to every build as arguments: those with a password are not for it. */
+export function withoutLogins(user: JsonObject): JsonObject {
+  const kept = Object.entries(user).filter(([name]) => WITHOUT_CREDENTIALS.includes(name));
+  const open = Object.entries(asObject(user.proxies)).filter(([, proxy]) => !JSON.stringify(proxy).includes('@'));
+  return { ...Object.fromEntries(kept), ...(open.length === 0 ? {} : { proxies: Object.fromEntries(open) }) };
 }
 
 /**

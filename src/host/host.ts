@@ -9,8 +9,10 @@ import type { Place } from '../report/report.ts';
 export type Host = {
   /** Inputs as given, by name; unknown ones too. */
   readonly inputs: RawInputs;
-  /** Without the inputs: other programs are started with it. */
+  /** Without the inputs and the job's tokens: other programs are started with it. */
   readonly environment: NodeJS.ProcessEnv;
+  /** The variable with the token for GitHub's cache; buildx alone gets it, where a trusted run uses that cache. */
+  readonly cacheToken: Readonly<Record<string, string>>;
   /** Where scratch files go. */
   readonly temporaryFolder: string;
   readonly log: Log;

@@ -11,6 +11,7 @@ import { type CheckedOut, readCheckedOut, readCommitTime } from './git/facts.ts'
 import { type Api, askGitHub, githubApi } from './github.ts';
 import { readGivenRef } from './given-ref.ts';
 import type { Host } from './host.ts';
+import { isOtherCommit } from './other-commit.ts';
 
 /**
  * Reads all that is known about the run: event, environment, git and the GitHub API, each only where it is needed.
@@ -31,7 +32,9 @@ export async function readContext(host: Host, early: EarlyInputs): Promise<Conte
   const folder = checkoutFolder(early.context, early.bake.inputs !== undefined);
   const isRehearsed = host.desk !== undefined && early.dryRun;
   const given = ref === '' ? {} : await readGivenRef(ref, own, { host, api, refSource, folder, isRehearsed });
-  const complete = (more: Partial<ContextFacts>): Context => makeContext({ ...event, ...given, ...more });
+  const expected = ref === '' ? (environment.GITHUB_SHA ?? '') : makeContext({ ...event, ...given }).sha;
+  const buildsOtherCommit = await isOtherCommit({ host, early, folder, expected });
+  const complete = (more: Partial<ContextFacts>): Context => makeContext({ ...event, ...given, buildsOtherCommit, ...more });
   const context = complete({});
   const commitTime = lacksCommitTime(context) ? await readCommitTime(context.sha, host) : undefined;
   const wanted = {

@@ -1,28 +1,31 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { refuseIdle } from '../plan/bake/inputs.ts';
+import { refuseIdle, type Vars } from '../plan/bake/inputs.ts';
 import { readNamings, type TargetNaming } from '../plan/bake/name-targets.ts';
 import type { Context } from '../plan/context.ts';
+import { foreignHead } from '../plan/foreign-head.ts';
 import type { Inputs } from '../plan/inputs.ts';
 import { repositoriesOf } from '../plan/naming.ts';
 import { inputsFromEnvironment } from '../plan/naming-inputs.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import { collect, ifRead, orProblem, refuse, reveal } from '../plan/problem.ts';
-import { foreignHead } from '../plan/push-decision.ts';
+import { isClosedPull, lacksSecrets } from '../plan/push-decision.ts';
 import type { RawInputs } from '../plan/raw-inputs.ts';
 import type { Request } from '../plan/request.ts';
 import { type PlacedServices, placeImages, type Stack } from '../plan/services.ts';
 import { findSecretVariables } from '../plan/template-environment.ts';
-import { readBakeFiles } from './bake-files.ts';
+import { withhold } from '../plan/withhold.ts';
+import { isLoopback } from '../registry/host.ts';
 import { type Logins, readLogins } from './credentials.ts';
 import { describeWhereAsked } from './describe.ts';
+import { refuseWayOut } from './foreign-files.ts';
 import type { Host } from './host.ts';
+import { readInputFiles } from './input-files.ts';
 import { loadLibraries } from './load-libraries.ts';
 import { loadLoginYaml } from './login-yaml.ts';
-import { findSourceFailure, look, readNamedFiles } from './named-files.ts';
+import { findSourceFailure, look } from './named-files.ts';
 import { readContext } from './read-context.ts';
 import { learnSecrets, maskGiven } from './secrets.ts';
-import { readTestServices } from './test-services.ts';
 
 /** What is wanted: the checked inputs, the plan made of them, and the logins at hand. */
 export type Intent = {
@@ -33,6 +36,8 @@ export type Intent = {
   readonly shown: Plan;
   /** The services around the image while it is tested; what their environment holds is not for the plan. */
   readonly stack: Stack | undefined;
+  /** What `vars` passes to bake and compose files. */
+  readonly vars: Vars;
   readonly logins: Logins;
 };
 
@@ -44,19 +49,19 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
   const { platforms } = early;
   const parseYaml = await loadLoginYaml(request.isGiven('registry-auth'));
   maskGiven(host, parseYaml);
-  const [context, libraries, hasCheckout, argsFiles, sourceFailure, bake, stack] = await Promise.all([
-    orProblem(describeWhereAsked(host, readContext(host, early), naming)),
+  const reading = orProblem(describeWhereAsked(host, readContext(host, early), naming));
+  const [context, libraries, hasCheckout, { bake, stack, argsFiles, boundary }, sourceFailure] = await Promise.all([
+    reading,
     loadLibraries(naming),
     isCheckout(host),
-    readNamedFiles(early.argsFiles),
+    readInputFiles(host, early, reading),
     host.desk?.acted === undefined ? findSourceFailure(early.source) : undefined, // an earlier step makes it
-    readBakeFiles(early.bake, host),
-    orProblem(readTestServices(early.testServices, host)),
   ]);
   const known = ifRead(context);
+  const foreign = known === undefined ? undefined : foreignHead(known);
   const isElsewhere = host.desk?.acted !== undefined || (early.dryRun && !hasCheckout); // where the build runs, files may be there
   const machine = isElsewhere ? undefined : { environment: host.environment, hasCheckout, look };
-  const secretsWithheld = known === undefined || foreignHead(known) !== undefined;
+  const secretsWithheld = known === undefined || lacksSecrets(known);
   const images = request.parseImages(bake?.known ?? []);
   const read = collect({
     early: () => refuse(request.problems),
@@ -76,9 +81,15 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
   const mustPublish = host.desk !== undefined && host.desk.acted === undefined && !early.dryRun && !request.isSaid('push');
   refuse(findSecretVariables(naming, host.environment, read.inputs));
   const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
+  const { inputs, withheld } = foreign === undefined ? { inputs: read.inputs, withheld: [] } : withhold(read.inputs, foreign);
   const plan = makePlan({
     ...read,
     ...read.named,
+    inputs,
+    foreign,
+    withheld,
+    isClosed: isClosedPull(read.context, early.ref),
+    isLocal: isLoopback,
     hasCheckout,
     loginAt: logins.stateAt,
     secretsWithheld,
@@ -87,7 +98,8 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
     givenEpoch,
     secrets: secrets.given,
   });
-  return { inputs: read.inputs, context: read.context, plan, shown: secrets.hide(plan), logins, stack: read.stack };
+  if (boundary !== undefined) await refuseWayOut(plan.build, boundary);
+  return { inputs, context: read.context, plan, shown: secrets.hide(plan), logins, stack: read.stack, vars: early.bake.vars };
 }
 
 function placeServices(stack: Stack | undefined, namings: readonly TargetNaming[]): PlacedServices | undefined {

@@ -1,5 +1,3 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { Context } from '../plan/context.ts';
 import type { Inputs } from '../plan/inputs.ts';
 import type { Json } from '../plan/json.ts';
@@ -10,6 +8,7 @@ import { secretForms, whyNotMasked } from '../plan/secret-forms.ts';
 import { parseSecrets } from '../plan/secrets.ts';
 import type { Logins } from './credentials.ts';
 import type { Host } from './host.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** A secret in a file that is larger is too long to be looked for in a log. */
 const MAX_FILE_BYTES = 65_536;
@@ -64,19 +63,9 @@ export async function learnSecrets(host: Host, { inputs, logins, context }: Know
   return { given, hide: (value) => hideSecrets(value, forms) };
 }
 
-async function readFiles({ desk }: Host, { secrets }: Inputs): Promise<Readonly<Record<string, string>>> {
+async function readFiles({ desk, signal }: Host, { secrets }: Inputs): Promise<Readonly<Record<string, string>>> {
   if (desk?.acted !== undefined) return {};
   const paths = secrets.flatMap((secret) => (secret.kind === 'file' ? [secret.path] : []));
-  return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await readShort(path).catch(() => '')] as const)));
-}
-
-/** '' for what is no regular file, or too long. */
-async function readShort(path: string): Promise<string> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
-  try {
-    const stats = await handle.stat();
-    return stats.isFile() && stats.size <= MAX_FILE_BYTES ? await handle.readFile('utf8') : '';
-  } finally {
-    await handle.close();
-  }
+  const contents = await Promise.all(paths.map((path) => readRegularFile(path, { signal, maxBytes: MAX_FILE_BYTES })));
+  return Object.fromEntries(contents.flatMap((content, index) => ('text' in content ? [[paths[index] ?? '', content.text]] : [])));
 }

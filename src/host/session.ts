@@ -6,6 +6,7 @@ import type { PublicationTerms } from '../publish/publication.ts';
 import { openRegistries } from '../registry/registries.ts';
 import { findAncestor } from './ancestry.ts';
 import { type BuildOptions, buildImages } from './build-images.ts';
+import { networkEnvironment } from './child-environment.ts';
 import { connect, pause } from './connect.ts';
 import { readHaste } from './haste.ts';
 import type { Host } from './host.ts';
@@ -32,8 +33,9 @@ export type Session = {
 export async function openSession(host: Host, intent: Intent): Promise<Session> {
   const { inputs, plan, logins } = intent;
   const { signal } = host;
-  const workshop = await openWorkshop(host);
-  await workshop.home.addLogins(logins.given);
+  const isIsolated = plan.foreign?.isIsolated === true;
+  const workshop = await openWorkshop(isIsolated ? { ...host, environment: networkEnvironment(host.environment) } : host, { isIsolated });
+  await workshop.home.addLogins(isIsolated ? logins.given.filter(({ forks }) => forks === 'pull') : logins.given);
   const { insecure } = inputs.registries;
   const registries = openRegistries({ credentialsFor: logins.find, insecure, environment: host.environment, signal });
   const over = new AbortController();
@@ -49,7 +51,7 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
     workshop,
     destinations: connect(planned, registries, { signal: AbortSignal.any([signal, over.signal]), haste: readHaste(host.environment) }),
     openImages: (readiness) => openImages(plan.images, readiness, terms),
-    build: (readied, images, options) => buildImages(images, { ...options, intent, workshop, readied }),
+    build: (readied, images, options) => buildImages(images, { ...options, intent, workshop, readied, cacheToken: host.cacheToken }),
     readSource: (source) => readSource(source, { host, workshop, platforms: inputs.build.platforms }),
     terms,
     close: async () => {

@@ -1,4 +1,5 @@
 import { registryOfServer } from '../plan/job-token.ts';
+import type { Plan } from '../plan/plan.ts';
 import { shortName } from '../plan/reference.ts';
 import { explainLines } from '../report/explain.ts';
 import { noticesOf } from '../report/notices.ts';
@@ -24,7 +25,16 @@ export function showPlan({ log, desk, environment }: Host, intent: Intent): void
   const refusal = acted === undefined ? undefined : findRefusal(acted, environment, intent);
   if (refusal !== undefined) log.warning(plain(refusal));
   for (const warning of plan.warnings) log.warning(plain(warning));
-  if (!plan.push.push && desk === undefined) log.notice(plain(`Nothing will be published: ${plan.push.reason}`));
+  for (const notice of desk === undefined ? limitsOf(plan) : []) log.notice(plain(notice));
+}
+
+/** What the event keeps the run from. */
+function limitsOf({ push, isClosed, foreign }: Plan): readonly string[] {
+  const withheld = foreign?.withheld ?? [];
+  return [
+    ...(push.push ? [] : [`Nothing will be ${isClosed ? 'built or published' : 'published'}: ${push.reason}`]),
+    ...(withheld.length === 0 ? [] : [`Left out, since what is built is not the repository’s own: ${withheld.join(', ')}`]),
+  ];
 }
 
 /** Why the registry of GitHub's own server would refuse the job's token. */

@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import type { RawInputs } from '../plan/raw-inputs.ts';
 import { secretForms } from '../plan/secret-forms.ts';
 import { abortOnSignals } from './cancellation.ts';
+import { cacheEnvironment, childEnvironment } from './child-environment.ts';
 import type { Desk, ForeignOutput, Host, Log } from './host.ts';
 
 type Options = {
@@ -22,7 +23,8 @@ export function terminalHost({ inputs, environment, stdout, desk, summaryFile, r
   const masks = new Set<string>();
   return {
     inputs,
-    environment,
+    environment: childEnvironment(environment),
+    cacheToken: cacheEnvironment(environment),
     temporaryFolder: os.tmpdir(),
     signal: abortOnSignals(process),
     log: terminalLog({

@@ -23,13 +23,16 @@ export type Workshop = {
   readonly close: () => Promise<void>;
 };
 
-/** Makes the scratch folder; the post step learns of it before anything secret is in it. */
-export async function openWorkshop(host: Host): Promise<Workshop> {
+/**
+ * Makes the scratch folder; the post step learns of it before anything secret is in it.
+ * @param isIsolated whether the user's own logins are kept from what is built.
+ */
+export async function openWorkshop(host: Host, { isIsolated }: { readonly isIsolated: boolean }): Promise<Workshop> {
   const { environment, temporaryFolder, signal } = host;
   const folder = await makeScratchFolder(temporaryFolder);
   await removeUnless(() => host.remember({ folder }), folder);
   const sweeping = removeAbandoned(temporaryFolder, Date.now());
-  const home = await makeDockerHome({ environment, folder: path.join(folder, 'docker'), signal });
+  const home = await makeDockerHome({ environment, folder: path.join(folder, 'docker'), isIsolated, signal });
   const ends: (() => Promise<void>)[] = [];
   return {
     folder,

@@ -16,6 +16,10 @@ export type Context = {
   readonly checkedOut: string | undefined;
   /** What `git describe --tags --always` says of the commit, where a template asks for it and git could say. */
   readonly describe?: string | undefined;
+  /** Whether what is built is, or may be, another commit than `sha`, which the event does not tell of. */
+  readonly buildsOtherCommit: boolean;
+  /** Why the run is not trusted, where another CI system than GitHub’s says that it is a fork’s merge request. */
+  readonly foreignRequest: string | undefined;
   /** The clock, read once. */
   readonly now: string;
   readonly run: RunFacts;

@@ -1,5 +1,6 @@
 import { type GivenBake, parseBakeInputs } from './bake/inputs.ts';
 import { expandRef } from './expand-ref.ts';
+import { namesPullContext } from './foreign-head.ts';
 import { parseBoolean, parseChoice, parseDurationMs, readItems, readLines } from './lists.ts';
 import { readPrHeadSha } from './naming-inputs.ts';
 import { formatPlatform, type Platform, parsePlatform } from './platform.ts';
@@ -22,6 +23,8 @@ export type EarlyInputs = {
   readonly platforms: readonly Platform[];
   readonly bake: GivenBake;
   readonly source: Source | undefined;
+  /** Whether an input makes the head of a pull request a context of the build. */
+  readonly namesPull: boolean;
   /** Paths of env files with build arguments. */
   readonly argsFiles: readonly string[];
   /** Paths of the compose files that are up around the image while it is tested. */
@@ -61,6 +64,7 @@ export function parseEarlyInputs(text: (name: string) => string): ParsedEarly {
     context: text('context').trim(),
     platforms: distinctPlatforms(platforms.values),
     bake: parseBakeInputs(text),
+    namesPull: namesPullContext(text),
     argsFiles: readLines(text('build-args-file')),
     testServices: readLines(text('test-services')),
   };

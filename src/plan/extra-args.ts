@@ -11,6 +11,7 @@ const SET_BY_STEP: Readonly<Record<string, string>> = {
   file: 'write it into file or bake-files',
   set: 'write it into set',
   'metadata-file': 'use the output metadata',
+  'cache-to': 'write it into cache-to, or beside bake-files into set (*.cache-to=…)',
   iidfile: 'use the output imageid',
   progress: 'leave it out: the log is read where a build fails',
   quiet: 'leave it out: the log is read where a build fails',

@@ -2,7 +2,7 @@ import { mapOf } from './bake/definition.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { Context } from './context.ts';
 import { asText } from './json.ts';
-import { foreignHead } from './push-decision.ts';
+import { lacksSecrets } from './push-decision.ts';
 import type { BuildSecret } from './secrets.ts';
 
 /**
@@ -32,7 +32,7 @@ const ID = 'GIT_AUTH_TOKEN';
  */
 export function gitTokenSecret({ build, context, token, secrets }: Facts): readonly BuildSecret[] {
   const server = parseUrl(context.run.serverUrl);
-  if (server === undefined || token === '' || foreignHead(context) !== undefined) return [];
+  if (server === undefined || token === '' || lacksSecrets(context)) return [];
   const id = `${ID}.${server.host}`;
   if (secrets.some((secret) => secret.id === ID || secret.id === id)) return [];
   const isOwn = (text: string): boolean => isOnServer(text, server);

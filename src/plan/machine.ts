@@ -6,8 +6,8 @@ export type Machine = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether the working folder holds files to build from. */
   readonly hasCheckout: boolean;
-  /** What a path leads to from the working folder; undefined where there is nothing. */
-  readonly look: (path: string) => 'folder' | 'file' | undefined;
+  /** What a path leads to from the working folder; undefined where there is nothing. A `file` is a regular one; pipes and devices are `special`. */
+  readonly look: (path: string) => 'folder' | 'file' | 'special' | undefined;
 };
 
 /** What metadata-action's `context` may be. */
@@ -42,6 +42,6 @@ function checkPath(path: string, kind: 'folder' | 'file', { where, machine }: Pl
   if (machine === undefined || path === '') return path;
   const found = machine.look(path);
   if (found === kind) return path;
-  const wrong = found === undefined ? 'is not there' : `is no ${kind}`;
+  const wrong = found === undefined ? 'is not there' : found === 'special' ? 'is a pipe, a socket or a device' : `is no ${kind}`;
   throw new ProblemError({ where, given: path, wrong, accepted: `write the path of a ${kind}, seen from the working folder` });
 }

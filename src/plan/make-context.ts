@@ -1,4 +1,5 @@
 import type { Context, RepositoryFacts, RunFacts } from './context.ts';
+import { findForeignRequest } from './foreign-request.ts';
 import type { Json, JsonObject } from './json.ts';
 import { asList, asObject, asText } from './json.ts';
 
@@ -15,6 +16,7 @@ export type ContextFacts = {
   /** Set for `ref-source: git`, on a desk, and where the input `ref` names another ref: it wins over the event. */
   readonly git?: GitFacts | undefined;
   readonly checkedOut?: string | undefined;
+  readonly buildsOtherCommit?: boolean | undefined;
   /** What the checkout says of the commit's time, where the event does not say it. */
   readonly commitTime?: string | undefined;
   /** Whether `sha` is the head of the pull request rather than the merge commit that GitHub tests. */
@@ -42,6 +44,8 @@ export function makeContext(facts: ContextFacts): Context {
     repository: makeRepository(facts, read('REPOSITORY')),
     commitTime: git?.sha === sha && git.commitTime !== undefined ? git.commitTime : findCommitTime(facts, sha),
     checkedOut: facts.checkedOut,
+    buildsOtherCommit: facts.buildsOtherCommit ?? false,
+    foreignRequest: findForeignRequest(environment),
     now: facts.now,
     run: makeRun(read),
   };

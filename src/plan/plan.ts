@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { type Imprint, makeImprint } from './definition.ts';
 import { distinctTags } from './distinct-tags.ts';
 import { expandBuild } from './expand-build.ts';
+import type { ForeignHead } from './foreign-head.ts';
 import { checksFor, findIdleGates } from './image-checks.ts';
 import type { Inputs } from './inputs.ts';
 import type { KnownSecret } from './known-secrets.ts';
@@ -14,7 +15,7 @@ import { type Naming, type PlannedTag, repositoriesOf } from './naming.ts';
 import type { Platform } from './platform.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import { publishedSecrets } from './published-secrets.ts';
-import { decidePush, type PushDecision } from './push-decision.ts';
+import { CLOSED, decidePush, type PushDecision, refusePush } from './push-decision.ts';
 import { formatRepository, type Repository } from './reference.ts';
 import type { PlacedServices } from './services.ts';
 
@@ -27,6 +28,10 @@ export type Plan = {
   /** Whether the git tag has to be signed, and who says that it is. */
   readonly signedTag: SignedTagWish;
   readonly push: PushDecision;
+  /** Set where the event leaves nothing to be built; the push decision says why. */
+  readonly isClosed: true | undefined;
+  /** Whose head is built, and what was taken out of the inputs for it; undefined where it is the repository's own. */
+  readonly foreign: (ForeignHead & { readonly withheld: readonly string[] }) | undefined;
   /** What the run goes on with, a sentence each, for people to look at. */
   readonly warnings: readonly string[];
   readonly load: boolean;
@@ -73,6 +78,13 @@ type Facts = {
   readonly secrets: readonly KnownSecret[];
   /** The user's SOURCE_DATE_EPOCH. */
   readonly givenEpoch?: string | undefined;
+  readonly foreign?: ForeignHead | undefined;
+  /** What was taken out of the inputs for a foreign head. */
+  readonly withheld?: readonly string[];
+  /** Whether the event is a pull request's end. */
+  readonly isClosed?: boolean;
+  /** Whether a registry is on this machine; none is where it is not said. */
+  readonly isLocal?: (registry: string) => boolean;
 };
 
 /**
@@ -83,6 +95,7 @@ type Facts = {
  */
 export function makePlan(facts: Facts): Plan {
   const { inputs, namings, context, hasCheckout, loginAt, hash, givenEpoch, services, secrets } = facts;
+  const { foreign, withheld = [], isClosed = false, isLocal = () => false } = facts;
   const gates = { checks: inputs.checks, services };
   const named = namings.map((each) => ({
     ...each,
@@ -90,7 +103,8 @@ export function makePlan(facts: Facts): Plan {
     checks: checksFor(each, gates),
   }));
   const repositories = named.flatMap(({ destinations }) => destinations.map(({ repository }) => repository));
-  const push = decidePush({ wish: inputs.push, context, repositories, loginAt, passwordless: inputs.registries.passwordless });
+  const asked = { wish: inputs.push, context, repositories, isLocal };
+  const push = isClosed ? CLOSED : decidePush({ ...asked, loginAt, passwordless: inputs.registries.passwordless });
   const logins = { wish: inputs.push, context, repositories, logins: inputs.registries, loginAt, secretsWithheld: facts.secretsWithheld };
   const secretIds = inputs.secrets.map(({ id }) => id);
   const build = makeBuildPlan({ inputs: expandBuild(inputs.build, namings), secretIds, context, hasCheckout, givenEpoch });
@@ -102,6 +116,7 @@ export function makePlan(facts: Facts): Plan {
     ...findIdleGates(named, gates),
     ...findLoginProblems(logins),
     ...(push.push ? nothingToPublish(named) : []),
+    ...(isClosed ? [] : refusePush(asked)),
     ...(facts.mustPublish && !push.push && !isForLocalUse(inputs, { named, services }) ? [describeUnpublished(push)] : []),
   ];
   if (problems.length > 0) throw new ProblemError(problems);
@@ -118,6 +133,8 @@ export function makePlan(facts: Facts): Plan {
     build,
     signedTag: inputs.signedTag,
     push,
+    isClosed: isClosed ? true : undefined,
+    foreign: foreign && { ...foreign, withheld },
     warnings: findLoginWarnings(logins),
     load: inputs.load,
   };

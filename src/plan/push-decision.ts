@@ -1,6 +1,8 @@
 import type { Context } from './context.ts';
+import { type ForeignHead, foreignHead } from './foreign-head.ts';
 import { asObject, asText } from './json.ts';
 import type { LoginState } from './login-state.ts';
+import type { Problem } from './problem.ts';
 import type { Repository } from './reference.ts';
 
 /** Whether to publish, and the reason in words that end a sentence: `built, not published: this is a pull request from a fork`. */
@@ -15,14 +17,25 @@ type Facts = {
   readonly loginAt: (registry: string) => LoginState;
   /** Registries for which a login is given, but for its password. */
   readonly passwordless: readonly string[];
+  /** Whether a registry is on this machine. */
+  readonly isLocal: (registry: string) => boolean;
+};
+
+/** The decision where the event leaves nothing to be built. */
+export const CLOSED: PushDecision = {
+  push: false,
+  reason: 'this pull request is closed; what was merged is published by its push, or where ref names it',
 };
 
 /** Decides whether the image is published. `auto` publishes on trusted events where every registry has a login. */
-export function decidePush({ wish, context, repositories, loginAt, passwordless }: Facts): PushDecision {
-  if (wish === 'never') return { push: false, reason: 'push: false' };
-  if (wish === 'always') return { push: true, reason: 'push: true' };
+export function decidePush({ wish, context, repositories, loginAt, passwordless, isLocal }: Facts): PushDecision {
   const foreign = foreignHead(context);
-  if (foreign !== undefined) return { push: false, reason: foreign };
+  if (wish === 'never') return { push: false, reason: 'push: false' };
+  if (foreign !== undefined && !(wish === 'always' && staysHere(foreign, repositories, isLocal)))
+    return { push: false, reason: foreign.reason };
+  if (wish === 'always') return { push: true, reason: 'push: true' };
+  if (isDependabot(context)) return { push: false, reason: 'Dependabot’s runs get no secrets' };
+  if (context.event.name === 'merge_group') return { push: false, reason: 'a merge queue tests the commit, and its push publishes it' };
   if (repositories.length === 0) return { push: false, reason: 'no image is named' };
   const registries = [...new Set(repositories.map(({ registry }) => registry))];
   const missing = registries.filter((registry) => loginAt(registry) === 'missing');
@@ -39,14 +52,33 @@ function describeTrust(registries: readonly string[], loginAt: Facts['loginAt'])
   return `${others}${needNone}, and the event is trusted`;
 }
 
-/** Why this run is not trusted with secrets, and gets none: the code being built is not the repository's own; undefined where it is. */
-export function foreignHead({ event, repository }: Context): string | undefined {
-  if (asText(asObject(event.payload.sender).login) === 'dependabot[bot]') return 'Dependabot’s runs get no secrets';
-  const pull = asObject(event.payload.pull_request);
-  const head = asObject(asObject(pull.head).repo);
-  const run = asObject(event.payload.workflow_run);
-  const from = event.name === 'workflow_run' ? asText(asObject(run.head_repository).full_name) : asText(head.full_name);
-  const involved = event.name === 'workflow_run' || event.payload.pull_request !== undefined;
-  if (!involved || from === repository.fullName) return undefined;
-  return event.name === 'workflow_run' ? 'the triggering workflow ran for a fork' : 'this is a pull request from a fork';
+/** What stands against `push: true`: a foreign head is never published. */
+export function refusePush({ wish, context, repositories, isLocal }: Omit<Facts, 'loginAt' | 'passwordless'>): readonly Problem[] {
+  const foreign = foreignHead(context);
+  if (wish !== 'always' || foreign === undefined || staysHere(foreign, repositories, isLocal)) return [];
+  const accepted = 'write push: auto, which builds and tests without publishing; what is merged is published by its push';
+  return [{ where: 'push', given: 'true', wrong: `is not possible (${foreign.reason})`, accepted }];
+}
+
+/** Where the run holds no secrets, a registry of the job itself, such as one of its `services`, is no publication. */
+function staysHere({ isIsolated }: ForeignHead, repositories: readonly Repository[], isLocal: Facts['isLocal']): boolean {
+  return !isIsolated && repositories.length > 0 && repositories.every(({ registry }) => isLocal(registry));
+}
+
+/** Whether the run gets no secrets, so that an absent password is nobody’s mistake. */
+export function lacksSecrets(context: Context): boolean {
+  return foreignHead(context) !== undefined || isDependabot(context);
+}
+
+function isDependabot({ event }: Context): boolean {
+  return asText(asObject(event.payload.sender).login) === 'dependabot[bot]';
+}
+
+/**
+ * Whether the event is that a pull request was closed: its tags were published by earlier events, and what was merged is published by its
+ * push. A ref that an input names is another matter.
+ */
+export function isClosedPull({ event }: Context, givenRef: string): boolean {
+  const isPull = event.name === 'pull_request' || event.name === 'pull_request_target';
+  return isPull && event.payload.action === 'closed' && givenRef === '';
 }

@@ -3,7 +3,13 @@ import { asText, type Json, type JsonObject } from './json.ts';
 import { collect, collectAll, nearest, type Problem, ProblemError } from './problem.ts';
 
 /** A login the user gave: for a whole registry. The password is a secret: never part of the plan, never in a message. */
-export type RegistryLogin = { readonly registry: string; readonly username: string; readonly password: string };
+export type RegistryLogin = {
+  readonly registry: string;
+  readonly username: string;
+  readonly password: string;
+  /** Set where the build of a foreign head may pull base images with it, and so may read all that it can read. */
+  readonly forks?: 'pull';
+};
 
 export type GivenLogins = {
   readonly logins: readonly RegistryLogin[];
@@ -24,7 +30,7 @@ export type LoginFacts = {
   readonly saysRegistry: boolean;
 };
 
-const KEYS = ['registry', 'username', 'password'];
+const KEYS = ['registry', 'username', 'password', 'forks'];
 const ACCEPTED = 'write a list of registry, username and password';
 
 /**
@@ -77,7 +83,11 @@ function readEntry(entry: Json, where: string): RegistryLogin {
   const unknown = Object.keys(fields).find((key) => !KEYS.includes(key) && !asksForUsual(key, asText(fields[key]) ?? '?'));
   if (unknown !== undefined) throw new ProblemError({ where, ...describeUnknownKey(unknown) });
   const field = (key: string): string => asText(fields[key]) ?? '';
-  return { registry: registryHost(field('registry')), username: field('username'), password: field('password') };
+  const login = { registry: registryHost(field('registry')), username: field('username'), password: field('password') };
+  const forks = field('forks').trim();
+  if (forks === '') return login;
+  if (forks === 'pull') return { ...login, forks };
+  throw new ProblemError({ where: `${where}, forks`, given: forks, wrong: 'is not known', accepted: 'write pull, or leave it out' });
 }
 
 /** A key is shown only where it resembles a known one: in a broken list it may be a part of a password. */

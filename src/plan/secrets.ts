@@ -27,7 +27,8 @@ export function parseSecrets(inputs: Inputs, machine?: Machine): Secrets {
     files: () => {
       const entries = readValues(inputs.files).map((entry) => entry.trim());
       return collectAll(readEntries('secret-files', entries), ([id, path]) => {
-        if (machine !== undefined && machine.look(path) !== 'file') throw new ProblemError(missingFile(id));
+        const found = machine?.look(path);
+        if (machine !== undefined && found !== 'file') throw new ProblemError(missingFile(id, found));
         return { id, kind: 'file', path };
       });
     },
@@ -58,11 +59,11 @@ function unsetVariable(given: string): Problem {
   return { where: 'secret-envs', given, wrong: 'is of an environment variable that is not set', accepted };
 }
 
-function missingFile(given: string): Problem {
+function missingFile(given: string, found: 'folder' | 'special' | undefined): Problem {
   return {
     where: 'secret-files',
     given,
-    wrong: 'is of a file that is not there',
+    wrong: found === 'special' ? 'is of a pipe, a socket or a device, not a regular file' : 'is of a file that is not there',
     accepted: 'write id=path, the path seen from the working folder',
   };
 }

@@ -8,7 +8,7 @@ const parse = (given: Given) => parseRequest(given).early.bake;
 const findIdle = (given: Given) => () => refuseIdle(parse(given), parseRequest(given).isGiven);
 
 test('without bake files there is nothing', () => {
-  expect(parse({})).toEqual({ inputs: undefined, problem: undefined });
+  expect(parse({})).toEqual({ inputs: undefined, vars: {}, problem: undefined });
   expect(findIdle({ context: 'app', file: 'F' })).not.toThrow();
 });
 

@@ -1,6 +1,6 @@
 import { givenNames, type IsGiven } from '../given-inputs.ts';
 import { BUILD_INPUTS } from '../input-table/build.ts';
-import { readItems, readLines, readPairs } from '../lists.ts';
+import { readItems, readLines, splitPair } from '../lists.ts';
 import { checkMeta, usesMeta } from '../meta.ts';
 import { collect, collectAll, type Problem, ProblemError, parsed } from '../problem.ts';
 
@@ -12,8 +12,11 @@ export type BakeInputs = {
   /** `target.key=value` */
   readonly set: readonly string[];
   /** Values of the files' variables. */
-  readonly vars: Readonly<Record<string, string>>;
+  readonly vars: Vars;
 };
+
+/** Values of the files' variables by name; undefined for what the variable of the environment is to be passed. */
+export type Vars = Readonly<Record<string, string | undefined>>;
 
 type Text = (name: string) => string;
 
@@ -21,25 +24,41 @@ type Text = (name: string) => string;
 export type GivenBake = {
   /** Without `set` and `vars` where one of them is wrong; undefined where there are no bake files. */
   readonly inputs: BakeInputs | undefined;
+  /** What `vars` passes to bake and compose files; nothing where it is wrong. */
+  readonly vars: Vars;
   readonly problem: ProblemError | undefined;
 };
 
 /** Parses `bake-files` and what goes with it. */
 export function parseBakeInputs(text: Text): GivenBake {
   const [files, targets, set, vars] = [readItems(text('bake-files')), readItems(text('targets')), readLines(text('set')), text('vars')];
-  const alone = Object.entries({ targets, set, vars: readLines(vars) }).filter(([, given]) => given.length > 0);
-  if (files.length === 0) {
-    const problem = alone.length === 0 ? undefined : new ProblemError(alone.map(([name]) => sayNothing(name)));
-    return { inputs: undefined, problem };
-  }
+  if (files.length === 0) return parseWithoutFiles({ targets, set, vars }, text('test-services').trim() !== '');
   const rest = parsed(() =>
     collect<Pick<BakeInputs, 'set' | 'vars'>>({
       set: () => collectAll(set, checkOverride),
-      vars: () => Object.fromEntries(readPairs(vars, 'vars')),
+      vars: () => parseVars(vars),
     }),
   );
-  if (rest instanceof ProblemError) return { inputs: { files, targets, set: [], vars: {} }, problem: rest };
-  return { inputs: { files, targets, ...rest }, problem: undefined };
+  if (rest instanceof ProblemError) return { inputs: { files, targets, set: [], vars: {} }, vars: {}, problem: rest };
+  return { inputs: { files, targets, ...rest }, vars: rest.vars, problem: undefined };
+}
+
+type Alone = { readonly targets: readonly string[]; readonly set: readonly string[]; readonly vars: string };
+
+/** Compose files have variables too. */
+function parseWithoutFiles({ targets, set, vars }: Alone, hasServices: boolean): GivenBake {
+  const alone = Object.entries({ targets, set, vars: hasServices ? [] : readLines(vars) }).filter(([, given]) => given.length > 0);
+  const read = parsed(() => parseVars(vars));
+  const problems = [...alone.map(([name]) => sayNothing(name)), ...(read instanceof ProblemError && hasServices ? read.problems : [])];
+  const problem = problems.length === 0 ? undefined : new ProblemError(problems);
+  return { inputs: undefined, vars: read instanceof ProblemError ? {} : read, problem };
+}
+
+/** Reads `NAME=value` lines, and those of a bare `NAME`. @throws {ProblemError} */
+function parseVars(text: string): Vars {
+  return Object.fromEntries(
+    collectAll(readLines(text), (line) => (/^[A-Za-z_]\w*$/.test(line) ? ([line, undefined] as const) : splitPair(line, 'vars'))),
+  );
 }
 
 function sayNothing(where: string): Problem {

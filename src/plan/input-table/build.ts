@@ -72,6 +72,10 @@ export const BUILD_INPUTS: readonly InputEntry[] = [
     name: 'set',
     about: 'Overrides of targets, `target.key=value`, one a line, e.g. `*.args.DEBUG=1` or `*.args.VERSION={{meta.version}}`.',
   },
-  { name: 'vars', about: 'Values of the bake files’ variables, `NAME=value`, one a line.' },
+  {
+    name: 'vars',
+    about:
+      'Values of the variables of bake and compose files, `NAME=value`, one a line; a bare `NAME` passes the environment variable. They see no other variable of the step.',
+  },
   { name: 'extra-args', about: 'Further `docker buildx build` (or `bake`) arguments, one a line.' },
 ];

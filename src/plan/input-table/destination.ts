@@ -4,7 +4,7 @@ export const DESTINATION_INPUTS: readonly InputEntry[] = [
   {
     name: 'registry-auth',
     about:
-      'Credentials as a YAML list of `registry`, `username`, `password`; put the password in quotes. ghcr.io needs none: `github-token` is used. Logins on the machine count too.',
+      'Credentials as a YAML list of `registry`, `username`, `password`; put the password in quotes; `forks: pull` lets the build of a fork’s head pull base images with it. ghcr.io needs none: `github-token` is used. Logins on the machine count too.',
   },
   {
     name: 'registry',
@@ -19,7 +19,7 @@ export const DESTINATION_INPUTS: readonly InputEntry[] = [
   {
     name: 'push',
     about:
-      '`auto` (publish where credentials are there and the event is trusted), `true` or `false`. `tagboat run` that would publish nothing fails unless this says `auto` or `false`.',
+      '`auto` (publish where credentials are there and the event is trusted), `true` or `false`. A fork’s head is never published. `tagboat run` that would publish nothing fails unless this says `auto` or `false`.',
     default: 'auto',
   },
   { name: 'load', about: 'Put the image into the local engine too, under its first tag.', default: 'false' },

@@ -58,15 +58,16 @@ export function parseEarlyInputs(text: (name: string) => string): ParsedEarly {
     source: () => parseSource(text('source')),
   });
   const platforms = collectValid(readItems(text('platforms')), (item) => parsePlatform(item));
+  const testServices = readLines(text('test-services'));
   const early = {
     ...values,
     githubToken: text('github-token').trim(),
     context: text('context').trim(),
     platforms: distinctPlatforms(platforms.values),
-    bake: parseBakeInputs(text),
+    bake: parseBakeInputs(text, testServices.length > 0),
     namesPull: namesPullContext(text),
     argsFiles: readLines(text('build-args-file')),
-    testServices: readLines(text('test-services')),
+    testServices,
   };
   return { early, problems: [...problems, ...platforms.problems] };
 }

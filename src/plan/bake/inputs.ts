@@ -29,10 +29,13 @@ export type GivenBake = {
   readonly problem: ProblemError | undefined;
 };
 
-/** Parses `bake-files` and what goes with it. */
-export function parseBakeInputs(text: Text): GivenBake {
+/**
+ * Parses `bake-files` and what goes with it.
+ * @param hasServices whether there are compose files, which `vars` is for too.
+ */
+export function parseBakeInputs(text: Text, hasServices = false): GivenBake {
   const [files, targets, set, vars] = [readItems(text('bake-files')), readItems(text('targets')), readLines(text('set')), text('vars')];
-  if (files.length === 0) return parseWithoutFiles({ targets, set, vars }, text('test-services').trim() !== '');
+  if (files.length === 0) return parseWithoutFiles({ targets, set, vars }, hasServices);
   const rest = parsed(() =>
     collect<Pick<BakeInputs, 'set' | 'vars'>>({
       set: () => collectAll(set, checkOverride),

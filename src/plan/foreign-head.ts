@@ -70,7 +70,7 @@ function findReason({ event, repository, ref, buildsOtherCommit, foreignRequest 
     return isOwn(asObject(asObject(payload.workflow_run).head_repository)) ? undefined : 'the triggering workflow ran for a fork';
   const pull = payload.pull_request === undefined || payload.pull_request === null ? undefined : asObject(payload.pull_request);
   if (pull !== undefined && !isOwn(asObject(asObject(pull.head).repo))) return 'this is a pull request from a fork';
-  const isOtherPull = ref.startsWith('refs/pull/') && !ref.startsWith(`refs/pull/${String(pull?.number)}/`);
+  const isOtherPull = ref.startsWith('refs/pull/') && !ref.startsWith(`refs/pull/${JSON.stringify(pull?.number)}/`);
   if (name !== '' && isOtherPull) return 'the head of a pull request, named by an input, may come from a fork';
   if (!buildsOtherCommit || pull !== undefined) return undefined;
   return hidesHead(name)

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { readRuntime, refuseIgnoredProxy } from '../../src/registry/proxy.ts';
 import { openRegistries } from '../../src/registry/registries.ts';
 import { makeBlob } from '../tools/registry/images.ts';
 
@@ -34,6 +35,36 @@ function openClient(proxy: string, { signal } = new AbortController()) {
 const answering = (head: string) => (socket: Socket) => void socket.end(`HTTP/1.1 ${head}\r\ncontent-length: 0\r\n\r\n`);
 const silence = () => undefined;
 const silentTunnel = (socket: Socket) => void socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+
+describe('a Node that knows no proxies', () => {
+  const old = { version: 'v20.20.2', knowsProxies: false };
+  // environment                                                  registry                  the variable that is told
+  test.each<[Readonly<Record<string, string>>, string, string | undefined]>([
+    [{}, 'ghcr.io', undefined],
+    [{ HTTPS_PROXY: '' }, 'ghcr.io', undefined],
+    [{ HTTPS_PROXY: 'http://proxy:3128' }, 'ghcr.io', 'HTTPS_PROXY'],
+    [{ https_proxy: 'http://proxy:3128' }, 'ghcr.io', 'https_proxy'],
+    [{ HTTP_PROXY: 'http://proxy:3128' }, 'ghcr.io', undefined],
+    [{ HTTP_PROXY: 'http://proxy:3128' }, 'plain.test:5000', 'HTTP_PROXY'],
+    [{ HTTPS_PROXY: 'http://proxy:3128' }, 'localhost:5000', undefined],
+    [{ HTTPS_PROXY: 'http://proxy:3128', NO_PROXY: '*' }, 'ghcr.io', undefined],
+    [{ HTTPS_PROXY: 'http://proxy:3128', NO_PROXY: 'other.io, ghcr.io' }, 'ghcr.io', undefined],
+    [{ HTTPS_PROXY: 'http://proxy:3128', no_proxy: '.example.com' }, 'r.example.com:5000', undefined],
+    [{ HTTPS_PROXY: 'http://proxy:3128', NO_PROXY: 'docker.io' }, 'docker.io', undefined],
+    [{ HTTPS_PROXY: 'http://proxy:3128', NO_PROXY: 'cr.io' }, 'ghcr.io', 'HTTPS_PROXY'],
+  ])('with %j for %s', (environment, registry, variable) => {
+    const check = () => refuseIgnoredProxy([registry], { environment, insecure: ['plain.test:5000'], runtime: old });
+    if (variable === undefined) check();
+    else
+      expect(check).toThrow(`${variable}: cannot be used for ${registry} by Node v20.20.2; run Tagboat with Node 24.5 or 22.21 or later`);
+  });
+
+  test('is not this one', () => {
+    const runtime = readRuntime(process);
+    expect(runtime.knowsProxies).toBe(true); // the tests run with GitHub's Node 24
+    refuseIgnoredProxy(['ghcr.io'], { environment: { HTTPS_PROXY: 'http://proxy:3128' }, insecure: [], runtime });
+  });
+});
 
 describe('a proxy', () => {
   // what it does, to a CONNECT, whether that may pass, what the error says

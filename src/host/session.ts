@@ -3,6 +3,7 @@ import type { Source } from '../plan/source.ts';
 import type { ConnectedDestination } from '../publish/destination.ts';
 import type { Readiness } from '../publish/preflight.ts';
 import type { PublicationTerms } from '../publish/publication.ts';
+import { readRuntime, refuseIgnoredProxy } from '../registry/proxy.ts';
 import { openRegistries } from '../registry/registries.ts';
 import { findAncestor } from './ancestry.ts';
 import { type BuildOptions, buildImages } from './build-images.ts';
@@ -32,14 +33,16 @@ export type Session = {
 
 export async function openSession(host: Host, intent: Intent): Promise<Session> {
   const { inputs, plan, logins } = intent;
-  const { signal } = host;
-  const isIsolated = plan.foreign?.isIsolated === true;
-  const workshop = await openWorkshop(isIsolated ? { ...host, environment: networkEnvironment(host.environment) } : host, { isIsolated });
-  await workshop.home.addLogins(isIsolated ? logins.given.filter(({ forks }) => forks === 'pull') : logins.given);
+  const { signal, environment } = host;
   const { insecure } = inputs.registries;
-  const registries = openRegistries({ credentialsFor: logins.find, insecure, environment: host.environment, signal });
-  const over = new AbortController();
   const planned = plan.push.push ? plan.images.flatMap(({ destinations }) => destinations) : [];
+  const hosts = planned.map(({ repository }) => repository.registry);
+  refuseIgnoredProxy(hosts, { environment, insecure, runtime: readRuntime(process) });
+  const isIsolated = plan.foreign?.isIsolated === true;
+  const workshop = await openWorkshop(isIsolated ? { ...host, environment: networkEnvironment(environment) } : host, { isIsolated });
+  await workshop.home.addLogins(isIsolated ? logins.given.filter(({ forks }) => forks === 'pull') : logins.given);
+  const registries = openRegistries({ credentialsFor: logins.find, insecure, environment, signal });
+  const over = new AbortController();
   const terms: PublicationTerms = {
     floating: inputs.floating,
     existing: inputs.existing,
@@ -49,7 +52,7 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
   };
   return {
     workshop,
-    destinations: connect(planned, registries, { signal: AbortSignal.any([signal, over.signal]), haste: readHaste(host.environment) }),
+    destinations: connect(planned, registries, { signal: AbortSignal.any([signal, over.signal]), haste: readHaste(environment) }),
     openImages: (readiness) => openImages(plan.images, readiness, terms),
     build: (readied, images, options) => buildImages(images, { ...options, intent, workshop, readied, cacheToken: host.cacheToken }),
     readSource: (source) => readSource(source, { host, workshop, platforms: inputs.build.platforms }),

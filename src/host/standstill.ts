@@ -15,7 +15,10 @@ export function watchForStandstill(source: Process): Watch {
   return {
     signal,
     run: async (work) => {
-      const { promise: standstill, reject } = Promise.withResolvers<never>();
+      let reject: (error: Error) => void = () => undefined;
+      const standstill = new Promise<never>((_, fail) => {
+        reject = fail;
+      });
       const tell = () => {
         const error = new Error(
           'the run waits for something that will never happen: this is a bug of Tagboat, please report it with this log',

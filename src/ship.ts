@@ -1,11 +1,12 @@
 import type { Built } from './build/build.ts';
 import { approve, type Verdict } from './check/verdict.ts';
-import { adopt, adoptedName, pullAdopted } from './host/adopt.ts';
+import { adopt, adoptedName } from './host/adopt.ts';
 import { lineUp } from './host/bench.ts';
-import { hasMoreToBuild } from './host/build-images.ts';
+import { hasMoreToBuild, NOTHING_BUILT } from './host/build-images.ts';
 import { type Gates, openGates } from './host/check.ts';
 import type { DraftReport } from './host/draft-report.ts';
 import type { Host } from './host/host.ts';
+import { loadImages } from './host/load-images.ts';
 import type { OpenImage } from './host/open-images.ts';
 import type { Intent } from './host/read-intent.ts';
 import { findBuilder, findEngine, readyBuilder } from './host/ready-builder.ts';
@@ -29,9 +30,16 @@ type MadeImage = OpenImage & {
   /** The published reference that it was taken up from, if any. */
   readonly adopted: string | undefined;
   readonly gates: Gates;
+  /** Its id in the engine; absent where it was not loaded there. */
+  readonly imageId?: string;
 };
 
-type Made = { readonly readiness: Readiness; readonly images: readonly MadeImage[] };
+type Made = {
+  readonly readiness: Readiness;
+  readonly images: readonly MadeImage[];
+  /** buildx's build result metadata, '' where there is none. */
+  readonly metadata: string;
+};
 
 /**
  * What follows the plan: preflight, build, check, publish. What comes to be known is noted as it does.
@@ -53,7 +61,7 @@ async function make({ session, host, intent, draft }: Run): Promise<Made> {
   const { plan, inputs } = intent;
   const { workshop, destinations } = session;
   const [readiness, chosen] = await draft.time('preflight', () =>
-    allTogether([preflight(destinations), findBuilder(host, workshop, inputs), requireSignedTag(host, intent, workshop)]),
+    allTogether([preflight(destinations), findBuilder(host, workshop, intent), requireSignedTag(host, intent, workshop)]),
   );
   const images = await allTogether(
     session.openImages(readiness).map(async (image) => {
@@ -66,22 +74,21 @@ async function make({ session, host, intent, draft }: Run): Promise<Made> {
   const isIdle = wanted.length === 0 && !hasMoreToBuild(plan);
   const goesAhead = !plan.images.some(({ checks }) => hasGates(checks)); // one that does not pass holds back all
   const baked = isIdle
-    ? []
+    ? NOTHING_BUILT
     : await draft.time('build', async () =>
         session.build(await readyBuilder(host, workshop, { plan, inputs, chosen }), wanted, { goesAhead }),
       );
   const made = await allTogether(
-    images.map(async ({ existing, ...image }) => {
+    images.map(async (image) => {
+      const { existing } = image;
       const own = wanted.findIndex(({ planned }) => planned === image.planned);
-      const built = existing.kind === 'adopt' ? await adopt(existing) : baked[own];
+      const built = existing.kind === 'adopt' ? await adopt(existing) : baked.images[own];
       if (built === undefined) throw new Error(`nothing was built for ${image.planned.target}`);
       return { ...image, built };
     }),
   );
-  for (const { existing, planned } of plan.load ? images : []) {
-    if (existing.kind === 'adopt') await pullAdopted(existing, planned, workshop); // one by one, for what docker says is shown
-  }
-  return { readiness, images: made };
+  const { metadata } = baked;
+  return { readiness, metadata, images: plan.load ? await loadImages(made, { host, workshop, engine: chosen.engine }) : made };
 }
 
 /** Takes what another tool made; it is read before any registry is asked. */
@@ -98,14 +105,11 @@ async function takeOver(source: Source, { session, host, intent, draft }: Run): 
     const gates = openGates({ host, intent, workshop, image, engine, adopted: undefined });
     return { ...image, built, adopted: undefined, gates };
   });
-  return { readiness, images };
+  return { readiness, images, metadata: built.metadata };
 }
 
-async function shipOut({ readiness, images }: Made, { session, host, intent, draft }: Run): Promise<void> {
-  draft.note({
-    images: images.map((image) => reportImage(image)),
-    metadata: images.find(({ built }) => built.metadata !== '')?.built.metadata ?? '',
-  });
+async function shipOut({ readiness, images, metadata }: Made, { session, host, intent, draft }: Run): Promise<void> {
+  draft.note({ images: images.map((image) => reportImage(image)), metadata });
   const verdicts = await draft.time('check', async () => {
     const found: Verdict[] = [];
     const lineup = await lineUp(images, { host, intent, workshop: session.workshop });

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { makeBakeFile } from '../../src/build/bake-file.ts';
 import { readDefinition } from '../../src/plan/bake/definition.ts';
 import { makeBuildPlan } from '../../src/plan/build-plan.ts';
@@ -66,4 +66,30 @@ test.each([
 test('platforms, secrets and ssh of the inputs are for every target', () => {
   const web = make({ platforms: ['linux/s390x'], secret: [{ id: 'own' }] }, { platforms: 'linux/arm64', ssh: 'default' }, ['id=a,env=A']);
   expect(web).toMatchObject({ platforms: ['linux/arm64'], secret: [{ id: 'own' }, 'id=a,env=A'], ssh: ['default'] });
+});
+
+describe('attestations that the inputs ask for reach a target without an image', () => {
+  const SAID = { provenance: 'mode=max', sbom: 'true' };
+  const ASKED = ['type=provenance,mode=max', 'type=sbom'];
+
+  test.each<[string, JsonObject, Readonly<Record<string, string>>, JsonObject]>([
+    // a target with               source                                            inputs   attest
+    ['files', { output: [{ type: 'local', dest: 'out' }] }, SAID, { attest: ASKED }],
+    ['an archive', { output: [{ type: 'oci', dest: 'a.tar' }] }, { attests: 'type=sbom' }, { attest: ['type=sbom'] }],
+    [
+      'its own',
+      { output: [{ type: 'local', dest: 'o' }], attest: [{ type: 'sbom' }] },
+      { sbom: 'false' },
+      { attest: ['type=sbom,disabled=true'] },
+    ],
+    ['files, and nothing is asked', { output: [{ type: 'local', dest: 'out' }] }, {}, {}],
+    ['no outputs, on which others build', {}, SAID, {}],
+    ['nothing but its cache', { output: [{ type: 'cacheonly' }] }, SAID, {}],
+  ])('with %s', (_, source, given, expected) => {
+    const { targets } = readDefinition({ target: { web: source } }, []);
+    const inputs = readInputs(given).build;
+    const build = makeBuildPlan({ inputs, secretIds: [], context: makeContext(makeFacts('refs/heads/main')), hasCheckout: true });
+    const { web } = makeBakeFile(build, targets, { images: [], secrets: [] }).target as { readonly web: JsonObject };
+    expect(web.attest).toEqual(expected.attest);
+  });
 });

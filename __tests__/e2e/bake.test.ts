@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/plan/json.ts';
 import type { ActionRun } from '../tools/action.ts';
 import { installDockerSpy } from '../tools/docker-spy.ts';
 import { preset } from '../tools/faults/presets.ts';
@@ -151,12 +152,13 @@ describe('three images in one step', () => {
     expect(parse(second.outputs.targets)).toEqual(parse(first.outputs.targets));
   });
 
-  test('are given to the engine one by one where that is asked for, and what docker says of each stands by itself', async () => {
+  test('are given to the engine where that is asked for, as what is published already', async () => {
     const loaded = await run({ ...inputsFor(name), targets: 'web,api', load: 'true' });
     expect(errorsOf(loaded)).toEqual([]);
-    const shown = [...loaded.stdout.matchAll(/^::(group::docker (?:pull|tag)|stop-commands)/gm)].map(([, command]) => command);
-    const one = ['group::docker pull', 'stop-commands', 'group::docker tag', 'stop-commands'];
-    expect(shown).toEqual([...one, ...one, ...one]);
+    for (const target of ['web', 'api']) {
+      const { digest } = parse(loaded.outputs.targets)[target] ?? {};
+      expect((await site.docker('image', 'inspect', '--format={{.Id}}', `${open}/${name}/${target}:1.2.3`)).trim()).toBe(digest);
+    }
   });
 
   test('are refused where a target’s definition has changed', async () => {
@@ -185,6 +187,33 @@ test('an image that is published already is made again for the files beside it, 
   expect({ errors: errorsOf(second), results: second.outputs.results }).toEqual({ errors: [], results: `{"${open}":"unchanged"}` });
   expect(readFileSync(path.join(project.folder, 'beside/linux_arm64/web'), 'utf8')).toBe('web says ${literal} hello\n');
   expect(parse(second.outputs.targets)).toEqual(parse(first.outputs.targets));
+});
+
+test('attestations that the inputs ask for reach a target that has files alone, and the metadata is told', async () => {
+  const inputs = {
+    'bake-files': 'docker-bake.hcl',
+    targets: 'files',
+    set: 'files.output=type=local,dest=attested',
+    provenance: 'mode=max',
+    push: 'false',
+  };
+  const done = await run(inputs);
+  expect([done.code, errorsOf(done)]).toEqual([0, []]);
+  const { predicateType } = JSON.parse(readFileSync(path.join(project.folder, 'attested/provenance.json'), 'utf8')) as JsonObject;
+  expect(predicateType).toMatch(/^https:\/\/slsa\.dev\/provenance\//);
+  expect(Object.keys(parse(done.outputs.metadata))).toContain('files');
+});
+
+test('images that are built for the engine alone are there under the digests of the outputs', async () => {
+  const name = site.unique('bake');
+  const inputs = { ...inputsFor(name), provenance: '', platforms: 'linux/amd64', push: 'false', load: 'true' };
+  const done = await run({ ...inputs, targets: 'web,api' });
+  expect([done.code, errorsOf(done)]).toEqual([0, []]);
+  for (const target of ['web', 'api']) {
+    const { digest = '' } = parse(done.outputs.targets)[target] ?? {};
+    expect((await site.docker('image', 'inspect', '--format={{.Id}}', digest)).trim()).toBe(digest);
+    await site.docker('image', 'rm', '--force', `${open}/${name}/${target}:1.2.3`);
+  }
 });
 
 test('an image for the engine has its first tag there', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { installDockerSpy } from '../tools/docker-spy.ts';
-import { errorsOf, openSite, readImage, runStep, type StepOptions } from '../tools/step.ts';
+import { errorsOf, openSite, pushEvent, readImage, runStep, type StepOptions } from '../tools/step.ts';
 
 const site = await openSite();
 const { lab } = site;
@@ -66,7 +66,7 @@ describe('a docker-container builder', () => {
   test('made by the step pushes to the staging registry, loads too, and is gone afterwards', async () => {
     const inputs = { driver: 'docker-container', load: 'true', platforms: NATIVE };
     const { outputs, name, builder } = await build('container', { inputs });
-    expect(outputs).toEqual([expect.stringContaining('type=docker'), expect.stringContaining('type=image')]);
+    expect(outputs).toEqual([expect.stringContaining('type=image')]); // one export
     expect(await site.docker('run', '--rm', name)).toMatch(/x86_64|aarch64/);
     await site.docker('image', 'rm', '--force', name);
     expect(builder).not.toBe('');
@@ -79,6 +79,62 @@ describe('a docker-container builder', () => {
     expect(outputs).toEqual([expect.stringMatching('type=oci,.*tar=false')]);
     expect(Object.keys(image.platforms)).toEqual(BOTH.split(','));
     expect(await tracesOf(builder)).toEqual([]);
+  });
+});
+
+/** A public repository: its images have full provenance, which holds times. */
+const PUBLIC = {
+  ...pushEvent(busybox, 'refs/tags/v1.2.3'),
+  repository: { full_name: 'octo/demo', default_branch: 'main', private: false },
+};
+
+describe('load: true puts the very image of the outputs into the engine', () => {
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['the engine’s own BuildKit', {}],
+    ['the engine’s own BuildKit, for two platforms', { platforms: BOTH }],
+    ['the engine’s own BuildKit, published too', { push: 'true' }],
+    ['a docker-container builder', { driver: 'docker-container' }],
+    ['a docker-container builder, published too', { driver: 'docker-container', push: 'true' }],
+    ['a docker-container builder that sends a layout', { driver: 'docker-container', 'driver-opts': 'network=bridge' }],
+  ])('with %s', async (_, given) => {
+    const image = `${lab.open}/${site.unique('loaded')}`;
+    const inputs = { images: image, tags: 'type=release', load: 'true', push: 'false', ...given };
+    const run = await runStep(site, scratch, { event: PUBLIC, inputs });
+    expect([run.code, errorsOf(run), run.post?.leftovers]).toEqual([0, [], []]);
+    const { digest = '', imageid = '' } = run.outputs;
+    for (const name of [imageid, digest, `${image}:1.2.3`]) {
+      expect((await site.docker('image', 'inspect', '--format={{.Id}}', name)).trim()).toBe(digest);
+    }
+    if (given.push === 'true') expect((await readImage(site, `${image}:1.2.3`)).digest).toBe(digest);
+    expect(await tracesOf('/candidate')).toEqual([]);
+    await site.docker('image', 'rm', '--force', `${image}:1.2.3`);
+  });
+
+  test('with an engine of another docker context, by an archive', async () => {
+    const context = site.unique('context').replace('/', '-');
+    await userDocker('context', 'create', context, `--docker=host=${lab.engineA}`);
+    const image = `${lab.open}/${site.unique('loaded')}`;
+    const run = await runStep(site, scratch, {
+      event: PUBLIC,
+      env: { DOCKER_HOST: '', DOCKER_CONTEXT: context },
+      inputs: { images: image, tags: 'type=release', load: 'true' },
+    });
+    expect([run.code, errorsOf(run)]).toEqual([0, []]);
+    const { digest = '', imageid = '' } = run.outputs;
+    expect((await site.docker('image', 'inspect', '--format={{.Id}}', imageid)).trim()).toBe(digest);
+    expect((await readImage(site, `${image}:1.2.3`)).digest).toBe(digest);
+    await site.docker('image', 'rm', '--force', `${image}:1.2.3`);
+  });
+
+  test('and a release that is published already, too', async () => {
+    const image = `${lab.open}/${site.unique('adopted')}`;
+    const inputs = { images: image, tags: 'type=release' };
+    const first = await runStep(site, scratch, { event: PUBLIC, inputs });
+    const second = await runStep(site, scratch, { event: PUBLIC, inputs: { ...inputs, load: 'true' } });
+    expect([first.code, second.code, errorsOf(second)]).toEqual([0, 0, []]);
+    expect(second.outputs.imageid).toBe(first.outputs.digest);
+    expect((await site.docker('image', 'inspect', '--format={{.Id}}', `${image}:1.2.3`)).trim()).toBe(first.outputs.digest);
+    await site.docker('image', 'rm', '--force', `${image}:1.2.3`);
   });
 });
 

@@ -1,4 +1,5 @@
 import { formatAnnotation } from '../plan/annotations.ts';
+import { askedAttestations } from '../plan/attestations.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Imprint } from '../plan/definition.ts';
 import { formatPlatform } from '../plan/platform.ts';
@@ -75,8 +76,9 @@ export function each(name: string, values: readonly string[]): readonly string[]
   return values.map((value) => `--${name}=${value}`);
 }
 
-function attestations({ provenance, usualProvenance, sbom, attests }: BuildPlan): readonly string[] {
-  return [...each('attest', attests), ...flag('provenance', provenance === '' ? usualProvenance : provenance), ...flag('sbom', sbom)];
+function attestations(build: BuildPlan): readonly string[] {
+  const { attests, provenance, sbom } = askedAttestations(build);
+  return [...each('attest', attests), ...flag('provenance', provenance), ...flag('sbom', sbom)];
 }
 
 function refuseTooLong(values: Readonly<Record<string, readonly string[]>>): void {

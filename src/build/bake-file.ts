@@ -1,4 +1,5 @@
 import { formatAnnotation } from '../plan/annotations.ts';
+import { askedAttestations } from '../plan/attestations.ts';
 import { type BakeTarget, ownOutputs, templateOf } from '../plan/bake/definition.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Imprint } from '../plan/definition.ts';
@@ -30,7 +31,7 @@ export function makeBakeFile(build: BuildPlan, targets: readonly BakeTarget[], {
   const entries = targets.map((target) => {
     const completed = { ...target, source: completeTarget(target.source, build, secrets) };
     const image = images.find((each) => each.target === target.name);
-    return [target.name, image === undefined ? completed.source : addImage(completed, image, build)] as const;
+    return [target.name, image === undefined ? addAttestations(completed, build) : addImage(completed, image, build)] as const;
   });
   return { target: Object.fromEntries(entries) };
 }
@@ -46,6 +47,12 @@ function completeTarget(source: JsonObject, build: BuildPlan, secrets: readonly 
     ...(secrets.length === 0 ? {} : { secret: [...asList(source.secret), ...secrets.map(templateOf)] }),
     ...(ssh.length === 0 ? {} : { ssh: [...asList(source.ssh), ...ssh.map(templateOf)] }),
   };
+}
+
+/** Of a target that has no image: what the inputs say, and nothing that is only usual. */
+function addAttestations(target: BakeTarget, build: BuildPlan): JsonObject {
+  const attest = attestations(target.source, { ...build, usualProvenance: '' });
+  return ownOutputs(target).length === 0 || attest.length === 0 ? target.source : { ...target.source, attest };
 }
 
 /** Its tags are left out: they would name what is pushed to us. */
@@ -69,14 +76,11 @@ function nameOutput(output: Json, name: string): Json {
 }
 
 /** What an input says wins over the target's own, and that over what is usual. */
-function attestations(source: JsonObject, { provenance, usualProvenance, sbom, attests }: BuildPlan): readonly Json[] {
+function attestations(source: JsonObject, build: BuildPlan): readonly Json[] {
   const own = asList(source.attest);
-  const hasOwn = (type: string): boolean => own.some((each) => asText(asObject(each).type) === type);
-  const given = [
-    ...attests,
-    ...attestation('provenance', provenance !== '' || hasOwn('provenance') ? provenance : usualProvenance),
-    ...attestation('sbom', sbom),
-  ];
+  const hasOwn = own.some((each) => asText(asObject(each).type) === 'provenance');
+  const { attests, provenance, sbom } = askedAttestations(hasOwn ? { ...build, usualProvenance: '' } : build);
+  const given = [...attests, ...attestation('provenance', provenance), ...attestation('sbom', sbom)];
   const isReplaced = (each: Json): boolean => given.some((text) => text.split(',').includes(`type=${asText(asObject(each).type)}`));
   return [...own.filter((each) => !isReplaced(each)), ...given.map(templateOf)];
 }

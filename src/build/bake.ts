@@ -29,16 +29,18 @@ export type BakeStation = ImageStation & {
   readonly again: readonly Omit<BakeImage, 'room'>[];
   /** The names of targets that are built for their own outputs alone. */
   readonly others: readonly string[];
-  /** Whether the images are also put into the local engine. */
-  readonly load: boolean;
+  /** Whether the build itself also puts the images into the engine: where that could not take them from us, and only there. */
+  readonly loadsItself: boolean;
 };
+
+/** What came of the images, in their order, and what buildx says of all targets, those without an image too. */
+export type Baked = { readonly images: readonly Built[]; readonly metadata: string };
 
 /**
  * Builds all targets by one call of bake, which takes them in the order of what they build on.
- * @returns what came of the images, in their order.
  * @throws {BuildError} where a line of a Dockerfile fails, or {DockerError} where the build does otherwise, or ends well without an image.
  */
-export async function bakeCandidates(station: BakeStation): Promise<readonly Built[]> {
+export async function bakeCandidates(station: BakeStation): Promise<Baked> {
   const { builder, staging, images } = station;
   if (builder.delivery === 'layout') return bakeLayouts(station);
   const outputFor = ({ room }: BakeImage) => pushOutput(`${staging.address}/${room}`, station);
@@ -46,16 +48,17 @@ export async function bakeCandidates(station: BakeStation): Promise<readonly Bui
   if (result.code !== 0 && neverArrived(result, staging)) return bakeLayouts(station);
   if (result.code !== 0) throw staging.failure() ?? (await failureOf(result, station));
   const metadata = await readMetadata(station.folder);
-  return Promise.all(
+  const made = await Promise.all(
     images.map(async ({ room, target }) => {
       const candidate = await staging.candidate(room);
       if (candidate === undefined) throw new DockerError(`docker buildx bake pushed no image of target ${target} and`, result);
       return { candidate, metadata, pullFrom: `${staging.address}/${room}` };
     }),
   );
+  return { images: made, metadata };
 }
 
-async function bakeLayouts(station: BakeStation): Promise<readonly Built[]> {
+async function bakeLayouts(station: BakeStation): Promise<Baked> {
   const folderOf = ({ room }: BakeImage) => path.join(station.folder, room);
   const clear = async (): Promise<void> => {
     await Promise.all(station.images.map((image) => rm(folderOf(image), { recursive: true, force: true })));
@@ -63,7 +66,8 @@ async function bakeLayouts(station: BakeStation): Promise<readonly Built[]> {
   const result = await runBake(station, (image) => layoutOutput(folderOf(image), station), clear);
   if (result.code !== 0) throw await failureOf(result, station);
   const metadata = await readMetadata(station.folder);
-  return Promise.all(station.images.map(async (image) => ({ candidate: await readLayout(folderOf(image)), metadata })));
+  const made = station.images.map(async (image) => ({ candidate: await readLayout(folderOf(image)), metadata, layout: folderOf(image) }));
+  return { images: await Promise.all(made), metadata };
 }
 
 function failureOf(result: ProcessResult, station: BakeStation): Promise<Error> {
@@ -88,12 +92,12 @@ function namesOf({ images, again, others }: BakeStation): readonly string[] {
 }
 
 async function runBake(station: BakeStation, outputFor: (image: BakeImage) => string, clear?: () => Promise<void>): Promise<ProcessResult> {
-  const { build, definition, images, again, load, secrets, folder, builder } = station;
+  const { build, definition, images, again, loadsItself, secrets, folder, builder } = station;
   const file = path.join(folder, 'bake.json');
   const baked = [
     ...images.map((image) => ({
       ...image,
-      outputs: [...(load ? [engineOutput(image.name)] : []), `${outputFor(image)}${packing(image, definition)}`],
+      outputs: [...(loadsItself ? [engineOutput(image.name)] : []), `${outputFor(image)}${packing(image, definition)}`],
     })),
     ...again.map((image) => ({ ...image, outputs: [] })),
   ];

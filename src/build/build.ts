@@ -16,8 +16,8 @@ export const CANDIDATE = 'candidate';
 
 export type BuildStation = ImageStation &
   ExportStation & {
-    /** Whether the image is also put into the local engine. */
-    readonly load: boolean;
+    /** Whether the build itself also puts the image into the engine: where that could not take it from us, and only there. */
+    readonly loadsItself: boolean;
   };
 
 /** A finished build: the candidate, and buildx's build result metadata as JSON ('' where it wrote none). */
@@ -26,6 +26,8 @@ export type Built = {
   readonly metadata: string;
   /** `127.0.0.1:5000/candidate`, where it can be pulled by digest while the staging registry is up; absent where it is not there. */
   readonly pullFrom?: string;
+  /** The folder of the OCI layout that the builder sent; absent where it pushed. */
+  readonly layout?: string;
 };
 
 /**
@@ -58,7 +60,7 @@ async function buildLayout(station: BuildStation): Promise<Built> {
   const clear = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const result = await runBuildx(station, layoutOutput(folder, station), clear);
   if (result.code !== 0) throw await failureOf(result, station);
-  return { candidate: await readLayout(folder), metadata: await readMetadata(station.folder) };
+  return { candidate: await readLayout(folder), metadata: await readMetadata(station.folder), layout: folder };
 }
 
 function failureOf(result: ProcessResult, { build }: BuildStation): Promise<Error> {
@@ -66,10 +68,12 @@ function failureOf(result: ProcessResult, { build }: BuildStation): Promise<Erro
 }
 
 function runBuildx(station: BuildStation, output: string, clear?: () => Promise<void>): Promise<ProcessResult> {
-  const { build, imprint, name, builder, load } = station;
-  const args = buildxArguments(build, imprint, {
+  const { build, imprint, name, builder, loadsItself } = station;
+  // An old image store takes no attestations, and nobody asked for the usual one.
+  const asked = loadsItself ? { ...build, usualProvenance: '' } : build;
+  const args = buildxArguments(asked, imprint, {
     builder: builder.name,
-    outputs: [...(load ? [engineOutput(name)] : []), ...ownOutputs(build, name), output], // the metadata's digest is the last one's
+    outputs: [...(loadsItself ? [engineOutput(name)] : []), ...ownOutputs(build, name), output], // the metadata's digest is the last one's
     secrets: station.secrets,
     metadataFile: path.join(station.folder, 'metadata.json'),
   });

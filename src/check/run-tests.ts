@@ -1,4 +1,5 @@
 import type { PlatformImage } from '../build/candidate.ts';
+import { pullWhole } from '../build/load.ts';
 import { DockerError, type ProcessResult } from '../build/process.ts';
 import type { Checks } from '../plan/checks.ts';
 import type { TestCommand } from '../plan/test-commands.ts';
@@ -56,19 +57,10 @@ function referenceTo({ digest }: PlatformImage, { repository }: Bench): string {
   return `${repository}@${digest}`;
 }
 
-/**
- * What a pull ends with where another job on the same engine removes an image meanwhile, and with it content that the pull found there.
- * @see https://github.com/containerd/nerdctl/issues/4104
- */
-const LOST_CONTENT = /content digest sha256:[0-9a-f]{64}: not found/;
-const MOST_PULLS = 3;
-
 /** Never rejects: the failure is told when its platform's turn comes. */
-async function pull(image: PlatformImage, bench: Bench, pulls = 1): Promise<ProcessResult | Error> {
+function pull(image: PlatformImage, bench: Bench): Promise<ProcessResult | Error> {
   const args = ['pull', '--quiet', `--platform=${image.platform}`, referenceTo(image, bench)];
-  const result = await bench.docker(args, { signal: bench.signal }).catch((error: Error) => error);
-  const isLost = !(result instanceof Error) && result.code !== 0 && LOST_CONTENT.test(result.stderr);
-  return isLost && pulls < MOST_PULLS ? pull(image, bench, pulls + 1) : result;
+  return pullWhole(() => bench.docker(args, { signal: bench.signal })).catch((error: Error) => error);
 }
 
 type Means = { readonly checks: Checks; readonly bench: Bench };

@@ -36,7 +36,8 @@ export async function lineUp(images: readonly MadeImage[], means: Means): Promis
   );
 }
 
-async function serve(candidate: Candidate, { workshop }: Means): Promise<string> {
+/** Serves a candidate that no builder has pushed. @returns the repository that the engine can pull it from. */
+export async function serve(candidate: Candidate, { workshop }: Pick<Means, 'workshop'>): Promise<string> {
   const served = await serveCandidate(candidate, workshop);
   workshop.onClose(served.close);
   await workshop.home.addLogins([served.login]);

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type BakeImage, bakeCandidates } from '../build/bake.ts';
-import { type Built, buildCandidate, CANDIDATE, secretArguments } from '../build/build.ts';
+import { type Baked, type BakeImage, bakeCandidates } from '../build/bake.ts';
+import { buildCandidate, CANDIDATE, secretArguments } from '../build/build.ts';
 import { buildExports } from '../build/exports.ts';
 import type { RunDocker } from '../build/process.ts';
 import { makeCredential } from '../build/staging/credential.ts';
@@ -11,8 +11,8 @@ import { type BakeDefinition, ownOutputs } from '../plan/bake/definition.ts';
 import { usesActionsCache } from '../plan/cache.ts';
 import { gitTokenSecret } from '../plan/job-token.ts';
 import type { Plan, PlannedImage } from '../plan/plan.ts';
-import { shortName } from '../plan/reference.ts';
 import type { Host } from './host.ts';
+import { nameInEngine, wayIntoEngine } from './load-images.ts';
 import type { OpenImage } from './open-images.ts';
 import type { Intent } from './read-intent.ts';
 import type { Readied } from './ready-builder.ts';
@@ -39,27 +39,31 @@ export function hasMoreToBuild(plan: Plan): boolean {
  * Builds these images, each into a repository of the staging registry with its destinations behind it, and whatever is wanted beside them.
  * Where there are none, just the latter.
  */
-export async function buildImages(images: readonly OpenImage[], means: Means): Promise<readonly Built[]> {
+export async function buildImages(images: readonly OpenImage[], means: Means): Promise<Baked> {
   const { bake } = means.intent.plan.build;
   if (bake !== undefined) return bakeImages(images, bake, means);
   const [image] = images;
-  if (image !== undefined) return [await buildOne(image, means)];
+  if (image !== undefined) return buildOne(image, means);
   const [only] = means.intent.plan.images;
   const { build } = means.intent.plan;
   if (only !== undefined) await buildExports({ ...(await openStation(means)), ...describe(only) }, build.exports);
-  return [];
+  return NOTHING_BUILT;
 }
 
-async function buildOne(image: OpenImage, means: Means): Promise<Built> {
+/** No image, and nothing said of one. */
+export const NOTHING_BUILT: Baked = { images: [], metadata: '' };
+
+async function buildOne(image: OpenImage, means: Means): Promise<Baked> {
   const { planned } = image;
-  return buildCandidate({
+  const built = await buildCandidate({
     ...(await openImageStation([{ image, room: CANDIDATE }], means)),
     ...describe(planned),
-    load: means.intent.plan.load,
+    loadsItself: loadsItself(means),
   });
+  return { images: [built], metadata: built.metadata };
 }
 
-async function bakeImages(images: readonly OpenImage[], definition: BakeDefinition, means: Means): Promise<readonly Built[]> {
+async function bakeImages(images: readonly OpenImage[], definition: BakeDefinition, means: Means): Promise<Baked> {
   const { plan } = means.intent;
   const rooms = images.map((image) => ({ image, planned: image.planned, room: `${CANDIDATE}/${plan.images.indexOf(image.planned)}` }));
   return bakeCandidates({
@@ -68,7 +72,7 @@ async function bakeImages(images: readonly OpenImage[], definition: BakeDefiniti
     images: rooms.map(({ planned, room }) => ({ ...describe(planned), room })),
     again: plan.images.filter((planned) => hasOutputs(planned, plan) && images.every((image) => image.planned !== planned)).map(describe),
     others: otherTargets(plan),
-    load: plan.load,
+    loadsItself: loadsItself(means),
   });
 }
 
@@ -126,15 +130,11 @@ async function openStation({ intent, workshop, readied, cacheToken }: Means): Pr
   return { build, builder: readied.builder, secrets, run, isIsolated, patience: workshop.patience };
 }
 
+function loadsItself({ intent, readied }: Means): boolean {
+  return intent.plan.load && wayIntoEngine(readied.engine) === 'output';
+}
+
 /** From 28 on dockerd pushes without a copy in its own store. */
 function canSkipStore({ engine }: Readied): boolean {
   return Number.parseInt(engine?.version ?? '', 10) >= 28;
-}
-
-/** The first tag of the first repository; an image without either is called after us. */
-export function nameInEngine({ destinations, target }: PlannedImage): string {
-  const [destination] = destinations;
-  const [tag] = destination?.tags ?? [];
-  const usual = target === '' ? 'tagboat:latest' : `tagboat-${target.toLowerCase()}:latest`;
-  return destination === undefined || tag === undefined ? usual : `${shortName(destination.repository)}:${tag.name}`;
 }

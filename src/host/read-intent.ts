@@ -80,7 +80,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
   const secrets = await learnSecrets(host, { ...read, logins });
   const mustPublish = host.desk !== undefined && host.desk.acted === undefined && !early.dryRun && !request.isSaid('push');
   refuse(findSecretVariables(naming, host.environment, read.inputs));
-  const givenEpoch = host.environment.SOURCE_DATE_EPOCH;
+  const { SOURCE_DATE_EPOCH: givenEpoch, BUILDX_NO_DEFAULT_ATTESTATIONS: noDefaultAttestations } = host.environment;
   const { inputs, withheld } = foreign === undefined ? { inputs: read.inputs, withheld: [] } : withhold(read.inputs, foreign);
   const plan = makePlan({
     ...read,
@@ -97,6 +97,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
     hash: sha256,
     givenEpoch,
     secrets: secrets.given,
+    noDefaultAttestations,
   });
   if (boundary !== undefined) await refuseWayOut(plan.build, boundary);
   return { inputs, context: read.context, plan, shown: secrets.hide(plan), logins, stack: read.stack, vars: early.bake.vars };

@@ -6,6 +6,8 @@ import type { Inputs } from '../plan/inputs.ts';
 import type { Plan } from '../plan/plan.ts';
 import { askEngine, dockerContextName, selectedBuilder } from './engine.ts';
 import type { Host } from './host.ts';
+import { refuseLoad } from './load-images.ts';
+import type { Intent } from './read-intent.ts';
 import { readyEmulation } from './ready-emulation.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -16,10 +18,16 @@ export type Readied = { readonly builder: Builder; readonly engine: Engine | und
 export type Chosen = { readonly choice: BuilderChoice; readonly engine: Engine | undefined };
 
 /** @throws {ProblemError} where there is no engine, or it cannot do what is asked. */
-export async function findBuilder({ environment }: Host, { run }: Workshop, { builder }: Inputs): Promise<Chosen> {
+export async function findBuilder(
+  { environment }: Host,
+  { run }: Workshop,
+  { plan, inputs }: Pick<Intent, 'plan' | 'inputs'>,
+): Promise<Chosen> {
   const dockerContext = await dockerContextName(environment);
   const [engine, selected] = await Promise.all([askEngine(dockerContext, environment, run), selectedBuilder(environment)]);
-  return { choice: chooseBuilder({ inputs: builder, selected, engine, dockerContext }), engine };
+  const choice = chooseBuilder({ inputs: inputs.builder, selected, engine, dockerContext });
+  refuseLoad(plan, engine);
+  return { choice, engine };
 }
 
 /** The engine, where nothing is built; it may be needed for tests. Undefined where none answers. */

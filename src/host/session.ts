@@ -1,3 +1,4 @@
+import type { Baked } from '../build/bake.ts';
 import type { Built } from '../build/build.ts';
 import type { Source } from '../plan/source.ts';
 import type { ConnectedDestination } from '../publish/destination.ts';
@@ -24,7 +25,7 @@ export type Session = {
   readonly destinations: readonly ConnectedDestination[];
   readonly openImages: (readiness: Readiness) => readonly OpenImage[];
   /** Builds these images at once, and whatever is wanted beside them. */
-  readonly build: (readied: Readied, images: readonly OpenImage[], options: BuildOptions) => Promise<readonly Built[]>;
+  readonly build: (readied: Readied, images: readonly OpenImage[], options: BuildOptions) => Promise<Baked>;
   /** Reads what is published instead of a build. */
   readonly readSource: (source: Source) => Promise<Built>;
   readonly terms: PublicationTerms;

@@ -1,3 +1,4 @@
+import { isTrue } from './attestations.ts';
 import { DEFAULT_CONTEXT } from './build-context.ts';
 import type { Context } from './context.ts';
 import type { BuildInputs } from './inputs.ts';
@@ -5,8 +6,10 @@ import { ProblemError } from './problem.ts';
 
 /** What buildx is asked for; holds no secret values. */
 export type BuildPlan = BuildInputs & {
-  /** What is taken where neither the input nor a target of the bake files says it. */
+  /** What is taken where neither the input nor a target of the bake files says it; '' leaves it to buildx. */
   readonly usualProvenance: string;
+  /** The run's URL, which a provenance names as its builder; '' where the run has none. */
+  readonly builderId: string;
   /** Ids of the build secrets; the values stay with the inputs. */
   readonly secretIds: readonly string[];
   /**
@@ -23,10 +26,12 @@ type Facts = {
   readonly hasCheckout: boolean;
   /** The user's SOURCE_DATE_EPOCH, which wins over the commit's time. */
   readonly givenEpoch?: string | undefined;
+  /** The user's BUILDX_NO_DEFAULT_ATTESTATIONS, as the environment has it. */
+  readonly noDefaultAttestations?: string | undefined;
 };
 
 /** Completes the build inputs with what follows from the run: the default context, provenance and time stamp. */
-export function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEpoch }: Facts): BuildPlan {
+export function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEpoch, noDefaultAttestations }: Facts): BuildPlan {
   const ownGit = gitContext(context);
   const usual = hasCheckout || ownGit === undefined ? '.' : ownGit;
   const fill = (text: string): string => text.replace(DEFAULT_CONTEXT, ownGit ?? '.');
@@ -35,7 +40,8 @@ export function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEp
     ...inputs,
     context: inputs.context === '' ? usual : fill(inputs.context),
     buildContexts: inputs.buildContexts.map(fillNamed),
-    usualProvenance: usualProvenance(context),
+    usualProvenance: isTrue(noDefaultAttestations) ? '' : usualProvenance(context),
+    builderId: runUrl(context),
     secretIds,
     sourceDateEpoch: readEpoch(givenEpoch) ?? epochSeconds(context.commitTime),
   };
@@ -47,10 +53,17 @@ export function gitContext({ repository, run, sha }: Context): string | undefine
   return known ? `${run.serverUrl}/${repository.fullName}.git#${sha}` : undefined;
 }
 
-/** Full provenance for public sources, where it tells no secret; elsewhere buildx's own default (minimal). */
-function usualProvenance({ repository, run }: Context): string {
-  if (repository.private !== false || run.id === '') return '';
-  return `mode=max,builder-id=${run.serverUrl}/${repository.fullName}/actions/runs/${run.id}/attempts/${run.attempt}`;
+/**
+ * Full provenance for public sources, where it tells no secret; elsewhere buildx's own default, written out so that it names the run.
+ * @see https://docs.docker.com/build/ci/github-actions/attestations/
+ */
+function usualProvenance(context: Context): string {
+  if (context.run.id === '') return '';
+  return context.repository.private === false ? 'mode=max' : 'mode=min,inline-only=true';
+}
+
+function runUrl({ repository, run }: Context): string {
+  return run.id === '' ? '' : `${run.serverUrl}/${repository.fullName}/actions/runs/${run.id}/attempts/${run.attempt}`;
 }
 
 /** @throws {ProblemError} @see https://reproducible-builds.org/specs/source-date-epoch/ */

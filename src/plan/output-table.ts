@@ -14,7 +14,11 @@ export const OUTPUTS: readonly OutputEntry[] = [
   { name: 'bake-file-labels', about: 'Path of a bake file with labels.' },
   { name: 'bake-file-annotations', about: 'Path of a bake file with annotations.' },
   { name: 'digest', about: 'Digest of the image; `references` says which tags hold it.' },
-  { name: 'imageid', about: 'The same under build-push-action’s name: the id the image has in an engine with the containerd store.' },
+  {
+    name: 'imageid',
+    about:
+      'The id of the image in the engine, with `load`: the digest, or the digest of its configuration where the engine has no containerd image store. Else the digest.',
+  },
   {
     name: 'targets',
     about:

@@ -1,3 +1,4 @@
+import { attestedTwice } from './attestations.ts';
 import type { TargetNaming } from './bake/name-targets.ts';
 import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
 import { otherCheckout } from './checked-out.ts';
@@ -78,6 +79,8 @@ type Facts = {
   readonly secrets: readonly KnownSecret[];
   /** The user's SOURCE_DATE_EPOCH. */
   readonly givenEpoch?: string | undefined;
+  /** The user's BUILDX_NO_DEFAULT_ATTESTATIONS. */
+  readonly noDefaultAttestations?: string | undefined;
   readonly foreign?: ForeignHead | undefined;
   /** What was taken out of the inputs for a foreign head. */
   readonly withheld?: readonly string[];
@@ -94,7 +97,7 @@ type Facts = {
  *   ref's would be built, or where a gate would hold for nothing.
  */
 export function makePlan(facts: Facts): Plan {
-  const { inputs, namings, context, hasCheckout, loginAt, hash, givenEpoch, services, secrets } = facts;
+  const { inputs, namings, context, hasCheckout, loginAt, hash, givenEpoch, noDefaultAttestations, services, secrets } = facts;
   const { foreign, withheld = [], isClosed = false, isLocal = () => false } = facts;
   const gates = { checks: inputs.checks, services };
   const named = namings.map((each) => ({
@@ -107,9 +110,11 @@ export function makePlan(facts: Facts): Plan {
   const push = isClosed ? CLOSED : decidePush({ ...asked, loginAt, passwordless: inputs.registries.passwordless });
   const logins = { wish: inputs.push, context, repositories, logins: inputs.registries, loginAt, secretsWithheld: facts.secretsWithheld };
   const secretIds = inputs.secrets.map(({ id }) => id);
-  const build = makeBuildPlan({ inputs: expandBuild(inputs.build, namings), secretIds, context, hasCheckout, givenEpoch });
+  const given = { inputs: expandBuild(inputs.build, namings), secretIds, givenEpoch, noDefaultAttestations };
+  const build = makeBuildPlan({ ...given, context, hasCheckout });
   const problems = [
     ...otherCheckout(build, context),
+    ...attestedTwice(build),
     ...unusedOptional(inputs, repositories),
     ...publishedSecrets(build, namings, secrets),
     ...sharedTags(named),

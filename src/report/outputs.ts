@@ -30,7 +30,7 @@ export function renderOutputs(report: Report): Outputs {
 
 function renderImage(image: ImageReport): Outputs {
   const { digest, digests, sizes } = describeImage(image);
-  return { digest, imageid: digest, digests: JSON.stringify(digests), sizes: JSON.stringify(sizes) };
+  return { digest, imageid: image.imageId ?? digest, digests: JSON.stringify(digests), sizes: JSON.stringify(sizes) };
 }
 
 function describeImage({ digest, platforms }: ImageReport) {

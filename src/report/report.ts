@@ -25,22 +25,29 @@ export type ImageReport = {
   readonly target: string;
   readonly digest: string;
   readonly platforms: readonly PlatformImage[];
+  /** Its id in the engine; absent where it was not put there. */
+  readonly imageId?: string;
   /** The published reference that was taken up instead of a build; absent where it was built. */
   readonly adopted?: string;
   /** What the gates found; absent where they were not reached. */
   readonly verdict?: Verdict;
 };
 
+type Reported = {
+  readonly planned: PlannedImage;
+  readonly built: Built;
+  readonly adopted: string | undefined;
+  readonly imageId?: string;
+};
+
 /** What is known of an image, with what the gates found where they were reached. */
-export function reportImage(
-  { planned, built, adopted }: { readonly planned: PlannedImage; readonly built: Built; readonly adopted: string | undefined },
-  verdict?: Verdict,
-): ImageReport {
+export function reportImage({ planned, built, adopted, imageId }: Reported, verdict?: Verdict): ImageReport {
   const { root, images } = built.candidate;
   return {
     target: planned.target,
     digest: root.digest,
     platforms: images,
+    ...(imageId === undefined ? {} : { imageId }),
     ...(adopted === undefined ? {} : { adopted }),
     ...(verdict === undefined ? {} : { verdict }),
   };

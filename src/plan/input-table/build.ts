@@ -40,7 +40,8 @@ export const BUILD_INPUTS: readonly InputEntry[] = [
   { name: 'cgroup-parent', about: 'Parent cgroup of RUN steps.' },
   {
     name: 'provenance',
-    about: '`true`, `false` or attributes such as `mode=max`. If empty: `max` for public repositories, else buildx’s own default.',
+    about:
+      '`true`, `false` or attributes such as `mode=max`. If empty: `mode=max` for public repositories, else buildx’s own default, `mode=min`; none where `BUILDX_NO_DEFAULT_ATTESTATIONS` is set. It names the URL of the run as `builder-id`, unless you name one.',
   },
   { name: 'sbom', about: '`true`, `false` or `generator=image`.' },
   { name: 'attests', about: 'Attestations in full, e.g. `type=sbom,generator=image`, one a line.' },

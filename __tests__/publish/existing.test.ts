@@ -8,7 +8,14 @@ import { runStep, type Shipped } from '../tools/simulation/run.ts';
 import { releaseTags } from '../tools/simulation/tags.ts';
 
 const REF = 'refs/tags/v1.2.3';
-const OURS: ImageRecord = { ...NO_RECORD, revision: 'c1', definition: 'd1', version: '1.2.3', ref: REF };
+const OURS: ImageRecord = {
+  ...NO_RECORD,
+  revision: 'c1',
+  definition: 'd1',
+  version: '1.2.3',
+  ref: REF,
+  fields: 'file:1a2 build-args:5c6 platforms:7d8',
+};
 
 /** A tag of registry a or b, or of the optional registry o. */
 type Held = readonly [registry: 'a' | 'b' | 'o', tag: string, record: Partial<ImageRecord>, salt?: string];
@@ -24,8 +31,10 @@ function existingTags(held: readonly Held[]): readonly ExistingTag[] {
 }
 
 const SAME = { revision: 'c1', definition: 'd1', version: '1.2.3', ref: REF };
-const OTHER_COMMIT = { revision: 'c0', definition: 'd1' };
-const OTHER_BUILD = { revision: 'c1', definition: 'd0' };
+const OTHER_COMMIT = { ...SAME, revision: 'c0' };
+const OTHER_REF = { ...OTHER_COMMIT, ref: 'refs/heads/main' };
+const OLD_BUILD = { ...SAME, definition: 'd0' };
+const OTHER_BUILD = { ...OLD_BUILD, fields: 'file:1a2 build-args:3b4', run: '41' };
 
 describe('P5: where nothing is built, a fixed tag holds that very image or another one', () => {
   const [same, other, optional] = existingTags([
@@ -73,9 +82,11 @@ describe('P5: what is done about fixed tags that exist', () => {
   // biome-ignore format: a table
   test.each<readonly [string, readonly Held[], ExistingPolicy, readonly string[]]>([
     // what exists            where                                                   existing  the errors say
-    ['another commit',        [['a', '1.2.3', OTHER_COMMIT]],                         'adopt',  ['its source revision is c0 and this one\'s c1']],
-    ['another build of it',   [['a', '1.2.3', OTHER_BUILD]],                          'adopt',  ['its build definition is d0 and this one\'s d1']],
-    ['an image of no record', [['a', '1.2.3', {}]],                                   'adopt',  ['its source revision is not recorded']],
+    ['another commit',        [['a', '1.2.3', OTHER_COMMIT]],                         'adopt',  ['v1.2.3 was moved from c0 to c1']],
+    ['another build of it',   [['a', '1.2.3', OTHER_BUILD]],                          'adopt',  ['this run has other build-args and platforms than the build of run 41']],
+    ['an older Tagboat\'s build', [['a', '1.2.3', OLD_BUILD]],                       'adopt',  ['in inputs that the image does not name (definition d0, not d1)']],
+    ['a commit of another ref', [['a', '1.2.3', OTHER_REF]],                          'adopt',  ['it was built from commit c0, and this run is of c1']],
+    ['an image of no record', [['a', '1.2.3', {}]],                                   'adopt',  ['it does not say from which commit it was built; it does not say how it was built']],
     ['both in two places',    [['a', '1.2.3', OTHER_COMMIT], ['b', '1.2.3', {}]],     'adopt',  ['a.example/app:1.2.3', 'b.example/app:1.2.3']],
     ['our build',             [['a', '1.2.3', SAME]],                                 'fail',   ['"a.example/app:1.2.3" exists already']],
   ])('%s: %j, existing: %s: an error before the build', (_, held, policy, expected) => {
@@ -83,7 +94,9 @@ describe('P5: what is done about fixed tags that exist', () => {
   });
 
   test('a run that does not know its own commit adopts nothing', () => {
-    expect(() => decideExisting(NO_RECORD, existingTags([['a', '1.2.3', {}]]), 'adopt')).toThrow("this one's is not known");
+    expect(() => decideExisting(NO_RECORD, existingTags([['a', '1.2.3', {}]]), 'adopt')).toThrow(
+      'it does not say from which commit it was built',
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { readPublished } from '../../src/build/published.ts';
 import { listReferrers } from '../../src/publish/referrers.ts';
 import { digestOf } from '../../src/registry/digest.ts';
 import { clientOf, makeBlob, makeManifest } from '../tools/registry/images.ts';
@@ -117,6 +118,23 @@ describe('A listing that another process writes at the same time', () => {
     const [listed] = await listingsOf(client, [subject.digest]);
     expect(listed).toEqual([...written].sort());
   });
+});
+
+test('A list of signatures is not read without end', async () => {
+  const entries = Array.from({ length: 1001 }, (_, index) => ({
+    mediaType: 'application/vnd.oci.image.manifest.v1+json',
+    digest: digestOf(Buffer.from(String(index))),
+    size: 1,
+  }));
+  const body = JSON.stringify({ schemaVersion: 2, manifests: entries });
+  const registry = await start({ referrersApi: true });
+  const client = clientOf(registry.host);
+  const { blob, open } = makeBlob('{}');
+  await client.putBlob(blob, open);
+  const image = makeManifest(blob);
+  await client.putManifest('v1', image);
+  const endless = { ...client, referrers: async () => JSON.parse(body).manifests, getManifest: async () => image };
+  await expect(readPublished(endless, image.digest)).rejects.toThrow('has more than 1000 signatures and attestations');
 });
 
 test('A registry that takes a signature and does not list it has failed', async () => {

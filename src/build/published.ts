@@ -53,8 +53,9 @@ async function readAttached(client: RepositoryClient, image: Candidate, readImag
   let subjects: readonly Manifest[] = [image.root, ...image.children];
   while (subjects.length > 0) {
     for (const { digest } of subjects) seen.add(digest);
-    if (seen.size > MAX_ATTACHED) throw new Error(`${image.root.digest} has more than ${MAX_ATTACHED} signatures and attestations`);
     const listed = uniqueBy((await Promise.all(subjects.map(({ digest }) => client.referrers(digest)))).flat());
+    if (seen.size + listed.length > MAX_ATTACHED)
+      throw new Error(`${image.root.digest} has more than ${MAX_ATTACHED} signatures and attestations`);
     const names = subjects.flatMap(({ digest }) => findTags(digest));
     const more = await Promise.all(listed.filter(({ digest }) => !seen.has(digest)).map(({ digest }) => read(digest)));
     const signatures = await Promise.all(names.map(async (tag) => ({ tag, candidate: await read(tag) })));

@@ -1,9 +1,10 @@
 import { describeTarget } from './bake/describe-target.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { Context } from './context.ts';
+import { hashFields } from './definition-fields.ts';
 import type { Annotation, Labels, Naming } from './naming.ts';
 import { formatPlatform, type Platform } from './platform.ts';
-import { DEFINITION_LABEL, type ImageRecord, REF_LABEL, RUN_LABEL, recordFromLabels } from './record.ts';
+import { DEFINITION_LABEL, FIELDS_LABEL, type ImageRecord, REF_LABEL, RUN_LABEL, recordFromLabels } from './record.ts';
 
 /** What the image carries: the labels and annotations of the naming, and those by which it will say where it came from (see `record.ts`). */
 export type Imprint = { readonly labels: Labels; readonly annotations: readonly Annotation[] };
@@ -21,8 +22,12 @@ type Facts = {
 
 /** Adds the record to the naming's labels and annotations; a label of the user's wins. */
 export function makeImprint({ target, naming, platforms, build, context, hash }: Facts): Imprint {
-  const definition = hash(describe(target, build, naming.stableLabels ?? naming.labels)).slice(0, 16);
-  const own = Object.entries({ [REF_LABEL]: context.ref, [DEFINITION_LABEL]: definition }).filter(([, value]) => value !== '');
+  const described = describe(target, build, naming.stableLabels ?? naming.labels);
+  const definition = hash(described).slice(0, 16);
+  const fields = hashFields(described, context.sha ?? '', hash);
+  const own = Object.entries({ [REF_LABEL]: context.ref, [DEFINITION_LABEL]: definition, [FIELDS_LABEL]: fields }).filter(
+    ([, value]) => value !== '',
+  );
   return {
     labels: sortKeys({ ...Object.fromEntries(own), ...naming.labels }),
     annotations: [...naming.annotations, ...runAnnotations(platforms, context)],

@@ -9,6 +9,12 @@ export const REF_LABEL = 'io.tagboat.ref';
 /** A hash over the build's definition (platforms, file, target, arguments and the like): equal hashes mean equal builds of one commit. */
 export const DEFINITION_LABEL = 'io.tagboat.definition';
 
+/**
+ * What the definition is made of, `platforms:1f3 build-args:9c0`: the names of the inputs that are given, each with three hex digits over the commit and its value.
+ * It says which of them differ, and no more: so short a hash fits one value in 4,096, so that nobody can find a secret by trying values.
+ */
+export const FIELDS_LABEL = 'io.tagboat.definition.fields';
+
 /** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on a desk. */
 export const RUN_LABEL = 'io.tagboat.run';
 
@@ -24,6 +30,8 @@ export type ImageRecord = {
   readonly revision: string | undefined;
   readonly ref: string | undefined;
   readonly definition: string | undefined;
+  /** See {@link FIELDS_LABEL}; images of Tagboat 0.1 have none. */
+  readonly fields?: string | undefined;
   readonly run: string | undefined;
   /** ISO 8601. Tagboat's own images hold the commit's time here. */
   readonly created: string | undefined;
@@ -37,6 +45,7 @@ export function recordFromLabels(labels: { readonly [key: string]: string | unde
     revision: fact(REVISION_LABEL),
     ref: fact(REF_LABEL),
     definition: fact(DEFINITION_LABEL),
+    ...(fact(FIELDS_LABEL) === undefined ? {} : { fields: fact(FIELDS_LABEL) }),
     run: fact(RUN_LABEL),
     created: fact(CREATED_LABEL),
   };

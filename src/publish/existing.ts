@@ -3,6 +3,7 @@ import { ProblemError } from '../plan/problem.ts';
 import type { ImageRecord } from '../plan/record.ts';
 import { formatRepository } from '../plan/reference.ts';
 import type { ConnectedDestination } from './destination.ts';
+import { differencesOf } from './differences.ts';
 import { type Holder, readHolder } from './holder.ts';
 import type { Readiness } from './preflight.ts';
 import type { ExistingPolicy } from './publication.ts';
@@ -28,7 +29,7 @@ export function decideExisting(ours: ImageRecord, existing: readonly ExistingTag
   if (policy === 'fail' && required.length > 0) throw refusal(required.map((tag) => ({ tag, wrong: 'exists already' })));
   const differing = required.flatMap((tag) => {
     const differences = differencesOf(ours, tag.holder.record);
-    return differences.length === 0 ? [] : [{ tag, wrong: `exists with other content: ${differences.join(', ')}` }];
+    return differences.length === 0 ? [] : [{ tag, wrong: `exists with other content: ${differences.join('; ')}` }];
   });
   if (differing.length > 0) throw refusal(differing);
   const same = [...required, ...existing].filter((tag) => mayAdopt(ours, tag));
@@ -88,19 +89,6 @@ async function readTags(ready: readonly Ready[], lifetime: PlannedTag['lifetime'
 async function readTag(tag: Omit<ExistingTag, 'holder'>, digest: string): Promise<readonly ExistingTag[]> {
   const holder = await readHolder(tag.destination.client, digest);
   return holder === undefined ? [] : [{ ...tag, holder }];
-}
-
-/** What tells the image from ours, one clause each; none where it is a build of the same source by the same definition. */
-function differencesOf(ours: ImageRecord, held: ImageRecord): readonly string[] {
-  return [
-    ...difference('source revision', ours.revision, held.revision),
-    ...difference('build definition', ours.definition, held.definition),
-  ];
-}
-
-function difference(what: string, ours: string | undefined, held: string | undefined): readonly string[] {
-  if (ours !== undefined && ours === held) return [];
-  return [`its ${what} is ${held ?? 'not recorded'} and this one's ${ours ?? 'is not known'}`];
 }
 
 type Refused = { readonly tag: ExistingTag; readonly wrong: string };

@@ -45,6 +45,7 @@ function checkOut({ at }: { readonly at: 'v1.2.3' | 'main' }): {
   readonly head: string;
 } {
   const workspace = makeFolder('checkout');
+  writeFileSync(path.join(workspace, 'Dockerfile'), 'FROM scratch\n');
   const tagged = commitAll(workspace).sha;
   runGit(workspace, 'tag', 'v1.2.3');
   if (at === 'main') runGit(workspace, 'commit', '--quiet', '--allow-empty', '--message=later');

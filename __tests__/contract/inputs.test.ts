@@ -1,4 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { said, stageStepForEachTest } from '../tools/stage-step.ts';
 
 const stage = stageStepForEachTest();
@@ -54,4 +56,34 @@ test('two spellings of one platform are one, wherever the plan names platforms',
     [{ os: 'linux', architecture: 'arm64' }],
   ]);
   expect([...new Set(images[0].naming.annotations.map(({ level }: { readonly level: string }) => level))]).toEqual(['manifest']);
+});
+
+describe('what the build would fail of is an error before anything runs', () => {
+  const inputs = { images: 'a.test/app', tags: 'type=release' };
+  const fail = async (given: Readonly<Record<string, string>>) => {
+    const run = await stage().run({ inputs: { ...inputs, ...given } });
+    expect([run.code, stage().docker.calls(), stage().visits]).toEqual([1, [], []]);
+    return said(run, 'error');
+  };
+
+  test('no Dockerfile', async () => {
+    rmSync(path.join(stage().folder, 'workspace/Dockerfile'));
+    writeFileSync(path.join(stage().folder, 'workspace/other'), '');
+    expect(await fail({})).toEqual([expect.stringMatching(/^file: is not given, and there is no Dockerfile in the working folder; /)]);
+  });
+
+  test('a stage and a platform that do not exist, together', async () => {
+    writeFileSync(path.join(stage().folder, 'workspace/Dockerfile'), 'FROM scratch AS app\n');
+    expect(await fail({ target: 'apq', platforms: 'linux/amd46,linux/arm64' })).toEqual([
+      expect.stringMatching(/^platforms: "linux\/amd46" has no architecture that is known \(amd46\); did you mean amd64\?/),
+      'target: "apq" is not a stage of Dockerfile; did you mean app? its stages are app.',
+    ]);
+  });
+});
+
+test('a dry run may be about names alone: it needs no Dockerfile', async () => {
+  rmSync(path.join(stage().folder, 'workspace/Dockerfile'));
+  writeFileSync(path.join(stage().folder, 'workspace/other'), '');
+  const run = await stage().run({ inputs: { images: 'a.test/app', tags: 'type=release', 'dry-run': 'true' } });
+  expect([run.code, said(run, 'warning')]).toEqual([0, []]);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { stageStepForEachTest } from '../tools/stage-step.ts';
@@ -61,6 +61,7 @@ test('an image without a registry is what the engine gets it as', async () => {
 test('templates know the run, its environment, and what git says of the commit', async () => {
   const workspace = path.join(stage().folder, 'checkout');
   mkdirSync(workspace);
+  writeFileSync(path.join(workspace, 'Dockerfile'), 'FROM scratch\n');
   const { sha } = commitAll(workspace);
   runGit(workspace, 'tag', 'v1.2.2');
   const { code, outputs, stdout } = await stage().run({

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { startGithub } from '../tools/github.ts';
@@ -11,6 +11,7 @@ const stage = stageStepForEachTest();
 async function pushTag({ checkedOut, context }: { readonly checkedOut: 'tag' | 'later'; readonly context: string }) {
   const workspace = path.join(stage().folder, 'checkout');
   mkdirSync(workspace);
+  writeFileSync(path.join(workspace, 'Dockerfile'), 'FROM scratch\n');
   const { sha } = commitAll(workspace);
   if (checkedOut === 'later') runGit(workspace, 'commit', '--quiet', '--allow-empty', '--message=later');
   const tag = { commit: sha, object: 'd4'.repeat(20), verification: { verified: true, reason: 'valid' } };

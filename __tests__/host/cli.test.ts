@@ -52,6 +52,7 @@ beforeAll(() => {
   git('remote', 'add', 'origin', 'git@github.com:octo/app.git');
   git('commit', '--quiet', '--allow-empty', '--message=first');
   writeFileSync(path.join(folder, 'release.yml'), WORKFLOW);
+  writeFileSync(path.join(folder, 'Dockerfile'), 'FROM scratch\n');
   writeFileSync(path.join(folder, 'refs.txt'), REFS);
   writeFileSync(path.join(folder, 'tags.txt'), TABLE);
   writeFileSync(path.join(folder, 'none.txt'), '# none yet\n');
@@ -177,11 +178,23 @@ describe('tagboat plan', () => {
     ]);
   });
 
+  test('a folder without Dockerfile is told, and does not keep anybody from planning tags', () => {
+    const elsewhere = mkdtempSync(path.join(os.tmpdir(), 'tagboat-names-'));
+    try {
+      execFileSync('git', ['init', '--quiet', elsewhere]);
+      const { status, stderr } = tagboatIn(elsewhere, 'plan', '--images', 'octo/app', '--tags', 'type=release', '--ref', 'tags/v1.2.3');
+      expect([status, stderr]).toEqual([0, expect.stringContaining('warning: There is no Dockerfile: a build of this plan would fail\n')]);
+    } finally {
+      rmSync(elsewhere, { recursive: true });
+    }
+  });
+
   test('is for any ref, whatever is checked out; what is run has to be checked out', () => {
     const elsewhere = path.join(folder, 'elsewhere');
     const git = (...args: readonly string[]) =>
       execFileSync('git', ['-C', elsewhere, '-c', 'user.name=n', '-c', 'user.email=n@e', ...args]);
     mkdirSync(elsewhere);
+    writeFileSync(path.join(elsewhere, 'Dockerfile'), 'FROM scratch\n');
     git('init', '--quiet', '--initial-branch=main');
     git('commit', '--quiet', '--allow-empty', '--message=tagged');
     git('tag', 'v1.2.3');

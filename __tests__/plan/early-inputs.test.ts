@@ -12,6 +12,7 @@ const USUAL: EarlyInputs = {
   dryRun: false,
   githubToken: '',
   context: '',
+  file: '',
   platforms: [],
   bake: { inputs: undefined, vars: {}, problem: undefined },
   namesPull: false,

@@ -13,11 +13,11 @@ test.each([
   ['type=image,name=app,push=false', '', 'type=image,name=app,push=false'],
   ['type=cacheonly,target=lint', 'lint', 'type=cacheonly'],
 ])('%s is an output', (line, target, output) => {
-  expect(parseExports(line)).toEqual([{ target, output }]);
+  expect(parseExports(line, undefined)).toEqual([{ target, output }]);
 });
 
 test('blank lines and comments are none', () => {
-  expect(parseExports('\n# the package\ntype=local,dest=out\n')).toHaveLength(1);
+  expect(parseExports('\n# the package\ntype=local,dest=out\n', undefined)).toHaveLength(1);
 });
 
 describe('what is no output of ours is refused, all lines at once', () => {
@@ -32,7 +32,7 @@ describe('what is no output of ours is refused, all lines at once', () => {
     ['type=local', 'has no dest; name a folder (local) or file, seen from the working folder, such as dest=out.'],
     ['type=tar,dest=-', 'would write into the log'],
   ])('%s', (line, message) => {
-    expect(() => parseExports(`type=local,dest=fine\n${line}`)).toThrow(`exports, line 2: "${line}" ${message}`);
-    expect(() => parseExports(`out\n${line}`)).toThrow(/^exports, line 1: .*\nexports, line 2: /);
+    expect(() => parseExports(`type=local,dest=fine\n${line}`, undefined)).toThrow(`exports, line 2: "${line}" ${message}`);
+    expect(() => parseExports(`out\n${line}`, undefined)).toThrow(/^exports, line 1: .*\nexports, line 2: /);
   });
 });

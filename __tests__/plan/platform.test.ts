@@ -19,9 +19,21 @@ test.each([
   ['LINUX/aarch64', 'linux/arm64'],
   ['linux/x86_64', 'linux/amd64'],
   [' windows/amd64 ', 'windows/amd64'],
-  ['linux/constructor', 'linux/constructor'],
+  ['linux/riscv64', 'linux/riscv64'],
+  ['wasi/wasm', 'wasi/wasm'],
 ])('%j is the platform %s', (given, expected) => {
   expect(formatPlatform(parsePlatform(given))).toBe(expected);
+});
+
+test.each([
+  // given, what is wrong with it
+  ['linux/amd46', 'has no architecture that is known (amd46); did you mean amd64? accepted: 386, amd64,'],
+  ['linux/arm46', 'has no architecture that is known (arm46); did you mean arm64?'],
+  ['linx/amd64', 'has no operating system that is known (linx); did you mean linux?'],
+  ['amd64/linux', 'has no operating system that is known (amd64); accepted: aix, android'],
+  ['linux/constructor', 'has no architecture that is known (constructor); accepted: 386,'],
+])('%j %s', (given, wrong) => {
+  expect(() => parsePlatform(given)).toThrow(`platforms: "${given}" ${wrong}`);
 });
 
 test.each(['linux', 'linux/', '/amd64', 'linux/arm/v7/x', 'linux amd64', 'linux/amd64;id', ''])('%j is no platform', (given) => {

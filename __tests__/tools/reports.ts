@@ -50,6 +50,7 @@ export function planOf(given: Readonly<Record<string, string>> = {}, naming: Nam
     loginAt: () => 'given',
     secretsWithheld: false,
     mustPublish: false,
+    warnings: [],
     hash: () => '0123456789abcdef',
     secrets: givenSecrets(inputs, inputs.registries.logins, { environment: {}, files: {} }),
   });

@@ -25,6 +25,7 @@ import { loadLibraries } from './load-libraries.ts';
 import { loadLoginYaml } from './login-yaml.ts';
 import { findSourceFailure, look } from './named-files.ts';
 import { readContext } from './read-context.ts';
+import { readDockerfile } from './read-dockerfile.ts';
 import { learnSecrets, maskGiven } from './secrets.ts';
 
 /** What is wanted: the checked inputs, the plan made of them, and the logins at hand. */
@@ -59,6 +60,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
   ]);
   const known = ifRead(context);
   const foreign = known === undefined ? undefined : foreignHead(known);
+  const { dockerfile, warnings } = await readDockerfile(host, early, { hasCheckout, boundary });
   const isElsewhere = host.desk?.acted !== undefined || (early.dryRun && !hasCheckout); // where the build runs, files may be there
   const machine = isElsewhere ? undefined : { environment: host.environment, hasCheckout, look };
   const secretsWithheld = known === undefined || lacksSecrets(known);
@@ -68,7 +70,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
     context: () => reveal(context),
     stack: () => reveal(stack),
     idle: () => refuseIdle(early.bake, request.isGiven),
-    inputs: () => request.parse({ parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, bake, images }),
+    inputs: () => request.parse({ parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, dockerfile, bake, images }),
     named: () => {
       const name = readNamings({ ...naming, images, platforms, environment: host.environment }, libraries, bake);
       if (known === undefined) return { namings: [], services: undefined };
@@ -94,6 +96,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
     loginAt: logins.stateAt,
     secretsWithheld,
     mustPublish,
+    warnings,
     hash: sha256,
     givenEpoch,
     secrets: secrets.given,

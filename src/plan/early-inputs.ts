@@ -19,6 +19,8 @@ export type EarlyInputs = {
   readonly githubToken: string;
   /** The build context as it was given; '' for none. */
   readonly context: string;
+  /** The Dockerfile as it was given; '' for the usual one. */
+  readonly file: string;
   /** Each once, in the order given. Empty: the builder's own. */
   readonly platforms: readonly Platform[];
   readonly bake: GivenBake;
@@ -63,6 +65,7 @@ export function parseEarlyInputs(text: (name: string) => string): ParsedEarly {
     ...values,
     githubToken: text('github-token').trim(),
     context: text('context').trim(),
+    file: text('file').trim(),
     platforms: distinctPlatforms(platforms.values),
     bake: parseBakeInputs(text, testServices.length > 0),
     namesPull: namesPullContext(text),

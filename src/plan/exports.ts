@@ -1,5 +1,6 @@
 import { readPair, unknownName } from './attributes.ts';
 import { type InputLine, inputLines, quoteField, splitFields } from './csv.ts';
+import { checkStage, type KnownDockerfile } from './dockerfile.ts';
 import { collectAll, ProblemError } from './problem.ts';
 
 /** A further output of the build, beside the published image. */
@@ -17,13 +18,13 @@ const TYPES_WITH_DEST: readonly string[] = ['local', 'tar', 'oci'];
 
 /**
  * Reads `[target=stage,]type=local,dest=out` lines.
- * @throws {ProblemError} for every line without a type, of an unknown one, without the dest it needs, or that would publish something.
+ * @throws {ProblemError} for every line without a type, of an unknown one or an unknown stage, without the dest it needs, or that would publish something.
  */
-export function parseExports(text: string): readonly Export[] {
-  return collectAll(inputLines(text), parseExport);
+export function parseExports(text: string, dockerfile: KnownDockerfile): readonly Export[] {
+  return collectAll(inputLines(text), (line) => parseExport(line, dockerfile));
 }
 
-function parseExport(line: InputLine): Export {
+function parseExport(line: InputLine, dockerfile: KnownDockerfile): Export {
   const where = `exports, line ${line.number}`;
   const pairs = splitFields(line.text, where).map((field) => readAttribute(field, where));
   const attributes = new Map(pairs);
@@ -31,7 +32,7 @@ function parseExport(line: InputLine): Export {
   checkPrivate(attributes, { where, given: line.text });
   checkDest(attributes, { where, given: line.text });
   const fields = pairs.filter(([key]) => key !== 'target').map(([key, value]) => quoteField(`${key}=${value}`));
-  return { target: attributes.get('target') ?? '', output: fields.join(',') };
+  return { target: checkStage(attributes.get('target') ?? '', where, dockerfile), output: fields.join(',') };
 }
 
 function readAttribute(field: string, where: string): readonly [key: string, value: string] {

@@ -4,6 +4,7 @@ import { parseBuildArgs } from './build-args.ts';
 import { parseAddHosts, parseAllow, parseNetwork, parseShmSize, parseUlimits } from './build-options.ts';
 import { type BuilderInputs, parseBuilder } from './builder-inputs.ts';
 import { type Checks, parseChecks, readSignedTag, type SignedTagWish } from './checks.ts';
+import { checkStage, type KnownDockerfile } from './dockerfile.ts';
 import type { EarlyInputs } from './early-inputs.ts';
 import type { NamedFile } from './env-file.ts';
 import { type Export, parseExports } from './exports.ts';
@@ -101,6 +102,7 @@ export type InputFacts = Omit<LoginFacts, 'needsPassword' | 'saysRegistry'> & {
   /** What stands against the path that `source` names, as the end of a sentence. */
   readonly sourceFailure?: string | undefined;
   readonly machine?: Machine | undefined;
+  readonly dockerfile?: KnownDockerfile;
 };
 
 const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' } as const;
@@ -149,8 +151,8 @@ function parseBuild({ text, early, isGiven }: Given, facts: InputFacts): BuildIn
   const place = facts.bake === undefined ? facts : {}; // beside bake files these inputs do nothing, which is told elsewhere
   return collect<BuildInputs>({
     context: () => checkContext(early.context, 'context', place),
-    file: () => checkDockerfile(words('file'), early.context, place),
-    target: () => words('target'),
+    file: () => checkDockerfile(early, { ...place, dockerfile: facts.dockerfile }),
+    target: () => checkStage(words('target'), 'target', facts.dockerfile),
     platforms: () => early.platforms,
     buildArgs: () => parseBuildArgs(text('build-args'), facts),
     buildContexts: () =>
@@ -159,7 +161,8 @@ function parseBuild({ text, early, isGiven }: Given, facts: InputFacts): BuildIn
       }),
     ssh: () => lines('ssh'),
     noCache: () => parseBoolean(text('no-cache'), 'no-cache'),
-    noCacheFilters: () => readItems(text('no-cache-filters')),
+    noCacheFilters: () =>
+      collectAll(readItems(text('no-cache-filters')), (stage) => checkStage(stage, 'no-cache-filters', facts.dockerfile)),
     pull: () => parseBoolean(text('pull'), 'pull'),
     addHosts: () => parseAddHosts(text('add-hosts')),
     allow: () => parseAllow(text('allow')),
@@ -175,7 +178,7 @@ function parseBuild({ text, early, isGiven }: Given, facts: InputFacts): BuildIn
     cacheTo: () => lines('cache-to'),
     bake: () => (facts.bake !== undefined && 'problem' in facts.bake ? undefined : facts.bake),
     source: () => checkSource(early.source, isGiven, facts.sourceFailure),
-    exports: () => parseExports(text('exports')),
+    exports: () => parseExports(text('exports'), facts.dockerfile),
     extraArgs: () => readExtraArgs(text('extra-args')),
   });
 }

@@ -1,4 +1,5 @@
 import { isRemoteContext } from './build-context.ts';
+import type { KnownDockerfile } from './dockerfile.ts';
 import { ProblemError } from './problem.ts';
 
 /** What is there where the step runs. It is not known of a run in CI that is acted out on a desk: steps before it may make anything. */
@@ -16,6 +17,8 @@ const REF_SOURCES: Readonly<Record<string, string>> = {
   workflow: 'leave it out: ref and commit are those of the workflow; context is the folder that is built',
 };
 
+const ADVICE = 'name the Dockerfile in file, its folder in context, or write bake-files or source';
+
 type Known = { readonly machine?: Machine | undefined };
 
 /** The context as it was given. @throws {ProblemError} where it should be a folder here, and is none. */
@@ -26,7 +29,14 @@ export function checkContext(context: string, where: string, { machine }: Known)
 }
 
 /** The Dockerfile as it was given. @throws {ProblemError} where it should be here, and is not: that of a remote context lies there. */
-export function checkDockerfile(file: string, context: string, { machine }: Known): string {
+export function checkDockerfile(
+  { file, context }: { readonly file: string; readonly context: string },
+  { machine, dockerfile }: Known & { readonly dockerfile?: KnownDockerfile },
+): string {
+  if (dockerfile !== undefined && dockerfile.text === undefined) {
+    const where = context === '' ? 'the working folder' : context;
+    throw new ProblemError({ where: 'file', wrong: `is not given, and there is no Dockerfile in ${where}`, accepted: ADVICE });
+  }
   const isHere = context === '' ? machine?.hasCheckout === true : !isRemoteContext(context);
   return isHere && !isRemoteContext(file) ? checkFile(file, 'file', machine) : file;
 }

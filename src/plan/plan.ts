@@ -71,6 +71,8 @@ type Facts = {
   readonly secretsWithheld: boolean;
   /** Whether a run that publishes nothing is a failure: that of a command line that says nothing else. */
   readonly mustPublish: boolean;
+  /** Of what the host saw. */
+  readonly warnings: readonly string[];
   /** Hex digits of a SHA-256. */
   readonly hash: (text: string) => string;
   /** What is to be up around the images while they are tested. */
@@ -140,7 +142,7 @@ export function makePlan(facts: Facts): Plan {
     push,
     isClosed: isClosed ? true : undefined,
     foreign: foreign && { ...foreign, withheld },
-    warnings: findLoginWarnings(logins),
+    warnings: [...facts.warnings, ...findLoginWarnings(logins)],
     load: inputs.load,
   };
 }

@@ -1,10 +1,12 @@
+import { unknownName } from './attributes.ts';
+import { ARCHITECTURES, OPERATING_SYSTEMS } from './platform-names.ts';
 import { ProblemError } from './problem.ts';
 
 /** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/image-index.md#image-index-property-descriptions */
 export type Platform = { readonly os: string; readonly architecture: string; readonly variant?: string };
 
 /** Other spellings in use; what follows `/` is the variant they mean. */
-const ARCHITECTURES: ReadonlyMap<string, string> = new Map([
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['aarch64', 'arm64'],
   ['x86_64', 'amd64'],
   ['x86-64', 'amd64'],
@@ -18,7 +20,7 @@ const PART = /^[a-z0-9_.-]{1,32}$/;
 
 /**
  * Reads `os/architecture[/variant]`, e.g. `linux/arm64` or `linux/arm/v7`, and gives it as BuildKit writes it into an index.
- * @throws {ProblemError} where it is not of that form.
+ * @throws {ProblemError} where it is not of that form, or names a system or an architecture that does not exist.
  * @see https://github.com/containerd/platforms/blob/main/database.go
  */
 export function parsePlatform(text: string, where = 'platforms'): Platform {
@@ -33,7 +35,14 @@ export function parsePlatform(text: string, where = 'platforms'): Platform {
       accepted: 'write os/architecture[/variant], such as linux/amd64 or linux/arm/v7',
     });
   }
-  const [architecture = given, implied] = (ARCHITECTURES.get(given) ?? given).split('/');
+  const [architecture = given, implied] = (SPELLINGS.get(given) ?? given).split('/');
+  if (!OPERATING_SYSTEMS.includes(os))
+    throw unknownName({ where, given: text, wrong: `has no operating system that is known (${os})`, name: os }, OPERATING_SYSTEMS);
+  if (!ARCHITECTURES.includes(architecture))
+    throw unknownName(
+      { where, given: text, wrong: `has no architecture that is known (${architecture})`, name: architecture },
+      ARCHITECTURES,
+    );
   return { os, architecture, ...normalVariant(architecture, implied ?? variant) };
 }
 

@@ -136,6 +136,13 @@ test('a selected target of which nothing would come is refused', async () => {
   );
 });
 
+test('bake files without any target, such as compose files whose services have no build, are refused', async () => {
+  const nothing = readDefinition({ group: { default: { targets: null } }, target: {} }, ['compose.yaml']);
+  await expect(name({ flavor: 'lastest=true' }, undefined, nothing)).rejects.toThrow(
+    /^flavor, line 1: .*\nbake-files: "compose\.yaml" has nothing to build; give a service its build \(build: in the compose file\), or name a file with targets\.$/,
+  );
+});
+
 test('and with it every mistake of the inputs', async () => {
   const idle = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: {} } }, []);
   await expect(name({ tags: 'type=smver' }, undefined, idle)).rejects.toThrow(/^tags, line 1: .*\ntargets: "a" has neither/);

@@ -64,7 +64,8 @@ function chooseTargets(images: Parsed<readonly GivenImage[]>, bake: BakeDefiniti
     lines: () => reveal(images),
   });
   const given = giveTargets(lines, definition);
-  const { selected, targets } = definition;
+  const { selected, targets, files } = definition;
+  if (targets.length === 0) throw new ProblemError(describeNothing(files));
   const published = targets.filter((target) => isPublished(target, given, definition));
   const calling = targets.filter((target) => selected.includes(target.name) && target.call !== 'build');
   const idle = targets.filter((target) => selected.includes(target.name) && !calling.includes(target) && !isOfUse(target, given));
@@ -99,6 +100,12 @@ function isPublished({ name, tags }: BakeTarget, given: Given, { selected }: Bak
 
 function isOfUse({ name, tags, outputs }: BakeTarget, given: Given): boolean {
   return tags.length > 0 || outputs.length > 0 || given.some(({ target }) => target === name);
+}
+
+/** Of a compose file that is every service without `build`, and a misspelt `build` too. */
+function describeNothing(files: readonly string[]): Problem {
+  const accepted = 'give a service its build (build: in the compose file), or name a file with targets';
+  return { where: 'bake-files', given: files.join(', '), wrong: 'has nothing to build', accepted };
 }
 
 function describeCall({ name, call }: BakeTarget): Problem {

@@ -137,3 +137,14 @@ test('no engine is an error that says what to do', async () => {
   expect(run.code).toBe(1);
   expect(said(run, 'error')).toEqual([expect.stringMatching(/^docker: no engine answers; /)]);
 });
+
+test('a bare build argument without such a variable is a notice', async () => {
+  const run = await stage().release({ inputs: { 'build-args': 'GIVEN\nNOT_GIVEN' }, env: { GIVEN: '1' } });
+  expect(said(run, 'notice')).toContain(
+    'build-args: NOT_GIVEN is not passed: it has no value here, and no environment variable of that name is set',
+  );
+  const args = stage()
+    .docker.callsOf('buildx', 'build')
+    .flatMap(({ argv }) => argv.filter((arg) => arg.startsWith('--build-arg')));
+  expect(args).toEqual(['--build-arg=GIVEN=1']);
+});

@@ -28,6 +28,7 @@ test.each<[Readonly<Record<string, string>>, Partial<EarlyInputs>]>([
     { prHeadSha: true, ref: 'refs/tags/v1', refSource: 'git', timeoutMs: 90_000 },
   ],
   [{ platforms: 'linux/arm64,linux/arm64/v8\nlinux/aarch64' }, { platforms: [ARM] }],
+  [{ platforms: '"linux/arm64,linux/aarch64"' }, { platforms: [ARM] }],
   [
     { 'dry-run': 'True', 'build-args-file': 'a\n\nb' },
     { dryRun: true, argsFiles: ['a', 'b'] },

@@ -20,7 +20,7 @@ export function showPlan({ log, desk, environment }: Host, intent: Intent): void
   log.group(`Plan: ${planTitle(plan)}`, [...planLines(plan), ...(rehearsal === undefined ? [] : rehearsalLines(rehearsal))]);
   if (desk?.explain === true)
     for (const { target, naming } of plan.images) log.group(target === '' ? 'Why' : `Why, target ${plain(target)}`, explainLines(naming));
-  for (const notice of new Set(plan.images.flatMap(({ naming }) => naming.notices))) log.notice(plain(notice));
+  for (const notice of new Set([...plan.images.flatMap(({ naming }) => naming.notices), ...plan.notices])) log.notice(plain(notice));
   if (rehearsal?.skipped !== undefined) log.notice(plain(`CI does not come to this step: ${rehearsal.skipped}`));
   const refusal = acted === undefined ? undefined : findRefusal(acted, environment, intent);
   if (refusal !== undefined) log.warning(plain(refusal));

@@ -59,7 +59,7 @@ export function parseEarlyInputs(text: (name: string) => string): ParsedEarly {
     dryRun: () => parseBoolean(text('dry-run'), 'dry-run'),
     source: () => parseSource(text('source')),
   });
-  const platforms = collectValid(readItems(text('platforms')), (item) => parsePlatform(item));
+  const platforms = collectValid(readItems(withoutQuotes(text('platforms'))), (item) => parsePlatform(item));
   const testServices = readLines(text('test-services'));
   const early = {
     ...values,
@@ -73,6 +73,11 @@ export function parseEarlyInputs(text: (name: string) => string): ParsedEarly {
     testServices,
   };
   return { early, problems: [...problems, ...platforms.problems] };
+}
+
+/** docker's actions take a list in quotes too: `"linux/arm64,linux/arm/v7"`. */
+function withoutQuotes(text: string): string {
+  return text.replace(/"([^"\n]*)"/g, '$1');
 }
 
 /** `linux/arm64` and `linux/arm64/v8` are one. */

@@ -1,6 +1,6 @@
 import { parseAttestation, parseAttests } from './attestations.ts';
 import type { BakeDefinition, UnreadBake } from './bake/definition.ts';
-import { parseBuildArgs } from './build-args.ts';
+import { type BuildArgs, parseBuildArgs } from './build-args.ts';
 import { parseAddHosts, parseAllow, parseNetwork, parseShmSize, parseUlimits } from './build-options.ts';
 import { type BuilderInputs, parseBuilder } from './builder-inputs.ts';
 import { type Checks, parseChecks, readSignedTag, type SignedTagWish } from './checks.ts';
@@ -19,6 +19,7 @@ import type { PushWish } from './push-decision.ts';
 import { type GivenLogins, type LoginFacts, parseLogins, registryHost } from './registry-auth.ts';
 import { type BuildSecret, parseSecrets } from './secrets.ts';
 import { checkSource, type Source } from './source.ts';
+import { parseSsh } from './ssh.ts';
 
 /**
  * The inputs, parsed and checked, but for those of the tag language ({@link import('./naming-inputs.ts').NamingInputs}). Those of
@@ -60,6 +61,8 @@ export type BuildInputs = {
   readonly platforms: readonly Platform[];
   /** Those of `build-args-file` and `build-args`, each key once. */
   readonly buildArgs: readonly (readonly [key: string, value: string])[];
+  /** Bare names in `build-args` whose variable is not set: nothing is passed for them. */
+  readonly unsetArgs: readonly string[];
   readonly buildContexts: readonly string[];
   readonly ssh: readonly string[];
   readonly noCache: boolean;
@@ -149,17 +152,17 @@ function parseBuild({ text, early, isGiven }: Given, facts: InputFacts): BuildIn
   const words = (name: string): string => text(name).trim();
   const lines = (name: string): readonly string[] => readQuotedLines(text(name), name);
   const place = facts.bake === undefined ? facts : {}; // beside bake files these inputs do nothing, which is told elsewhere
-  return collect<BuildInputs>({
+  const { args, ...others } = collect<Omit<BuildInputs, 'buildArgs' | 'unsetArgs'> & { readonly args: BuildArgs }>({
     context: () => checkContext(early.context, 'context', place),
     file: () => checkDockerfile(early, { ...place, dockerfile: facts.dockerfile }),
     target: () => checkStage(words('target'), 'target', facts.dockerfile),
     platforms: () => early.platforms,
-    buildArgs: () => parseBuildArgs(text('build-args'), facts),
+    args: () => parseBuildArgs(text('build-args'), facts),
     buildContexts: () =>
       collectAll(readQuotedPairs(text('build-contexts'), 'build-contexts'), ([name, value]) => {
         return `${name}=${checkContext(value, 'build-contexts', place)}`;
       }),
-    ssh: () => lines('ssh'),
+    ssh: () => parseSsh(text('ssh')),
     noCache: () => parseBoolean(text('no-cache'), 'no-cache'),
     noCacheFilters: () =>
       collectAll(readItems(text('no-cache-filters')), (stage) => checkStage(stage, 'no-cache-filters', facts.dockerfile)),
@@ -181,6 +184,7 @@ function parseBuild({ text, early, isGiven }: Given, facts: InputFacts): BuildIn
     exports: () => parseExports(text('exports'), facts.dockerfile),
     extraArgs: () => readExtraArgs(text('extra-args')),
   });
+  return { ...others, buildArgs: args.pairs, unsetArgs: args.unset };
 }
 
 function parseRegistries(text: Text, facts: LoginFacts): RegistryInputs {

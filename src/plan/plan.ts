@@ -1,5 +1,6 @@
 import { attestedTwice } from './attestations.ts';
 import type { TargetNaming } from './bake/name-targets.ts';
+import { noticesOfArgs } from './build-args.ts';
 import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
 import { otherCheckout } from './checked-out.ts';
 import type { Checks, SignedTagWish } from './checks.ts';
@@ -35,6 +36,8 @@ export type Plan = {
   readonly foreign: (ForeignHead & { readonly withheld: readonly string[] }) | undefined;
   /** What the run goes on with, a sentence each, for people to look at. */
   readonly warnings: readonly string[];
+  /** What was given and does nothing, one line each. */
+  readonly notices: readonly string[];
   readonly load: boolean;
 };
 
@@ -143,6 +146,7 @@ export function makePlan(facts: Facts): Plan {
     isClosed: isClosed ? true : undefined,
     foreign: foreign && { ...foreign, withheld },
     warnings: [...facts.warnings, ...findLoginWarnings(logins)],
+    notices: noticesOfArgs(build.unsetArgs),
     load: inputs.load,
   };
 }

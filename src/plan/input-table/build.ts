@@ -15,7 +15,7 @@ export const BUILD_INPUTS: readonly InputEntry[] = [
   {
     name: 'build-args',
     about:
-      'Build arguments, `KEY=value`, one a line; quote an entry of several lines. A bare `KEY` has the value of that environment variable, if it is set. `{{meta.version}}` is the first tag.',
+      'Build arguments, `KEY=value`, one a line; quote an entry of several lines. A bare `KEY` has the value of that environment variable; a notice says where it is not set. `{{meta.version}}` is the first tag.',
   },
   {
     name: 'build-args-file',
@@ -28,7 +28,7 @@ export const BUILD_INPUTS: readonly InputEntry[] = [
   { name: 'secrets', about: 'Build secrets by value, `id=value`, one a line; quote a value of several lines.' },
   { name: 'secret-envs', about: 'Build secrets by environment variable, `id=NAME`, by comma or line. The variable has to be set.' },
   { name: 'secret-files', about: 'Build secrets by file, `id=path`, one a line.' },
-  { name: 'ssh', about: 'SSH agent sockets or keys, `default` or `id=path`, one a line.' },
+  { name: 'ssh', about: 'SSH agent sockets or keys, `default` or `id=path`, by comma or line.' },
   { name: 'no-cache', about: 'Build without the cache.', default: 'false' },
   { name: 'no-cache-filters', about: 'Stages to build without the cache, by comma or line.' },
   { name: 'pull', about: 'Look for newer base images.', default: 'false' },

@@ -35,7 +35,7 @@ format: node_modules/.made ## format every file
 
 .PHONY: unit
 unit: node_modules/.made ## the rings that need no engine, in seconds
-	$(jest) --selectProjects tables architecture conformance
+	$(jest) --selectProjects tables architecture conformance fuzz
 
 .PHONY: build
 build: node_modules/.made ## compile and bundle src/ into dist/
@@ -72,6 +72,10 @@ examples-ring = $(bare-jest) --reporters=./scripts/items.js --selectProjects exa
 examples: node_modules/.made ## the five systems of examples/, item by item
 	$(examples-ring)
 
+.PHONY: fuzz
+fuzz: node_modules/.made ## TAGBOAT_FUZZ_RUNS=10000: every parser of foreign text, with texts made by chance
+	$(jest) --selectProjects fuzz
+
 .PHONY: soak
 soak: node_modules/.made ## 200 releases while a fifth of all requests fails
 	$(node) __tests__/faults/soak/main.ts 200 4 1
@@ -85,7 +89,7 @@ test: lint ## every ring: tables, architecture, conformance, contract, end to en
 	lab/up >/dev/null
 	@# The faults ring waits most of its time, and the examples ring builds: together they take as long as one. All are run, also after one has failed.
 	@export TAGBOAT_TALLY=$$(mktemp); faults_log=$$(mktemp) failed=0; trap 'rm -f "$$TAGBOAT_TALLY" "$$faults_log"' EXIT; \
-	$(jest) --selectProjects tables architecture conformance contract e2e --maxWorkers=3 || failed=1; \
+	$(jest) --selectProjects tables architecture conformance fuzz contract e2e --maxWorkers=3 || failed=1; \
 	$(faults-ring) >"$$faults_log" 2>&1 & faults=$$!; \
 	$(examples-ring) || failed=1; \
 	wait $$faults || failed=1; \

@@ -15,6 +15,7 @@ export default {
     ring('tables', ['<rootDir>/__tests__/{plan,build,check,registry,publish,report,host,tools}/**/*.test.ts']),
     ring('architecture', ['<rootDir>/__tests__/*.test.ts']),
     ring('conformance', ['<rootDir>/__tests__/conformance/**/*.test.ts']),
+    ring('fuzz', ['<rootDir>/__tests__/fuzz/**/*.test.ts']),
     ring('contract', ['<rootDir>/__tests__/contract/**/*.test.ts']),
     ring('e2e', ['<rootDir>/__tests__/e2e/**/*.test.ts']),
     ring('examples', ['<rootDir>/__tests__/examples/**/*.test.ts']),

@@ -102,6 +102,10 @@ describe('what is refused', () => {
     ['which is no image', [make('application/vnd.docker.distribution.manifest.v1+prettyjws', {})]],
     ['is no JSON', [make(OCI.manifest, 'hello')]],
     ['names no platform', [manifestOf(make(OCI.config, {}), []), make(OCI.config, {})]],
+    [
+      'names the platform .*, which does not exist',
+      [manifestOf(make(OCI.config, { os: '\n', architecture: 'amd64' }), []), make(OCI.config, { os: '\n', architecture: 'amd64' })],
+    ],
     ['has 5000000 bytes', [make(OCI.manifest, { config: { ...descriptor(config), size: 5_000_000 } }), config]],
     ['nested more than 3 deep', [...nested, config]],
   ])('%s', async (message, parts) => {

@@ -1,6 +1,7 @@
 import { asList, asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
 import { parseJson } from '../plan/parse-json.ts';
 import { formatPlatform, type Platform, parsePlatform } from '../plan/platform.ts';
+import { ifRead, parsed } from '../plan/problem.ts';
 import { DOCKER_LIST, DOCKER_MANIFEST, OCI_INDEX, OCI_MANIFEST } from '../registry/media-types.ts';
 import type { Descriptor, Manifest } from '../registry/types.ts';
 import { isSha256 } from './digest.ts';
@@ -62,7 +63,7 @@ export function readManifestContent(
  * @throws {Error} where it is no JSON or names none.
  */
 export function readConfigPlatform(bytes: Uint8Array, digest: string): string {
-  const platform = readPlatform(readJson(bytes, digest));
+  const platform = readPlatform(readJson(bytes, digest), digest);
   if (platform === undefined) throw new Error(`The image configuration ${digest} names no platform.`);
   return platform;
 }
@@ -70,7 +71,11 @@ export function readConfigPlatform(bytes: Uint8Array, digest: string): string {
 function readChild(value: Json, parent: string): Child {
   const { annotations, platform } = asObject(value);
   const isAttestation = asText(asObject(annotations)['vnd.docker.reference.type']) !== undefined;
-  return { ...readDescriptor(value, parent), platform: isAttestation ? undefined : readPlatform(asObject(platform)), isAttestation };
+  return {
+    ...readDescriptor(value, parent),
+    platform: isAttestation ? undefined : readPlatform(asObject(platform), parent),
+    isAttestation,
+  };
 }
 
 function readDescriptor(value: Json | undefined, parent: string): Descriptor {
@@ -82,10 +87,14 @@ function readDescriptor(value: Json | undefined, parent: string): Descriptor {
   return { mediaType, digest, size: Number(size) };
 }
 
-function readPlatform({ os, architecture, variant }: JsonObject): string | undefined {
+/** @throws {Error} where it names what is not a platform. */
+function readPlatform({ os, architecture, variant }: JsonObject, name: string): string | undefined {
   if (typeof os !== 'string' || typeof architecture !== 'string' || os === '' || os === 'unknown') return undefined;
   const platform: Platform = typeof variant === 'string' && variant !== '' ? { os, architecture, variant } : { os, architecture };
-  return formatPlatform(parsePlatform(formatPlatform(platform))); // other spellings of one platform, e.g. arm64/v8
+  const given = formatPlatform(platform);
+  const read = ifRead(parsed(() => parsePlatform(given)));
+  if (read === undefined) throw new Error(`${name} names the platform ${JSON.stringify(given.slice(0, 200))}, which does not exist.`);
+  return formatPlatform(read); // other spellings of one platform, e.g. arm64/v8
 }
 
 function readJson(bytes: Uint8Array, name: string): JsonObject {

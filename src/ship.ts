@@ -121,7 +121,9 @@ async function shipOut({ readiness, images, metadata }: Made, { session, host, i
   });
   approve(images.map(({ planned }, index) => ({ target: planned.target, objections: verdicts[index]?.objections ?? [] })));
   if (!intent.plan.push.push) return;
-  draft.note({ outcome: await draft.time('publish', () => publish({ ...session.terms, readiness, ...goods(images) })) });
+  const outcome = await draft.time('publish', () => publish({ ...session.terms, readiness, ...goods(images) }));
+  draft.note({ outcome });
+  draft.note({ newPackages: await session.findNewPackages(readiness, outcome) });
 }
 
 /** What goes where, and when it is there. */

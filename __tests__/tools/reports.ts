@@ -91,6 +91,7 @@ export function reportOf(changes: Partial<Report> = {}): Report {
     plan: planOf(),
     images: [IMAGE],
     outcome: { destinations: PUBLISHED },
+    newPackages: [],
     metadata: '{}',
     durations: { total: 1350, build: 1120 },
     failures: [],

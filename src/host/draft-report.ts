@@ -23,6 +23,7 @@ export function draftReport(signal: AbortSignal): DraftReport {
     plan: undefined,
     images: [],
     outcome: undefined,
+    newPackages: [],
     metadata: '',
     failures: [],
   };

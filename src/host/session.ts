@@ -2,10 +2,12 @@ import type { Baked } from '../build/bake.ts';
 import type { Built } from '../build/build.ts';
 import type { Source } from '../plan/source.ts';
 import type { ConnectedDestination } from '../publish/destination.ts';
+import type { Outcome } from '../publish/outcome.ts';
 import type { Readiness } from '../publish/preflight.ts';
 import type { PublicationTerms } from '../publish/publication.ts';
 import { readRuntime, refuseIgnoredProxy } from '../registry/proxy.ts';
 import { openRegistries } from '../registry/registries.ts';
+import type { NewPackage } from '../report/report.ts';
 import { findAncestor } from './ancestry.ts';
 import { type BuildOptions, buildImages } from './build-images.ts';
 import { networkEnvironment } from './child-environment.ts';
@@ -13,6 +15,7 @@ import { connect, pause } from './connect.ts';
 import { readHaste } from './haste.ts';
 import type { Host } from './host.ts';
 import { type OpenImage, openImages } from './open-images.ts';
+import { findNewPackages } from './package-visibility.ts';
 import type { Intent } from './read-intent.ts';
 import type { Readied } from './ready-builder.ts';
 import { readSource } from './source.ts';
@@ -29,6 +32,7 @@ export type Session = {
   /** Reads what is published instead of a build. */
   readonly readSource: (source: Source) => Promise<Built>;
   readonly terms: PublicationTerms;
+  readonly findNewPackages: (readiness: Readiness, outcome: Outcome) => Promise<readonly NewPackage[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -58,6 +62,7 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
     build: (readied, images, options) => buildImages(images, { ...options, intent, workshop, readied, cacheToken: host.cacheToken }),
     readSource: (source) => readSource(source, { host, workshop, platforms: inputs.build.platforms }),
     terms,
+    findNewPackages: (readiness, outcome) => findNewPackages(readiness, outcome, { insecure, environment: host.environment, signal }),
     close: async () => {
       await Promise.all([registries.close(), workshop.close()]);
       over.abort(); // what still waits to try again, where another failure was final

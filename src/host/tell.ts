@@ -2,7 +2,7 @@ import { registryOfServer } from '../plan/job-token.ts';
 import type { Plan } from '../plan/plan.ts';
 import { shortName } from '../plan/reference.ts';
 import { explainLines } from '../report/explain.ts';
-import { noticesOf } from '../report/notices.ts';
+import { noticesOf, packageNotices } from '../report/notices.ts';
 import { planLines, planTitle } from '../report/plan-text.ts';
 import { packagesWarning, rehearsalLines } from '../report/rehearsal.ts';
 import type { Report } from '../report/report.ts';
@@ -56,6 +56,7 @@ export async function tellResult(host: Host, { report, intent, dryRun }: Result)
   const failed = report.failures.length > 0;
   for (const { message, place } of report.failures) log.error(plainLines(message), place);
   if (!failed && report.outcome !== undefined) for (const notice of noticesOf(report.outcome)) log.notice(plain(notice));
+  for (const notice of packageNotices(report.newPackages)) log.notice(plain(notice));
   if (!failed) for (const reason of passedOver(report)) log.warning(plain(`Not published, and not required: ${reason}`));
   const isPlan = host.desk !== undefined && dryRun;
   if (!isPlan && (!dryRun || failed)) log.group(resultTitle(report), resultLines(report));

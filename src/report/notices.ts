@@ -1,5 +1,6 @@
 import { shortName } from '../plan/reference.ts';
 import type { DestinationOutcome, Outcome } from '../publish/outcome.ts';
+import type { NewPackage } from './report.ts';
 import { sentenceList } from './text.ts';
 
 /**
@@ -8,6 +9,16 @@ import { sentenceList } from './text.ts';
  */
 export function noticesOf({ destinations }: Outcome): readonly string[] {
   return [...destinations.flatMap(heldBack), ...movedAllTheSame(destinations)];
+}
+
+/** Who may pull the packages that this run made. */
+export function packageNotices(packages: readonly NewPackage[]): readonly string[] {
+  return packages.map(({ repository, isPublic }) => {
+    const name = shortName(repository);
+    const [owner = ''] = repository.path.split('/');
+    if (isPublic) return `${name} is new and public: everybody may pull it`;
+    return `${name} is new and private: only those with access may pull it. Its settings change that (https://github.com/${owner}?tab=packages)`;
+  });
 }
 
 function heldBack({ repository, state, reason }: DestinationOutcome): readonly string[] {

@@ -2,6 +2,7 @@ import type { Built } from '../build/build.ts';
 import type { PlatformImage } from '../build/candidate.ts';
 import type { Verdict } from '../check/verdict.ts';
 import type { Plan, PlannedImage } from '../plan/plan.ts';
+import type { Repository } from '../plan/reference.ts';
 import type { Outcome } from '../publish/outcome.ts';
 
 /** All that is known when the step ends, well or not: what outputs, summary and log are rendered from. */
@@ -12,12 +13,16 @@ export type Report = {
   readonly images: readonly ImageReport[];
   /** Undefined where publishing did not begin. */
   readonly outcome: Outcome | undefined;
+  /** Packages that this run made, and of which it is known whether everybody may pull them. */
+  readonly newPackages: readonly NewPackage[];
   /** buildx's build result metadata, as it wrote it; '' where there is none. */
   readonly metadata: string;
   readonly durations: Durations;
   /** What went wrong, each cause once; empty where nothing did. */
   readonly failures: readonly Failure[];
 };
+
+export type NewPackage = { readonly repository: Repository; readonly isPublic: boolean };
 
 /** An image that is there: built now, or taken up. */
 export type ImageReport = {

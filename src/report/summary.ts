@@ -3,6 +3,7 @@ import type { PlannedDestination, PlannedImage } from '../plan/plan.ts';
 import { formatRepository, shortName } from '../plan/reference.ts';
 import { formatBytes, formatGrowth } from '../plan/sizes.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
+import { packageNotices } from './notices.ts';
 import { describeLine, titleOfRef } from './plan-text.ts';
 import { heldTags, publishedNow, whyNotPublished } from './published.ts';
 import type { ImageReport, Report } from './report.ts';
@@ -17,6 +18,7 @@ export function renderSummary(report: Report): string {
     heading(report),
     failureSection(report),
     warningSection(report),
+    noteSection(report),
     images.length > 1 ? overview(images, report) : '',
     ...(images.length > 1 ? images.map((image) => folded(image, report)) : images.flatMap((image) => imageSections(image, report))),
   ];
@@ -100,6 +102,10 @@ function failureSection({ plan, failures, outcome }: Report): string {
   const state = plan?.push.push === true ? [`The step failed; ${publishedNow(outcome)}.`] : [];
   const lines = failures.flatMap(({ message }) => message.split('\n'));
   return ['> [!CAUTION]', ...[...lines, ...state].map((line) => `> ${markdown(line)}  `)].join('\n');
+}
+
+function noteSection({ newPackages }: Report): string {
+  return newPackages.length === 0 ? '' : ['> [!NOTE]', ...packageNotices(newPackages).map((line) => `> ${markdown(line)}  `)].join('\n');
 }
 
 /** What the run went on with. */

@@ -6,7 +6,7 @@ const stage = stageStepForEachTest();
 
 const LOGIN = { username: 'ann', password: 'open sesame' };
 
-/** Publishes twice to a registry that counts as GitHub's, and tells what the runs said of the package, and how many requests came without a login at the end of the first. */
+/** Publishes twice to a registry that counts as GitHub's. */
 async function publish(options: TestRegistryOptions) {
   const registry = await stage().startRegistry('a.test', options);
   const run = () =>

@@ -47,7 +47,7 @@ test('mistakes are reported all at once, and until then the usual value stands i
     'ref: "v1" may be a branch or a tag; write refs/tags/v1 or refs/heads/v1.',
     'timeout: "soon" is no time limit; write a number and s, m or h, from 1s to 72h.',
     'dry-run: "no" is neither true nor false; write true or false.',
-    'platforms: "arm64" is no platform; write os/architecture[/variant], such as linux/amd64 or linux/arm/v7.',
+    'platforms: "arm64" is no platform; write os/architecture[/variant], such as linux/arm64.',
   ]);
   expect(early).toEqual({ ...USUAL, refSource: 'git', platforms: [ARM] });
 });

@@ -184,3 +184,9 @@ test.each([
 ])('%s is no extra argument', (given, problem) => {
   expect(() => readInputs({ 'extra-args': given })).toThrow(problem);
 });
+
+test.each(['kubernetes', 'remote', 'cloud'])('the driver %s is refused with the way to use such a builder', (driver) => {
+  expect(() => readInputs({ driver })).toThrow(
+    `driver: "${driver}" is a driver whose builders this step does not make; make that builder in a step before, and name it in builder.`,
+  );
+});

@@ -36,6 +36,10 @@ test.each([
   expect(() => parsePlatform(given)).toThrow(`platforms: "${given}" ${wrong}`);
 });
 
+test('an architecture alone, as setup-qemu-action takes it, is told as a platform', () => {
+  expect(() => parsePlatform('arm64')).toThrow('platforms: "arm64" is no platform; write os/architecture[/variant], such as linux/arm64.');
+});
+
 test.each(['linux', 'linux/', '/amd64', 'linux/arm/v7/x', 'linux amd64', 'linux/amd64;id', ''])('%j is no platform', (given) => {
   expect(() => parsePlatform(given)).toThrow('is no platform; write os/architecture[/variant]');
 });

@@ -19,7 +19,7 @@ export type BuilderInputs = {
 export function parseBuilder(text: (name: string) => string, machine: Machine | undefined): BuilderInputs {
   const inputs = collect<BuilderInputs>({
     name: () => text('builder').trim(),
-    driver: () => parseChoice(text('driver'), ['auto', 'docker', 'docker-container'], 'driver'),
+    driver: () => parseDriver(text('driver')),
     driverOpts: () => readLines(text('driver-opts')),
     buildkitdFlags: () => text('buildkitd-flags').trim(),
     buildkitdConfig: () => checkFile(text('buildkitd-config').trim(), 'buildkitd-config', machine),
@@ -61,4 +61,14 @@ function twoConfigs({ buildkitdConfig, buildkitdConfigInline }: BuilderInputs): 
   if (buildkitdConfig === '' || buildkitdConfigInline.trim() === '') return [];
   const accepted = 'leave one of the two out';
   return [{ where: 'buildkitd-config-inline', wrong: 'has no effect beside buildkitd-config', accepted }];
+}
+
+/** Drivers of buildx that need more than this step knows of. */
+const OTHER_DRIVERS = ['kubernetes', 'remote', 'cloud'];
+
+function parseDriver(text: string): BuilderInputs['driver'] {
+  const given = text.trim();
+  if (!OTHER_DRIVERS.includes(given)) return parseChoice(text, ['auto', 'docker', 'docker-container'], 'driver');
+  const accepted = 'make that builder in a step before, and name it in builder';
+  throw new ProblemError({ where: 'driver', given, wrong: 'is a driver whose builders this step does not make', accepted });
 }

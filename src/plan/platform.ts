@@ -32,7 +32,7 @@ export function parsePlatform(text: string, where = 'platforms'): Platform {
       where,
       given: text,
       wrong: 'is no platform',
-      accepted: 'write os/architecture[/variant], such as linux/amd64 or linux/arm/v7',
+      accepted: `write os/architecture[/variant], such as ${exampleFor(parts)}`,
     });
   }
   const [architecture = given, implied] = (SPELLINGS.get(given) ?? given).split('/');
@@ -44,6 +44,11 @@ export function parsePlatform(text: string, where = 'platforms'): Platform {
       ARCHITECTURES,
     );
   return { os, architecture, ...normalVariant(architecture, implied ?? variant) };
+}
+
+/** setup-qemu-action takes an architecture alone. */
+function exampleFor([only = '', ...others]: readonly string[]): string {
+  return others.length === 0 && ARCHITECTURES.includes(only) ? `linux/${only}` : 'linux/amd64 or linux/arm/v7';
 }
 
 /** `8` and `v8.0` are `v8`, `linux/arm64/v8` is `linux/arm64`, and `linux/arm` is `linux/arm/v7`. */

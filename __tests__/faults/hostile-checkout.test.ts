@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readHead } from '../../src/host/git/facts.ts';
+import { guardGit } from '../../src/host/git/guard-others.ts';
 import { verifyTagWithKeys } from '../../src/host/signed-tag.ts';
 import { ACTION, commitAll, runGit } from '../tools/step.ts';
 
@@ -229,6 +230,23 @@ describe('git starts no program that a checkout names', () => {
     planIn(folder, variables);
     expect([existsSync(mark), walkIn(folder, ['status'], variables)]).toEqual([false, true]);
   }, 60_000);
+});
+
+/** What buildx starts in the build context, as of 0.29. */
+const OF_BUILDX = ['-c', 'log.showSignature=false', 'show', '--format=%H', 'HEAD', '--quiet', '--'];
+
+test('the git that buildx starts fetches nothing, and takes no folder for a repository that only looks like one', () => {
+  const folder = makeProject();
+  const trap = ANYWHERE['a promisor remote with an upload-pack'];
+  if (trap !== undefined) lay(folder, path.join(folder, '.git'), trap);
+  writeFileSync(path.join(folder, '.git/HEAD'), `${MISSING}\n`);
+  const variables = guardGit({ GIT_CONFIG_COUNT: '1' });
+  const guarded = walkIn(folder, OF_BUILDX, { GIT_CONFIG_KEY_0: 'x.y', GIT_CONFIG_VALUE_0: 'z', ...variables });
+  expect([guarded, walkIn(folder, OF_BUILDX)]).toEqual([false, true]);
+  const bare = path.join(folder, '.git/bare');
+  execFileSync('git', ['init', '--quiet', '--bare', bare]);
+  const { status } = spawnSync('git', ['rev-parse', '--git-dir'], { cwd: bare, env: { ...process.env, ...guardGit({}) } });
+  expect(status).toBe(128);
 });
 
 test('a folder of a commit that looks like a repository does not say which commit is built', async () => {

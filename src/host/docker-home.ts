@@ -5,6 +5,7 @@ import type { RegistryLogin } from '../plan/registry-auth.ts';
 import { listCredentialHelper } from '../registry/credential-helper.ts';
 import { dockerConfigFolder, readDockerConfig } from '../registry/docker-config.ts';
 import { configKey } from '../registry/hub.ts';
+import { guardGit } from './git/guard-others.ts';
 
 /** A docker configuration of this run's own: the user's is read and never written. */
 export type DockerHome = {
@@ -46,7 +47,11 @@ export async function makeDockerHome(options: Options): Promise<DockerHome> {
   };
   return {
     folder,
-    environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: environment.BUILDX_CONFIG || path.join(userFolder, 'buildx') },
+    environment: {
+      DOCKER_CONFIG: folder,
+      BUILDX_CONFIG: environment.BUILDX_CONFIG || path.join(userFolder, 'buildx'),
+      ...guardGit(environment),
+    },
     writePrivateFile,
     addLogins: (logins) => {
       added.push(...logins);

@@ -49,7 +49,7 @@ async function runOnDesk(commandLine: CommandLine, environment: NodeJS.ProcessEn
     environment: started.environment,
     stdout: json ? 'json' : command === 'plan' ? 'text' : 'nothing',
     summaryFile,
-    desk: { explain, acted: started.acted },
+    desk: { explain, allowsDirty: commandLine.dirty, acted: started.acted },
     remember: (state) => Object.assign(leftovers, state),
   });
   try {

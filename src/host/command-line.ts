@@ -12,6 +12,8 @@ export type CommandLine = {
   readonly json: boolean;
   /** Say for every rule and tag why it is so. */
   readonly explain: boolean;
+  /** Publish a version although tracked files differ from the commit. */
+  readonly dirty: boolean;
   /** A file with the event's payload, as GITHUB_EVENT_PATH names on a runner. */
   readonly eventFile: string | undefined;
   readonly eventName: string | undefined;
@@ -42,6 +44,7 @@ const COMMANDS = ['plan', 'run', 'help', 'version'] as const;
 const OPTIONS: readonly Option[] = [
   { name: 'json', kind: 'switch', about: 'The plan, or what is published, as JSON on standard output.' },
   { name: 'explain', kind: 'switch', about: 'Say for every rule and tag why it is so.' },
+  { name: 'dirty', kind: 'switch', about: 'Publish a version although tracked files differ from the commit.' },
   { name: 'workflow', kind: 'value', about: 'Plan the Tagboat step of this workflow file as CI would run it.' },
   { name: 'job', kind: 'value', about: 'The step’s job, where several have one.', needs: 'workflow' },
   { name: 'step', kind: 'value', about: 'The step’s id, name or number, where there are several.', needs: 'workflow' },
@@ -81,6 +84,7 @@ export function parseCommandLine(given: readonly string[]): CommandLine {
     inputs,
     json: values.json === true,
     explain: values.explain === true,
+    dirty: values.dirty === true,
     eventFile: text('event'),
     eventName: text('event-name'),
     summaryFile: text('summary-file'),

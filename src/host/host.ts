@@ -33,6 +33,8 @@ export type Host = {
 export type Desk = {
   /** Whether to say for every rule and tag why it is so. */
   readonly explain: boolean;
+  /** Whether a version may be published of a checkout that differs from its commit. */
+  readonly allowsDirty: boolean;
   /** The run in CI that is acted out, if any. */
   readonly acted: ActedRun | undefined;
 };

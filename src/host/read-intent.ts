@@ -19,6 +19,7 @@ import { isLoopback } from '../registry/host.ts';
 import { type Logins, readLogins } from './credentials.ts';
 import { describeWhereAsked } from './describe.ts';
 import { refuseWayOut } from './foreign-files.ts';
+import { findChangesRule, readChangedFiles, withChangedFiles } from './git/built-checkout.ts';
 import type { Host } from './host.ts';
 import { readInputFiles } from './input-files.ts';
 import { loadLibraries } from './load-libraries.ts';
@@ -50,7 +51,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
   const { platforms } = early;
   const parseYaml = await loadLoginYaml(request.isGiven('registry-auth'));
   maskGiven(host, parseYaml);
-  const reading = orProblem(describeWhereAsked(host, readContext(host, early), naming));
+  const reading = orProblem(withChangedFiles(describeWhereAsked(host, readContext(host, early), naming), readChangedFiles(host, early)));
   const [context, libraries, hasCheckout, { bake, stack, argsFiles, boundary }, sourceFailure] = await Promise.all([
     reading,
     loadLibraries(naming),
@@ -97,6 +98,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
     secretsWithheld,
     mustPublish,
     warnings,
+    changes: findChangesRule(host, early.dryRun),
     hash: sha256,
     givenEpoch,
     secrets: secrets.given,

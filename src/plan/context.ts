@@ -14,6 +14,8 @@ export type Context = {
   readonly commitTime: string | undefined;
   /** The commit that is checked out, where the input `ref` asks for another ref than the event's own. */
   readonly checkedOut: string | undefined;
+  /** The tracked files of the checkout that is built that differ from its commit. */
+  readonly changedFiles?: readonly string[];
   /** What `git describe --tags --always` says of the commit, where a template asks for it and git could say. */
   readonly describe?: string | undefined;
   /** Whether what is built is, or may be, another commit than `sha`, which the event does not tell of. */

@@ -1,5 +1,6 @@
 import { describeTarget } from './bake/describe-target.ts';
 import type { BuildPlan } from './build-plan.ts';
+import { isChanged } from './changed-files.ts';
 import type { Context } from './context.ts';
 import { hashFields } from './definition-fields.ts';
 import type { Annotation, Labels, Naming } from './naming.ts';
@@ -20,14 +21,14 @@ type Facts = {
   readonly hash: (text: string) => string;
 };
 
-/** Adds the record to the naming's labels and annotations; a label of the user's wins. */
+/**
+ * Adds the record to the naming's labels and annotations; a label of the user's wins. What is built of changed files has no definition by which a later run would
+ * take it for a build of the commit (P12).
+ */
 export function makeImprint({ target, naming, platforms, build, context, hash }: Facts): Imprint {
   const described = describe(target, build, naming.stableLabels ?? naming.labels);
-  const definition = hash(described).slice(0, 16);
-  const fields = hashFields(described, context.sha ?? '', hash);
-  const own = Object.entries({ [REF_LABEL]: context.ref, [DEFINITION_LABEL]: definition, [FIELDS_LABEL]: fields }).filter(
-    ([, value]) => value !== '',
-  );
+  const definition = { [DEFINITION_LABEL]: hash(described).slice(0, 16), [FIELDS_LABEL]: hashFields(described, context.sha ?? '', hash) };
+  const own = Object.entries({ [REF_LABEL]: context.ref, ...(isChanged(context) ? {} : definition) }).filter(([, value]) => value !== '');
   return {
     labels: sortKeys({ ...Object.fromEntries(own), ...naming.labels }),
     annotations: [...naming.annotations, ...runAnnotations(platforms, context)],

@@ -1,3 +1,4 @@
+import { DIRTY, isChanged } from './changed-files.ts';
 import type { Context } from './context.ts';
 import { readRecords } from './lists.ts';
 import type { Labels } from './naming.ts';
@@ -79,7 +80,8 @@ export function describeRepeated(lines: readonly LabelLine[]): readonly string[]
 }
 
 /** The labels that every image gets. Facts that nobody could say are left out; those that are known to be empty are empty. @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
-export function makeSourceLabels({ repository, sha, commitTime, now }: Context, version: string): Labels {
+export function makeSourceLabels(context: Context, version: string): Labels {
+  const { repository, sha, commitTime, now } = context;
   const { name, description, htmlUrl, license } = repository;
   const facts = {
     title: name,
@@ -88,7 +90,7 @@ export function makeSourceLabels({ repository, sha, commitTime, now }: Context, 
     source: htmlUrl,
     version,
     created: commitTime ?? now,
-    revision: sha,
+    revision: sha !== '' && isChanged(context) ? `${sha}${DIRTY}` : sha,
     licenses: license,
   };
   const known = Object.entries(facts).filter((pair): pair is [string, string] => pair[1] !== undefined);

@@ -2,6 +2,7 @@ import { attestedTwice } from './attestations.ts';
 import type { TargetNaming } from './bake/name-targets.ts';
 import { noticesOfArgs } from './build-args.ts';
 import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
+import { type ChangesRule, refuseChanged, warnOfChanged } from './changed-files.ts';
 import { otherCheckout } from './checked-out.ts';
 import type { Checks, SignedTagWish } from './checks.ts';
 import type { Context } from './context.ts';
@@ -82,6 +83,8 @@ type Facts = {
   readonly services?: PlacedServices | undefined;
   /** What was given as a secret; none of it is for the plan. */
   readonly secrets: readonly KnownSecret[];
+  /** What is done about a checkout that differs from its commit; `mark` if absent. */
+  readonly changes?: ChangesRule;
   /** The user's SOURCE_DATE_EPOCH. */
   readonly givenEpoch?: string | undefined;
   /** The user's BUILDX_NO_DEFAULT_ATTESTATIONS. */
@@ -117,7 +120,10 @@ export function makePlan(facts: Facts): Plan {
   const secretIds = inputs.secrets.map(({ id }) => id);
   const given = { inputs: expandBuild(inputs.build, namings), secretIds, givenEpoch, noDefaultAttestations };
   const build = makeBuildPlan({ ...given, context, hasCheckout });
+  const tags = named.flatMap(({ destinations }) => destinations.flatMap((destination) => destination.tags));
+  const publication = { context, tags, push: push.push, rule: facts.changes ?? 'mark' };
   const problems = [
+    ...refuseChanged(publication),
     ...otherCheckout(build, context),
     ...attestedTwice(build),
     ...unusedOptional(inputs, repositories),
@@ -145,7 +151,7 @@ export function makePlan(facts: Facts): Plan {
     push,
     isClosed: isClosed ? true : undefined,
     foreign: foreign && { ...foreign, withheld },
-    warnings: [...facts.warnings, ...findLoginWarnings(logins)],
+    warnings: [...warnOfChanged(publication), ...facts.warnings, ...findLoginWarnings(logins)],
     notices: noticesOfArgs(build.unsetArgs),
     load: inputs.load,
   };

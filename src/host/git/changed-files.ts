@@ -1,6 +1,7 @@
-import { copyFile, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { copyFile, lstat, readdir, rm, symlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import type { Checkout } from './checkout.ts';
+import { makeScratchFolder } from '../scratch-folder.ts';
+import { type Checkout, openCheckout } from './checkout.ts';
 import { readCommitOf } from './facts.ts';
 import { type GitCommand, runGit } from './run-git.ts';
 import { findObjects, makeScratchRepository } from './scratch-repository.ts';
@@ -17,14 +18,41 @@ const FORM = '^core\\.(autocrlf|eol|filemode|symlinks|ignorecase|precomposeunico
  * @param parent where the scratch repository is made; it is gone afterwards.
  */
 export async function findChangedFiles(checkout: Checkout, parent: string): Promise<readonly string[] | undefined> {
+  const [own, inner] = await Promise.all([findOwnChanges(checkout, parent), findInSubmodules(checkout, parent)]);
+  return own === undefined || inner === undefined ? undefined : [...own, ...inner];
+}
+
+async function findOwnChanges(checkout: Checkout, parent: string): Promise<readonly string[] | undefined> {
   const head = await readCommitOf(checkout, 'HEAD');
   if (head === undefined) return undefined;
-  const folder = await mkdtemp(path.join(parent, 'tagboat-git-'));
+  const folder = await makeScratchFolder(parent);
   try {
     return await compare(checkout, folder, head.sha);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Git would look into submodules by itself, with the settings of each. */
+async function findInSubmodules({ folder, gitFolder, options }: Checkout, parent: string): Promise<readonly string[] | undefined> {
+  const file = path.join(folder, '.gitmodules');
+  if (!(await isFile(file))) return [];
+  const args = ['config', '--file', file, '--null', '--get-regexp', '^submodule\\..*\\.path$'];
+  const listed = await runGit({ args, gitFolder }, options);
+  const names = (listed?.stdout ?? '').split('\0').flatMap((entry) => entry.split('\n').slice(1, 2));
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const checkout = await openCheckout(path.join(folder, name), options);
+      if (checkout.kind !== 'open' || !checkout.folder.startsWith(`${folder}${path.sep}`)) return []; // not checked out, or not within
+      const changed = await findChangedFiles(checkout, parent);
+      return changed?.map((each) => path.join(path.relative(folder, checkout.folder), each));
+    }),
+  );
+  return found.some((each) => each === undefined) ? undefined : found.flatMap((each) => each ?? []);
+}
+
+async function isFile(file: string): Promise<boolean> {
+  return (await lstat(file).catch(() => undefined))?.isFile() === true;
 }
 
 async function compare(checkout: Checkout, folder: string, head: string): Promise<readonly string[] | undefined> {
@@ -46,12 +74,16 @@ async function compare(checkout: Checkout, folder: string, head: string): Promis
   if (changed === undefined || changed.length === 0) return changed;
   const filtered = await findFiltered(changed, { ...command, variables: { GIT_INDEX_FILE: index } }, checkout);
   if (filtered.size === 0) return changed;
-  // Files that were written in the second in which the index was are compared by content, as they may have changed since. A copy of the index is of a later second.
+  // Files that were written in the second in which the index was are compared by content, as they may have changed since. A later index is not.
   const later = path.join(folder, 'index');
   await copyFile(index, later);
+  await utimes(later, LATER, LATER);
   const touched = new Set(await list(later));
   return changed.filter((file) => !filtered.has(file) || touched.has(file));
 }
+
+/** Seconds since 1970, in 2100. */
+const LATER = 4_102_444_800;
 
 const STATUS = ['status', '--porcelain=v1', '-z', '--untracked-files=no', '--ignore-submodules=dirty', '--no-renames'];
 

@@ -81,7 +81,7 @@ export function describeRepeated(lines: readonly LabelLine[]): readonly string[]
 
 /** The labels that every image gets. Facts that nobody could say are left out; those that are known to be empty are empty. @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
 export function makeSourceLabels(context: Context, version: string): Labels {
-  const { repository, sha, commitTime, now } = context;
+  const { repository, sha, commitTime } = context;
   const { name, description, htmlUrl, license } = repository;
   const facts = {
     title: name,
@@ -89,7 +89,7 @@ export function makeSourceLabels(context: Context, version: string): Labels {
     url: htmlUrl,
     source: htmlUrl,
     version,
-    created: commitTime ?? now,
+    created: commitTime,
     revision: sha !== '' && isChanged(context) ? `${sha}${DIRTY}` : sha,
     licenses: license,
   };

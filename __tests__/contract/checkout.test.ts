@@ -73,7 +73,10 @@ describe('P12: a checkout that differs from its commit', () => {
     expect(dirty.outputs.labels).toContain(`org.opencontainers.image.revision=${sha}-dirty\n`);
     expect(dirty.outputs.labels).not.toContain('io.tagboat.definition');
     for (const again of [await stage().run(options), await restore(workspace, options)])
-      expect([again.code, said(again, 'error')]).toEqual([1, [expect.stringContaining('exists with other content')]]);
+      expect([again.code, said(again, 'error')]).toEqual([
+        1,
+        [expect.stringContaining(`exists with other content: it was built from changed files of commit ${sha.slice(0, 7)}`)],
+      ]);
   });
 
   const restore = (workspace: string, options: Parameters<ReturnType<typeof stage>['run']>[0]) => {
@@ -110,7 +113,16 @@ describe('the ref of a command line', () => {
   ])('%j ends with %s', async (args, status, stderr) => {
     const cwd = makeCheckout('v1.2.3', 'both');
     runGit(cwd, 'branch', 'both');
-    const result = await tagboat({ cwd }, ...args, '--images', '127.0.0.1:9/octo/app', '--tags', 'edge');
+    const result = await tagboat(
+      { cwd },
+      ...args,
+      '--images',
+      '127.0.0.1:9/octo/app',
+      '--tags',
+      'type=ref,event=branch',
+      '--tags',
+      'type=ref,event=tag',
+    );
     expect([result.status, result.stderr]).toEqual([status, expect.stringMatching(stderr)]);
   });
 

@@ -51,7 +51,7 @@ describe('the private docker configuration', () => {
   test('links the user’s plugins and contexts, and keeps buildx’s folder where it is', async () => {
     const home = await make();
     expect(readdirSync(home.folder)).toEqual(['cli-plugins']);
-    expect(home.environment).toEqual({ DOCKER_CONFIG: home.folder, BUILDX_CONFIG: path.join(user, 'buildx') });
+    expect(home.environment).toMatchObject({ DOCKER_CONFIG: home.folder, BUILDX_CONFIG: path.join(user, 'buildx') });
   });
 
   test('turns a store for everything into helpers for what it holds, so that logins of ours are seen', async () => {

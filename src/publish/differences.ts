@@ -1,8 +1,11 @@
+import { DIRTY } from '../plan/changed-files.ts';
 import { differingFields } from '../plan/definition-fields.ts';
 import type { ImageRecord } from '../plan/record.ts';
 
 /** What tells an image from ours, one clause each; none where it is a build of the same source by the same definition (P5). */
 export function differencesOf(ours: ImageRecord, held: ImageRecord): readonly string[] {
+  const changed = [changedOf('it was built from', held.revision), changedOf('this run builds', ours.revision)].flat();
+  if (changed.length > 0) return changed;
   const isSameSource = ours.revision !== undefined && ours.revision === held.revision;
   const isSameDefinition = ours.definition !== undefined && ours.definition === held.definition;
   if (!isSameSource && held.revision !== undefined) return [describeSource(ours, held.revision, held.ref)]; // another commit is another build anyway
@@ -10,6 +13,11 @@ export function differencesOf(ours: ImageRecord, held: ImageRecord): readonly st
     ...(isSameSource ? [] : ['it does not say from which commit it was built']),
     ...(isSameDefinition ? [] : [describeDefinition(ours, held)]),
   ];
+}
+
+/** A build of changed files is never one of the commit, nor the same as another (P12). */
+function changedOf(what: string, revision = ''): readonly string[] {
+  return revision.endsWith(DIRTY) ? [`${what} changed files of commit ${short(revision.slice(0, -DIRTY.length))}`] : [];
 }
 
 /** `v4.0.0 was moved from 93f31bf to c115605` */

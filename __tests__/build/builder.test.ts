@@ -39,6 +39,24 @@ describe('chooseBuilder', () => {
     expect(choose({ driver: 'docker' }, { selected: 'other' })).toMatchObject({ kind: 'engine' });
   });
 
+  test.each([
+    // address, cause, what is told
+    ['unix:///var/run/docker.sock', 'ENOENT', 'docker: no engine answers at unix:///var/run/docker.sock (ENOENT); start Docker'],
+    ['tcp://10.0.0.1:2375', 'ECONNREFUSED', 'docker: no engine answers at tcp://10.0.0.1:2375 (ECONNREFUSED); start Docker'],
+    [
+      'unix:///var/run/docker.sock',
+      'EACCES',
+      'docker: "unix:///var/run/docker.sock" may not be opened by this user (EACCES); add the user to the group docker',
+    ],
+    [
+      'docker context lab',
+      'permission denied while trying to connect to the Docker daemon socket',
+      'docker: "docker context lab" may not be opened by this user (permission denied',
+    ],
+  ])('says of an engine at %s that is silent for %s what to do', (address, cause, told) => {
+    expect(() => choose({}, { engine: undefined, silence: { address, cause } })).toThrow(told);
+  });
+
   test('says what to do where no engine answers, or the engine cannot do what is asked', () => {
     expect(() => choose({}, { engine: undefined })).toThrow('docker: no engine answers; start Docker');
     expect(() => choose({ driver: 'docker' }, { engine: { ...engine, hasContainerdStore: false } })).toThrow(

@@ -131,13 +131,6 @@ test.each<[string, Partial<Behaviour>, Readonly<Record<string, string>>, RegExp]
   expect([run.code, builds]).toEqual([1, []]);
 });
 
-test('no engine is an error that says what to do', async () => {
-  const env = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' };
-  const run = await stage().run({ inputs: { images: '127.0.0.1:9/app', push: 'false' }, env });
-  expect(run.code).toBe(1);
-  expect(said(run, 'error')).toEqual([expect.stringMatching(/^docker: no engine answers; /)]);
-});
-
 test('a bare build argument without such a variable is a notice', async () => {
   const run = await stage().release({ inputs: { 'build-args': 'GIVEN\nNOT_GIVEN' }, env: { GIVEN: '1' } });
   expect(said(run, 'notice')).toContain(

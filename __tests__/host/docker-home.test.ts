@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeDockerHome, mergeLogins } from '../../src/host/docker-home.ts';
+import type { ProblemError } from '../../src/plan/problem.ts';
+import { readDockerConfig } from '../../src/registry/docker-config.ts';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'docker-home-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -19,13 +21,20 @@ beforeEach(() => {
   mkdirSync(path.join(user, 'cli-plugins'), { recursive: true });
 });
 
-const make = (environment: NodeJS.ProcessEnv = {}, isIsolated = false) =>
-  makeDockerHome({
-    environment: { PATH: process.env.PATH, DOCKER_CONFIG: user, ...environment },
+const fail = (problem: ProblemError): never => {
+  throw problem;
+};
+const make = async (given: NodeJS.ProcessEnv = {}, isIsolated = false, onSilentStore: (problem: ProblemError) => void = fail) => {
+  const environment = { PATH: process.env.PATH, DOCKER_CONFIG: user, ...given };
+  return makeDockerHome({
+    environment,
+    config: await readDockerConfig(environment),
+    onSilentStore,
     folder: path.join(root, `own-${number}`),
     isIsolated,
     signal,
   });
+};
 const readConfig = (folder: string): unknown => JSON.parse(readFileSync(path.join(folder, 'config.json'), 'utf8'));
 const bin = path.join(root, 'bin');
 const installHelper = (name: string, script: string): void => {
@@ -64,7 +73,6 @@ describe('the private docker configuration', () => {
 
   test.each([
     // config.json, message
-    ['{', 'is no JSON object; docker'],
     ['{"credsStore":"missing"}', '"docker-credential-missing" is not on the PATH; install it'],
     [
       '{"credsStore":"silent"}',
@@ -76,6 +84,15 @@ describe('the private docker configuration', () => {
     installHelper('failing', 'exit 3');
     writeFileSync(path.join(user, 'config.json'), text);
     await expect(make({ PATH: `${bin}:${process.env.PATH}` })).rejects.toThrow(message);
+  });
+
+  test('does without a store that cannot be asked, where that is no error', async () => {
+    writeFileSync(path.join(user, 'config.json'), '{"credsStore":"missing","currentContext":"lab"}');
+    const told: string[] = [];
+    const home = await make({}, false, (problem) => void told.push(problem.message));
+    await home.addLogins([]);
+    expect(told).toEqual([expect.stringContaining(`take it out of credHelpers and credsStore in ${user}/config.json`)]);
+    expect(readConfig(home.folder)).toEqual({ auths: {}, credHelpers: {}, currentContext: 'lab' });
   });
 
   test('is whole at any time, however many logins are added at once', async () => {

@@ -28,12 +28,12 @@ test.each([
   ['29', "unknown flag: --print\n\nUsage:  docker [OPTIONS] COMMAND [ARG...]\n\nRun 'docker --help' for more information"],
 ])('docker %s without the plugin is told as that', async (_, word) => {
   await expect(run(installDocker(word))).rejects.toThrow(
-    'bake-files: cannot be read without docker buildx, which is not here; install docker with its plugin buildx.',
+    'bake-files: cannot be read: docker has no buildx plugin; install docker-buildx-plugin',
   );
 });
 
 test('so is a machine without docker', async () => {
-  await expect(run(folder)).rejects.toThrow('bake-files: cannot be read without docker buildx, which is not here');
+  await expect(run(folder)).rejects.toThrow('bake-files: cannot be read: no docker program is on the PATH; install Docker');
 });
 
 test('what a plugin says is for the one who asked', async () => {

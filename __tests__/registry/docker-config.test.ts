@@ -67,7 +67,10 @@ describe('credentials from the docker config', () => {
     ['{', 'config.json" is no JSON object'],
     ['[]', 'config.json" is no JSON object'],
     [{ auths: { 'ghcr.io': { auth: 'bm8gY29sb24=' } } }, 'auths, ghcr.io: the value of "auth" cannot be read'],
-    [{ credsStore: 'missing' }, '"docker-credential-missing" is not on the PATH'],
+    [
+      { credsStore: 'missing' },
+      '"docker-credential-missing" is not on the PATH; install it, or take it out of credHelpers and credsStore in /',
+    ],
     [{ credsStore: '../../bin/sh' }, 'is no name of a credential helper'],
     [{ credsStore: 'broken' }, '"docker-credential-broken" failed for ghcr.io with exit status 3'],
     [{ credsStore: 'babbling' }, '"docker-credential-babbling" answered no credentials'],
@@ -81,6 +84,8 @@ describe('credentials from the docker config', () => {
     expect(await readDockerConfig({ HOME: directory })).toMatchObject({ auths: {} });
     expect(await readDockerConfig({ HOME: directory })).toMatchObject({ file: join(directory, '.docker/config.json'), settings: {} });
     mkdirSync(join(directory, 'config.json'));
-    await expect(readDockerConfig({ DOCKER_CONFIG: directory })).rejects.toThrow('config.json" cannot be read (EISDIR)');
+    const config = await readDockerConfig({ DOCKER_CONFIG: directory });
+    expect(config).toMatchObject({ settings: {}, problem: { given: join(directory, 'config.json'), wrong: 'cannot be read (EISDIR)' } });
+    await expect(findCredentials(config, 'ghcr.io', { environment: {}, signal })).rejects.toThrow('config.json" cannot be read (EISDIR)');
   });
 });

@@ -35,6 +35,7 @@ export type FakeDocker = {
   readonly env: Readonly<Record<'PATH' | 'DOCKER_HOST', string>>;
   /** Replaces the behaviour for the calls that follow. */
   readonly behave: (behaviour: Partial<Behaviour>) => void;
+  /** Without `buildx version`, which is asked only on machines where no plugin lies in docker's folders. */
   readonly calls: () => readonly DockerCall[];
   /** Calls whose arguments begin with these words. */
   readonly callsOf: (...words: readonly string[]) => readonly DockerCall[];
@@ -59,7 +60,7 @@ export async function installFakeDocker(behaviour: Partial<Behaviour> = {}): Pro
   chmodSync(program, 0o755);
   behave(behaviour);
   const engine = await startFakeEngine(path.join(folder, 'docker.sock'), behaviour);
-  const calls = () => readJournal(path.join(folder, 'journal.jsonl'));
+  const calls = () => readJournal(path.join(folder, 'journal.jsonl')).filter(({ argv }) => argv.join(' ') !== 'buildx version');
   return {
     env: { PATH: `${folder}:/usr/local/bin:/usr/bin:/bin`, DOCKER_HOST: engine.host },
     behave,

@@ -1,5 +1,5 @@
 import { type BuilderInputs, ownBuilderOptions } from '../plan/builder-inputs.ts';
-import { ProblemError } from '../plan/problem.ts';
+import { type Problem, ProblemError } from '../plan/problem.ts';
 import { type Patience, runAttempts } from './attempts.ts';
 import { DockerError, type ProcessResult, type RunDocker } from './process.ts';
 
@@ -25,12 +25,22 @@ export type Builder = {
   readonly reason: string;
 };
 
+/** Why no engine answers. */
+export type Silence = {
+  /** `unix:///var/run/docker.sock` */
+  readonly address: string;
+  /** `ENOENT`, or what docker said. */
+  readonly cause: string;
+};
+
 export type BuilderWish = {
   readonly inputs: BuilderInputs;
   /** The builder selected by BUILDX_BUILDER or `docker buildx use`; undefined for the engine's own. */
   readonly selected: string | undefined;
   /** Undefined where there is no engine to ask. */
   readonly engine: Engine | undefined;
+  /** Why there is none. */
+  readonly silence?: Silence | undefined;
   /** The docker context's name: the name of the engine's own builder. */
   readonly dockerContext: string;
 };
@@ -47,18 +57,12 @@ export type BuilderChoice =
  * (no boot), else a docker-container builder of our own.
  * @throws {ProblemError} where the wish cannot be met.
  */
-export function chooseBuilder({ inputs, selected, engine, dockerContext }: BuilderWish): BuilderChoice {
+export function chooseBuilder({ inputs, selected, engine, silence, dockerContext }: BuilderWish): BuilderChoice {
   const options = ownBuilderOptions(inputs).join(', ');
   if (inputs.name !== '') return { kind: 'named', name: inputs.name, from: 'builder', reason: 'named by the builder input' };
   if (inputs.driver === 'auto' && options === '' && selected !== undefined)
     return { kind: 'named', name: selected, from: 'BUILDX_BUILDER or docker buildx use', reason: 'selected on this machine' };
-  if (engine === undefined) {
-    throw new ProblemError({
-      where: 'docker',
-      wrong: 'no engine answers',
-      accepted: 'start Docker, set DOCKER_HOST, or name a remote builder (builder)',
-    });
-  }
+  if (engine === undefined) throw new ProblemError(noEngine(silence, 'start Docker, set DOCKER_HOST, or name a remote builder (builder)'));
   if (inputs.driver === 'docker-container') return { kind: 'create', reason: 'driver: docker-container' };
   if (options !== '') return { kind: 'create', reason: `only a builder of its own can have ${options}` };
   if (engine.hasContainerdStore) return { kind: 'engine', builder: engineBuilder(dockerContext, engine) };
@@ -69,6 +73,16 @@ export function chooseBuilder({ inputs, selected, engine, dockerContext }: Build
     wrong: 'cannot hold images of several platforms: the engine has no containerd image store',
     accepted: 'write auto or docker-container, or switch the containerd image store on',
   });
+}
+
+/** @param accepted what helps where nothing listens there. */
+export function noEngine(silence: Silence | undefined, accepted: string): Problem {
+  if (silence === undefined) return { where: 'docker', wrong: 'no engine answers', accepted };
+  const { address, cause } = silence;
+  if (!/EACCES|EPERM|permission denied/i.test(cause))
+    return { where: 'docker', wrong: `no engine answers at ${address} (${cause})`, accepted };
+  const wrong = `may not be opened by this user (${cause})`;
+  return { where: 'docker', given: address, wrong, accepted: 'add the user to the group docker and log in again, or run as root' };
 }
 
 function engineBuilder(name: string, engine: Engine): Builder {

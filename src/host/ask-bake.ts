@@ -1,7 +1,8 @@
 import type { BakeInputs } from '../plan/bake/inputs.ts';
 import { asList, asObject, asText, type Json } from '../plan/json.ts';
 import { parseJson } from '../plan/parse-json.ts';
-import { findBuildx } from './buildx.ts';
+import { readDockerConfig } from '../registry/docker-config.ts';
+import { findPrograms } from './buildx.ts';
 import { runPlugin } from './docker-plugin.ts';
 import { passVariables } from './file-variables.ts';
 
@@ -26,7 +27,7 @@ export type ListedTarget = { readonly name: string; readonly isGroup: boolean };
 
 /** Where docker would take that very buildx, it is run without docker, which is faster. */
 export async function openBake({ files, vars }: Pick<BakeInputs, 'files' | 'vars'>, { environment, signal }: Place): Promise<Bake> {
-  const buildx = await findBuildx(environment);
+  const { buildx } = await findPrograms({ environment, config: await readDockerConfig(environment) });
   const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
   const named = files.map((name) => `--file=${name}`);
   const env = passVariables(environment, vars);

@@ -9,6 +9,7 @@ import type { Placed } from '../check/stack-file.ts';
 import { hasTests } from '../plan/checks.ts';
 import type { PlannedImage } from '../plan/plan.ts';
 import type { Leftovers } from './clean-up.ts';
+import { explainStart } from './docker-programs.ts';
 import { runProcess } from './exec.ts';
 import { givenValues } from './file-variables.ts';
 import type { Host } from './host.ts';
@@ -85,5 +86,8 @@ function placeOn(platform: string, { planned, candidate, repository }: Pullable)
 /** Not the workshop's own way: containers are removed after a cancellation too. */
 function runDocker({ environment }: Host, { vars }: Intent, { home }: Workshop): RunInEngine {
   const env = { ...environment, ...givenValues(vars), ...home.environment };
-  return (args, options) => runProcess({ file: 'docker', args, env, ...options });
+  return (args, options) =>
+    runProcess({ file: 'docker', args, env, ...options }).catch((error: unknown) => {
+      throw explainStart(error);
+    });
 }

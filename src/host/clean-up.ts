@@ -1,6 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { stopArguments } from '../check/stop-stack.ts';
+import { readDockerConfig } from '../registry/docker-config.ts';
+import { findPrograms } from './buildx.ts';
 import { childEnvironment } from './child-environment.ts';
 import { runProcess } from './exec.ts';
 import type { Log } from './host.ts';
@@ -52,8 +54,10 @@ export async function cleanUp(left: Partial<Leftovers>, { environment, log }: Me
 }
 
 async function removeBuilder(name: string, keepState: boolean, { environment, log }: Means): Promise<void> {
-  const args = ['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name];
-  const result = await runProcess({ file: 'docker', args, env: environment, signal: AbortSignal.timeout(60_000) }).catch((error: unknown) =>
+  const args = ['rm', '--force', ...(keepState ? ['--keep-state'] : []), name];
+  const { buildx } = await findPrograms({ environment, config: await readDockerConfig(environment) });
+  const command = buildx === undefined ? { file: 'docker', args: ['buildx', ...args] } : { file: buildx, args };
+  const result = await runProcess({ ...command, env: environment, signal: AbortSignal.timeout(60_000) }).catch((error: unknown) =>
     String(error),
   );
   const failure = typeof result === 'string' ? result : result.code === 0 ? undefined : result.stderr.trim();
@@ -84,7 +88,7 @@ async function endProcessGroup(group: string, log: Means['log']): Promise<void> 
   const pid = Number(group);
   if (!Number.isInteger(pid) || pid <= 1) return;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  if (!/(^|\/)docker(-buildx)?\0/.test(command)) return;
+  if (!/(^|\/)(docker|docker-buildx|buildx)\0/.test(command)) return;
   log.info(`Ending docker, which outlived the step (process group ${pid})`);
   try {
     process.kill(-pid, 'SIGKILL');

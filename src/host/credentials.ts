@@ -10,6 +10,8 @@ import type { Host } from './host.ts';
 
 /** The logins at hand: those given as inputs, those of the docker configuration, and the job's token for the registry of its server. */
 export type Logins = {
+  /** The docker configuration, as it was read. */
+  readonly config: DockerConfig;
   /** What docker has to be told besides its own configuration. */
   readonly given: readonly RegistryLogin[];
   /** Asks no helper and no registry. */
@@ -18,7 +20,7 @@ export type Logins = {
   readonly find: (registry: string) => Promise<Credentials | undefined>;
 };
 
-/** An input wins over the docker configuration, and that over the runner's token. @throws {ProblemError} where the configuration cannot be read. */
+/** An input wins over the docker configuration, and that over the runner's token. */
 export async function readLogins(
   { environment, signal, desk }: Pick<Host, 'environment' | 'signal' | 'desk'>,
   inputs: Inputs,
@@ -33,6 +35,7 @@ export async function readLogins(
   const readAgain = async (): Promise<DockerConfig> => desk?.acted?.dockerConfig ?? readDockerConfig(environment);
   const needsNone = (registry: string): boolean => isLoopback(registry) || inputs.registries.insecure.includes(registry);
   return {
+    config,
     given,
     stateAt: (registry) => {
       if (given.some((login) => login.registry === registry) || mayKnow(config, registry)) return 'given';
@@ -53,8 +56,9 @@ function runnerLogin({ GITHUB_ACTIONS, GITHUB_ACTOR, GITHUB_SERVER_URL }: NodeJS
   return { registry, username: GITHUB_ACTOR || 'github-actions', password: token };
 }
 
-/** A store for all registries is not asked before there is something to publish. */
-function mayKnow({ auths, credentialHelpers, credentialStore }: DockerConfig, registry: string): boolean {
+/** A store for all registries is not asked before there is something to publish. A configuration that cannot be read may know any. */
+function mayKnow({ auths, credentialHelpers, credentialStore, problem }: DockerConfig, registry: string): boolean {
+  if (problem !== undefined) return true;
   const hosts = [...Object.keys(auths), ...Object.keys(credentialHelpers)].map(canonicalHost);
   return (credentialStore ?? '') !== '' || hosts.includes(registry);
 }

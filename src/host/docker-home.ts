@@ -1,9 +1,10 @@
 import { mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asObject, asText, type JsonObject } from '../plan/json.ts';
+import { orProblem, ProblemError } from '../plan/problem.ts';
 import type { RegistryLogin } from '../plan/registry-auth.ts';
 import { listCredentialHelper } from '../registry/credential-helper.ts';
-import { dockerConfigFolder, readDockerConfig } from '../registry/docker-config.ts';
+import { type DockerConfig, dockerConfigFolder } from '../registry/docker-config.ts';
 import { configKey } from '../registry/hub.ts';
 import { guardGit } from './git/guard-others.ts';
 
@@ -19,6 +20,10 @@ export type DockerHome = {
 };
 
 type Options = {
+  /** The user's configuration. */
+  readonly config: DockerConfig;
+  /** Hears that the store for all logins cannot be asked; where it does not throw, there is none. */
+  readonly onSilentStore: (problem: ProblemError) => void;
   readonly environment: NodeJS.ProcessEnv;
   /** The folder to make; its parent is there. */
   readonly folder: string;
@@ -29,13 +34,11 @@ type Options = {
 
 /**
  * Makes the private configuration folder (0700, files 0600). Plugins, contexts and builders of the user keep working through links.
- * @throws {ProblemError} where the user's config.json is there and cannot be read, or its store cannot be asked.
  */
 export async function makeDockerHome(options: Options): Promise<DockerHome> {
-  const { environment, folder, isIsolated } = options;
+  const { config, environment, folder, isIsolated } = options;
   const userFolder = dockerConfigFolder(environment);
-  const { settings } = await readDockerConfig(environment);
-  const user = isIsolated ? withoutLogins(settings) : await withoutStore(settings, options);
+  const user = isIsolated ? withoutLogins(config.settings) : await withoutStore(options);
   await mkdir(folder, { mode: 0o700 });
   await linkOthers(userFolder, folder);
   const added: RegistryLogin[] = [];
@@ -87,12 +90,19 @@ export function withoutLogins(user: JsonObject): JsonObject {
  * A store for all registries makes docker pass over the logins in the file, ours too. It is asked what it holds, and becomes the
  * helper of just those registries.
  */
-async function withoutStore(user: JsonObject, { environment, signal }: Options): Promise<JsonObject> {
-  const { credsStore, ...rest } = user;
+async function withoutStore({ config, environment, signal, onSilentStore }: Options): Promise<JsonObject> {
+  const { credsStore, ...rest } = config.settings;
   const store = asText(credsStore);
   if (!store) return rest;
-  const held = await listCredentialHelper(store, { environment, signal });
-  return { ...rest, credHelpers: { ...Object.fromEntries(held.map((server) => [server, store])), ...asObject(user.credHelpers) } };
+  const held = await orProblem(listCredentialHelper(store, { environment, signal, file: config.file }));
+  if (held instanceof ProblemError) {
+    onSilentStore(held);
+    return rest;
+  }
+  return {
+    ...rest,
+    credHelpers: { ...Object.fromEntries(held.map((server) => [server, store])), ...asObject(config.settings.credHelpers) },
+  };
 }
 
 async function linkOthers(userFolder: string, folder: string): Promise<void> {

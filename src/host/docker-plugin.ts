@@ -1,12 +1,10 @@
 import type { ProcessResult } from '../build/process.ts';
 import { ProblemError } from '../plan/problem.ts';
+import { lacksPlugin, NO_DOCKER, noPlugin } from './docker-programs.ts';
 import { type Command, runProcess } from './exec.ts';
 
 /** What is read by a plugin: the input, and its text where it is to be told. */
 type Reading = { readonly plugin: 'buildx' | 'compose'; readonly where: string; readonly given?: string };
-
-/** What docker says of a command or flag that it does not know ends so; a plugin that is there points to its own help. */
-const TO_DOCKERS_HELP = "'docker --help'";
 
 /**
  * Runs a docker plugin that reads files.
@@ -15,7 +13,7 @@ const TO_DOCKERS_HELP = "'docker --help'";
 export async function runPlugin(command: Command, { plugin, ...input }: Reading): Promise<ProcessResult> {
   const result = await runProcess(command).catch(() => undefined);
   command.signal.throwIfAborted(); // how it ended says nothing then
-  if (result !== undefined && !result.stderr.includes(TO_DOCKERS_HELP)) return result;
-  const wrong = `cannot be read without docker ${plugin}, which is not here`;
-  throw new ProblemError({ ...input, wrong, accepted: `install docker with its plugin ${plugin}` });
+  if (result !== undefined && !lacksPlugin(result.stderr)) return result;
+  const { wrong, accepted } = result === undefined ? NO_DOCKER : { ...noPlugin(plugin), wrong: `docker has no ${plugin} plugin` };
+  throw new ProblemError({ ...input, wrong: `cannot be read: ${wrong}`, accepted });
 }

@@ -1,11 +1,14 @@
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import type { Engine } from '../build/builder.ts';
+import type { Engine, Silence } from '../build/builder.ts';
 import type { RunDocker } from '../build/process.ts';
 import { asList, asText, type JsonObject } from '../plan/json.ts';
 import { parseObject } from '../plan/parse-json.ts';
-import { dockerConfigFolder } from '../registry/docker-config.ts';
+import { orProblem, ProblemError } from '../plan/problem.ts';
+import { type DockerConfig, dockerConfigFolder } from '../registry/docker-config.ts';
+import { errorCode } from '../registry/error-code.ts';
+import { lastLine } from './last-line.ts';
 import { readJson } from './read-json.ts';
 
 type Environment = NodeJS.ProcessEnv;
@@ -13,11 +16,10 @@ type Environment = NodeJS.ProcessEnv;
 const ASK_TIMEOUT_MS = 5_000;
 
 /** The docker context in force; `default` is DOCKER_HOST or the usual socket. */
-export async function dockerContextName(environment: Environment): Promise<string> {
+export function dockerContextName(environment: Environment, { settings }: Pick<DockerConfig, 'settings'>): string {
   if (environment.DOCKER_CONTEXT) return environment.DOCKER_CONTEXT;
   if (environment.DOCKER_HOST) return 'default';
-  const config = await readJson(path.join(dockerConfigFolder(environment), 'config.json'));
-  return asText(config.currentContext) || 'default';
+  return asText(settings.currentContext) || 'default';
 }
 
 /** The builder selected by BUILDX_BUILDER or `docker buildx use`; undefined for the engine's own. */
@@ -28,14 +30,18 @@ export async function selectedBuilder(environment: Environment): Promise<string 
   return current === '' || current === 'default' ? undefined : current;
 }
 
-/**
- * Asks the engine about itself: over its socket where that is a local one (3 ms), else through `docker info` (100 ms).
- * Undefined where no engine answers.
- */
-export async function askEngine(contextName: string, environment: Environment, run: RunDocker): Promise<Engine | undefined> {
+/** What an engine says of itself, or why none does. */
+export type EngineAnswer =
+  | { readonly engine: Engine; readonly silence?: undefined }
+  | { readonly engine?: undefined; readonly silence: Silence };
+
+/** Asks the engine about itself: over its socket where that is a local one (3 ms), else through `docker info` (100 ms). */
+export async function askEngine(contextName: string, environment: Environment, run: RunDocker): Promise<EngineAnswer> {
   const socket = contextName === 'default' ? localSocket(environment) : undefined;
-  const info = socket === undefined ? await infoFromClient(run) : await infoFromSocket(socket);
-  return info === undefined ? undefined : readEngine(info, socket !== undefined);
+  const answer = socket === undefined ? await infoFromClient(run) : await infoFromSocket(socket);
+  if (typeof answer !== 'string') return { engine: readEngine(answer, socket !== undefined) };
+  const remote = contextName === 'default' ? (environment.DOCKER_HOST ?? '') : `docker context ${contextName}`;
+  return { silence: { address: socket === undefined ? remote : `unix://${socket}`, cause: answer } };
 }
 
 function localSocket({ DOCKER_HOST }: Environment): string | undefined {
@@ -56,23 +62,27 @@ function readEngine(info: JsonObject, isLocalSocket: boolean): Engine {
   };
 }
 
-function infoFromSocket(socketPath: string): Promise<JsonObject | undefined> {
+/** What it said, or why it did not. */
+function infoFromSocket(socketPath: string): Promise<JsonObject | string> {
   return new Promise((resolve) => {
     const request = http.get({ socketPath, path: '/info', timeout: ASK_TIMEOUT_MS }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (chunk: string) => {
         body += chunk;
       });
-      response.on('end', () => resolve(response.statusCode === 200 ? parseObject(body) : undefined));
-      response.on('error', () => resolve(undefined));
+      response.on('end', () => resolve(response.statusCode === 200 ? parseObject(body) : `status ${response.statusCode}`));
+      response.on('error', (error) => resolve(errorCode(error) || error.message));
     });
-    request.on('timeout', () => request.destroy());
-    request.on('error', () => resolve(undefined));
+    request.on('timeout', () => request.destroy(new Error(`no answer in ${ASK_TIMEOUT_MS / 1000} s`)));
+    request.on('error', (error) => resolve(errorCode(error) || error.message));
   });
 }
 
-async function infoFromClient(run: RunDocker): Promise<JsonObject | undefined> {
-  const result = await run(['info', '--format', '{{json .}}']);
+async function infoFromClient(run: RunDocker): Promise<JsonObject | string> {
+  const result = await orProblem(run(['info', '--format', '{{json .}}']));
+  if (result instanceof ProblemError) return result.problems[0]?.wrong ?? ''; // there is no docker to ask
   const info = result.code === 0 ? parseObject(result.stdout) : {};
-  return asText(info.ServerVersion) ? info : undefined; // without an engine the client answers with its own half
+  if (asText(info.ServerVersion)) return info;
+  const [said] = asList(info.ServerErrors).flatMap((error) => asText(error) ?? []); // without an engine the client answers with its own half
+  return said ?? lastLine(result.stderr);
 }

@@ -95,6 +95,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
     isLocal: isLoopback,
     hasCheckout,
     loginAt: logins.stateAt,
+    dockerConfigProblem: logins.config.problem,
     secretsWithheld,
     mustPublish,
     warnings,

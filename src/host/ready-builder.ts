@@ -2,8 +2,11 @@ import path from 'node:path';
 import { type Builder, type BuilderChoice, chooseBuilder, createBuilder, type Engine } from '../build/builder.ts';
 import { inspectBuilder } from '../build/existing-builder.ts';
 import { KEPT_BUILDER, takeKeptBuilder } from '../build/kept-builder.ts';
+import { hasTests } from '../plan/checks.ts';
 import type { Inputs } from '../plan/inputs.ts';
 import type { Plan } from '../plan/plan.ts';
+import { ProblemError } from '../plan/problem.ts';
+import { NO_DOCKER, noPlugin } from './docker-programs.ts';
 import { askEngine, dockerContextName, selectedBuilder } from './engine.ts';
 import type { Host } from './host.ts';
 import { refuseLoad } from './load-images.ts';
@@ -17,22 +20,36 @@ export type Readied = { readonly builder: Builder; readonly engine: Engine | und
 /** Which builder it will be, and the engine it was chosen for. Nothing is started yet. */
 export type Chosen = { readonly choice: BuilderChoice; readonly engine: Engine | undefined };
 
-/** @throws {ProblemError} where there is no engine, or it cannot do what is asked. */
+/** @throws {ProblemError} where there is no docker, no buildx or no engine, or the engine cannot do what is asked. */
 export async function findBuilder(
   { environment }: Host,
-  { run }: Workshop,
+  workshop: Workshop,
   { plan, inputs }: Pick<Intent, 'plan' | 'inputs'>,
 ): Promise<Chosen> {
-  const dockerContext = await dockerContextName(environment);
-  const [engine, selected] = await Promise.all([askEngine(dockerContext, environment, run), selectedBuilder(environment)]);
-  const choice = chooseBuilder({ inputs: inputs.builder, selected, engine, dockerContext });
+  await checkPrograms(workshop, plan);
+  const dockerContext = dockerContextName(environment, workshop.config);
+  const [{ engine, silence }, selected] = await Promise.all([
+    askEngine(dockerContext, environment, workshop.run),
+    selectedBuilder(environment),
+  ]);
+  const choice = chooseBuilder({ inputs: inputs.builder, selected, engine, silence, dockerContext });
   refuseLoad(plan, engine);
   return { choice, engine };
 }
 
+/** buildx is enough for a build. docker itself is needed to load, to test, and where only it can find buildx. */
+async function checkPrograms({ programs, run }: Workshop, { load, images }: Plan): Promise<void> {
+  const { docker, hasBuildx } = await programs;
+  const needsDocker = load || images.some(({ checks }) => hasTests(checks));
+  if (docker === undefined && (needsDocker || hasBuildx !== true)) throw new ProblemError(NO_DOCKER);
+  if (hasBuildx !== undefined) return;
+  const { code } = await run(['buildx', 'version']); // no plugin lies where docker looks; another docker may have one all the same
+  if (code !== 0) throw new ProblemError(noPlugin('buildx'));
+}
+
 /** The engine, where nothing is built; it may be needed for tests. Undefined where none answers. */
-export async function findEngine({ environment }: Host, { run }: Workshop): Promise<Engine | undefined> {
-  return askEngine(await dockerContextName(environment), environment, run);
+export async function findEngine({ environment }: Host, { config, run }: Workshop): Promise<Engine | undefined> {
+  return (await askEngine(dockerContextName(environment, config), environment, run)).engine;
 }
 
 /** Makes the chosen builder, and the emulation that the platforms need. Nothing is started where the engine can do it by itself. */

@@ -44,7 +44,8 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
   const hosts = planned.map(({ repository }) => repository.registry);
   refuseIgnoredProxy(hosts, { environment, insecure, runtime: readRuntime(process) });
   const isIsolated = plan.foreign?.isIsolated === true;
-  const workshop = await openWorkshop(isIsolated ? { ...host, environment: networkEnvironment(environment) } : host, { isIsolated });
+  const opening = { isIsolated, isPublishing: plan.push.push, config: logins.config };
+  const workshop = await openWorkshop(isIsolated ? { ...host, environment: networkEnvironment(environment) } : host, opening);
   await workshop.home.addLogins(isIsolated ? logins.given.filter(({ forks }) => forks === 'pull') : logins.given);
   const registries = openRegistries({ credentialsFor: logins.find, insecure, environment, signal });
   const over = new AbortController();

@@ -2,9 +2,12 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Patience } from '../build/attempts.ts';
 import type { RunDocker } from '../build/process.ts';
-import { findBuildx } from './buildx.ts';
+import type { ProblemError } from '../plan/problem.ts';
+import type { DockerConfig } from '../registry/docker-config.ts';
+import { findPrograms, type Programs } from './buildx.ts';
 import { pause } from './connect.ts';
 import { type DockerHome, makeDockerHome } from './docker-home.ts';
+import { explainStart } from './docker-programs.ts';
 import { runProcess } from './exec.ts';
 import { readHaste } from './haste.ts';
 import type { Host } from './host.ts';
@@ -15,6 +18,10 @@ import { allTogether } from './together.ts';
 export type Workshop = {
   readonly folder: string;
   readonly home: DockerHome;
+  /** The user's docker configuration. */
+  readonly config: DockerConfig;
+  /** The programs on this machine. */
+  readonly programs: Promise<Programs>;
   readonly run: RunDocker;
   readonly signal: AbortSignal;
   readonly patience: Patience;
@@ -23,21 +30,35 @@ export type Workshop = {
   readonly close: () => Promise<void>;
 };
 
+type Opening = {
+  /** Whether the user's own logins are kept from what is built. */
+  readonly isIsolated: boolean;
+  readonly isPublishing: boolean;
+  readonly config: DockerConfig;
+};
+
 /**
  * Makes the scratch folder; the post step learns of it before anything secret is in it.
- * @param isIsolated whether the user's own logins are kept from what is built.
+ * @throws {ProblemError} where something is published and the store of docker's logins cannot be asked.
  */
-export async function openWorkshop(host: Host, { isIsolated }: { readonly isIsolated: boolean }): Promise<Workshop> {
+export async function openWorkshop(host: Host, { isIsolated, isPublishing, config }: Opening): Promise<Workshop> {
   const { environment, temporaryFolder, signal } = host;
   const folder = await makeScratchFolder(temporaryFolder);
   await removeUnless(() => host.remember({ folder }), folder);
   const sweeping = removeAbandoned(temporaryFolder, Date.now());
-  const home = await makeDockerHome({ environment, folder: path.join(folder, 'docker'), isIsolated, signal });
+  const programs = findPrograms({ environment, config });
+  const onSilentStore = (problem: ProblemError): void => {
+    if (isPublishing) throw problem;
+    host.log.warning(problem.message);
+  };
+  const home = await makeDockerHome({ environment, config, folder: path.join(folder, 'docker'), isIsolated, signal, onSilentStore });
   const ends: (() => Promise<void>)[] = [];
   return {
     folder,
     home,
-    run: dockerRunner(host, home, signal),
+    config,
+    programs,
+    run: dockerRunner(host, { home, programs, signal }),
     signal,
     patience: makePatience(host),
     onClose: (end) => ends.push(end),
@@ -70,10 +91,11 @@ function makePatience({ environment, log, signal }: Host): Patience {
   return { now: () => performance.now(), random: Math.random, sleep, tell: log.info };
 }
 
-function dockerRunner(host: Host, home: DockerHome, signal: AbortSignal): RunDocker {
-  const finding = findBuildx(host.environment);
+type Means = Pick<Workshop, 'home' | 'programs' | 'signal'>;
+
+function dockerRunner(host: Host, { home, programs, signal }: Means): RunDocker {
   return async (args, { show = false, env = {} } = {}) => {
-    const buildx = args[0] === 'buildx' ? await finding : undefined;
+    const { buildx } = args[0] === 'buildx' ? await programs : { buildx: undefined };
     const output = show ? host.log.foreign(describeCommand(args)) : undefined;
     try {
       const result = await runProcess({
@@ -85,6 +107,8 @@ function dockerRunner(host: Host, home: DockerHome, signal: AbortSignal): RunDoc
       });
       signal.throwIfAborted(); // how the child ended says nothing then
       return result;
+    } catch (error) {
+      throw explainStart(error);
     } finally {
       output?.end();
     }

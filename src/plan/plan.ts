@@ -16,7 +16,7 @@ import type { KnownSecret } from './known-secrets.ts';
 import { findLoginProblems, findLoginWarnings, type LoginState } from './login-state.ts';
 import { type Naming, type PlannedTag, repositoriesOf } from './naming.ts';
 import type { Platform } from './platform.ts';
-import { type Problem, ProblemError } from './problem.ts';
+import { describeProblem, type Problem, ProblemError } from './problem.ts';
 import { publishedSecrets } from './published-secrets.ts';
 import { CLOSED, decidePush, type PushDecision, refusePush } from './push-decision.ts';
 import { formatRepository, type Repository } from './reference.ts';
@@ -85,6 +85,8 @@ type Facts = {
   readonly secrets: readonly KnownSecret[];
   /** What is done about a checkout that differs from its commit; `mark` if absent. */
   readonly changes?: ChangesRule;
+  /** Why docker's configuration could not be read, if so: its logins may be wanted. */
+  readonly dockerConfigProblem?: Problem | undefined;
   /** The user's SOURCE_DATE_EPOCH. */
   readonly givenEpoch?: string | undefined;
   /** The user's BUILDX_NO_DEFAULT_ATTESTATIONS. */
@@ -122,10 +124,13 @@ export function makePlan(facts: Facts): Plan {
   const build = makeBuildPlan({ ...given, context, hasCheckout });
   const tags = named.flatMap(({ destinations }) => destinations.flatMap((destination) => destination.tags));
   const publication = { context, tags, push: push.push, rule: facts.changes ?? 'mark' };
+  const { dockerConfigProblem: unread } = facts;
+  const isPublishing = push.push && !inputs.dryRun;
   const problems = [
     ...refuseChanged(publication),
     ...otherCheckout(build, context),
     ...attestedTwice(build),
+    ...(isPublishing && unread !== undefined ? [unread] : []),
     ...unusedOptional(inputs, repositories),
     ...publishedSecrets(build, namings, secrets),
     ...sharedTags(named),
@@ -151,7 +156,12 @@ export function makePlan(facts: Facts): Plan {
     push,
     isClosed: isClosed ? true : undefined,
     foreign: foreign && { ...foreign, withheld },
-    warnings: [...warnOfChanged(publication), ...facts.warnings, ...findLoginWarnings(logins)],
+    warnings: [
+      ...warnOfChanged(publication),
+      ...facts.warnings,
+      ...findLoginWarnings(logins),
+      ...(unread === undefined ? [] : [describeProblem(unread)]),
+    ],
     notices: noticesOfArgs(build.unsetArgs),
     load: inputs.load,
   };

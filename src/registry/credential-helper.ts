@@ -5,7 +5,12 @@ import { parseJson, parseObject } from '../plan/parse-json.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { errorCode } from './error-code.ts';
 
-export type HelperContext = { readonly environment: Readonly<Record<string, string | undefined>>; readonly signal: AbortSignal };
+export type HelperContext = {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  /** The docker configuration that names the helper, for messages. */
+  readonly file: string;
+};
 type Ended = { readonly exitCode: number; readonly output: string; readonly errors: string };
 
 /** Cloud helpers call their cloud; one that waits for a person would wait for ever. */
@@ -55,7 +60,7 @@ function programOf(name: string): string {
 
 type Question = { readonly action: 'get' | 'list'; readonly input: string };
 
-async function run(program: string, { action, input }: Question, { environment, signal }: HelperContext): Promise<Ended> {
+async function run(program: string, { action, input }: Question, { environment, signal, file }: HelperContext): Promise<Ended> {
   const limit = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const child = spawn(program, [action], {
@@ -77,7 +82,7 @@ async function run(program: string, { action, input }: Question, { environment, 
       throw problem(program, `gave no answer in ${TIMEOUT_MS / 1000} s`, 'a helper that answers without a person is wanted');
     const code = errorCode(error) || String(error);
     const wrong = code === 'ENOENT' ? 'is not on the PATH' : `cannot be run (${code})`;
-    throw problem(program, wrong, 'install it, or take it out of credHelpers and credsStore');
+    throw problem(program, wrong, `install it, or take it out of credHelpers and credsStore in ${file}`);
   }
 }
 

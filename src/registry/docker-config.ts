@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { asObject, asText, isObject, type Json, type JsonObject } from '../plan/json.ts';
 import { parseJson } from '../plan/parse-json.ts';
-import { ProblemError } from '../plan/problem.ts';
+import { type Problem, ProblemError } from '../plan/problem.ts';
 import { askCredentialHelper } from './credential-helper.ts';
 import { errorCode } from './error-code.ts';
 import { canonicalHost, configKey } from './hub.ts';
@@ -21,6 +21,8 @@ export type DockerConfig = {
   readonly credentialStore: string | undefined;
   /** All that the file says. */
   readonly settings: JsonObject;
+  /** Why the file could not be read; nothing is known of what it says then. */
+  readonly problem: Problem | undefined;
 };
 
 /** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
@@ -32,33 +34,35 @@ export function dockerConfigFolder({ DOCKER_CONFIG, HOME }: Environment): string
 }
 
 /**
- * Reads `$DOCKER_CONFIG/config.json` or `~/.docker/config.json`; no file is an empty configuration.
- * @throws {ProblemError} naming the file where it cannot be read or is no JSON object.
+ * Reads `$DOCKER_CONFIG/config.json` or `~/.docker/config.json`, for all that is asked of it: logins, context, plugins, settings. No file, and one
+ * that cannot be read, are an empty configuration.
  */
 export async function readDockerConfig(environment: Environment): Promise<DockerConfig> {
   const file = path.join(dockerConfigFolder(environment), 'config.json');
-  const data = parseConfig(await readIfThere(file), file);
+  const { data, wrong } = await readData(file);
   return {
     file,
     auths: asObject(data.auths),
     credentialHelpers: asObject(data.credHelpers),
     credentialStore: asText(data.credsStore),
     settings: data,
+    problem: wrong === undefined ? undefined : configProblem(file, wrong),
   };
 }
 
 /**
  * The credentials docker would use for a registry (`docker.io`, `ghcr.io`, `localhost:5000`): its helper's, the store's, or those in the file.
- * @throws {ProblemError} where a helper is missing or fails, or an entry cannot be read.
+ * @throws {ProblemError} where the configuration or an entry of it cannot be read, or a helper is missing or fails.
  */
 export async function findCredentials(
   config: DockerConfig,
   registry: string,
   context: { readonly environment: Environment; readonly signal: AbortSignal },
 ): Promise<Credentials | undefined> {
+  if (config.problem !== undefined) throw new ProblemError(config.problem);
   const helper = asText(entryFor(config.credentialHelpers, registry)) ?? config.credentialStore;
   if (helper !== undefined && helper !== '') {
-    const answer = await askCredentialHelper(helper, configKey(registry), context);
+    const answer = await askCredentialHelper(helper, configKey(registry), { ...context, file: config.file });
     if (answer !== undefined) return fromHelper(answer);
   }
   return readEntry(asObject(entryFor(config.auths, registry)), { file: config.file, registry });
@@ -96,28 +100,28 @@ function decodeAuth(auth: string, { file, registry }: { readonly file: string; r
   });
 }
 
-async function readIfThere(file: string): Promise<string> {
+type Data = { readonly data: JsonObject; readonly wrong?: string };
+
+async function readData(file: string): Promise<Data> {
   try {
-    return await readFile(file, 'utf8');
+    return parseConfig(await readFile(file, 'utf8'));
   } catch (error) {
     const code = errorCode(error) || String(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return '';
-    throw configProblem(file, `cannot be read (${code})`);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? { data: {} } : { data: {}, wrong: `cannot be read (${code})` };
   }
 }
 
-function parseConfig(text: string, file: string): JsonObject {
-  if (text.trim() === '') return {}; // docker takes an empty file as an empty configuration
+function parseConfig(text: string): Data {
+  if (text.trim() === '') return { data: {} }; // docker takes an empty file as an empty configuration
   const data = parseJson(text);
-  if (!isObject(data)) throw configProblem(file, 'is no JSON object');
-  return data;
+  return isObject(data) ? { data } : { data: {}, wrong: 'is no JSON object' };
 }
 
-function configProblem(file: string, wrong: string): ProblemError {
-  return new ProblemError({
+function configProblem(file: string, wrong: string): Problem {
+  return {
     where: 'docker config',
     given: file,
     wrong,
-    accepted: "docker's config.json, or give credentials in registry-auth and set DOCKER_CONFIG to an empty directory",
-  });
+    accepted: 'mend it, or give credentials in registry-auth and set DOCKER_CONFIG to an empty folder',
+  };
 }

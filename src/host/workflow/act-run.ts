@@ -24,7 +24,7 @@ export async function actRun(commandLine: CommandLine, choice: WorkflowChoice, e
     const login = [...own, ...loggedIn].find((each) => each.registry === registry);
     return login !== undefined && JOB_TOKENS.includes(login.password);
   };
-  const dockerConfig = { file: '', auths, credentialHelpers: {}, credentialStore: undefined, settings: {} };
+  const dockerConfig = { file: '', auths, credentialHelpers: {}, credentialStore: undefined, settings: {}, problem: undefined };
   return {
     inputs,
     environment: asRunner(environment, { ...env, ...run.variables }),

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readLayout } from '../../src/build/layout.ts';
 import { describe as descriptor, type Made, make, makeImage, makeMultiPlatform, OCI } from '../tools/image.ts';
@@ -98,4 +102,14 @@ describe('what is no layout, or not a whole one', () => {
   test('a folder that is not there has no index.json', async () => {
     await expect(readLayout('/nowhere/at/all')).rejects.toThrow('it has no index.json');
   });
+});
+
+test('a pipe in the place of a file is refused without waiting for it', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'layout-'));
+  try {
+    execFileSync('mkfifo', [path.join(folder, 'index.json')]);
+    await expect(readLayout(folder)).rejects.toThrow('index.json is a pipe, not a regular file');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,8 +8,10 @@ import { createGzip } from 'node:zlib';
 import { asList, asObject, asText, type Json, type JsonObject } from '../plan/json.ts';
 import { parseObject } from '../plan/parse-json.ts';
 import { digestOf } from '../registry/digest.ts';
+import { MAX_CONFIG_BYTES } from '../registry/limits.ts';
 import { OCI_INDEX, OCI_MANIFEST } from '../registry/media-types.ts';
 import type { Descriptor } from '../registry/types.ts';
+import { readRegularBytes } from './regular-file.ts';
 
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const OCI_LAYER = 'application/vnd.oci.image.layer.v1.tar';
@@ -35,10 +37,10 @@ export async function isDockerArchive(folder: string): Promise<boolean> {
  * @see https://github.com/moby/docker-image-spec/blob/v1.3.1/spec.md#combined-image-json--filesystem-changeset-format
  */
 export async function convertDockerArchive(folder: string, layout: string): Promise<void> {
-  const image = onlyImage(JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as Json); // what JSON.parse gives is Json
+  const image = onlyImage(JSON.parse((await readWhole(folder, 'manifest.json')).toString('utf8')) as Json); // what JSON.parse gives is Json
   const blobs = path.join(layout, 'blobs/sha256');
   await mkdir(blobs, { recursive: true });
-  const bytes = await readFile(await fileIn(folder, asText(image.Config) ?? ''));
+  const bytes = await readWhole(folder, asText(image.Config) ?? '');
   const diffIds = asList(asObject(parseObject(bytes).rootfs).diff_ids).map((id) => asText(id) ?? '');
   const files = asList(image.Layers).map((layer) => asText(layer) ?? '');
   if (files.length !== diffIds.length)
@@ -66,7 +68,14 @@ async function fileIn(folder: string, name: string): Promise<string> {
   if (file === undefined || name === '') throw new Error(`Its manifest.json names ${JSON.stringify(name)}, which is not there.`);
   if (!file.startsWith(`${root}${path.sep}`))
     throw new Error(`Its manifest.json names ${JSON.stringify(name)}, which is not in the archive.`);
+  if (!(await stat(file)).isFile()) throw new Error(`Its ${JSON.stringify(name)} is not a regular file.`); // a pipe would be waited for
   return file;
+}
+
+async function readWhole(folder: string, name: string): Promise<Buffer> {
+  const content = await readRegularBytes(await fileIn(folder, name), { maxBytes: MAX_CONFIG_BYTES });
+  if ('bytes' in content) return content.bytes;
+  throw new Error(`Its ${JSON.stringify(name)} ${content.failure}.`);
 }
 
 async function writeBlob(blobs: string, bytes: Uint8Array, mediaType: string): Promise<Descriptor> {

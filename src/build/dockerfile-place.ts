@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BakeTarget, plainText } from '../plan/bake/definition.ts';
 import { isRemoteContext } from '../plan/build-context.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import { asText } from '../plan/json.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** What is built from where: of the build, or of a target of the bake files. */
 export type BuildPlace = Pick<BuildPlan, 'context' | 'file'> & {
@@ -40,8 +40,10 @@ export async function findDockerfile(excerpt: Excerpt, places: readonly BuildPla
   return found === undefined || found.inline !== undefined ? undefined : locateFile(excerpt.file, found);
 }
 
-function readDockerfile(name: string, place: BuildPlace): Promise<string> {
-  return place.inline === undefined ? readFile(locateFile(name, place), 'utf8').catch(() => '') : Promise.resolve(place.inline);
+async function readDockerfile(name: string, place: BuildPlace): Promise<string> {
+  if (place.inline !== undefined) return place.inline;
+  const content = await readRegularFile(locateFile(name, place), {});
+  return 'text' in content ? content.text : '';
 }
 
 function hasLines(text: string, { line, endLine, instruction }: Excerpt): boolean {

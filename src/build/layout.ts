@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../plan/problem.ts';
 import { checkDigest, digestOf, type Mismatch } from '../registry/digest.ts';
@@ -10,8 +10,11 @@ import type { Candidate } from './candidate.ts';
 import { isSha256 } from './digest.ts';
 import { makeCandidate } from './image.ts';
 import { isManifestType, readManifestContent } from './manifest-content.ts';
+import { readRegularBytes } from './regular-file.ts';
 
 const READ_BYTES = 256 * 1024;
+/** Above the limits of a manifest and of a configuration, which are told by themselves. */
+const MAX_JSON_BYTES = 16 * 1024 * 1024;
 
 /**
  * Reads an OCI layout: a folder as `docker buildx build --output type=oci,tar=false` writes it. Its `index.json` lists one image (or
@@ -113,11 +116,16 @@ function blobPath(directory: string, digest: string): string {
 }
 
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {
-  return readFile(path).catch(undefinedIfMissing);
+  const content = await readRegularBytes(path, { maxBytes: MAX_JSON_BYTES });
+  if ('bytes' in content) return content.bytes;
+  if (content.failure === 'is not there' || content.failure === 'cannot be read (ENOTDIR)') return undefined;
+  throw new Error(`${path} ${content.failure}.`);
 }
 
 async function sizeIfThere(path: string): Promise<number | undefined> {
-  return stat(path).then(({ size }) => size, undefinedIfMissing);
+  const found = await stat(path).catch(undefinedIfMissing);
+  if (found === undefined || found.isFile()) return found?.size;
+  throw new Error(`${path} is not a regular file.`); // a pipe would be waited for
 }
 
 function undefinedIfMissing(error: unknown): undefined {

@@ -1,9 +1,9 @@
+import { readRegularFile } from '../build/regular-file.ts';
 import type { Vars } from '../plan/bake/inputs.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Boundary } from './boundary.ts';
 import { isShared, sharedEnvironment } from './child-environment.ts';
 import { findLinks } from './foreign-files.ts';
-import { readRegularFile } from './regular-file.ts';
 
 type Place = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal; readonly boundary?: Boundary | undefined };
 

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readRegularFile } from '../build/regular-file.ts';
 import type { NamedFile } from '../plan/env-file.ts';
 import type { Source } from '../plan/source.ts';
 import type { Boundary } from './boundary.ts';
 import { LINK } from './foreign-files.ts';
-import { readRegularFile } from './regular-file.ts';
 
 type Place = { readonly signal: AbortSignal; readonly boundary: Boundary | undefined };
 

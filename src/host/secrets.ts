@@ -1,3 +1,4 @@
+import { readRegularFile } from '../build/regular-file.ts';
 import type { Context } from '../plan/context.ts';
 import type { Inputs } from '../plan/inputs.ts';
 import type { Json } from '../plan/json.ts';
@@ -8,7 +9,6 @@ import { secretForms, whyNotMasked } from '../plan/secret-forms.ts';
 import { parseSecrets } from '../plan/secrets.ts';
 import type { Logins } from './credentials.ts';
 import type { Host } from './host.ts';
-import { readRegularFile } from './regular-file.ts';
 
 /** A secret in a file that is larger is too long to be looked for in a log. */
 const MAX_FILE_BYTES = 65_536;

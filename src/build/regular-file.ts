@@ -1,22 +1,35 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
+type FileBytes = { readonly bytes: Buffer } | { readonly failure: string };
+
 /** The content of a file, or what stands against it as the end of a sentence that begins with its path. */
 export type FileContent = { readonly text: string } | { readonly failure: string };
 
-type Options = { readonly signal: AbortSignal; readonly maxBytes?: number };
+type Options = {
+  /** Without one a file of a network that does not answer may be waited for. */
+  readonly signal?: AbortSignal;
+  readonly maxBytes?: number;
+};
 
 /** Far more than any file needs that people write by hand, and little enough to be kept in memory. */
 const MAX_BYTES = 1_048_576;
+const PIECE_BYTES = 65_536;
 /** So that a pipe without a writer is opened at once, and a terminal does not become ours. */
 const WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
 
+/** Reads a regular file as text, as {@link readRegularBytes} has it. */
+export async function readRegularFile(file: string, options: Options): Promise<FileContent> {
+  const content = await readRegularBytes(file, options);
+  return 'failure' in content ? content : { text: content.bytes.toString('utf8') };
+}
+
 /**
- * Reads a regular file as text. A pipe, a device, a folder, or more bytes than allowed is a failure, and nothing waits for a file longer than
+ * Reads a regular file. A pipe, a device, a folder, or more bytes than allowed is a failure, and nothing waits for a file longer than
  * for the signal.
  * @throws the signal's reason.
  */
-export function readRegularFile(file: string, { signal, maxBytes = MAX_BYTES }: Options): Promise<FileContent> {
+export function readRegularBytes(file: string, { signal, maxBytes = MAX_BYTES }: Options): Promise<FileBytes> {
   return untilAborted(signal, async () => {
     const opened = await openRegularFile(file, maxBytes);
     if ('failure' in opened) return opened;
@@ -25,16 +38,6 @@ export function readRegularFile(file: string, { signal, maxBytes = MAX_BYTES }: 
     } finally {
       await opened.close();
     }
-  });
-}
-
-/** What stands against a file that another program is to read; undefined for nothing. */
-export function findFault(file: string, { signal, maxBytes = MAX_BYTES }: Options): Promise<string | undefined> {
-  return untilAborted(signal, async () => {
-    const opened = await openRegularFile(file, maxBytes);
-    if ('failure' in opened) return opened.failure;
-    await opened.close();
-    return undefined;
   });
 }
 
@@ -57,17 +60,20 @@ async function openRegularFile(file: string, maxBytes: number): Promise<FileHand
 }
 
 /** The size that a file says is no promise: it may grow, and those of /proc say 0. */
-async function readAtMost(handle: FileHandle, maxBytes: number): Promise<FileContent> {
-  const buffer = Buffer.allocUnsafe(maxBytes + 1);
+async function readAtMost(handle: FileHandle, maxBytes: number): Promise<FileBytes> {
+  const pieces: Buffer[] = [];
   let length = 0;
   for (let read = -1; read !== 0 && length <= maxBytes; length += read) {
-    read = (await handle.read(buffer, length, maxBytes + 1 - length)).bytesRead;
+    const piece = Buffer.allocUnsafe(Math.min(PIECE_BYTES, maxBytes + 1 - length));
+    read = (await handle.read(piece, 0, piece.length)).bytesRead;
+    pieces.push(piece.subarray(0, read));
   }
-  return length > maxBytes ? { failure: tooLarge(maxBytes) } : { text: buffer.toString('utf8', 0, length) };
+  return length > maxBytes ? { failure: tooLarge(maxBytes) } : { bytes: Buffer.concat(pieces, length) };
 }
 
 /** A read that hangs (a network file system) is left behind. */
-async function untilAborted<Value>(signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
+async function untilAborted<Value>(signal: AbortSignal | undefined, work: () => Promise<Value>): Promise<Value> {
+  if (signal === undefined) return work();
   signal.throwIfAborted();
   let stop: (() => void) | undefined;
   const aborted = new Promise<never>((_, reject) => {

@@ -80,6 +80,10 @@ fuzz: node_modules/.made ## TAGBOAT_FUZZ_RUNS=10000: every parser of foreign tex
 soak: node_modules/.made ## 200 releases while a fifth of all requests fails
 	$(node) __tests__/faults/soak/main.ts 200 4 1
 
+.PHONY: every-request
+every-request: node_modules/.made ## a release with each of ten faults at each of its requests, some minutes
+	$(node) __tests__/faults/every-request/main.ts 3
+
 .PHONY: bench
 bench: node_modules/.made ## the speed table against `docker buildx build --push` by hand
 	$(node) bench/main.ts

@@ -35,6 +35,8 @@ export async function act(visit: Visit, fault: Fault): Promise<void> {
       return pass(visit, { [fault.direction]: throttleTo(fault.bytesPerSecond, gone) });
     case 'flip':
       return pass(visit, { response: flipAt(fault.at) });
+    case 'headers':
+      return pass(visit, { headers: fault.headers });
     case 'immutable':
       return keepTag(visit);
     case 'swallow':
@@ -42,9 +44,9 @@ export async function act(visit: Visit, fault: Fault): Promise<void> {
   }
 }
 
-type Shapes = { readonly request?: Shape; readonly response?: Shape };
+type Shapes = { readonly request?: Shape; readonly response?: Shape; readonly headers?: Readonly<Record<string, string>> };
 
-async function pass(visit: Visit, { request = unshaped, response = unshaped }: Shapes): Promise<void> {
+async function pass(visit: Visit, { request = unshaped, response = unshaped, headers: given = {} }: Shapes): Promise<void> {
   const { entry, answerHere, noteManifest } = visit;
   if (answerHere !== undefined) return reply(visit, await answerHere());
   const chunks: Uint8Array[] = [];
@@ -59,7 +61,7 @@ async function pass(visit: Visit, { request = unshaped, response = unshaped }: S
   entry.upstreamStatus = answer.statusCode ?? 0;
   entry.status = entry.upstreamStatus;
   const headers = entry.status === 201 ? noteManifest?.(Buffer.concat(chunks)) : undefined;
-  await relay(answer, visit, { shape: (body) => sent(response(body)), headers: headers ?? {} });
+  await relay(answer, visit, { shape: (body) => sent(response(body)), headers: { ...headers, ...given } });
 }
 
 /** Lets the registry do the request and drops its answer. */

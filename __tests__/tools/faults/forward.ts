@@ -32,7 +32,9 @@ export async function relay(
   { response, gone }: Visit,
   { shape, headers = {} }: { shape: Shape; headers?: Readonly<Record<string, string>> },
 ): Promise<void> {
-  const raw = [...answer.rawHeaders, ...Object.entries(headers).flat()];
+  const names = Object.keys(headers);
+  const kept = answer.rawHeaders.filter((_, index, raw) => !names.includes(raw[index - (index % 2)]?.toLowerCase() ?? ''));
+  const raw = [...kept, ...Object.entries(headers).flat()];
   response.writeHead(answer.statusCode ?? 502, answer.statusMessage, raw);
   response.flushHeaders();
   for await (const chunk of shape(answer as Body)) {

@@ -59,6 +59,8 @@ export type Fault =
   | { readonly kind: 'throttle'; readonly direction: 'request' | 'response'; readonly bytesPerSecond: number }
   /** One bit of the answer's body is flipped, in the byte at this place. */
   | { readonly kind: 'flip'; readonly at: number }
+  /** The registry does what it is asked for, and its answer has these headers in the place of its own; names in lower case. */
+  | { readonly kind: 'headers'; readonly headers: Readonly<Record<string, string>> }
   /** A tag that exists is not put again. */
   | { readonly kind: 'immutable' }
   /** Blobs and manifests are answered with 201 and thrown away. */

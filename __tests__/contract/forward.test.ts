@@ -8,7 +8,7 @@ const stage = stageStepForEachTest();
 const pushTo = (registry: TestRegistry, { ref, runNumber }: { readonly ref: string; readonly runNumber: number }): Promise<ActionRun> => {
   const sha = String(runNumber).repeat(40);
   const event = { ...RELEASE, ref, after: sha, head_commit: { id: sha, timestamp: `2026-01-0${runNumber}T00:00:00Z` } };
-  return stage().run({ inputs: { images: `${registry.host}/octo/app`, tags: 'k8s' }, event, runNumber });
+  return stage().run({ inputs: { images: `${registry.host}/octo/app`, tags: 'type=raw,value=k8s' }, event, runNumber });
 };
 
 test('P4: a tag that another ref takes is a notice, which says what it held', async () => {

@@ -31,7 +31,7 @@ test.each<[string, Partial<ActionOptions>, number]>([
   ['a branch', { event: { ...RELEASE, ref: `refs/heads/${LINE}` } }, 0],
   ['a label', { inputs: { labels: `a=${LINE}\n"b=${LINES}"` } }, 0],
   ['a build argument', { inputs: { 'build-args': `A=${LINE}` } }, 0],
-  ['a target', { inputs: { target: LINES } }, 0],
+  ['a target', { inputs: { target: LINES } }, 1],
   ['a file’s name, which docker prints,', { inputs: { context: 'https://git.test/app.git', file: LINES } }, 0],
   ['a rule', { inputs: { tags: `type=${LINE}` } }, 1],
   ['an image name', { inputs: { images: LINES } }, 1],

@@ -163,7 +163,7 @@ describe('three images in one step', () => {
 
   test('are refused where a target’s definition has changed', async () => {
     const third = await run({ ...inputsFor(name), set: 'base.args.GREETING=other' });
-    expect(errorsOf(third).filter((error) => error.includes('build definition'))).toHaveLength(4); // in each repository, on what they build on
+    expect(errorsOf(third).filter((error) => error.includes('this run has other '))).toHaveLength(4); // in each repository, on what they build on
   });
 });
 

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startLab } from '../tools/lab.ts';
 
+const lab = await startLab();
 const LAB = path.resolve(import.meta.dirname, '../../lab');
 const folder = await mkdtemp(path.join(tmpdir(), 'clones-'));
 /** A lab of its own beside the one that the other tests use, started by a clone with a cache of its own. */
@@ -19,7 +21,9 @@ const bash = async (script: string): Promise<string> => {
 
 beforeAll(async () => {
   await cp(LAB, clone, { recursive: true, filter: (source) => path.basename(source) !== '.cache' });
-  await bash(`cp -al "$SHARED_CACHE" ${clone}/.cache 2>/dev/null || cp -a "$SHARED_CACHE" ${clone}/.cache`);
+  // A clone that found the lab up has no cache: then the programs come from the lab's state, and the base images are made anew.
+  await bash(`mkdir ${clone}/.cache; if [ -d "$SHARED_CACHE" ]; then from=$SHARED_CACHE/.; else from=${lab.env.TAGBOAT_LAB_STATE}/tools; fi
+    cp -al "$from" ${clone}/.cache/ 2>/dev/null || cp -a "$from" ${clone}/.cache/`);
   await bash(`unset TAGBOAT_LAB_CACHE; ${clone}/up >/dev/null`);
   await rm(clone, { recursive: true });
 });

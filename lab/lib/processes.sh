@@ -43,16 +43,17 @@ stop_all() {
   ((${#stopping[@]} == 0)) || wait "${stopping[@]}" || :
 }
 
-# await WHAT LOG COMMAND...: until the command succeeds, ten seconds at most.
+# await WHAT PROCESS COMMAND...: until the command succeeds, as long as the process runs, and two minutes at most: a machine may be busy.
 await() {
-  local what=$1 log=$2
+  local what=$1 process=$2 turn
   shift 2
-  for _ in {1..200}; do
+  for turn in {1..2400}; do
     "$@" >/dev/null 2>&1 && return
+    ((turn < 40)) || is_running "$process" || break
     sleep 0.05
   done
-  tail -n 15 "$state/log/$log.log" >&2 || :
-  die "$what is not ready after 10 s; the end of its log is above."
+  tail -n 15 "$state/log/$process.log" >&2 || :
+  die "$what does not get ready; the end of its log is above."
 }
 
 # shellcheck disable=SC2016 # the inner shell expands

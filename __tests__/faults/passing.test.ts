@@ -98,8 +98,15 @@ describe('A fault that passes is waited for, and the release is complete at both
     ],
     [
       'reads of tags that lag behind writes',
-      [{ match: { operation: 'manifest-head' }, skip: 8, times: 3, fault: status(404, 'MANIFEST_UNKNOWN') }],
-      again,
+      [
+        {
+          match: { operation: ['manifest-head', 'manifest-get'], names: 'tag' },
+          skip: 8,
+          times: 6,
+          fault: status(404, 'MANIFEST_UNKNOWN'),
+        },
+      ],
+      written, // a HEAD, then a GET, then both again
     ],
     ['an answer that comes late', [{ fault: { kind: 'delay', ms: 150 } }], written],
     [

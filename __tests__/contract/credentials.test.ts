@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import type { ActionRun } from '../tools/action.ts';
 import { startGithub } from '../tools/github.ts';
 import { RELEASE, said, stageStepForAllTests } from '../tools/stage-step.ts';
+import { commitAll } from '../tools/step.ts';
 
 const stage = stageStepForAllTests();
 
@@ -19,8 +20,10 @@ async function runWithSecrets(): Promise<ActionRun> {
   const b = await startRegistry('b.test', { access: { kind: 'bearer', username: 'bob', password: HELD } });
   const github = await startGithub({ token: TOKEN, repositories: {} });
   writeDockerConfig({ credHelpers: { [b.host]: 'spy' } });
+  const { sha } = commitAll(path.join(stage().folder, 'workspace')); // git is asked where there is a repository
   try {
     return await stage().run({
+      sha,
       token: TOKEN,
       apiUrl: github.url,
       event: { ...RELEASE, head_commit: {} },

@@ -76,6 +76,28 @@ const cat = async (image: string, file: string, platform = PLATFORMS[0] ?? '') =
 const statusOf = async (repository: string): Promise<number> => (await fetch(`http://${open}/v2/${repository}/tags/list`)).status;
 const parse = (text = '') => JSON.parse(text) as Readonly<Record<string, { readonly digest: string }>>; // of the targets output
 
+test('set names what each target’s image is called', async () => {
+  const { outputs, ...ended } = await run({
+    ...inputsFor(site.unique('named')),
+    set: '*.args.VERSION=v{{meta.version}}\nweb.labels.com.example.tags={{meta.tags}} {{ .other }}',
+    'dry-run': 'true',
+  });
+  expect(errorsOf(ended)).toEqual([]);
+  const { build } = JSON.parse(outputs.plan ?? '') as Planned;
+  const [base, web] = ['base', 'web'].map((name) => build.bake.targets.find((target) => target.name === name)?.source);
+  expect([base?.args.VERSION, web?.args.VERSION]).toEqual(['v1.2.3', 'v1.2.3']);
+  expect(web?.labels['com.example.tags']).toMatch(/web:1\.2\.3,.*web:edge.* \{\{ \.other \}\}$/);
+});
+
+type Texts = Readonly<Record<string, string>>;
+type Planned = {
+  readonly build: {
+    readonly bake: {
+      readonly targets: readonly { readonly name: string; readonly source: { readonly args: Texts; readonly labels: Texts } }[];
+    };
+  };
+};
+
 describe('three images in one step', () => {
   const name = site.unique('bake');
   let first: Awaited<ReturnType<typeof run>>;

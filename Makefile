@@ -81,7 +81,7 @@ soak: node_modules/.made ## 200 releases while a fifth of all requests fails
 	$(node) __tests__/faults/soak/main.ts 200 4 1
 
 .PHONY: every-request
-every-request: node_modules/.made ## a release with each of ten faults at each of its requests, some minutes
+every-request: node_modules/.made ## a release with each of ten faults at each of its requests, 5 to 15 minutes
 	$(node) __tests__/faults/every-request/main.ts 3
 
 .PHONY: bench

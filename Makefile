@@ -104,5 +104,5 @@ test: lint ## every ring: tables, architecture, conformance, contract, end to en
 .PHONY: release-check
 release-check: node_modules/.made ## VERSION=1.2.3: is everything about this release in place?
 	$(node) -p 'require("./package.json").version' | grep -Fx "$(VERSION)"
-	grep -Fx "export const VERSION = '$(VERSION)';" src/version.ts
+	grep -Fx "export const VERSION = '$(VERSION)';" src/cli/version.ts
 	grep -F "## $(VERSION)" CHANGELOG.md

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
-import { VERSION } from '../src/version.ts';
+import { VERSION } from '../src/cli/version.ts';
 import { lintWorkflow } from './tools/runner/load.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');

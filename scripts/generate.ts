@@ -1,13 +1,13 @@
 /**
- * Writes what follows from the tables in src/plan/input-table.ts and src/plan/output-table.ts: action.yml, and the tables of inputs and outputs in docs/inputs.md.
+ * Writes what follows from the tables in src/plan/inputs/table.ts and src/plan/inputs/output-table.ts: action.yml, and the tables of inputs and outputs in docs/inputs.md.
  * Usage: node scripts/generate.ts [FOLDER]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ELSEWHERE } from '../src/plan/input-table/elsewhere.ts';
-import type { InputEntry } from '../src/plan/input-table/entry.ts';
-import { INPUT_GROUPS, INPUTS } from '../src/plan/input-table.ts';
-import { OUTPUTS } from '../src/plan/output-table.ts';
+import { OUTPUTS } from '../src/plan/inputs/output-table.ts';
+import type { InputEntry } from '../src/plan/inputs/table/entry.ts';
+import { ELSEWHERE } from '../src/plan/inputs/table/replaced.ts';
+import { INPUT_GROUPS, INPUTS } from '../src/plan/inputs/table.ts';
 
 const folder = process.argv[2] ?? '.';
 
@@ -26,7 +26,7 @@ function actionYaml(): string {
   ]);
   const outputs = OUTPUTS.map(({ name, about }) => [`  ${name}:`, `    description: ${quote(about)}`]);
   return [
-    '# Made by scripts/generate.ts from the tables in src/plan/input-table/.',
+    '# Made by scripts/generate.ts from the tables in src/plan/inputs/table/.',
     'name: Tagboat',
     'description: From a git ref to verified multi-arch images in every registry, in one step.',
     'author: The Tagboat maintainers',
@@ -59,7 +59,7 @@ function inputsPage(): string {
     ([name, { instead, accepted = [] }]) => `| \`${name}\` | ${cell(instead)} | ${accepted.map(code).join(' ')} |`,
   );
   const lead =
-    'Made by `make generate` from the tables in `src/plan/input-table/` and `src/plan/output-table.ts`. An empty input is its default; an unknown one is an error that names the nearest.';
+    'Made by `make generate` from the tables in `src/plan/inputs/table/` and `src/plan/inputs/output-table.ts`. An empty input is its default; an unknown one is an error that names the nearest.';
   return [
     '# Inputs and outputs',
     '',

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { run } from './app.ts';
-import { runCommandLine } from './cli.ts';
+import { run } from './app/run.ts';
+import { runCommandLine } from './cli/cli.ts';
 import { actionsHost } from './host/actions.ts';
 import { outliveClosedOutput } from './host/closed-output.ts';
 

@@ -1,4 +1,4 @@
-import { cleanUpAfterMain } from './host/clean-up.ts';
+import { cleanUpAfterMain } from './docker/clean-up.ts';
 import { outliveClosedOutput } from './host/closed-output.ts';
 
 outliveClosedOutput(process);

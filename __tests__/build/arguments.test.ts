@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildxArguments } from '../../src/build/arguments.ts';
 import { type BuildPlan, makeBuildPlan } from '../../src/plan/build-plan.ts';
-import { makeContext } from '../../src/plan/make-context.ts';
+import { makeContext } from '../../src/plan/naming/make-context.ts';
 import { readInputs } from '../tools/inputs.ts';
 
 const context = makeContext({ environment: {}, payload: {}, prHeadSha: false, now: '2026-01-01T00:00:00Z' });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeBakeFile } from '../../src/build/bake-file.ts';
-import { readDefinition } from '../../src/plan/bake/definition.ts';
 import { makeBuildPlan } from '../../src/plan/build-plan.ts';
-import type { JsonObject } from '../../src/plan/json.ts';
-import { makeContext } from '../../src/plan/make-context.ts';
+import { makeContext } from '../../src/plan/naming/make-context.ts';
+import { readDefinition } from '../../src/plan/text/bake-definition.ts';
+import type { JsonObject } from '../../src/plan/text/json.ts';
 import { readInputs } from '../tools/inputs.ts';
 import { makeFacts } from '../tools/naming.ts';
 
@@ -20,7 +20,10 @@ function make(source: JsonObject, given: Readonly<Record<string, string>> = {}, 
     context: makeContext(makeFacts('refs/heads/main')),
     hasCheckout: true,
   });
-  const file = makeBakeFile(build, targets, { images: [{ target: 'web', name: 'o/web:1', imprint: IMPRINT, outputs: [OUTPUT] }], secrets });
+  const file = makeBakeFile(build, targets, {
+    images: [{ target: 'web', name: 'o/web:1', imageMetadata: IMPRINT, outputs: [OUTPUT] }],
+    secrets,
+  });
   return (file.target as { readonly web: JsonObject }).web; // the one that was given
 }
 

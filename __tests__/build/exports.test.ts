@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { buildExports, laterExports, ownOutputs } from '../../src/build/exports.ts';
-import type { ProcessResult } from '../../src/build/process.ts';
+import type { ProcessResult } from '../../src/host/process.ts';
 import { type BuildPlan, makeBuildPlan } from '../../src/plan/build-plan.ts';
-import { makeContext } from '../../src/plan/make-context.ts';
+import { makeContext } from '../../src/plan/naming/make-context.ts';
 import { readInputs } from '../tools/inputs.ts';
 import { makeFacts } from '../tools/naming.ts';
 
@@ -26,7 +26,7 @@ async function runStages(build: BuildPlan, code = 0): Promise<readonly (readonly
     {
       build,
       name: 'o/app:1',
-      imprint: { labels: { a: 'b' }, annotations: [] },
+      imageMetadata: { labels: { a: 'b' }, annotations: [] },
       builder,
       secrets: ['id=a,env=A'],
       run,

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
+import type { ImageBuildRequest } from '../../src/build/build-request.ts';
 import { engineOutput, layoutOutput, pushOutput } from '../../src/build/output.ts';
-import type { ImageStation } from '../../src/build/station.ts';
 
 type Facts = { readonly reproducible?: boolean; readonly canSkipStore?: boolean; readonly driver?: string };
 
-function station({ reproducible = false, canSkipStore = true, driver = 'docker' }: Facts): ImageStation {
-  return { build: { reproducible }, builder: { driver }, canSkipStore } as ImageStation; // what outputs depend on
+function request({ reproducible = false, canSkipStore = true, driver = 'docker' }: Facts): ImageBuildRequest {
+  return { build: { reproducible }, builder: { driver }, canSkipStore } as ImageBuildRequest; // what outputs depend on
 }
 
 test.each<[Facts, string]>([
@@ -14,12 +14,12 @@ test.each<[Facts, string]>([
   [{ driver: 'docker-container' }, ''],
   [{ reproducible: true }, ',store=false,rewrite-timestamp=true'],
 ])('with %j an image is pushed with %j', (facts, wanted) => {
-  expect(pushOutput('127.0.0.1:1/candidate', station(facts))).toBe(`type=image,name=127.0.0.1:1/candidate:run,push=true${wanted}`);
+  expect(pushOutput('127.0.0.1:1/candidate', request(facts))).toBe(`type=image,name=127.0.0.1:1/candidate:run,push=true${wanted}`);
 });
 
 test('file times are the commit’s in a layout too where that is asked for, and never in the engine', () => {
-  expect(layoutOutput('/out', station({ reproducible: true }))).toBe('type=oci,dest=/out,tar=false,rewrite-timestamp=true');
-  expect(layoutOutput('/a,b', station({}))).toBe('type=oci,"dest=/a,b",tar=false');
-  expect(layoutOutput('/out', station({}))).toBe('type=oci,dest=/out,tar=false');
+  expect(layoutOutput('/out', request({ reproducible: true }))).toBe('type=oci,dest=/out,tar=false,rewrite-timestamp=true');
+  expect(layoutOutput('/a,b', request({}))).toBe('type=oci,"dest=/a,b",tar=false');
+  expect(layoutOutput('/out', request({}))).toBe('type=oci,dest=/out,tar=false');
   expect(engineOutput('o/app:1')).toBe('type=docker,name=o/app:1');
 });

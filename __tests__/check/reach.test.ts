@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeReach } from '../../src/check/reach.ts';
-import { describeProblem } from '../../src/plan/problem.ts';
+import { describeProblem } from '../../src/plan/text/problem.ts';
 import { readChecks } from '../tools/inputs.ts';
 
 const BOTH = { 'test-platforms': 'linux/amd64,linux/arm64', test: 'true' };

@@ -3,7 +3,7 @@ import { judgeTests } from '../../src/check/judge-tests.ts';
 import type { RunInEngine } from '../../src/check/run-in-engine.ts';
 import { runTests } from '../../src/check/run-tests.ts';
 import type { TestResult } from '../../src/check/verdict.ts';
-import { describeProblem } from '../../src/plan/problem.ts';
+import { describeProblem } from '../../src/plan/text/problem.ts';
 import { readChecks } from '../tools/inputs.ts';
 
 const IMAGES = ['amd64', 'arm64'].map((machine) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatAllowedSigners, judgeTag, parseTagObject, type TagFacts } from '../../src/check/signed-tag.ts';
-import { describeProblem } from '../../src/plan/problem.ts';
+import { formatAllowedSigners, judgeTag, parseTagObject } from '../../src/check/signed-tag.ts';
+import type { TagFacts } from '../../src/facts/tag-facts.ts';
+import { describeProblem } from '../../src/plan/text/problem.ts';
 
 const SHA = '1a2b3c4d'.repeat(5);
 const OTHER = '5e6f7a8b'.repeat(5);

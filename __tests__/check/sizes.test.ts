@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareSize, judgeSizes } from '../../src/check/sizes.ts';
-import { readDefinition } from '../../src/plan/bake/definition.ts';
 import { checksFor } from '../../src/plan/image-checks.ts';
-import { describeProblem } from '../../src/plan/problem.ts';
+import { readDefinition } from '../../src/plan/text/bake-definition.ts';
+import { describeProblem } from '../../src/plan/text/problem.ts';
 import { readChecks } from '../tools/inputs.ts';
 
 const limits = (given: Readonly<Record<string, string>>) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { makeStackFile } from '../../src/check/stack-file.ts';
-import { readStack } from '../../src/plan/services.ts';
+import { readStack } from '../../src/plan/inputs/services.ts';
 
 const STACK = readStack({
   name: 'project',

@@ -1,10 +1,10 @@
-import { loadLibraries } from '../../src/host/load-libraries.ts';
-import { asObject, type JsonObject } from '../../src/plan/json.ts';
-import { type ContextFacts, lacksCommitTime, lacksRepository, makeContext } from '../../src/plan/make-context.ts';
-import { readNaming } from '../../src/plan/make-naming.ts';
-import type { Naming } from '../../src/plan/naming.ts';
-import { inputsFromEnvironment, type NamingInputs, readPrHeadSha } from '../../src/plan/naming-inputs.ts';
-import { ProblemError } from '../../src/plan/problem.ts';
+import { loadLibraries } from '../../src/facts/load-libraries.ts';
+import { type ContextFacts, lacksCommitTime, lacksRepository, makeContext } from '../../src/plan/naming/make-context.ts';
+import { readNaming } from '../../src/plan/naming/make-naming.ts';
+import type { Naming } from '../../src/plan/naming/naming.ts';
+import { inputsFromEnvironment, type NamingInputs, readPrHeadSha } from '../../src/plan/naming/naming-inputs.ts';
+import { asObject, type JsonObject } from '../../src/plan/text/json.ts';
+import { ProblemError } from '../../src/plan/text/problem.ts';
 import { renderMetadataOutputs } from '../../src/report/metadata-outputs.ts';
 import { readImages } from '../tools/inputs.ts';
 import { common, type Expected, repositoryOf, separatorOf, type Vector } from './vectors.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { JsonObject } from '../../src/plan/json.ts';
+import type { JsonObject } from '../../src/plan/text/json.ts';
 
 /** A vector as the fixture has it; its README says what is left out. */
 export type Vector = {

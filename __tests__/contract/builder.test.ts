@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cleanUp } from '../../src/host/clean-up.ts';
+import { cleanUp } from '../../src/docker/clean-up.ts';
 import type { Behaviour } from '../tools/fake-docker/behaviour.ts';
 import { type DockerCall, installFakeDocker } from '../tools/fake-docker.ts';
 import { said, stageStepForEachTest } from '../tools/stage-step.ts';

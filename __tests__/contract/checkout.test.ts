@@ -20,10 +20,10 @@ function makeCheckout(...tags: readonly string[]): string {
 
 const change = (folder: string): void => appendFileSync(path.join(folder, 'app.py'), 'print("two")\n');
 
-type Desk = { readonly cwd: string; readonly env?: Readonly<Record<string, string>> };
+type LocalRun = { readonly cwd: string; readonly env?: Readonly<Record<string, string>> };
 
 /** Runs the command line without blocking this process, in which the registries are. */
-async function tagboat({ cwd, env }: Desk, ...args: readonly string[]) {
+async function tagboat({ cwd, env }: LocalRun, ...args: readonly string[]) {
   const { docker, folder } = stage();
   const child = spawn(process.execPath, [path.join(ACTION, 'dist/main/index.js'), ...args], {
     cwd,
@@ -195,10 +195,10 @@ describe('ref-source: git', () => {
 });
 
 describe('a checkout that git cannot read names itself and its cure before anything runs', () => {
-  const run = (desk: Desk, ...args: readonly string[]) =>
-    tagboat(desk, 'run', '--images', '127.0.0.1:9/octo/app', '--tags', 'edge', ...args);
+  const run = (local: LocalRun, ...args: readonly string[]) =>
+    tagboat(local, 'run', '--images', '127.0.0.1:9/octo/app', '--tags', 'edge', ...args);
 
-  test.each<[string, () => Desk, RegExp]>([
+  test.each<[string, () => LocalRun, RegExp]>([
     [
       'git is not installed',
       () => {

@@ -68,10 +68,10 @@ test.each([
     const seen = calls();
     expect(new Set(seen.map(({ command }) => command.split(' ')[0]))).toEqual(new Set(['git', 'docker', 'docker-credential-spy']));
     expect(seen.filter(({ environment }) => /ACTIONS_ID_TOKEN_REQUEST/.test(environment))).toEqual([]);
-    const holders = seen
+    const taggedImages = seen
       .filter(({ environment }) => environment.includes(CACHE_TOKEN))
       .map(({ command }) => command.split(' ').slice(0, 3).join(' '));
-    expect(holders).toEqual(expected ? ['docker buildx build'] : []);
+    expect(taggedImages).toEqual(expected ? ['docker buildx build'] : []);
   },
 );
 

@@ -36,7 +36,7 @@ test('a builder that was made on a desk is removed at the end', async () => {
 });
 
 /** Runs `tagboat run` for v1.2.3, without a terminal. */
-async function runOnDesk(...args: readonly string[]) {
+async function runLocally(...args: readonly string[]) {
   const { docker, folder } = stage();
   const child = spawn(process.execPath, [path.join(ACTION, 'dist/main/index.js'), 'run', '--ref=refs/tags/v1.2.3', ...args], {
     cwd: path.join(folder, 'workspace'),
@@ -63,7 +63,7 @@ describe('tagboat run publishes, or fails', () => {
     ['no image, and an image for the engine', ['--load', '--tags=dev'], 0, 1, 'built in'],
     ['no image, and files', ['--exports=type=local,dest=out'], 0, 1, 'built in'],
   ])('%s', async (_, args, status, builds, said) => {
-    const run = await runOnDesk(...args);
+    const run = await runLocally(...args);
     expect(run.stderr).toContain(said);
     expect([run.status, run.builds]).toEqual([status, builds]);
   });
@@ -71,7 +71,7 @@ describe('tagboat run publishes, or fails', () => {
   test('what is published already is no failure', async () => {
     const { host } = await stage().startRegistry('a.test');
     const args = [`--images=${host}/octo/app`, '--tags=type=release'];
-    const [first, second] = [await runOnDesk(...args), await runOnDesk(...args)];
+    const [first, second] = [await runLocally(...args), await runLocally(...args)];
     expect([first.status, second.status]).toEqual([0, 0]);
     expect(second.stderr).toContain('nothing to change');
   });

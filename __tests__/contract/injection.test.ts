@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { asObject } from '../../src/plan/json.ts';
+import { asObject } from '../../src/plan/text/json.ts';
 import type { ActionOptions, ActionProcess } from '../tools/action.ts';
 import { RELEASE, said, stageStepForEachTest } from '../tools/stage-step.ts';
 

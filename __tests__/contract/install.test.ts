@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/cli/version.ts';
 import { commitAll } from '../tools/step.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

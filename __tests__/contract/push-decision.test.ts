@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JsonObject } from '../../src/plan/json.ts';
+import type { JsonObject } from '../../src/plan/text/json.ts';
 import type { ActionOptions } from '../tools/action.ts';
 import { RELEASE, said, stageStepForEachTest } from '../tools/stage-step.ts';
 

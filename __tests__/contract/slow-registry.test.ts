@@ -24,7 +24,7 @@ async function releaseBeside(isHit: (entry: JournalEntry) => boolean) {
   const hosts = bad.map(({ host }) => host);
   const images = [good.host, ...hosts].map((host) => `${host}/octo/app`).join('\n');
   const inputs = { images, tags: 'type=release', 'optional-registries': hosts.join('\n'), timeout: '1h' };
-  const run = await stage().run({ inputs, env: { TAGBOAT_TEST_HASTE: '60' } });
+  const run = await stage().run({ inputs, env: { TAGBOAT_TEST_TIME_SCALE: '60' } });
   return { run, good, hosts };
 }
 

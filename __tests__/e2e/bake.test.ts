@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { JsonObject } from '../../src/plan/json.ts';
+import type { JsonObject } from '../../src/plan/text/json.ts';
 import type { ActionRun } from '../tools/action.ts';
 import { installDockerSpy } from '../tools/docker-spy.ts';
 import { preset } from '../tools/faults/presets.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { JsonObject } from '../../src/plan/json.ts';
+import type { JsonObject } from '../../src/plan/text/json.ts';
 import { installDockerSpy } from '../tools/docker-spy.ts';
 import { errorsOf, openSite, type Project, runStep, type StepOptions } from '../tools/step.ts';
 

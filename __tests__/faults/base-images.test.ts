@@ -28,7 +28,7 @@ async function release(
   const spy = installDockerSpy(site.folder, site.machine);
   const project = site.makeProject({ Dockerfile: `FROM ${proxy.host}/${base}:1\nCOPY Dockerfile /D\n${more}` });
   const run = await runStep(site, project, {
-    env: { ...spy.env, TAGBOAT_TEST_HASTE: '20' },
+    env: { ...spy.env, TAGBOAT_TEST_TIME_SCALE: '20' },
     inputs: { images: `${lab.open}/${site.unique('again')}`, tags: 'type=release', ...inputs },
   });
   const told = run.stdout.split('\n').filter((line) => line.startsWith('Trying the build again'));

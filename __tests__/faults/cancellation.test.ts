@@ -3,11 +3,11 @@ import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import type { Behaviour } from '../tools/fake-docker/behaviour.ts';
 import type { Query } from '../tools/faults/journal.ts';
 import type { Match } from '../tools/faults/rule.ts';
-import { type Faults, openHarbour } from './harbour.ts';
+import { type Faults, openRegistryPair } from './registry-pair.ts';
 
-const harbour = await openHarbour();
-const { a, b, docker } = harbour;
-afterAll(harbour.close);
+const pair = await openRegistryPair();
+const { a, b, docker } = pair;
+afterAll(pair.close);
 afterEach(() => docker.behave({}));
 
 const putOf = (reference: string): Match => ({ operation: 'manifest-put', reference });
@@ -33,7 +33,7 @@ async function cancelWhen(moment: Moment, faults: Faults) {
   const before = countBuilds();
   const controller = new AbortController();
   let earlier = 0;
-  const releasing = harbour.release({ faults, cancel: controller.signal });
+  const releasing = pair.release({ faults, cancel: controller.signal });
   const watch = async () => {
     while (!moment(before)) await sleep(10);
     earlier = countTagPuts();
@@ -92,7 +92,7 @@ describe('P8: a step that is cancelled ends, writes nothing more, and leaves not
 describe('P8: a step that is killed outright', () => {
   test.each(['hang', 'deaf'] as const)('is cleaned up after by the post step, where docker is %s', async (build) => {
     docker.behave({ build });
-    const { run } = await harbour.release({ signals: [{ after: 'load build definition', signal: 'SIGKILL' }] });
+    const { run } = await pair.release({ signals: [{ after: 'load build definition', signal: 'SIGKILL' }] });
     expect(run).toMatchObject({ code: undefined, signal: 'SIGKILL' });
     expect(run.leftovers.join()).toContain('docker/config.json');
     expect(run.orphans.join()).toContain('buildx build');
@@ -103,16 +103,16 @@ describe('P8: a step that is killed outright', () => {
 describe('a time limit', () => {
   test('ends the step as a cancellation does, and is named', async () => {
     docker.behave({ build: 'hang' });
-    const { run, errors, tagPuts } = await harbour.release({ inputs: { timeout: '2s' } });
+    const { run, errors, tagPuts } = await pair.release({ inputs: { timeout: '2s' } });
     expect(errors).toEqual(['the time limit of 2 s (timeout) is over']);
     expect(run).toMatchObject({ code: 1, orphans: [], post: { leftovers: [] } });
     expect(tagPuts).toEqual({ a: [], b: [] });
   });
 
   test('that ends while tags move is named too', async () => {
-    const { errors, tags } = await harbour.release({
+    const { errors, tags } = await pair.release({
       inputs: { timeout: '9s' },
-      env: { TAGBOAT_TEST_HASTE: '1' },
+      env: { TAGBOAT_TEST_TIME_SCALE: '1' },
       faults: [{ match: putOf('^latest$'), fault: HANG }],
     });
     expect(errors).toEqual(['the time limit of 9 s (timeout) is over']);

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { FaultEntry } from '../tools/faults/journal.ts';
 import { type Attempts, isBroken, waitsOf } from './attempts.ts';
-import { HASTE, type Release } from './harbour.ts';
+import { HASTE, type Release } from './registry-pair.ts';
 
 /** What docs/faults.md says that happens, read from B's journal. */
 export type Course = (release: Release) => void;
@@ -22,8 +22,8 @@ export const again: Course = ({ attempts }) => expectAgain(attempts, HASTE);
 /** The same before the build, where nothing is hurried. */
 export const againBeforeBuild: Course = ({ attempts }) => expectAgain(attempts, 1);
 
-function expectAgain(attempts: readonly Attempts[], haste: number): void {
-  const leastMs = ({ about }: Attempts, index: number) => (about === '' ? FIRST_WAIT_MS : FIRST_WAIT_MS * 2 ** index) / haste;
+function expectAgain(attempts: readonly Attempts[], timeScale: number): void {
+  const leastMs = ({ about }: Attempts, index: number) => (about === '' ? FIRST_WAIT_MS : FIRST_WAIT_MS * 2 ** index) / timeScale;
   expect(attempts.flatMap((each) => waitsOf(each).filter((ms, index) => ms < leastMs(each, index)))).toEqual([]);
   expectPassing(attempts);
 }

@@ -3,11 +3,11 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../tools/faults/rule.ts';
 import { againBeforeBuild, atOnce, attempts, type Course, givenUp, impatiently, newToken, waiting } from './courses.ts';
 import { expectNothingPublished } from './expectations.ts';
-import { type Faults, openHarbour } from './harbour.ts';
+import { type Faults, openRegistryPair } from './registry-pair.ts';
 
-const harbour = await openHarbour();
-const { guarded } = harbour;
-afterAll(harbour.close);
+const pair = await openRegistryPair();
+const { guarded } = pair;
+afterAll(pair.close);
 
 const through = 'guarded';
 
@@ -26,7 +26,7 @@ describe('A token service that fails for a while is waited for:', () => {
     ['a reset', tokens({ kind: 'reset', when: 'start' }, 1), atOnce],
     ['401 in the midst of the writes, once', ends(status(401, 'UNAUTHORIZED'), 1), newToken],
   ])('%s', async (_, faults, course) => {
-    const release = await harbour.release({ through, faults });
+    const release = await pair.release({ through, faults });
     expect(release).toMatchObject({ errors: [], run: { code: 0 }, results: { a: 'published', b: 'published' } });
     course(release);
   });
@@ -43,21 +43,21 @@ describe('P1: a token service that refuses is told before the build, and no tag 
     ['401', tokens(status(401, 'UNAUTHORIZED')), ['cannot log in: 401', 'check the username and the password'], attempts(2)],
     ['no answer', tokens({ kind: 'hang' }), ['cannot log in: ETIMEDOUT, 127.0.0.1:', ' sent no byte for 4 s'], givenUp(4_000)],
   ])('%s', async (_, faults, says, course) => {
-    const release = await harbour.release({ through, faults });
+    const release = await pair.release({ through, faults });
     expectNothingPublished(release, says);
     expect(release.builds).toBe(0);
     course(release);
   });
 
   test('a wrong password', async () => {
-    const { errors, builds, tagPuts } = await harbour.release({ through, inputs: { password: 'wrong' } });
+    const { errors, builds, tagPuts } = await pair.release({ through, inputs: { password: 'wrong' } });
     expect(errors).toEqual([expect.stringContaining('401')]);
     expect({ builds, tagPuts }).toEqual({ builds: 0, tagPuts: { a: [], b: [] } });
   });
 });
 
 test('401 to every blob, with another token too', async () => {
-  const release = await harbour.release({ through, faults: ends(status(401, 'UNAUTHORIZED')) });
+  const release = await pair.release({ through, faults: ends(status(401, 'UNAUTHORIZED')) });
   expectNothingPublished(release, ['cannot push blob sha256:', '401 UNAUTHORIZED', 'check the username and the password']);
   attempts(2)(release);
 });
@@ -66,7 +66,7 @@ test('A token that ends while a blob is on its way is renewed, and the release i
   const slow = [
     { match: { operation: 'upload-finish' }, times: 1, fault: { kind: 'throttle', direction: 'request', bytesPerSecond: 1_000 } },
   ] as const;
-  const releasing = harbour.release({ through, faults: slow });
+  const releasing = pair.release({ through, faults: slow });
   while (guarded.count({ operation: 'upload-finish' }) === 0) await sleep(5);
   guarded.revokeTokens();
   const { errors, results } = await releasing;

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { digestOf } from '../../src/registry/digest.ts';
+import { digestOf } from '../../src/oci/digest.ts';
 import type { RepositoryClient } from '../../src/registry/types.ts';
 import { startLab } from '../tools/lab.ts';
 import { clientOf, makeBlob, makeManifest, readAll } from '../tools/registry/images.ts';
@@ -52,11 +52,11 @@ describe.each([
   });
 
   test('20 MB go there in pieces', async () => {
-    const pieces = Array.from({ length: 20 }, () => randomBytes(1024 * 1024));
-    const large = { digest: digestOf(Buffer.concat(pieces)), size: 20 * 1024 * 1024 };
+    const chunks = Array.from({ length: 20 }, () => randomBytes(1024 * 1024));
+    const large = { digest: digestOf(Buffer.concat(chunks)), size: 20 * 1024 * 1024 };
     const client = clientAt(unique());
     await client.putBlob(large, async function* () {
-      yield* pieces;
+      yield* chunks;
     });
     expect(await client.hasBlob(large.digest)).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Release } from './harbour.ts';
+import type { Release } from './registry-pair.ts';
 
 /** P1 and P10: nothing is published anywhere, and one error says who refused what, how, and what to do. */
 export function expectNothingPublished({ errors, tags, tagPuts, run, met }: Release, says: readonly string[]): void {

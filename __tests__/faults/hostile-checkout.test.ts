@@ -3,9 +3,9 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readHead } from '../../src/host/git/facts.ts';
-import { guardGit } from '../../src/host/git/guard-others.ts';
-import { verifyTagWithKeys } from '../../src/host/signed-tag.ts';
+import { verifyTagWithKeys } from '../../src/check/require-signed-tag.ts';
+import { readHead } from '../../src/git/facts.ts';
+import { guardGit } from '../../src/git/guard-others.ts';
 import { ACTION, commitAll, runGit } from '../tools/step.ts';
 
 const MAIN = path.join(ACTION, 'dist/main/index.js');

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import type { Behaviour } from '../tools/fake-docker/behaviour.ts';
 import { startFaultProxy } from '../tools/faults/start.ts';
-import { openHarbour } from './harbour.ts';
+import { openRegistryPair } from './registry-pair.ts';
 import { startSmallRegistry, writeCrampedNode } from './small-registry.ts';
 
-const harbour = await openHarbour();
-const { a, guarded, docker, site } = harbour;
-afterAll(harbour.close);
+const pair = await openRegistryPair();
+const { a, guarded, docker, site } = pair;
+afterAll(pair.close);
 afterEach(() => docker.behave({}));
 
 const NOTHING = { tagPuts: { a: [], b: [] }, tags: { a: {}, b: {} } };
@@ -28,13 +28,13 @@ describe('P9: a docker that fails is a failure, whatever it says:', () => {
     ['a builder that is not there', { exitCodes: { 'buildx inspect': 1 } }, { builder: 'gone' }, 'docker buildx inspect gone'],
   ])('%s', async (_, behaviour, inputs, says) => {
     docker.behave(behaviour);
-    const release = await harbour.release({ inputs });
+    const release = await pair.release({ inputs });
     expect(release.errors).toEqual([expect.stringContaining(says)]);
     expect(release).toMatchObject({ ...NOTHING, run: { code: 1, orphans: [], outputs: { pushed: 'false' }, post: { leftovers: [] } } });
   });
 
   test('no docker at all', async () => {
-    const { errors, builds, run } = await harbour.release({ env: { PATH: '/nowhere', DOCKER_HOST: 'unix:///nowhere/docker.sock' } });
+    const { errors, builds, run } = await pair.release({ env: { PATH: '/nowhere', DOCKER_HOST: 'unix:///nowhere/docker.sock' } });
     expect(errors).toEqual([expect.stringContaining('docker')]);
     expect({ builds, code: run.code }).toEqual({ builds: 0, code: 1 });
   });
@@ -51,7 +51,7 @@ describe('a docker configuration that is of no use is told before the build:', (
   ])('%s', async (_, config, says) => {
     const folder = mkdtempSync(path.join(site.folder, 'config-'));
     writeFileSync(path.join(folder, 'config.json'), config);
-    const release = await harbour.release({
+    const release = await pair.release({
       through: 'guarded',
       inputs: { registry: '', username: '', password: '' },
       env: { DOCKER_CONFIG: folder },
@@ -66,7 +66,7 @@ describe('a disk that is full', () => {
     docker.behave({ layers: 2, layerBytes: 400_000 });
     const temp = path.join(site.folder, 'cramped');
     mkdirSync(temp);
-    const release = await harbour.release({ node: writeCrampedNode(site.folder, 300), env: { RUNNER_TEMP: temp } });
+    const release = await pair.release({ node: writeCrampedNode(site.folder, 300), env: { RUNNER_TEMP: temp } });
     expect(release.errors.join('\n')).toMatch(/has no room for the image \(ENOSPC.*; free some space there/);
     expect(release).toMatchObject({ ...NOTHING, run: { code: 1, orphans: [] } });
   });
@@ -75,8 +75,8 @@ describe('a disk that is full', () => {
     docker.behave({ layers: 2, layerBytes: 400_000 });
     const small = await startSmallRegistry(site.folder, 300, site.lab.env);
     const proxy = await startFaultProxy({ upstream: small.upstream });
-    const repository = harbour.unique();
-    const release = await harbour.release({ repository, inputs: { images: `${a.host}/${repository}\n${proxy.host}/${repository}` } });
+    const repository = pair.unique();
+    const release = await pair.release({ repository, inputs: { images: `${a.host}/${repository}\n${proxy.host}/${repository}` } });
     await proxy.close();
     await small.close();
     expect(release.errors).toEqual([expect.stringMatching(/cannot push blob sha256:\w+: 500 UNKNOWN/)]);

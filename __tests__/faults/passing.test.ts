@@ -2,16 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../tools/faults/rule.ts';
 import { again, againBeforeBuild, all, atOnce, type Course, found, givenUp, newUpload, waiting, written } from './courses.ts';
-import { type Faults, HASTE, openHarbour } from './harbour.ts';
+import { type Faults, HASTE, openRegistryPair } from './registry-pair.ts';
 
-const harbour = await openHarbour();
-afterAll(harbour.close);
+const pair = await openRegistryPair();
+afterAll(pair.close);
 
 const TAGS = ['1', '1.2', '1.2.3', 'latest'];
 
 /** Both registries hold all tags, no session is left open, and the step says so. */
-async function expectRelease(options: Parameters<typeof harbour.release>[0]) {
-  const release = await harbour.release(options);
+async function expectRelease(options: Parameters<typeof pair.release>[0]) {
+  const release = await pair.release(options);
   expect(release.errors).toEqual([]);
   const held = Object.fromEntries(TAGS.map((tag) => [tag, release.run.outputs.digest]));
   expect(release.tags).toEqual({ a: held, b: held });
@@ -122,11 +122,11 @@ describe('A fault that passes is waited for, and the release is complete at both
 
   test('503 for ever to the list of tags', async () => {
     await expectRelease({ faults: [{ match: { operation: 'tags' }, fault: status(503) }] });
-    expect(harbour.b.count({ operation: 'tags' })).toBeLessThanOrEqual(4); // in preflight's 2 s
+    expect(pair.b.count({ operation: 'tags' })).toBeLessThanOrEqual(4); // in preflight's 2 s
   });
 
   test('connections that are refused for a second', async () => {
-    const { b, docker } = harbour;
+    const { b, docker } = pair;
     docker.behave({ buildMs: 500 });
     const builds = docker.callsOf('buildx', 'build').length;
     const interrupt = async () => {

@@ -2,27 +2,27 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { errorsOf } from '../tools/step.ts';
-import { openHarbour, type StartOptions } from './harbour.ts';
+import { openRegistryPair, type StartOptions } from './registry-pair.ts';
 
-const harbour = await openHarbour();
-afterAll(harbour.close);
+const pair = await openRegistryPair();
+afterAll(pair.close);
 
 const REGISTRY = 'registry.example.test';
 
 /** Runs the step for a registry that is reached through an HTTPS proxy alone, which does with a CONNECT what the test says. */
 async function releaseThrough(handle: (socket: Socket) => void, { inputs, ...options }: Partial<StartOptions> = {}) {
-  const builds = harbour.docker.callsOf('buildx', 'build').length;
+  const builds = pair.docker.callsOf('buildx', 'build').length;
   const proxy = createServer((socket) => void socket.on('error', () => undefined).once('data', () => handle(socket)));
   await once(proxy.listen(0, '127.0.0.1'), 'listening');
   const { port } = proxy.address() as AddressInfo; // a listening TCP server has one
-  const run = await harbour.start({
+  const run = await pair.start({
     ...options,
-    repository: harbour.unique(),
+    repository: pair.unique(),
     inputs: { images: `${REGISTRY}/team/app`, registry: REGISTRY, username: 'ann', password: 'open sesame', ...inputs },
     env: { HTTPS_PROXY: `http://127.0.0.1:${port}` },
   });
   proxy.close();
-  return { run, errors: errorsOf(run), builds: harbour.docker.callsOf('buildx', 'build').length - builds };
+  return { run, errors: errorsOf(run), builds: pair.docker.callsOf('buildx', 'build').length - builds };
 }
 
 const silence = () => undefined;

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { type Course, givenUp, impatiently, once } from './courses.ts';
 import { expectNothingPublished } from './expectations.ts';
-import { type Faults, openHarbour } from './harbour.ts';
+import { type Faults, openRegistryPair } from './registry-pair.ts';
 
-const harbour = await openHarbour();
-afterAll(harbour.close);
+const pair = await openRegistryPair();
+afterAll(pair.close);
 
 const status = (code: number, name = 'UNAVAILABLE', message = 'injected') =>
   ({ kind: 'status', status: code, code: name, message }) as const;
@@ -31,16 +31,16 @@ describe('P1: a registry that refuses is told before the build, and no tag moves
     ['a registry that never answers', 'hang-all', ['sent no byte for 4 s'], givenUp(4_000)],
     ['every connection is reset', [{ fault: { kind: 'reset', when: 'start' } }], ['ECONNRESET', 'closed the connection'], impatiently],
   ])('%s', async (_, faults, says, course) => {
-    const release = await harbour.release({ faults });
+    const release = await pair.release({ faults });
     expectNothingPublished(release, says);
     expect(release.builds).toBe(0);
     course(release);
   });
 
   test('a registry that is down', async () => {
-    await harbour.b.down();
-    const { errors, tags, tagPuts, builds } = await harbour.release();
-    await harbour.b.up();
+    await pair.b.down();
+    const { errors, tags, tagPuts, builds } = await pair.release();
+    await pair.b.up();
     expect(errors).toEqual([expect.stringMatching(/: ECONNREFUSED, .* refused the connection/)]);
     expect({ tags, tagPuts, builds }).toEqual({ tags: { a: {}, b: {} }, tagPuts: { a: [], b: [] }, builds: 0 });
   });

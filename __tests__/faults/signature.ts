@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../src/plan/json.ts';
+import type { JsonObject } from '../../src/plan/text/json.ts';
 import { digestOf } from '../tools/registry/protocol.ts';
 
 type Stored = { readonly digest: string; readonly size: number };

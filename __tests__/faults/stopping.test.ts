@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { all, attempts, type Course, givenUp, once, patiently, waiting } from './courses.ts';
 import { expectNothingPublished } from './expectations.ts';
-import { type Faults, HASTE, openHarbour } from './harbour.ts';
+import { type Faults, HASTE, openRegistryPair } from './registry-pair.ts';
 
-const harbour = await openHarbour();
-afterAll(harbour.close);
+const pair = await openRegistryPair();
+afterAll(pair.close);
 
 const status = (code: number, name = 'UNAVAILABLE', message = 'injected') =>
   ({ kind: 'status', status: code, code: name, message }) as const;
@@ -87,7 +87,7 @@ describe('P1: a registry that fails after the build fails the release, and no ta
     ],
     ['401 in the midst of it', ends(status(401, 'UNAUTHORIZED')), ['401 UNAUTHORIZED', 'check the username and the password'], once],
   ])('%s', async (_, faults, says, course) => {
-    const release = await harbour.release({ faults, inputs: { platforms: 'linux/amd64,linux/arm64' } });
+    const release = await pair.release({ faults, inputs: { platforms: 'linux/amd64,linux/arm64' } });
     expectNothingPublished(release, says);
     expect(release).toMatchObject({
       builds: 1,
@@ -103,15 +103,15 @@ describe('P1: a registry that fails after the build fails the release, and no ta
       { match: { operation: 'upload-finish' }, times: 1, fault: { ...status(503), retryAfter: 60 } },
       { match: { operation: 'upload-finish' }, times: 1, fault: status(403, 'DENIED') },
     ];
-    const release = await harbour.release({ faults, env: { TAGBOAT_TEST_HASTE: '1' } });
+    const release = await pair.release({ faults, env: { TAGBOAT_TEST_TIME_SCALE: '1' } });
     expectNothingPublished(release, ['403 DENIED']);
   });
 
   test('a registry that goes down during the build', async () => {
-    const { b, docker } = harbour;
+    const { b, docker } = pair;
     docker.behave({ buildMs: 700 });
     const builds = docker.callsOf('buildx', 'build').length;
-    const running = harbour.release();
+    const running = pair.release();
     while (docker.callsOf('buildx', 'build').length === builds) await new Promise((resolve) => setTimeout(resolve, 20));
     await b.down();
     const { errors, tags, tagPuts } = await running;

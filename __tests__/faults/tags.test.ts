@@ -1,18 +1,18 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Match, Rule } from '../tools/faults/rule.ts';
-import { openHarbour, type Release, type Tags } from './harbour.ts';
+import { openRegistryPair, type Release, type Tags } from './registry-pair.ts';
 
-const harbour = await openHarbour();
-afterAll(harbour.close);
+const pair = await openRegistryPair();
+afterAll(pair.close);
 
 const status = (code: number, name: string, message = 'injected') => ({ kind: 'status', status: code, code: name, message }) as const;
 const put = (reference: string): Match => ({ operation: 'manifest-put', reference: `^${reference}$` });
 
 /** v1.2.2 is published at both; then v1.2.3 comes, and B is broken. */
 async function releaseNext(faults: readonly Omit<Rule, 'name'>[], inputs: Readonly<Record<string, string>> = {}) {
-  const first = await harbour.release({ ref: 'refs/tags/v1.2.2' });
+  const first = await pair.release({ ref: 'refs/tags/v1.2.2' });
   expect(first.errors).toEqual([]);
-  const second = await harbour.release({ repository: first.repository, faults, inputs });
+  const second = await pair.release({ repository: first.repository, faults, inputs });
   return { old: first.run.outputs.digest ?? '', fresh: second.run.outputs.digest ?? '', second };
 }
 
@@ -64,7 +64,7 @@ describe('P3: a failure while tags move puts floating tags back, at every regist
   });
 
   test('B refuses latest of a first release', async () => {
-    const { errors, run, tags } = await harbour.release({ faults: [{ match: put('latest'), fault: status(403, 'DENIED') }] });
+    const { errors, run, tags } = await pair.release({ faults: [{ match: put('latest'), fault: status(403, 'DENIED') }] });
     expect(errors).toEqual([expect.stringContaining('push manifest latest: 403 DENIED')]);
     const { digest } = run.outputs;
     expect(tags).toEqual({ a: { '1.2.3': digest }, b: { '1.2.3': digest } });
@@ -92,9 +92,9 @@ describe('P3: a failure while tags move puts floating tags back, at every regist
   });
 
   test('A goes down before its tags can be put back: what is known is told, and nothing else', async () => {
-    const first = await harbour.release({ ref: 'refs/tags/v1.2.2' });
-    const { a } = harbour;
-    const running = harbour.release({ repository: first.repository, faults: [{ match: put('latest'), fault: status(403, 'DENIED') }] });
+    const first = await pair.release({ ref: 'refs/tags/v1.2.2' });
+    const { a } = pair;
+    const running = pair.release({ repository: first.repository, faults: [{ match: put('latest'), fault: status(403, 'DENIED') }] });
     while (a.count({ operation: 'manifest-put', reference: 'latest', status: 201 }) === 0)
       await new Promise((resolve) => setTimeout(resolve, 5));
     await a.down();
@@ -115,13 +115,13 @@ describe('P2: a registry that is optional may fail; the others finish, and the s
     ['B refuses latest', [{ match: put('latest'), fault: status(403, 'DENIED') }]],
     ['B says 201 and stores nothing', [{ match: { operation: ['manifest-put', 'upload-finish'] }, fault: { kind: 'swallow' } }]],
   ])('%s', async (_, faults) => {
-    const { old, fresh, second } = await releaseNext(faults, { 'optional-registries': harbour.b.host });
+    const { old, fresh, second } = await releaseNext(faults, { 'optional-registries': pair.b.host });
     expect(second.errors).toEqual([]);
     expect(second).toMatchObject({ run: { code: 0 }, results: { a: 'published', b: expect.stringMatching(/^skipped: /) } });
     expect(second.tags.a).toEqual({ ...allOf(fresh), '1.2.2': old, '1.2.3': fresh });
     const { '1.2.3': _fixed, ...floating } = second.tags.b;
     expect(floating).toEqual(allOf(old));
     const warnings = second.run.commands.filter(({ name }) => name === 'warning').map(({ value }) => value);
-    expect(warnings).toEqual([expect.stringContaining(harbour.b.host)]);
+    expect(warnings).toEqual([expect.stringContaining(pair.b.host)]);
   });
 });

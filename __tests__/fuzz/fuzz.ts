@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describeProblem, ProblemError } from '../../src/plan/problem.ts';
+import { describeProblem, ProblemError } from '../../src/plan/text/problem.ts';
 
 /**
  * How many texts each parser gets, and where the chance begins: the same ones each time, unless one asks for others
@@ -45,7 +45,7 @@ const MARKS = [
   '🚢',
 ];
 
-const piece = fc.oneof(
+const chunk = fc.oneof(
   { arbitrary: fc.constantFrom(...WORDS), weight: 5 },
   { arbitrary: fc.constantFrom(...MARKS), weight: 4 },
   fc.string({ maxLength: 8, unit: 'binary' }),
@@ -53,9 +53,9 @@ const piece = fc.oneof(
 
 /** A text as somebody might write it who means harm: words of the languages, marks, and whatever else there is; now and then a very long one. */
 export const foreignText: fc.Arbitrary<string> = fc.oneof(
-  { arbitrary: fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), weight: 12 },
-  { arbitrary: fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(' ')), weight: 4 },
-  fc.tuple(piece, fc.integer({ min: 100, max: 20_000 })).map(([each, times]) => each.repeat(times).slice(0, 40_000)),
+  { arbitrary: fc.array(chunk, { maxLength: 12 }).map((chunks) => chunks.join('')), weight: 12 },
+  { arbitrary: fc.array(chunk, { maxLength: 12 }).map((chunks) => chunks.join(' ')), weight: 4 },
+  fc.tuple(chunk, fc.integer({ min: 100, max: 20_000 })).map(([each, times]) => each.repeat(times).slice(0, 40_000)),
 );
 
 /** JSON of any shape, with names that this program looks for. */

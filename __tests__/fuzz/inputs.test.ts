@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadLoginYaml } from '../../src/host/login-yaml.ts';
-import { INPUTS } from '../../src/plan/input-table.ts';
-import { isTag, parseRepository } from '../../src/plan/reference.ts';
+import { loadLoginYaml } from '../../src/facts/login-yaml.ts';
+import { INPUTS } from '../../src/plan/inputs/table.ts';
+import { isTag, parseRepository } from '../../src/plan/text/reference.ts';
 import { readInputs } from '../tools/inputs.ts';
 import { nameFor } from '../tools/naming.ts';
 import { foreignText, holds, holdsLater, parseOrRefuse } from './fuzz.ts';

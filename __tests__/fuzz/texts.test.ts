@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { foundSecrets, hideSecrets } from '../../src/plan/known-secrets.ts';
-import { describeProblem } from '../../src/plan/problem.ts';
-import { holdsSecret, secretForms, whyNotMasked } from '../../src/plan/secret-forms.ts';
-import { code, markdown, plain } from '../../src/report/text.ts';
+import { code, markdown, plain } from '../../src/plan/text/escape.ts';
+import { describeProblem } from '../../src/plan/text/problem.ts';
+import { foundSecrets, hideSecrets } from '../../src/plan/trust/known-secrets.ts';
+import { holdsSecret, secretForms, whyNotMasked } from '../../src/plan/trust/secret-forms.ts';
 import { foreignText, holds } from './fuzz.ts';
 
 test('a text in the log is one line without commands', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { makeBuildPlan } from '../../src/plan/build-plan.ts';
-import { makeContext } from '../../src/plan/make-context.ts';
+import { makeContext } from '../../src/plan/naming/make-context.ts';
 import { readInputs } from '../tools/inputs.ts';
 import { makeFacts, SHA } from '../tools/naming.ts';
 

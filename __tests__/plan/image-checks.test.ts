@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { readDefinition } from '../../src/plan/bake/definition.ts';
 import { checksFor, findIdleGates } from '../../src/plan/image-checks.ts';
-import { parsePlatform } from '../../src/plan/platform.ts';
-import { describeProblem } from '../../src/plan/problem.ts';
+import { readDefinition } from '../../src/plan/text/bake-definition.ts';
+import { parsePlatform } from '../../src/plan/text/platform.ts';
+import { describeProblem } from '../../src/plan/text/problem.ts';
 import { readChecks } from '../tools/inputs.ts';
 
 const BOTH = ['linux/amd64', 'linux/arm64'];

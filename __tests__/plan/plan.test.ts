@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Naming, PlannedTag } from '../../src/plan/naming.ts';
+import type { Naming, PlannedTag } from '../../src/plan/naming/naming.ts';
 import { NAMING, planOf } from '../tools/reports.ts';
 
 const [fixed] = NAMING.tags as readonly [PlannedTag, ...PlannedTag[]];

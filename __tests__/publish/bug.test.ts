@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { draftReport } from '../../src/host/draft-report.ts';
+import { startReport } from '../../src/app/run-record.ts';
 import { isExpected, PublishError } from '../../src/publish/expected.ts';
 import type { Outcome } from '../../src/publish/outcome.ts';
 import { preflight } from '../../src/publish/preflight.ts';
 import { RegistryError } from '../../src/registry/error.ts';
 import type { RepositoryClient } from '../../src/registry/types.ts';
-import { makeHarbour, release, releaseImage } from '../tools/simulation/harbour.ts';
 import type { SimulatedRegistry } from '../tools/simulation/registry.ts';
+import { makeRegistryPair, release, releaseImage } from '../tools/simulation/registry-pair.ts';
 import { releaseTags } from '../tools/simulation/tags.ts';
 
 const BUG = new TypeError("Cannot read properties of undefined (reading 'digest')");
@@ -31,9 +31,9 @@ function broken(
 }
 
 function reportOf(outcome: Outcome): readonly string[] {
-  const draft = draftReport(new AbortController().signal);
-  draft.note({ outcome });
-  return draft.finish().failures.map(({ message }) => message);
+  const report = startReport(new AbortController().signal);
+  report.note({ outcome });
+  return report.finish().failures.map(({ message }) => message);
 }
 
 describe('P9: a bug of ours inside publishing', () => {
@@ -47,9 +47,9 @@ describe('P9: a bug of ours inside publishing', () => {
     ['as tags are read back',          'headManifest', 8,       []],
     ['at a registry that may fail',    'putManifest',  4,       ['b']],
   ])('%s: fails the run with its stack, and is not told as a registry’s failure', async (_, method, after, optional) => {
-    const harbour = makeHarbour();
-    const registries = [harbour.a, broken(harbour.b, method, after)];
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { registries, optional }));
+    const pair = makeRegistryPair();
+    const registries = [pair.a, broken(pair.b, method, after)];
+    const outcome = await pair.world.run(() => release(pair, '1.2.3', { registries, optional }));
     const messages = reportOf(outcome);
     expect(messages).toEqual([BUG.stack]);
     expect(outcome.destinations.map(({ reason = '' }) => reason).join()).toContain('a bug in Tagboat: TypeError');
@@ -57,18 +57,18 @@ describe('P9: a bug of ours inside publishing', () => {
 
   test('as tags are put back: it is told beside what had failed', async () => {
     const refused = { registry: 'a', operation: 'tag-put', kind: 'refuse', tag: 'latest' } as const;
-    const harbour = makeHarbour({ faults: [refused] });
-    harbour.b.seed(releaseImage('1.2.2'), ['1.2', '1', 'latest']);
-    const registries = [harbour.a, broken(harbour.b, 'headManifest', 8)];
-    const messages = reportOf(await harbour.world.run(() => release(harbour, '1.2.3', { registries })));
+    const pair = makeRegistryPair({ faults: [refused] });
+    pair.b.seed(releaseImage('1.2.2'), ['1.2', '1', 'latest']);
+    const registries = [pair.a, broken(pair.b, 'headManifest', 8)];
+    const messages = reportOf(await pair.world.run(() => release(pair, '1.2.3', { registries })));
     expect(messages).toEqual(['a.example/app: cannot push manifest latest: 403 DENIED, refuse', BUG.stack]);
   });
 
   test('before the build: it is thrown as it is, also where the registry may fail', async () => {
-    const { a } = makeHarbour();
+    const { a } = makeRegistryPair();
     const client = broken(a, 'provePush', 0).connect('run');
     const destination = { repository: client.repository, optional: true, target: '', tags: releaseTags('1.2.3'), client };
-    await expect(makeHarbour().world.run(() => preflight([destination]))).rejects.toBe(BUG);
+    await expect(makeRegistryPair().world.run(() => preflight([destination]))).rejects.toBe(BUG);
   });
 });
 

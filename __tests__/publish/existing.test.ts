@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ImageRecord } from '../../src/plan/record.ts';
+import type { ImageRecord } from '../../src/plan/origin-labels.ts';
 import { decideExisting, type ExistingTag, refuseOthers } from '../../src/publish/existing.ts';
 import type { ExistingPolicy } from '../../src/publish/publication.ts';
-import { digestOf, type Harbour, makeHarbour, release, releaseImage } from '../tools/simulation/harbour.ts';
 import { makeImage, manifestOf, NO_RECORD, type SimulatedImage } from '../tools/simulation/images.ts';
+import { digestOf, makeRegistryPair, type RegistryPair, release, releaseImage } from '../tools/simulation/registry-pair.ts';
 import { runStep, type Shipped } from '../tools/simulation/run.ts';
 import { releaseTags } from '../tools/simulation/tags.ts';
 
@@ -21,12 +21,12 @@ const OURS: ImageRecord = {
 type Held = readonly [registry: 'a' | 'b' | 'o', tag: string, record: Partial<ImageRecord>, salt?: string];
 
 function existingTags(held: readonly Held[]): readonly ExistingTag[] {
-  const { a } = makeHarbour();
+  const { a } = makeRegistryPair();
   return held.map(([registry, name, record, salt]) => {
     const image = makeImage(record, salt);
     const repository = { registry: `${registry}.example`, path: 'app' };
     const destination = { repository, optional: registry === 'o', tags: [], target: '', client: a.connect('run') };
-    return { destination, name, lifetime: 'fixed', holder: { manifest: image.candidate.root, record: image.record } };
+    return { destination, name, lifetime: 'fixed', tagged: { manifest: image.candidate.root, record: image.record } };
   });
 }
 
@@ -43,7 +43,7 @@ describe('P5: where nothing is built, a fixed tag holds that very image or anoth
     ['o', '1.2.3', OTHER_COMMIT],
   ]);
   const tags = (...named: readonly (ExistingTag | undefined)[]) => named.filter((tag) => tag !== undefined);
-  const digest = same?.holder.manifest.digest ?? '';
+  const digest = same?.tagged.manifest.digest ?? '';
 
   // biome-ignore format: a table
   test.each<readonly [string, readonly ExistingTag[], ExistingPolicy, readonly string[]]>([
@@ -101,32 +101,32 @@ describe('P5: what is done about fixed tags that exist', () => {
 });
 
 /** A further run of a release, which has built another image. */
-function rerun({ a, b, world }: Harbour): Promise<Shipped> {
+function rerun({ a, b, world }: RegistryPair): Promise<Shipped> {
   const image = releaseImage('1.2.3', 'a second build');
   return world.run(() => runStep({ name: 'again', image, tags: releaseTags('1.2.3'), registries: [a, b], clock: world.clock }));
 }
 
 describe('P5: a re-run heals a half-published release', () => {
   test('by bringing the published digest to the registry that was down, with what refers to it', async () => {
-    const harbour = makeHarbour({ faults: [{ registry: 'b', operation: 'tag-put', kind: 'refuse', run: '1.2.3' }] });
-    const first = await harbour.world.run(() => release(harbour, '1.2.3', { optional: ['b'] }));
+    const pair = makeRegistryPair({ faults: [{ registry: 'b', operation: 'tag-put', kind: 'refuse', run: '1.2.3' }] });
+    const first = await pair.world.run(() => release(pair, '1.2.3', { optional: ['b'] }));
     const signature = signatureOf(digestOf(first));
-    harbour.a.seed(signature, []);
-    const { outcome } = await rerun(harbour);
+    pair.a.seed(signature, []);
+    const { outcome } = await rerun(pair);
     expect(digestOf(outcome)).toBe(digestOf(first));
     expect(outcome.destinations.map(({ state }) => state)).toEqual(['unchanged', 'published']);
-    expect(harbour.b.tag('1.2.3')).toBe(digestOf(first));
-    expect(harbour.b.holds(signature)).toBe(true);
+    expect(pair.b.tag('1.2.3')).toBe(digestOf(first));
+    expect(pair.b.holds(signature)).toBe(true);
   });
 
   test('by bringing the image of the first registry to one that holds another build of it, with the floating tags', async () => {
-    const harbour = makeHarbour();
-    harbour.a.seed(releaseImage('1.2.3', 'one'), ['1.2.3', '1']);
-    harbour.b.seed(releaseImage('1.2.3', 'two'), ['1.2.3', '1.2']);
-    const { outcome } = await rerun(harbour);
+    const pair = makeRegistryPair();
+    pair.a.seed(releaseImage('1.2.3', 'one'), ['1.2.3', '1']);
+    pair.b.seed(releaseImage('1.2.3', 'two'), ['1.2.3', '1.2']);
+    const { outcome } = await rerun(pair);
     const { digest } = releaseImage('1.2.3', 'one').candidate.root;
     expect(outcome.failure).toBeUndefined();
-    for (const { tag } of [harbour.a, harbour.b]) {
+    for (const { tag } of [pair.a, pair.b]) {
       expect(['1.2.3', '1.2', '1', 'latest'].map(tag)).toEqual([digest, digest, digest, digest]);
     }
     expect(outcome.destinations[1]?.tags[0]).toMatchObject({
@@ -136,7 +136,7 @@ describe('P5: a re-run heals a half-published release', () => {
   });
 
   test('and builds where there is nothing to adopt', async () => {
-    const { outcome } = await rerun(makeHarbour());
+    const { outcome } = await rerun(makeRegistryPair());
     expect(digestOf(outcome)).toBe(releaseImage('1.2.3', 'a second build').candidate.root.digest);
   });
 });

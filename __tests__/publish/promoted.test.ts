@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/publish/outcome.ts';
-import { type Harbour, makeHarbour, release, releaseImage } from '../tools/simulation/harbour.ts';
 import { makeImage, type SimulatedImage } from '../tools/simulation/images.ts';
+import { makeRegistryPair, type RegistryPair, release, releaseImage } from '../tools/simulation/registry-pair.ts';
 import { runStep } from '../tools/simulation/run.ts';
 import { branchTags, fixedTag, floatingTag, releaseTags } from '../tools/simulation/tags.ts';
 
@@ -24,15 +24,15 @@ const HOLDERS: readonly (readonly [string, SimulatedImage])[] = [
   ['an image of an older version that was promoted', makeImage({ version: '1.0.0', revision: 'c1', ref: 'refs/tags/v1.0.0' })],
 ];
 
-describe.each(HOLDERS)('P4: where latest holds %s', (_, holder) => {
-  const held = (harbour: Harbour) => {
-    for (const registry of [harbour.a, harbour.b]) registry.seed(holder, ALL);
-    return harbour;
+describe.each(HOLDERS)('P4: where latest holds %s', (_, tagged) => {
+  const held = (pair: RegistryPair) => {
+    for (const registry of [pair.a, pair.b]) registry.seed(tagged, ALL);
+    return pair;
   };
 
   test('an older patch leaves it at both registries, and says which version is newer', async () => {
-    const harbour = held(makeHarbour());
-    const outcome = await harbour.world.run(() => release(harbour, '1.1.9'));
+    const pair = held(makeRegistryPair());
+    const outcome = await pair.world.run(() => release(pair, '1.1.9'));
     expect(outcome.failure).toBeUndefined();
     for (const registry of [0, 1]) {
       for (const name of ['1', 'latest']) {
@@ -41,20 +41,20 @@ describe.each(HOLDERS)('P4: where latest holds %s', (_, holder) => {
       }
       expect(tagOf(outcome, '1.1', registry)).toEqual(['moved', undefined]);
     }
-    for (const { tag } of [harbour.a, harbour.b]) expect(tag('latest')).toBe(holder.candidate.root.digest);
+    for (const { tag } of [pair.a, pair.b]) expect(tag('latest')).toBe(tagged.candidate.root.digest);
   });
 
   test('a newer version takes it', async () => {
-    const harbour = held(makeHarbour());
-    await harbour.world.run(() => release(harbour, '1.3.0'));
-    for (const { tag } of [harbour.a, harbour.b]) expect(tag('latest')).toBe(releaseImage('1.3.0').candidate.root.digest);
+    const pair = held(makeRegistryPair());
+    await pair.world.run(() => release(pair, '1.3.0'));
+    for (const { tag } of [pair.a, pair.b]) expect(tag('latest')).toBe(releaseImage('1.3.0').candidate.root.digest);
   });
 
   test('it is judged for each registry by the tags of that one', async () => {
-    const harbour = makeHarbour();
-    harbour.a.seed(holder, ALL);
-    harbour.b.seed(makeImage({}, 'alone'), ['latest']);
-    const outcome = await harbour.world.run(() => release(harbour, '1.1.9'));
+    const pair = makeRegistryPair();
+    pair.a.seed(tagged, ALL);
+    pair.b.seed(makeImage({}, 'alone'), ['latest']);
+    const outcome = await pair.world.run(() => release(pair, '1.1.9'));
     expect([tagOf(outcome, 'latest', 0)[0], tagOf(outcome, 'latest', 1)[0]]).toEqual(['skipped', 'moved']);
   });
 });
@@ -67,26 +67,26 @@ describe('P4: an image that does not say its version', () => {
 
   test.each(OLD)('published as 1.2.3 while 1.1.9 is: latest ends with it, %s', async (_, promotedMs, patchMs) => {
     for (let seed = 0; seed < 20; seed += 1) {
-      const harbour = makeHarbour({ seed });
-      const { clock, run } = harbour.world;
+      const pair = makeRegistryPair({ seed });
+      const { clock, run } = pair.world;
       const promoted = { ...ofBranch, record: ofTag.record };
       await run(() =>
         Promise.all([
-          clock.sleep(promotedMs).then(() => release(harbour, '1.2.3', { image: promoted, buildMs: 400 })),
-          clock.sleep(patchMs).then(() => release(harbour, '1.1.9', { buildMs: 400 })),
+          clock.sleep(promotedMs).then(() => release(pair, '1.2.3', { image: promoted, buildMs: 400 })),
+          clock.sleep(patchMs).then(() => release(pair, '1.1.9', { buildMs: 400 })),
         ]),
       );
-      for (const { tag } of [harbour.a, harbour.b]) {
+      for (const { tag } of [pair.a, pair.b]) {
         expect(['1', 'latest'].map(tag)).toEqual([ofBranch.candidate.root.digest, ofBranch.candidate.root.digest]);
       }
     }
   });
 
   test('is overtaken by a tag that came during the build, not only by those that preflight saw', async () => {
-    const harbour = makeHarbour();
-    const { clock, run } = harbour.world;
-    const coming = clock.sleep(200).then(() => [harbour.a, harbour.b].map(({ seed }) => seed(ofBranch, ALL)));
-    const [outcome] = await run(() => Promise.all([release(harbour, '1.1.9', { buildMs: 1000 }), coming]));
+    const pair = makeRegistryPair();
+    const { clock, run } = pair.world;
+    const coming = clock.sleep(200).then(() => [pair.a, pair.b].map(({ seed }) => seed(ofBranch, ALL)));
+    const [outcome] = await run(() => Promise.all([release(pair, '1.1.9', { buildMs: 1000 }), coming]));
     expect(tagOf(outcome, 'latest')).toEqual([
       'skipped',
       'holds an image that does not say its version, and 1.2.3 is there, which is newer',
@@ -94,17 +94,17 @@ describe('P4: an image that does not say its version', () => {
   });
 
   test('fails the release where the list of tags, which has to decide, cannot be read', async () => {
-    const harbour = makeHarbour({ faults: [{ registry: 'b', operation: 'tag-list', kind: 'unavailable' }] });
-    for (const registry of [harbour.a, harbour.b]) registry.seed(ofBranch, ALL);
-    const outcome = await harbour.world.run(() => release(harbour, '1.1.9'));
+    const pair = makeRegistryPair({ faults: [{ registry: 'b', operation: 'tag-list', kind: 'unavailable' }] });
+    for (const registry of [pair.a, pair.b]) registry.seed(ofBranch, ALL);
+    const outcome = await pair.world.run(() => release(pair, '1.1.9'));
     expect(outcome.failure?.messages[0]).toContain('b.example/app: cannot list tags');
-    expect(harbour.b.tag('latest')).toBe(ofBranch.candidate.root.digest);
+    expect(pair.b.tag('latest')).toBe(ofBranch.candidate.root.digest);
   });
 
   test('and floating: always moves the tag all the same', async () => {
-    const harbour = makeHarbour();
-    harbour.a.seed(ofBranch, ALL);
-    const outcome = await harbour.world.run(() => release(harbour, '1.1.9', { floating: 'always' }));
+    const pair = makeRegistryPair();
+    pair.a.seed(ofBranch, ALL);
+    const outcome = await pair.world.run(() => release(pair, '1.1.9', { floating: 'always' }));
     expect(tagOf(outcome, 'latest')).toEqual(['moved', undefined]);
   });
 });
@@ -135,7 +135,7 @@ describe('an image of another kind of tag is built anew, and the tag of the comm
     ['a release',             'the same',                 'adopted',    ofTag,     tagsOfRelease, ofTag,      tagsOfRelease],
     ['a branch as a release', 'the release',              'adopted',    ofBranch,  tagsOfRelease, ofTag,      tagsOfRelease],
   ])('%s, then %s: %s', async (_, __, expected, first, firstTags, second, secondTags) => {
-    const { a, b, world } = makeHarbour();
+    const { a, b, world } = makeRegistryPair();
     for (const registry of [a, b]) registry.seed(first, firstTags.map(({ name }) => name));
     const again = makeImage(second.record, 'the second build');
     const run = () => world.run(() => runStep({ name: 'then', image: again, tags: secondTags, registries: [a, b], clock: world.clock }));

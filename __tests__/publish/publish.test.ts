@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/publish/outcome.ts';
 import type { FloatingPolicy } from '../../src/publish/publication.ts';
-import { makePlaceholder } from '../../src/publish/remove-tag.ts';
+import { makePlaceholder } from '../../src/publish/tags/remove-tag.ts';
 import type { Fault } from '../tools/simulation/faults.ts';
-import { digestOf, type Harbour, makeHarbour, release, releaseImage, tagPuts } from '../tools/simulation/harbour.ts';
 import { makeImage } from '../tools/simulation/images.ts';
+import { digestOf, makeRegistryPair, type RegistryPair, release, releaseImage, tagPuts } from '../tools/simulation/registry-pair.ts';
 import { floatingTag, releaseTags } from '../tools/simulation/tags.ts';
 
 /** Registry to tag to state. */
@@ -21,14 +21,14 @@ const NONE_MOVED = { '1.2.3': 'not moved', '1.2': 'not moved', '1': 'not moved',
 
 describe('a release to two registries', () => {
   test('puts the same digest under every tag of both, with one PUT a tag, fixed tags first and latest last', async () => {
-    const harbour = makeHarbour();
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    const pair = makeRegistryPair();
+    const outcome = await pair.world.run(() => release(pair, '1.2.3'));
     expect(statesOf(outcome)).toEqual([
       ['a.example', 'published', ALL_MOVED],
       ['b.example', 'published', ALL_MOVED],
     ]);
     expect(outcome.failure).toBeUndefined();
-    for (const registry of [harbour.a, harbour.b]) {
+    for (const registry of [pair.a, pair.b]) {
       const puts = tagPuts(registry);
       expect([puts[0], puts.slice(1, 3).toSorted(), puts.slice(3)]).toEqual(['1.2.3', ['1', '1.2'], ['latest']]);
       for (const tag of puts) expect(registry.tag(tag)).toBe(digestOf(outcome));
@@ -36,9 +36,9 @@ describe('a release to two registries', () => {
   });
 
   test('puts the manifests by digest before any tag, the index after its images', async () => {
-    const harbour = makeHarbour();
-    await harbour.world.run(() => release(harbour, '1.2.3'));
-    const puts = harbour.a.journal.filter(({ operation }) => operation.endsWith('-put') && operation !== 'blob-put');
+    const pair = makeRegistryPair();
+    await pair.world.run(() => release(pair, '1.2.3'));
+    const puts = pair.a.journal.filter(({ operation }) => operation.endsWith('-put') && operation !== 'blob-put');
     const { root, children } = releaseImage('1.2.3').candidate;
     expect(new Set(puts.slice(0, 3).map(({ digest }) => digest))).toEqual(new Set(children.map(({ digest }) => digest)));
     expect(puts[3]).toMatchObject({ operation: 'manifest-put', reference: root.digest });
@@ -56,9 +56,9 @@ describe('P1: no tag moves anywhere until every required registry holds the comp
     ['a manifest is not stored',   { operation: 'manifest-put', kind: 'lie', skip: 2, times: 1 }],
     ['nothing can be read back',   { operation: 'manifest-get', kind: 'unavailable' }],
   ])('%s', async (_, fault) => {
-    const harbour = makeHarbour({ faults: [{ registry: 'b', ...fault }] });
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
-    expect([tagPuts(harbour.a), tagPuts(harbour.b)]).toEqual([[], []]);
+    const pair = makeRegistryPair({ faults: [{ registry: 'b', ...fault }] });
+    const outcome = await pair.world.run(() => release(pair, '1.2.3'));
+    expect([tagPuts(pair.a), tagPuts(pair.b)]).toEqual([[], []]);
     expect(statesOf(outcome)).toEqual([
       ['a.example', 'failed', NONE_MOVED],
       ['b.example', 'failed', NONE_MOVED],
@@ -76,8 +76,8 @@ describe('P2: an optional registry may fail, and the others finish', () => {
     ['at the fixed tag', { operation: 'tag-put', kind: 'refuse', tag: '1.2.3' }],
     ['at latest', { operation: 'tag-put', kind: 'refuse', tag: 'latest' }],
   ])('%s', async (_, fault) => {
-    const harbour = makeHarbour({ faults: [{ registry: 'b', ...fault }] });
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { optional: ['b'] }));
+    const pair = makeRegistryPair({ faults: [{ registry: 'b', ...fault }] });
+    const outcome = await pair.world.run(() => release(pair, '1.2.3', { optional: ['b'] }));
     expect(outcome.failure).toBeUndefined();
     expect(outcome.destinations.map(({ state }) => state)).toEqual(['published', 'skipped']);
     expect(outcome.destinations[1]?.reason).toContain('b.example/app');
@@ -85,8 +85,8 @@ describe('P2: an optional registry may fail, and the others finish', () => {
 
   test('but not all of them: a run that published nowhere has failed', async () => {
     const everywhere = ['a', 'b'].map((registry): Fault => ({ registry, operation: 'blob-put', kind: 'unavailable' }));
-    const harbour = makeHarbour({ faults: everywhere });
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { optional: ['a', 'b'] }));
+    const pair = makeRegistryPair({ faults: everywhere });
+    const outcome = await pair.world.run(() => release(pair, '1.2.3', { optional: ['a', 'b'] }));
     expect(outcome.failure?.messages).toEqual([
       expect.stringMatching(/^optional-registries: every registry of this run is optional, .*: a\.example\/app/),
       expect.stringContaining('b.example/app'),
@@ -97,21 +97,21 @@ describe('P2: an optional registry may fail, and the others finish', () => {
 
 describe('P2: an optional registry that is slow', () => {
   const slow: Fault = { registry: 'b', operation: 'blob-put', kind: 'late' };
-  const lastPut = ({ journal }: Harbour['a']) => journal.findLast(({ operation }) => operation === 'tag-put')?.atMs ?? 0;
+  const lastPut = ({ journal }: RegistryPair['a']) => journal.findLast(({ operation }) => operation === 'tag-put')?.atMs ?? 0;
 
   test('holds up no tag of the others, and gets its own when it is there', async () => {
-    const harbour = makeHarbour({ faults: [slow] });
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { optional: ['b'] }));
+    const pair = makeRegistryPair({ faults: [slow] });
+    const outcome = await pair.world.run(() => release(pair, '1.2.3', { optional: ['b'] }));
     expect(outcome.destinations.map(({ state }) => state)).toEqual(['published', 'published']);
-    expect(lastPut(harbour.a)).toBeLessThan(1000);
-    expect(lastPut(harbour.b)).toBeGreaterThan(1500);
+    expect(lastPut(pair.a)).toBeLessThan(1000);
+    expect(lastPut(pair.b)).toBeGreaterThan(1500);
   });
 
   test('gets no tag after a required one has failed', async () => {
-    const harbour = makeHarbour({ faults: [slow, { registry: 'a', operation: 'tag-put', kind: 'refuse', tag: 'latest' }] });
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { optional: ['b'] }));
+    const pair = makeRegistryPair({ faults: [slow, { registry: 'a', operation: 'tag-put', kind: 'refuse', tag: 'latest' }] });
+    const outcome = await pair.world.run(() => release(pair, '1.2.3', { optional: ['b'] }));
     expect(statesOf(outcome)[1]).toEqual(['b.example', 'skipped', NONE_MOVED]);
-    expect(tagPuts(harbour.b)).toEqual([]);
+    expect(tagPuts(pair.b)).toEqual([]);
   });
 });
 
@@ -119,21 +119,20 @@ describe('P3: a failure while tags move puts floating tags back', () => {
   const refused: Fault = { registry: 'b', operation: 'tag-put', kind: 'refuse', tag: 'latest', run: '1.2.3' };
 
   test('where b refuses latest after a took it, and says what is published where', async () => {
-    const harbour = makeHarbour({ faults: [refused] });
-    const before = await harbour.world.run(() => release(harbour, '1.2.2'));
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    const pair = makeRegistryPair({ faults: [refused] });
+    const before = await pair.world.run(() => release(pair, '1.2.2'));
+    const outcome = await pair.world.run(() => release(pair, '1.2.3'));
     expect(statesOf(outcome)).toEqual([
       ['a.example', 'failed', { '1.2.3': 'moved', '1.2': 'put back', '1': 'put back', latest: 'put back' }],
       ['b.example', 'failed', { '1.2.3': 'moved', '1.2': 'put back', '1': 'put back', latest: 'not moved' }],
     ]);
     expect(outcome.failure?.messages).toEqual(['b.example/app: cannot push manifest latest: 403 DENIED, refuse']);
-    for (const tag of ['1.2', '1', 'latest'])
-      expect([harbour.a.tag(tag), harbour.b.tag(tag)]).toEqual([digestOf(before), digestOf(before)]);
+    for (const tag of ['1.2', '1', 'latest']) expect([pair.a.tag(tag), pair.b.tag(tag)]).toEqual([digestOf(before), digestOf(before)]);
   });
 
   test('leaves a tag that is new, and says so', async () => {
-    const harbour = makeHarbour({ faults: [refused] });
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    const pair = makeRegistryPair({ faults: [refused] });
+    const outcome = await pair.world.run(() => release(pair, '1.2.3'));
     expect(outcome.destinations[0]?.tags[1]).toEqual({
       name: '1.2',
       state: 'moved',
@@ -143,61 +142,61 @@ describe('P3: a failure while tags move puts floating tags back', () => {
   });
 
   test('removes tags that are new, and no other, where the registry lets it', async () => {
-    const harbour = makeHarbour({ faults: [refused], deletes: true });
+    const pair = makeRegistryPair({ faults: [refused], deletes: true });
     const image = releaseImage('1.2.3');
-    harbour.a.seed(image, ['by-hand']); // another tag of the very image
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    pair.a.seed(image, ['by-hand']); // another tag of the very image
+    const outcome = await pair.world.run(() => release(pair, '1.2.3'));
     const removed = { state: 'put back', reason: 'was new, and is removed again' };
     expect(outcome.destinations[0]?.tags.slice(1)).toEqual(['1.2', '1', 'latest'].map((name) => ({ name, ...removed })));
-    for (const { tag } of [harbour.a, harbour.b]) expect(['1.2', '1', 'latest'].map(tag)).toEqual([undefined, undefined, undefined]);
-    expect(['1.2.3', 'by-hand'].map(harbour.a.tag)).toEqual([image.candidate.root.digest, image.candidate.root.digest]);
-    expect(harbour.a.holds(image)).toBe(true);
+    for (const { tag } of [pair.a, pair.b]) expect(['1.2', '1', 'latest'].map(tag)).toEqual([undefined, undefined, undefined]);
+    expect(['1.2.3', 'by-hand'].map(pair.a.tag)).toEqual([image.candidate.root.digest, image.candidate.root.digest]);
+    expect(pair.a.holds(image)).toBe(true);
   });
 
   test('leaves the image under a new tag where the registry no longer lets it be removed half-way', async () => {
     const denied: Fault = { registry: 'a', operation: 'manifest-delete', kind: 'refuse', skip: 1 };
     const tags = releaseTags('1.2.3').filter(({ name }) => name === '1.2.3' || name === '1.2' || name === 'latest');
-    const harbour = makeHarbour({ faults: [refused, denied], deletes: true });
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { tags: tags.filter(({ name }) => name !== '1.2') }));
+    const pair = makeRegistryPair({ faults: [refused, denied], deletes: true });
+    const outcome = await pair.world.run(() => release(pair, '1.2.3', { tags: tags.filter(({ name }) => name !== '1.2') }));
     expect(outcome.destinations[0]?.tags[1]).toMatchObject({
       name: 'latest',
       state: 'moved',
       reason: expect.stringContaining('it is still there'),
     });
-    expect(harbour.a.tag('latest')).toBe(digestOf(outcome));
+    expect(pair.a.tag('latest')).toBe(digestOf(outcome));
   });
 
   test.each<FloatingPolicy>(['forward', 'strict'])(
     'a tag that a run left empty, which was ended before it had removed it, is taken (floating: %s)',
     async (floating) => {
-      const harbour = makeHarbour();
+      const pair = makeRegistryPair();
       const root = makePlaceholder('latest', releaseImage('1.2.3').candidate.root.digest);
-      for (const registry of [harbour.a, harbour.b])
+      for (const registry of [pair.a, pair.b])
         registry.seed({ ...makeImage({}), candidate: { ...makeImage({}).candidate, root } }, ['latest']);
-      const outcome = await harbour.world.run(() => release(harbour, '1.2.4', { floating }));
+      const outcome = await pair.world.run(() => release(pair, '1.2.4', { floating }));
       expect(outcome.destinations[1]?.tags[3]).toMatchObject({ name: 'latest', state: 'moved' });
     },
   );
 
   test('says that a tag was put back where the answer to that was lost', async () => {
     const lost: Fault = { registry: 'a', operation: 'tag-put', kind: 'lost', tag: '1.2', run: '1.2.3', skip: 1 };
-    const harbour = makeHarbour({ faults: [refused, lost] });
-    const before = await harbour.world.run(() => release(harbour, '1.2.2'));
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    const pair = makeRegistryPair({ faults: [refused, lost] });
+    const before = await pair.world.run(() => release(pair, '1.2.2'));
+    const outcome = await pair.world.run(() => release(pair, '1.2.3'));
     expect(outcome.destinations[0]?.tags[1]).toEqual({ name: '1.2', state: 'put back', before: digestOf(before) });
-    expect(harbour.a.tag('1.2')).toBe(digestOf(before));
+    expect(pair.a.tag('1.2')).toBe(digestOf(before));
   });
 
   test('says so where a tag cannot be put back', async () => {
     const gone: Fault = { registry: 'a', operation: 'tag-put', kind: 'refuse', tag: '1.2', run: '1.2.3', skip: 1 };
-    const harbour = makeHarbour({ faults: [refused, gone] });
-    await harbour.world.run(() => release(harbour, '1.2.2'));
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    const pair = makeRegistryPair({ faults: [refused, gone] });
+    await pair.world.run(() => release(pair, '1.2.2'));
+    const outcome = await pair.world.run(() => release(pair, '1.2.3'));
     expect(outcome.destinations[0]?.tags[1]).toMatchObject({
       state: 'moved',
       reason: expect.stringContaining('could not be put back: a.example'),
     });
-    expect(harbour.a.tag('1.2')).toBe(digestOf(outcome));
+    expect(pair.a.tag('1.2')).toBe(digestOf(outcome));
   });
 });
 
@@ -207,17 +206,17 @@ describe('P4: a floating tag never goes backwards', () => {
 
   test.each(SEEDS)('1.0.0 racing 1.0.1, whichever begins (seed %i)', async (seed) => {
     for (const [first, second] of [VERSIONS, VERSIONS.toReversed()]) {
-      const harbour = makeHarbour({ seed });
-      const { clock, run } = harbour.world;
+      const pair = makeRegistryPair({ seed });
+      const { clock, run } = pair.world;
       await run(() =>
         Promise.all([
-          release(harbour, first ?? '', { buildMs: 400 }),
-          clock.sleep(seed * 5).then(() => release(harbour, second ?? '', { buildMs: 400 })),
+          release(pair, first ?? '', { buildMs: 400 }),
+          clock.sleep(seed * 5).then(() => release(pair, second ?? '', { buildMs: 400 })),
         ]),
       );
       const newest = releaseImage('1.0.1').candidate.root.digest;
-      for (const tag of ['1.0', '1', 'latest']) expect([harbour.a.tag(tag), harbour.b.tag(tag)]).toEqual([newest, newest]);
-      expect(harbour.a.tag('1.0.0')).toBe(releaseImage('1.0.0').candidate.root.digest);
+      for (const tag of ['1.0', '1', 'latest']) expect([pair.a.tag(tag), pair.b.tag(tag)]).toEqual([newest, newest]);
+      expect(pair.a.tag('1.0.0')).toBe(releaseImage('1.0.0').candidate.root.digest);
     }
   });
 
@@ -228,32 +227,30 @@ describe('P4: a floating tag never goes backwards', () => {
         ['1.1.0', '1.0.0', '1.0.1'],
         ['1.0.1', '1.1.0', '1.0.0'],
       ][seed % 3] ?? [];
-    const harbour = makeHarbour({ seed, latencyMs: [5, 1000] });
-    const { clock, run } = harbour.world;
+    const pair = makeRegistryPair({ seed, latencyMs: [5, 1000] });
+    const { clock, run } = pair.world;
     await run(() =>
-      Promise.all(
-        versions.map((version, index) => clock.sleep(index * seed * 40).then(() => release(harbour, version, { buildMs: 10_000 }))),
-      ),
+      Promise.all(versions.map((version, index) => clock.sleep(index * seed * 40).then(() => release(pair, version, { buildMs: 10_000 })))),
     );
     const digestFor = (version: string) => releaseImage(version).candidate.root.digest;
-    for (const { tag } of [harbour.a, harbour.b]) {
+    for (const { tag } of [pair.a, pair.b]) {
       expect([tag('1.0'), tag('1.1'), tag('1'), tag('latest')]).toEqual(['1.0.1', '1.1.0', '1.1.0', '1.1.0'].map(digestFor));
     }
   });
 
   test('a tag that was taken back from a newer version by hand stays in its hands', async () => {
-    const harbour = makeHarbour();
-    await harbour.world.run(() => release(harbour, '1.2.3'));
-    await harbour.world.run(() => release(harbour, '2.0.0'));
-    for (const registry of [harbour.a, harbour.b]) registry.seed(releaseImage('1.2.3'), ['latest']);
-    await harbour.world.run(() => release(harbour, '1.2.4'));
-    expect(harbour.a.tag('latest')).toBe(releaseImage('1.2.4').candidate.root.digest);
+    const pair = makeRegistryPair();
+    await pair.world.run(() => release(pair, '1.2.3'));
+    await pair.world.run(() => release(pair, '2.0.0'));
+    for (const registry of [pair.a, pair.b]) registry.seed(releaseImage('1.2.3'), ['latest']);
+    await pair.world.run(() => release(pair, '1.2.4'));
+    expect(pair.a.tag('latest')).toBe(releaseImage('1.2.4').candidate.root.digest);
   });
 
   test('1.9.1 after 2.0.0 takes 1.9 and 1, and leaves latest with the reason', async () => {
-    const harbour = makeHarbour();
-    await harbour.world.run(() => release(harbour, '2.0.0'));
-    const outcome = await harbour.world.run(() => release(harbour, '1.9.1'));
+    const pair = makeRegistryPair();
+    await pair.world.run(() => release(pair, '2.0.0'));
+    const outcome = await pair.world.run(() => release(pair, '1.9.1'));
     expect(outcome.destinations[0]?.tags.map(({ name, state, reason }) => [name, state, reason])).toEqual([
       ['1.9.1', 'moved', undefined],
       ['1.9', 'moved', undefined],
@@ -264,10 +261,10 @@ describe('P4: a floating tag never goes backwards', () => {
   });
 
   test('a destination where every tag holds something newer is held back, with the reasons', async () => {
-    const harbour = makeHarbour();
-    await harbour.world.run(() => release(harbour, '2.0.0'));
+    const pair = makeRegistryPair();
+    await pair.world.run(() => release(pair, '2.0.0'));
     const tags = releaseTags('1.9.1').filter(({ name }) => name === 'latest');
-    const outcome = await harbour.world.run(() => release(harbour, '1.9.1', { tags }));
+    const outcome = await pair.world.run(() => release(pair, '1.9.1', { tags }));
     const { state, reason } = outcome.destinations[0] ?? {};
     expect([state, reason]).toEqual(['held back', 'latest: holds 2.0.0, which is newer than 1.9.1']);
     expect(outcome.failure).toBeUndefined();
@@ -277,11 +274,11 @@ describe('P4: a floating tag never goes backwards', () => {
     ['forward', 'moved', 'held an image of refs/heads/main, and nothing says which of the two is newer'],
     ['strict', 'skipped', 'holds an image of refs/heads/main, and nothing says which of the two is newer'],
   ])('floating: %s: a tag that follows no version and holds the image of another ref is %s', async (floating, state, reason) => {
-    const harbour = makeHarbour();
+    const pair = makeRegistryPair();
     const tags = [floatingTag('k8s', { kind: 'other' })];
     const image = makeImage({ version: 'main', revision: 'c1', ref: 'refs/heads/main' });
-    await harbour.world.run(() => release(harbour, 'main', { image, tags }));
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { tags, floating }));
+    await pair.world.run(() => release(pair, 'main', { image, tags }));
+    const outcome = await pair.world.run(() => release(pair, '1.2.3', { tags, floating }));
     expect(outcome.destinations.map((destination) => destination.tags[0])).toEqual(
       outcome.destinations.map(() => expect.objectContaining({ name: 'k8s', state, reason })),
     );
@@ -292,44 +289,44 @@ describe('P4: a floating tag never goes backwards', () => {
     ['strict', 'skipped'],
     ['always', 'moved'],
   ])('floating: %s: a tag whose image says nothing is %s', async (floating, state) => {
-    const harbour = makeHarbour();
-    harbour.a.seed(makeImage({}), ['latest']);
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { floating }));
+    const pair = makeRegistryPair();
+    pair.a.seed(makeImage({}), ['latest']);
+    const outcome = await pair.world.run(() => release(pair, '1.2.3', { floating }));
     expect(outcome.destinations[0]?.tags[3]).toMatchObject({ name: 'latest', state });
   });
 });
 
 describe('P5: a fixed tag is never overwritten', () => {
   test('where it holds other content, nothing else moves either', async () => {
-    const harbour = makeHarbour();
-    harbour.b.seed(releaseImage('1.2.2'), ['1.2.3']);
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    const pair = makeRegistryPair();
+    pair.b.seed(releaseImage('1.2.2'), ['1.2.3']);
+    const outcome = await pair.world.run(() => release(pair, '1.2.3'));
     expect(outcome.failure?.messages).toEqual([expect.stringMatching(/^b\.example\/app:1\.2\.3 is a fixed tag and holds sha256:/)]);
-    expect([tagPuts(harbour.a), tagPuts(harbour.b)]).toEqual([['1.2.3'], []]);
+    expect([tagPuts(pair.a), tagPuts(pair.b)]).toEqual([['1.2.3'], []]);
   });
 
   test('but where existing: overwrite says so', async () => {
-    const harbour = makeHarbour();
-    harbour.b.seed(releaseImage('1.2.3', 'another build'), ['1.2.3']);
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { existing: 'overwrite' }));
+    const pair = makeRegistryPair();
+    pair.b.seed(releaseImage('1.2.3', 'another build'), ['1.2.3']);
+    const outcome = await pair.world.run(() => release(pair, '1.2.3', { existing: 'overwrite' }));
     expect(outcome.failure).toBeUndefined();
-    expect(harbour.b.tag('1.2.3')).toBe(digestOf(outcome));
+    expect(pair.b.tag('1.2.3')).toBe(digestOf(outcome));
   });
 });
 
 describe('P5: runs that publish one version at once, each with its own build of it', () => {
   const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
   /** Two runs of 1.2.3; each registry holds the same under every tag in the end. */
-  const race = async (harbour: Harbour, laterMs: number) => {
-    const { clock, run } = harbour.world;
-    const start = (name: string) => release(harbour, '1.2.3', { name, image: releaseImage('1.2.3', name), buildMs: 400 });
+  const race = async (pair: RegistryPair, laterMs: number) => {
+    const { clock, run } = pair.world;
+    const start = (name: string) => release(pair, '1.2.3', { name, image: releaseImage('1.2.3', name), buildMs: 400 });
     const outcomes = await run(() => Promise.all([start('one'), clock.sleep(laterMs).then(() => start('two'))]));
-    const held = [harbour.a, harbour.b].flatMap(({ tag }) => ['1.2.3', '1.2', '1', 'latest'].map(tag));
+    const held = [pair.a, pair.b].flatMap(({ tag }) => ['1.2.3', '1.2', '1', 'latest'].map(tag));
     return { winners: outcomes.filter(({ failure }) => failure === undefined), outcomes, held: [...new Set(held)] };
   };
 
   test.each(SEEDS)('leave one image everywhere: one run succeeds, and the other gives way and says so (seed %i)', async (seed) => {
-    const { winners, outcomes, held } = await race(makeHarbour({ seed }), seed * 2);
+    const { winners, outcomes, held } = await race(makeRegistryPair({ seed }), seed * 2);
     expect(winners.map(digestOf)).toEqual(held);
     const loser = outcomes.find(({ failure }) => failure !== undefined);
     const message = `goes to another run that has built the same: its image ${held[0]} stays; run this one again, and it takes that up`;
@@ -346,8 +343,8 @@ describe('P5: runs that publish one version at once, each with its own build of 
     ['a floating tag’s',                        { registry: 'a', run: 'two', tag: 'latest' }],
   ])('%s', async (_, where) => {
     for (const seed of SEEDS) {
-      const harbour = makeHarbour({ seed, faults: [{ ...where, kind: 'late', operation: 'tag-put', times: 1 }] });
-      const { winners, held } = await race(harbour, seed * 2);
+      const pair = makeRegistryPair({ seed, faults: [{ ...where, kind: 'late', operation: 'tag-put', times: 1 }] });
+      const { winners, held } = await race(pair, seed * 2);
       expect([held.length, ...winners.map(digestOf)]).toEqual([1, ...held]);
     }
   });
@@ -355,37 +352,35 @@ describe('P5: runs that publish one version at once, each with its own build of 
 
 describe('P6: the same release twice changes nothing the second time', () => {
   test('no tag and no manifest is put', async () => {
-    const harbour = makeHarbour();
-    await harbour.world.run(() => release(harbour, '1.2.3'));
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3', { name: 'again' }));
+    const pair = makeRegistryPair();
+    await pair.world.run(() => release(pair, '1.2.3'));
+    const outcome = await pair.world.run(() => release(pair, '1.2.3', { name: 'again' }));
     expect(outcome.destinations.map(({ state }) => state)).toEqual(['unchanged', 'unchanged']);
-    const writes = [...harbour.a.journal, ...harbour.b.journal].filter(
-      ({ run, operation }) => run === 'again' && operation.endsWith('-put'),
-    );
+    const writes = [...pair.a.journal, ...pair.b.journal].filter(({ run, operation }) => run === 'again' && operation.endsWith('-put'));
     expect(writes).toEqual([]);
   });
 
   test('a release that one registry lacked is completed, and the other one left as it is', async () => {
-    const harbour = makeHarbour();
-    await harbour.world.run(() => release(harbour, '1.2.3', { registries: [harbour.a] }));
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    const pair = makeRegistryPair();
+    await pair.world.run(() => release(pair, '1.2.3', { registries: [pair.a] }));
+    const outcome = await pair.world.run(() => release(pair, '1.2.3'));
     expect(outcome.destinations.map(({ state }) => state)).toEqual(['unchanged', 'published']);
   });
 });
 
 describe('P8: no tag is put after cancellation', () => {
   test.each([0, 100, 300, 380, 400, 420, 440, 460, 480, 500, 520])('cancelled after %i ms', async (ms) => {
-    const harbour = makeHarbour();
+    const pair = makeRegistryPair();
     const cancel = new AbortController();
-    const { clock } = harbour.world;
-    const outcome = await harbour.world.run(() => {
+    const { clock } = pair.world;
+    const outcome = await pair.world.run(() => {
       void clock.sleep(ms).then(() => cancel.abort());
-      return release(harbour, '1.2.3', { signal: cancel.signal });
+      return release(pair, '1.2.3', { signal: cancel.signal });
     });
     // A request on its way when the signal came arrives up to 20 ms later.
-    const late = [...harbour.a.journal, ...harbour.b.journal].filter(({ operation, atMs }) => operation === 'tag-put' && atMs > ms + 20);
+    const late = [...pair.a.journal, ...pair.b.journal].filter(({ operation, atMs }) => operation === 'tag-put' && atMs > ms + 20);
     expect(late).toEqual([]);
-    for (const [index, registry] of [harbour.a, harbour.b].entries()) {
+    for (const [index, registry] of [pair.a, pair.b].entries()) {
       for (const { name, state } of outcome.destinations[index]?.tags ?? []) {
         expect([name, state]).toEqual([name, registry.tag(name) === digestOf(outcome) ? 'moved' : 'not moved']);
       }
@@ -396,20 +391,20 @@ describe('P8: no tag is put after cancellation', () => {
 
 describe('P9: success claims only what was read back', () => {
   test.each(['1.2.3', '1.2', 'latest'])('a registry that answers 201 to %s and stores nothing is a failure', async (tag) => {
-    const harbour = makeHarbour({ faults: [{ registry: 'b', operation: 'tag-put', kind: 'lie', tag }] });
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    const pair = makeRegistryPair({ faults: [{ registry: 'b', operation: 'tag-put', kind: 'lie', tag }] });
+    const outcome = await pair.world.run(() => release(pair, '1.2.3'));
     expect(outcome.failure?.messages).toEqual([`b.example/app:${tag} was accepted by the registry and is not there when read back`]);
   });
 
   test('reads that lag behind writes are waited for', async () => {
-    const harbour = makeHarbour({ lagMs: 1200 });
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    const pair = makeRegistryPair({ lagMs: 1200 });
+    const outcome = await pair.world.run(() => release(pair, '1.2.3'));
     expect(outcome.destinations.map(({ state }) => state)).toEqual(['published', 'published']);
   });
 
   test('a PUT whose answer was lost counts if the tag shows it', async () => {
-    const harbour = makeHarbour({ faults: [{ registry: 'b', operation: 'tag-put', kind: 'lost', tag: '1.2' }] });
-    const outcome = await harbour.world.run(() => release(harbour, '1.2.3'));
+    const pair = makeRegistryPair({ faults: [{ registry: 'b', operation: 'tag-put', kind: 'lost', tag: '1.2' }] });
+    const outcome = await pair.world.run(() => release(pair, '1.2.3'));
     expect(outcome.destinations.map(({ state }) => state)).toEqual(['published', 'published']);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Line } from '../../src/plan/naming.ts';
+import type { Line } from '../../src/plan/naming/naming.ts';
 import { explainLines } from '../../src/report/explain.ts';
-import { rehearsalLines } from '../../src/report/rehearsal.ts';
+import { simulationLines } from '../../src/report/simulation-notes.ts';
 
 const RULES = [
   { rule: 'type=ref,event=tag (default)', inputLine: 0, tags: ['v1'], reason: undefined },
@@ -36,12 +36,12 @@ test('a run that is acted out names its step and what only CI has', () => {
     { expression: 'secrets.TOKEN', value: 'secrets-token', inputs: ['password'] },
     { expression: 'github.run_number', value: '1', inputs: ['tags', 'labels'] },
   ];
-  expect(rehearsalLines({ file: 'a.yml', step: 'job b, step 2', matrix: 'os=x', standIns, skipped: undefined, packages: 'write' })).toEqual(
-    [
-      'workflow   a.yml, job b, step 2',
-      'matrix     os=x',
-      'only in CI secrets.TOKEN      in password',
-      '           github.run_number  in tags and labels  1 stands for it',
-    ],
-  );
+  expect(
+    simulationLines({ file: 'a.yml', step: 'job b, step 2', matrix: 'os=x', standIns, skipped: undefined, packages: 'write' }),
+  ).toEqual([
+    'workflow   a.yml, job b, step 2',
+    'matrix     os=x',
+    'only in CI secrets.TOKEN      in password',
+    '           github.run_number  in tags and labels  1 stands for it',
+  ]);
 });

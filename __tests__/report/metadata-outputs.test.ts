@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { listReferences } from '../../src/plan/list-references.ts';
+import { listReferences } from '../../src/plan/naming/list-references.ts';
 import { makeBakeFiles, renderMetadataOutputs } from '../../src/report/metadata-outputs.ts';
 import { nameFor } from '../tools/naming.ts';
 

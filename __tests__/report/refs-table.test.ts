@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseRepository } from '../../src/plan/reference.ts';
+import { parseRepository } from '../../src/plan/text/reference.ts';
 import { readTable, refsData, refsTable, tableDifference } from '../../src/report/refs-table.ts';
 import { NAMING } from '../tools/reports.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { asObject } from '../../src/plan/json.ts';
+import { asObject } from '../../src/plan/text/json.ts';
 import { type FileCommands, makeCommandFiles } from './runner/command-files.ts';
 import { type Command, makeCommandReader } from './runner/commands.ts';
 import {

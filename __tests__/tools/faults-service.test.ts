@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { startControl } from './faults/control.ts';
-import { type Keeper, startKeeper } from './faults/keeper.ts';
 import { preset, presets } from './faults/presets.ts';
 import { makeRules } from './faults/rule.ts';
 import { type FaultProxy, type FaultProxyOptions, startFaultProxy } from './faults/start.ts';
+import { type StoreServer, startStoreServer } from './faults/store-server.ts';
 
-let keeper: Keeper;
+let store: StoreServer;
 beforeAll(async () => {
-  keeper = await startKeeper();
+  store = await startStoreServer();
 });
-afterAll(() => keeper.close());
+afterAll(() => store.close());
 
 const TAG = '/v2/a/b/manifests/latest';
 const DIGEST = `sha256:${'1'.repeat(64)}`;
@@ -20,7 +20,7 @@ let proxy: FaultProxy;
 afterEach(() => proxy.close());
 
 async function start(options: Partial<FaultProxyOptions>): Promise<void> {
-  proxy = await startFaultProxy({ upstream: keeper.origin, ...options });
+  proxy = await startFaultProxy({ upstream: store.origin, ...options });
 }
 
 const put = (target: string, body: string, headers = {}) => fetch(proxy.origin + target, { method: 'PUT', body, headers });

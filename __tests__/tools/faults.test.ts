@@ -2,21 +2,21 @@ import http from 'node:http';
 import net from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Keeper, startKeeper } from './faults/keeper.ts';
 import { preset } from './faults/presets.ts';
 import { makeRules, type Rule } from './faults/rule.ts';
 import { type FaultProxy, startFaultProxy } from './faults/start.ts';
+import { type StoreServer, startStoreServer } from './faults/store-server.ts';
 import { until } from './until.ts';
 
-let keeper: Keeper;
+let store: StoreServer;
 let proxy: FaultProxy;
 beforeAll(async () => {
-  keeper = await startKeeper();
+  store = await startStoreServer();
 });
-afterAll(() => keeper.close());
+afterAll(() => store.close());
 beforeEach(async () => {
-  keeper.stored.clear();
-  proxy = await startFaultProxy({ upstream: keeper.origin });
+  store.stored.clear();
+  proxy = await startFaultProxy({ upstream: store.origin });
 });
 afterEach(() => proxy.close());
 
@@ -99,7 +99,7 @@ describe('a false answer', () => {
     const first = await put();
     expect(first).toMatchObject({ status: 503, headers: { 'retry-after': '7' } });
     expect(JSON.parse(first.body)).toEqual({ errors: [{ code: 'UNAVAILABLE', message: 'injected 503' }] });
-    expect(keeper.stored.size).toBe(0);
+    expect(store.stored.size).toBe(0);
     expect(await statuses(2)).toBe('503 201');
   });
 
@@ -113,14 +113,14 @@ describe('a false answer', () => {
   test('may come after the registry has done what was asked', async () => {
     proxy.setRules(preset('manifest-stored-500'));
     expect((await put('kept')).status).toBe(500);
-    expect(keeper.stored.get(TAG)?.toString()).toBe('kept');
+    expect(store.stored.get(TAG)?.toString()).toBe('kept');
   });
 
   test('of 201 may be a lie', async () => {
     proxy.setRules(preset('stores-nothing'));
     expect(await put('lost', BLOB)).toMatchObject({ status: 201, headers: { 'docker-content-digest': DIGEST } });
     expect((await put('lost')).status).toBe(201);
-    expect(keeper.stored.size).toBe(0);
+    expect(store.stored.size).toBe(0);
   });
 
   test('refuses a tag that exists, not a digest', async () => {
@@ -129,7 +129,7 @@ describe('a false answer', () => {
     const again = await put('2');
     expect([again.status, JSON.parse(again.body).errors[0].code]).toEqual([400, 'TAG_INVALID']);
     expect((await put('2', `/v2/a/b/manifests/${DIGEST}`)).status).toBe(201);
-    expect(keeper.stored.get(TAG)?.toString()).toBe('1');
+    expect(store.stored.get(TAG)?.toString()).toBe('1');
   });
 });
 
@@ -141,7 +141,7 @@ describe('a connection', () => {
   ])('breaks once under %s and leaves %s', async (name, held) => {
     proxy.setRules(preset(name));
     await expect(put('kept')).rejects.toMatchObject({ code: 'ECONNRESET' });
-    expect(keeper.stored.get(TAG)?.toString()).toBe(held);
+    expect(store.stored.get(TAG)?.toString()).toBe(held);
     expect((await put('again')).status).toBe(201);
   });
 
@@ -150,19 +150,19 @@ describe('a connection', () => {
     await expect(send('PUT', BLOB, { body: Buffer.alloc(1 << 20) })).rejects.toMatchObject({
       code: expect.stringMatching(/ECONNRESET|EPIPE/),
     });
-    expect(keeper.stored.size).toBe(0);
+    expect(store.stored.size).toBe(0);
     expect((await send('PUT', BLOB, { body: Buffer.alloc(1 << 20) })).status).toBe(201);
   });
 
   test('ends in the middle of an answer', async () => {
-    keeper.stored.set(TAG, Buffer.from('0123456789'));
+    store.stored.set(TAG, Buffer.from('0123456789'));
     proxy.setRules([{ name: 'short', fault: { kind: 'close', when: 'response', afterBytes: 3 } }]);
     await expect(send('GET', TAG)).rejects.toMatchObject({ code: 'ECONNRESET' });
     expect(proxy.find({ by: 'short' })[0]?.fault).toBe('close');
   });
 
   test('gives one wrong bit', async () => {
-    keeper.stored.set(TAG, Buffer.from('aaaaaaaaaaaa'));
+    store.stored.set(TAG, Buffer.from('aaaaaaaaaaaa'));
     proxy.setRules(preset('flip-manifest'));
     expect((await send('GET', TAG)).body).toBe('aaaaaaaaaa`a');
   });
@@ -172,7 +172,7 @@ describe('a connection', () => {
     ['waits', { kind: 'delay', ms: 120 }, 110],
     ['trickles', { kind: 'throttle', direction: 'response', bytesPerSecond: 500 }, 150],
   ])('%s', async (_, fault, atLeastMs) => {
-    keeper.stored.set(TAG, Buffer.alloc(100, 'a'));
+    store.stored.set(TAG, Buffer.alloc(100, 'a'));
     proxy.setRules([{ name: 'slow', fault }]);
     const begun = Date.now();
     expect((await send('GET', TAG)).body).toHaveLength(100);

@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Json } from '../../src/plan/json.ts';
+import type { Json } from '../../src/plan/text/json.ts';
 import {
   commitAnswer,
   compareAnswer,

@@ -1,10 +1,10 @@
-import type { BakeDefinition, UnreadBake } from '../../src/plan/bake/definition.ts';
-import { type Checks, parseChecks } from '../../src/plan/checks.ts';
-import type { GivenImage } from '../../src/plan/images.ts';
-import type { InputFacts, Inputs } from '../../src/plan/inputs.ts';
-import { collect, ifRead, type Parsed, refuse } from '../../src/plan/problem.ts';
-import { completeInputs, type RawInputs } from '../../src/plan/raw-inputs.ts';
-import { parseRequest } from '../../src/plan/request.ts';
+import { type Checks, parseChecks } from '../../src/plan/inputs/checks.ts';
+import type { InputFacts, Inputs } from '../../src/plan/inputs/inputs.ts';
+import { completeInputs, type RawInputs } from '../../src/plan/inputs/raw-inputs.ts';
+import { parseRequest } from '../../src/plan/inputs/request.ts';
+import type { GivenImage } from '../../src/plan/naming/images.ts';
+import type { BakeDefinition, UnreadBake } from '../../src/plan/text/bake-definition.ts';
+import { collect, ifRead, type Parsed, refuse } from '../../src/plan/text/problem.ts';
 
 const noYaml = () => [];
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import type { Manifest, RepositoryClient } from '../../src/registry/types.ts';
+import type { Manifest } from '../../src/oci/content.ts';
+import type { RepositoryClient } from '../../src/registry/types.ts';
 
 /** A repository in memory, and a diary of what was asked of it. */
 export type MemoryClient = RepositoryClient & {

@@ -1,8 +1,8 @@
-import { loadLibraries } from '../../src/host/load-libraries.ts';
-import { type ContextFacts, makeContext } from '../../src/plan/make-context.ts';
-import { readNaming } from '../../src/plan/make-naming.ts';
-import type { Naming } from '../../src/plan/naming.ts';
-import type { NamingInputs, NamingTexts } from '../../src/plan/naming-inputs.ts';
+import { loadLibraries } from '../../src/facts/load-libraries.ts';
+import { type ContextFacts, makeContext } from '../../src/plan/naming/make-context.ts';
+import { readNaming } from '../../src/plan/naming/make-naming.ts';
+import type { Naming } from '../../src/plan/naming/naming.ts';
+import type { NamingInputs, NamingTexts } from '../../src/plan/naming/naming-inputs.ts';
 import { readImages } from './inputs.ts';
 
 /** The inputs as a user gives them. */

@@ -1,9 +1,9 @@
-import type { PlatformImage } from '../../src/build/candidate.ts';
-import { givenSecrets } from '../../src/plan/known-secrets.ts';
-import { makeContext } from '../../src/plan/make-context.ts';
-import type { Naming, PlannedTag } from '../../src/plan/naming.ts';
+import type { PlatformImage } from '../../src/oci/candidate.ts';
+import { makeContext } from '../../src/plan/naming/make-context.ts';
+import type { Naming, PlannedTag } from '../../src/plan/naming/naming.ts';
 import { makePlan, type Plan } from '../../src/plan/plan.ts';
-import { parseRepository } from '../../src/plan/reference.ts';
+import { parseRepository } from '../../src/plan/text/reference.ts';
+import { givenSecrets } from '../../src/plan/trust/known-secrets.ts';
 import type { DestinationOutcome, Outcome, TagOutcome } from '../../src/publish/outcome.ts';
 import type { ImageReport, Report } from '../../src/report/report.ts';
 import { readInputs } from './inputs.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Json } from '../../src/plan/json.ts';
+import type { Json } from '../../src/plan/text/json.ts';
 import { parsePairs } from './runner/command-files.ts';
 import { parseCommand } from './runner/commands.ts';
 import { expandMatrix } from './runner/matrix.ts';

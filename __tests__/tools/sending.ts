@@ -1,9 +1,9 @@
-import { type Sending, type SendingOptions, startSendings } from '../../src/publish/content.ts';
+import { type ContentCopy, openCopies, type SendingOptions } from '../../src/publish/content/content.ts';
 import type { RepositoryClient } from '../../src/registry/types.ts';
 
 /** The way of one image, as a run that makes no other has it. */
-export function startSending(destinations: readonly RepositoryClient[], options: SendingOptions): Sending {
-  const [sending] = startSendings([destinations], options);
+export function openCopy(destinations: readonly RepositoryClient[], options: SendingOptions): ContentCopy {
+  const [sending] = openCopies([destinations], options);
   if (sending === undefined) throw new Error('one image has one way');
   return sending;
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readPublished } from '../../src/build/published.ts';
-import { confirmManifests, putManifests } from '../../src/publish/manifests.ts';
+import type { Manifest } from '../../src/oci/content.ts';
+import { confirmManifests, putManifests } from '../../src/publish/content/manifests.ts';
+import { listReferrers } from '../../src/publish/content/referrers.ts';
 import type { Clock } from '../../src/publish/publication.ts';
-import { listReferrers } from '../../src/publish/referrers.ts';
-import type { Manifest, RepositoryClient } from '../../src/registry/types.ts';
+import { readPublished } from '../../src/registry/published-image.ts';
+import type { RepositoryClient } from '../../src/registry/types.ts';
 import { makeMultiPlatform, OCI } from './image.ts';
 import { makeBlob, makeManifest } from './registry/images.ts';
-import { startSending } from './sending.ts';
+import { openCopy } from './sending.ts';
 
 export const CLOCK: Clock = { now: () => performance.now(), sleep: (ms) => sleep(ms) };
 
@@ -72,7 +73,7 @@ async function makeOldSignature(client: RepositoryClient): Promise<Manifest> {
 /** Brings a published image to another repository, as a run does that adopts it. */
 export async function adoptInto(from: RepositoryClient, digest: string, to: RepositoryClient): Promise<void> {
   const candidate = await readPublished(from, digest);
-  const sending = startSending([to], { signal: new AbortController().signal, clock: CLOCK });
+  const sending = openCopy([to], { signal: new AbortController().signal, clock: CLOCK });
   for (const { failure } of await Promise.all(sending.complete(candidate)))
     if (failure !== undefined) throw new Error('a blob was not brought', { cause: failure });
   await putManifests(to, candidate);

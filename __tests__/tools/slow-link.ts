@@ -31,7 +31,7 @@ export type SlowLink = {
  * Pieces small enough that a slow line trickles instead of stuttering (6.6 ms each at 10 MB/s), and large enough that thirty lines at once
  * do not take a processor for their timers, which the step would then lack that is measured on the same machine.
  */
-const pieceBytes = 64 * 1024;
+const chunkBytes = 64 * 1024;
 /**
  * What one direction may hold beyond the line's own capacity before the sender has to wait, as the buffers on a real way would: 0.1 s at 10 MB/s, so
  * that a line goes on carrying while this process waits for a busy machine. With a quarter of that, thirty lines carried 7 MB/s each.
@@ -89,8 +89,8 @@ function carry(from: Socket, to: Socket, { rttMs, bytesPerSecond, tell }: Line):
     setTimeout(() => queue.shift()?.(), Math.max(0, at - performance.now())); // timers round, and may overtake one another; pieces must not
   };
   from.on('data', (chunk: Buffer) => {
-    for (let start = 0; start < chunk.length; start += pieceBytes) {
-      const piece = chunk.subarray(start, start + pieceBytes);
+    for (let start = 0; start < chunk.length; start += chunkBytes) {
+      const piece = chunk.subarray(start, start + chunkBytes);
       freeAt = Math.max(freeAt, performance.now()) + (piece.length / bytesPerSecond) * 1000;
       underWay += piece.length;
       arrive(freeAt + rttMs / 2, () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
-import type { JsonObject } from '../../src/plan/json.ts';
+import type { JsonObject } from '../../src/plan/text/json.ts';
 import { type ActionOptions, type ActionRun, runAction } from './action.ts';
 import { type FakeDocker, installFakeDocker } from './fake-docker.ts';
 import { startRegistry, type TestRegistry, type TestRegistryOptions } from './registry/start.ts';

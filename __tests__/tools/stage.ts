@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
-import type { ContentSender } from '../../src/build/content-sender.ts';
-import { type Staging, startStaging } from '../../src/build/staging/server.ts';
-import type { OpenBlob } from '../../src/registry/types.ts';
+import type { OpenBlob } from '../../src/oci/content.ts';
+import type { ContentCopier } from '../../src/staging/content-copier.ts';
+import { type Staging, startStaging } from '../../src/staging/server.ts';
 import { type Builder, makeBuilder } from './builder.ts';
 import type { Made } from './image.ts';
 
@@ -14,7 +14,7 @@ export type Stage = { readonly staging: Staging; readonly builder: Builder; read
 const CREDENTIAL = { username: 'build', password: 'a:b' } as const;
 
 /** Gives the function that starts one; each ends with the test that started it. */
-export function stageForEachTest(): (sender?: ContentSender, signal?: AbortSignal) => Promise<Stage> {
+export function stageForEachTest(): (sender?: ContentCopier, signal?: AbortSignal) => Promise<Stage> {
   const stages: Stage[] = [];
   afterEach(async () => {
     for (const { staging, directory } of stages.splice(0)) {
@@ -41,7 +41,7 @@ export function stageForEachTest(): (sender?: ContentSender, signal?: AbortSigna
 /** A sender that keeps what it is given. `has` are the blobs that every destination has. */
 export function makeRecorder(has: readonly Made[] = []) {
   const sent = new Map<string, { readonly size: number; readonly open: OpenBlob }>();
-  const sender: ContentSender = {
+  const sender: ContentCopier = {
     isEverywhere: async (digest) => has.some((blob) => blob.digest === digest),
     send: ({ digest, size }, open) => void sent.set(digest, { size, open }),
     fetch: (digest) => {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { asList, asObject, asText, type Json, type JsonObject } from '../../src/plan/json.ts';
+import { asList, asObject, asText, type Json, type JsonObject } from '../../src/plan/text/json.ts';
 import { type ActionOptions, type ActionRun, runAction } from './action.ts';
 import { type FaultProxy, type FaultProxyOptions, startFaultProxy } from './faults/start.ts';
 import { type Github, startGithub } from './github.ts';

@@ -6,7 +6,7 @@ import { CLOCK, writeReferrers } from './signed-image.ts';
 const [host = '', path = '', digest = '', count = '8'] = process.argv.slice(2);
 // Patient, as a run is: distribution 2.8 answers 500 at the moment in which it writes a tag.
 const { now, sleep } = CLOCK;
-const retry = createRetry({ random: Math.random, now, sleep, haste: 10, signal: new AbortController().signal });
+const retry = createRetry({ random: Math.random, now, sleep, timeScale: 10, signal: new AbortController().signal });
 const client = withRetry(clientOf(host, { path }), retry);
 const subject = await client.getManifest(digest);
 if (subject === undefined) throw new Error(`${path}@${digest} is not there`);

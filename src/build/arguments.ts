@@ -1,9 +1,9 @@
-import { formatAnnotation } from '../plan/annotations.ts';
-import { askedAttestations } from '../plan/attestations.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
-import type { Imprint } from '../plan/definition.ts';
-import { formatPlatform } from '../plan/platform.ts';
-import { type Problem, ProblemError } from '../plan/problem.ts';
+import type { ImageMetadata } from '../plan/image-metadata.ts';
+import { askedAttestations } from '../plan/inputs/attestations.ts';
+import { formatAnnotation } from '../plan/naming/annotations.ts';
+import { formatPlatform } from '../plan/text/platform.ts';
+import { type Problem, ProblemError } from '../plan/text/problem.ts';
 
 /** What surrounds the plan in one call of `docker buildx build`. Paths are absolute. */
 export type BuildCall = {
@@ -23,9 +23,9 @@ const MAX_ARGUMENT_BYTES = 131_071;
  * @throws {ProblemError} where a label, annotation or build argument is longer than a process may be given.
  * @see https://docs.docker.com/reference/cli/docker/buildx/build/
  */
-export function buildxArguments(build: BuildPlan, imprint: Imprint, call: BuildCall): readonly string[] {
-  const labels = Object.entries(imprint.labels).map(([key, value]) => `${key}=${value}`);
-  const annotations = imprint.annotations.map(formatAnnotation);
+export function buildxArguments(build: BuildPlan, imageMetadata: ImageMetadata, call: BuildCall): readonly string[] {
+  const labels = Object.entries(imageMetadata.labels).map(([key, value]) => `${key}=${value}`);
+  const annotations = imageMetadata.annotations.map(formatAnnotation);
   const buildArgs = build.buildArgs.map(([key, value]) => `${key}=${value}`);
   refuseTooLong({ labels, annotations, 'build-args': buildArgs });
   return [

@@ -1,17 +1,17 @@
-import { formatAnnotation } from '../plan/annotations.ts';
-import { askedAttestations } from '../plan/attestations.ts';
-import { type BakeTarget, ownOutputs, templateOf } from '../plan/bake/definition.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
-import type { Imprint } from '../plan/definition.ts';
-import { asList, asObject, asText, type Json, type JsonObject, without } from '../plan/json.ts';
-import { formatPlatform } from '../plan/platform.ts';
+import type { ImageMetadata } from '../plan/image-metadata.ts';
+import { askedAttestations } from '../plan/inputs/attestations.ts';
+import { formatAnnotation } from '../plan/naming/annotations.ts';
+import { type BakeTarget, ownOutputs, templateOf } from '../plan/text/bake-definition.ts';
+import { asList, asObject, asText, type Json, type JsonObject, without } from '../plan/text/json.ts';
+import { formatPlatform } from '../plan/text/platform.ts';
 
 /** What a target's image says of itself, and where it goes instead of where its file says. */
 export type BakedImage = {
   readonly target: string;
   /** What it is called in an engine or archive. */
   readonly name: string;
-  readonly imprint: Imprint;
+  readonly imageMetadata: ImageMetadata;
   /** Values of `--output`, beside its own. */
   readonly outputs: readonly string[];
 };
@@ -56,13 +56,13 @@ function addAttestations(target: BakeTarget, build: BuildPlan): JsonObject {
 }
 
 /** Its tags are left out: they would name what is pushed to us. */
-function addImage(target: BakeTarget, { name, imprint, outputs }: BakedImage, build: BuildPlan): JsonObject {
+function addImage(target: BakeTarget, { name, imageMetadata, outputs }: BakedImage, build: BuildPlan): JsonObject {
   const { source } = target;
-  const labels = Object.entries(imprint.labels).map(([key, value]) => [templateOf(key), templateOf(value)] as const);
+  const labels = Object.entries(imageMetadata.labels).map(([key, value]) => [templateOf(key), templateOf(value)] as const);
   return {
     ...without(source, ['tags']),
     labels: { ...asObject(source.labels), ...Object.fromEntries(labels) },
-    annotations: [...asList(source.annotations), ...imprint.annotations.map(formatAnnotation).map(templateOf)],
+    annotations: [...asList(source.annotations), ...imageMetadata.annotations.map(formatAnnotation).map(templateOf)],
     attest: attestations(source, build),
     output: [...ownOutputs(target).map((output) => nameOutput(output, name)), ...outputs.map(templateOf)],
   };

@@ -1,28 +1,28 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type BakeDefinition, type BakeTarget, packingOf, withBases } from '../plan/bake/definition.ts';
-import type { Imprint } from '../plan/definition.ts';
+import { type BuildPlace, readPlace } from '../facts/dockerfile-place.ts';
+import { DockerError, type ProcessResult } from '../host/process.ts';
+import { readLayout } from '../oci/layout.ts';
+import type { ImageMetadata } from '../plan/image-metadata.ts';
+import { type BakeDefinition, type BakeTarget, packingOf, withBases } from '../plan/text/bake-definition.ts';
 import { each, flag } from './arguments.ts';
 import { makeBakeFile } from './bake-file.ts';
 import type { Built } from './build.ts';
-import { type BuildPlace, readPlace } from './dockerfile-place.ts';
+import { type ImageBuildRequest, runBuild } from './build-request.ts';
 import { buildError } from './failure.ts';
-import { readLayout } from './layout.ts';
 import { engineOutput, layoutOutput, neverArrived, pushOutput, readMetadata } from './output.ts';
-import { DockerError, type ProcessResult } from './process.ts';
-import { type ImageStation, runBuild } from './station.ts';
 
 /** An image that bake is to make. */
 export type BakeImage = {
   readonly target: string;
-  readonly imprint: Imprint;
+  readonly imageMetadata: ImageMetadata;
   /** What it is called in an engine or archive. */
   readonly name: string;
   /** Its repository in the staging registry. */
   readonly room: string;
 };
 
-export type BakeStation = ImageStation & {
+export type BakeRequest = ImageBuildRequest & {
   readonly definition: BakeDefinition;
   readonly images: readonly BakeImage[];
   /** Images that are published already, and made again for the outputs beside them. */
@@ -40,14 +40,14 @@ export type Baked = { readonly images: readonly Built[]; readonly metadata: stri
  * Builds all targets by one call of bake, which takes them in the order of what they build on.
  * @throws {BuildError} where a line of a Dockerfile fails, or {DockerError} where the build does otherwise, or ends well without an image.
  */
-export async function bakeCandidates(station: BakeStation): Promise<Baked> {
-  const { builder, staging, images } = station;
-  if (builder.delivery === 'layout') return bakeLayouts(station);
-  const outputFor = ({ room }: BakeImage) => pushOutput(`${staging.address}/${room}`, station);
-  const result = await runBake(station, outputFor);
-  if (result.code !== 0 && neverArrived(result, staging)) return bakeLayouts(station);
-  if (result.code !== 0) throw staging.failure() ?? (await failureOf(result, station));
-  const metadata = await readMetadata(station.folder);
+export async function bakeCandidates(request: BakeRequest): Promise<Baked> {
+  const { builder, staging, images } = request;
+  if (builder.delivery === 'layout') return bakeLayouts(request);
+  const outputFor = ({ room }: BakeImage) => pushOutput(`${staging.address}/${room}`, request);
+  const result = await runBake(request, outputFor);
+  if (result.code !== 0 && neverArrived(result, staging)) return bakeLayouts(request);
+  if (result.code !== 0) throw staging.failure() ?? (await failureOf(result, request));
+  const metadata = await readMetadata(request.folder);
   const made = await Promise.all(
     images.map(async ({ room, target }) => {
       const candidate = await staging.candidate(room);
@@ -58,24 +58,24 @@ export async function bakeCandidates(station: BakeStation): Promise<Baked> {
   return { images: made, metadata };
 }
 
-async function bakeLayouts(station: BakeStation): Promise<Baked> {
-  const folderOf = ({ room }: BakeImage) => path.join(station.folder, room);
+async function bakeLayouts(request: BakeRequest): Promise<Baked> {
+  const folderOf = ({ room }: BakeImage) => path.join(request.folder, room);
   const clear = async (): Promise<void> => {
-    await Promise.all(station.images.map((image) => rm(folderOf(image), { recursive: true, force: true })));
+    await Promise.all(request.images.map((image) => rm(folderOf(image), { recursive: true, force: true })));
   };
-  const result = await runBake(station, (image) => layoutOutput(folderOf(image), station), clear);
-  if (result.code !== 0) throw await failureOf(result, station);
-  const metadata = await readMetadata(station.folder);
-  const made = station.images.map(async (image) => ({ candidate: await readLayout(folderOf(image)), metadata, layout: folderOf(image) }));
+  const result = await runBake(request, (image) => layoutOutput(folderOf(image), request), clear);
+  if (result.code !== 0) throw await failureOf(result, request);
+  const metadata = await readMetadata(request.folder);
+  const made = request.images.map(async (image) => ({ candidate: await readLayout(folderOf(image)), metadata, layout: folderOf(image) }));
   return { images: await Promise.all(made), metadata };
 }
 
-function failureOf(result: ProcessResult, station: BakeStation): Promise<Error> {
-  return buildError('docker buildx bake', result, (target) => placesOf(station, target === undefined ? namesOf(station) : [target]));
+function failureOf(result: ProcessResult, request: BakeRequest): Promise<Error> {
+  return buildError('docker buildx bake', result, (target) => placesOf(request, target === undefined ? namesOf(request) : [target]));
 }
 
 /** Of these targets, and then of what they build on. */
-function placesOf({ definition }: BakeStation, names: readonly string[]): readonly BuildPlace[] {
+function placesOf({ definition }: BakeRequest, names: readonly string[]): readonly BuildPlace[] {
   const all = withBases(definition, names);
   const isOwn = ({ name }: BakeTarget): boolean => names.includes(name);
   return [...all.filter(isOwn), ...all.filter((target) => !isOwn(target))].map(readPlace);
@@ -87,12 +87,12 @@ function packing({ target }: BakeImage, { targets }: BakeDefinition): string {
   return said.map(([key, value]) => `,${key}=${value}`).join('');
 }
 
-function namesOf({ images, again, others }: BakeStation): readonly string[] {
+function namesOf({ images, again, others }: BakeRequest): readonly string[] {
   return [...[...images, ...again].map(({ target }) => target), ...others];
 }
 
-async function runBake(station: BakeStation, outputFor: (image: BakeImage) => string, clear?: () => Promise<void>): Promise<ProcessResult> {
-  const { build, definition, images, again, loadsItself, secrets, folder, builder } = station;
+async function runBake(request: BakeRequest, outputFor: (image: BakeImage) => string, clear?: () => Promise<void>): Promise<ProcessResult> {
+  const { build, definition, images, again, loadsItself, secrets, folder, builder } = request;
   const file = path.join(folder, 'bake.json');
   const baked = [
     ...images.map((image) => ({
@@ -101,7 +101,7 @@ async function runBake(station: BakeStation, outputFor: (image: BakeImage) => st
     })),
     ...again.map((image) => ({ ...image, outputs: [] })),
   ];
-  const names = namesOf(station);
+  const names = namesOf(request);
   await writeFile(file, JSON.stringify(makeBakeFile(build, withBases(definition, names), { images: baked, secrets })), { mode: 0o600 });
   const args = [
     'buildx',
@@ -115,7 +115,7 @@ async function runBake(station: BakeStation, outputFor: (image: BakeImage) => st
     ...build.extraArgs,
     ...names,
   ];
-  return runBuild(station, { args, env: station.isIsolated ? FILES_GUARDED : FILES_ALLOWED, clear });
+  return runBuild(request, { args, env: request.isIsolated ? FILES_GUARDED : FILES_ALLOWED, clear });
 }
 
 /** bake would ask whether it may read what its files name, and there is nobody to answer. @see https://docs.docker.com/build/bake/entitlements/ */

@@ -1,21 +1,21 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { quoteField } from '../plan/csv.ts';
-import type { BuildSecret } from '../plan/secrets.ts';
+import { DockerError, type ProcessResult } from '../host/process.ts';
+import type { Candidate } from '../oci/candidate.ts';
+import { readLayout } from '../oci/layout.ts';
+import type { BuildSecret } from '../plan/inputs/secrets.ts';
+import { quoteField } from '../plan/text/csv.ts';
 import { buildEnvironment, buildxArguments } from './arguments.ts';
-import type { Candidate } from './candidate.ts';
-import { buildExports, type ExportStation, laterExports, ownOutputs } from './exports.ts';
+import { type ImageBuildRequest, runBuild } from './build-request.ts';
+import { buildExports, type ExportRequest, laterExports, ownOutputs } from './exports.ts';
 import { buildError } from './failure.ts';
-import { readLayout } from './layout.ts';
 import { engineOutput, layoutOutput, neverArrived, pushOutput, readMetadata } from './output.ts';
-import { DockerError, type ProcessResult } from './process.ts';
-import { type ImageStation, runBuild } from './station.ts';
 
 /** The repository's name in the staging registry. */
 export const CANDIDATE = 'candidate';
 
-export type BuildStation = ImageStation &
-  ExportStation & {
+export type ImageRequest = ImageBuildRequest &
+  ExportRequest & {
     /** Whether the build itself also puts the image into the engine: where that could not take it from us, and only there. */
     readonly loadsItself: boolean;
   };
@@ -34,9 +34,9 @@ export type Built = {
  * Lets buildx build the image, and then what is wanted beside it and takes a build of its own.
  * @throws {BuildError} where a line of the Dockerfile fails, or {DockerError} where the build does otherwise, or ends well without an image.
  */
-export async function buildCandidate(station: BuildStation): Promise<Built> {
-  const built = await buildImage(station);
-  await buildExports(station, laterExports(station.build));
+export async function buildCandidate(request: ImageRequest): Promise<Built> {
+  const built = await buildImage(request);
+  await buildExports(request, laterExports(request.build));
   return built;
 }
 
@@ -44,40 +44,40 @@ export async function buildCandidate(station: BuildStation): Promise<Built> {
  * Builds once. Where the builder reaches our loopback it pushes to the staging registry; else, or where it turns out
  * not to reach it, it sends a whole layout.
  */
-async function buildImage(station: BuildStation): Promise<Built> {
-  if (station.builder.delivery === 'layout') return buildLayout(station);
-  const repository = `${station.staging.address}/${CANDIDATE}`;
-  const result = await runBuildx(station, pushOutput(repository, station));
-  if (result.code !== 0 && neverArrived(result, station.staging)) return buildLayout(station);
-  if (result.code !== 0) throw station.staging.failure() ?? (await failureOf(result, station));
-  const candidate = await station.staging.candidate(CANDIDATE);
+async function buildImage(request: ImageRequest): Promise<Built> {
+  if (request.builder.delivery === 'layout') return buildLayout(request);
+  const repository = `${request.staging.address}/${CANDIDATE}`;
+  const result = await runBuildx(request, pushOutput(repository, request));
+  if (result.code !== 0 && neverArrived(result, request.staging)) return buildLayout(request);
+  if (result.code !== 0) throw request.staging.failure() ?? (await failureOf(result, request));
+  const candidate = await request.staging.candidate(CANDIDATE);
   if (candidate === undefined) throw new DockerError('docker buildx build pushed no image and', result);
-  return { candidate, metadata: await readMetadata(station.folder), pullFrom: repository };
+  return { candidate, metadata: await readMetadata(request.folder), pullFrom: repository };
 }
 
-async function buildLayout(station: BuildStation): Promise<Built> {
-  const folder = path.join(station.folder, 'layout');
+async function buildLayout(request: ImageRequest): Promise<Built> {
+  const folder = path.join(request.folder, 'layout');
   const clear = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  const result = await runBuildx(station, layoutOutput(folder, station), clear);
-  if (result.code !== 0) throw await failureOf(result, station);
-  return { candidate: await readLayout(folder), metadata: await readMetadata(station.folder), layout: folder };
+  const result = await runBuildx(request, layoutOutput(folder, request), clear);
+  if (result.code !== 0) throw await failureOf(result, request);
+  return { candidate: await readLayout(folder), metadata: await readMetadata(request.folder), layout: folder };
 }
 
-function failureOf(result: ProcessResult, { build }: BuildStation): Promise<Error> {
+function failureOf(result: ProcessResult, { build }: ImageRequest): Promise<Error> {
   return buildError('docker buildx build', result, () => [build]);
 }
 
-function runBuildx(station: BuildStation, output: string, clear?: () => Promise<void>): Promise<ProcessResult> {
-  const { build, imprint, name, builder, loadsItself } = station;
+function runBuildx(request: ImageRequest, output: string, clear?: () => Promise<void>): Promise<ProcessResult> {
+  const { build, imageMetadata, name, builder, loadsItself } = request;
   // An old image store takes no attestations, and nobody asked for the usual one.
   const asked = loadsItself ? { ...build, usualProvenance: '' } : build;
-  const args = buildxArguments(asked, imprint, {
+  const args = buildxArguments(asked, imageMetadata, {
     builder: builder.name,
     outputs: [...(loadsItself ? [engineOutput(name)] : []), ...ownOutputs(build, name), output], // the metadata's digest is the last one's
-    secrets: station.secrets,
-    metadataFile: path.join(station.folder, 'metadata.json'),
+    secrets: request.secrets,
+    metadataFile: path.join(request.folder, 'metadata.json'),
   });
-  return runBuild(station, { args, env: buildEnvironment(build), clear });
+  return runBuild(request, { args, env: buildEnvironment(build), clear });
 }
 
 /** Values of `--secret`: by file or by variable, never by value. Values are written to private files, byte for byte. */

@@ -1,12 +1,12 @@
 import type { BuildPlan } from '../plan/build-plan.ts';
-import type { Imprint } from '../plan/definition.ts';
-import type { Export } from '../plan/exports.ts';
+import type { ImageMetadata } from '../plan/image-metadata.ts';
+import type { Export } from '../plan/inputs/exports.ts';
 import { buildEnvironment, buildxArguments } from './arguments.ts';
+import { type BuildRequest, runBuild } from './build-request.ts';
 import { buildError } from './failure.ts';
-import { runBuild, type Station } from './station.ts';
 
-export type ExportStation = Station & {
-  readonly imprint: Imprint;
+export type ExportRequest = BuildRequest & {
+  readonly imageMetadata: ImageMetadata;
   /** What the image is called in an engine or archive. */
   readonly name: string;
 };
@@ -31,15 +31,15 @@ export function laterExports(build: BuildPlan): readonly Export[] {
  * even with `no-cache`, so that the files are those of the published image.
  * @throws {BuildError} or {DockerError} where one fails.
  */
-export async function buildExports(station: ExportStation, exports: readonly Export[]): Promise<void> {
-  const { build, imprint, name, builder, secrets } = station;
+export async function buildExports(request: ExportRequest, exports: readonly Export[]): Promise<void> {
+  const { build, imageMetadata, name, builder, secrets } = request;
   const cached: BuildPlan = { ...build, noCache: false, noCacheFilters: [], cacheTo: [] }; // a cache is written by the image's build
   for (const each of exports) {
     const isOwn = isPublished(each, build);
     const plan = isOwn ? cached : otherStage(cached, each.target);
     const call = { builder: builder.name, outputs: [isOwn ? namedOutput(each, name) : each.output], secrets, metadataFile: '' };
-    const args = buildxArguments(plan, isOwn ? imprint : { labels: {}, annotations: [] }, call);
-    const result = await runBuild(station, { args, env: buildEnvironment(plan) });
+    const args = buildxArguments(plan, isOwn ? imageMetadata : { labels: {}, annotations: [] }, call);
+    const result = await runBuild(request, { args, env: buildEnvironment(plan) });
     if (result.code !== 0) throw await buildError('docker buildx build', result, () => [plan]);
   }
 }

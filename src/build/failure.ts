@@ -1,5 +1,5 @@
-import { type BuildPlace, type Excerpt, findDockerfile } from './dockerfile-place.ts';
-import { DockerError, describeTries, type ProcessResult, type Tries } from './process.ts';
+import { type BuildPlace, type Excerpt, findDockerfile } from '../facts/dockerfile-place.ts';
+import { DockerError, describeTries, type ProcessResult, type Tries } from '../host/process.ts';
 
 /** Where and how a build failed, as buildx's plain progress tells it at its end. */
 export type BuildFailure = Excerpt & {

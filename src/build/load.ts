@@ -1,5 +1,5 @@
-import type { Candidate } from './candidate.ts';
-import { DockerError, type ProcessResult, type RunDocker } from './process.ts';
+import { DockerError, type ProcessResult, type RunDocker } from '../host/process.ts';
+import type { Candidate } from '../oci/candidate.ts';
 
 export type Loading = {
   /** `127.0.0.1:5000/candidate`, where the engine finds the image. */

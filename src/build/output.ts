@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { ProcessResult } from '../host/process.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
-import { quoteField } from '../plan/csv.ts';
-import type { ProcessResult } from './process.ts';
-import type { Staging } from './staging/server.ts';
-import type { ImageStation } from './station.ts';
+import { quoteField } from '../plan/text/csv.ts';
+import type { Staging } from '../staging/server.ts';
+import type { ImageBuildRequest } from './build-request.ts';
 
 /** The tag that marks the end of a push. */
 const MARK = 'run';
 
 /** The value of `--output` that pushes an image to the staging registry. */
-export function pushOutput(repository: string, { build, builder, canSkipStore }: ImageStation): string {
+export function pushOutput(repository: string, { build, builder, canSkipStore }: ImageBuildRequest): string {
   const skipStore = builder.driver === 'docker' && canSkipStore ? ',store=false' : '';
   return `type=image,name=${repository}:${MARK},push=true${skipStore}${fileTimes(build)}`;
 }
 
 /** The value of `--output` that writes an image as an OCI layout into this folder. */
-export function layoutOutput(folder: string, { build }: ImageStation): string {
+export function layoutOutput(folder: string, { build }: ImageBuildRequest): string {
   return `type=oci,${quoteField(`dest=${folder}`)},tar=false${fileTimes(build)}`;
 }
 

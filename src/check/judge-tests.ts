@@ -1,4 +1,4 @@
-import type { Problem } from '../plan/problem.ts';
+import type { Problem } from '../plan/text/problem.ts';
 import type { TestResult } from './verdict.ts';
 
 /** What failed tests have against publishing, one each. */

@@ -1,10 +1,10 @@
-import type { Candidate, PlatformImage } from '../build/candidate.ts';
-import { asList, asObject, asText, type JsonObject } from '../plan/json.ts';
-import { parseObject } from '../plan/parse-json.ts';
-import { formatBytes } from '../plan/sizes.ts';
-import { gather } from '../registry/gather.ts';
-import { MAX_CONFIG_BYTES } from '../registry/limits.ts';
-import type { Descriptor } from '../registry/types.ts';
+import type { Candidate, PlatformImage } from '../oci/candidate.ts';
+import type { Descriptor } from '../oci/content.ts';
+import { gather } from '../oci/gather.ts';
+import { MAX_CONFIG_BYTES } from '../oci/limits.ts';
+import { asList, asObject, asText, type JsonObject } from '../plan/text/json.ts';
+import { parseObject } from '../plan/text/parse-json.ts';
+import { formatBytes } from '../plan/text/sizes.ts';
 import type { Layer } from './verdict.ts';
 
 /** Gives a blob that is not with the candidate, from a destination that has had it from the start. */

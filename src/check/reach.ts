@@ -1,5 +1,5 @@
-import { type Checks, hasGates } from '../plan/checks.ts';
-import type { Problem } from '../plan/problem.ts';
+import { type Checks, hasGates } from '../plan/inputs/checks.ts';
+import type { Problem } from '../plan/text/problem.ts';
 
 /** Platforms of the candidate, and whether the plan says which it has to have, or leaves them to the builder. */
 type Reach = { readonly held: readonly string[]; readonly arePlanned: boolean };

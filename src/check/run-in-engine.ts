@@ -1,4 +1,4 @@
-import type { ProcessResult } from '../build/process.ts';
+import type { ProcessResult } from '../host/process.ts';
 
 /** Runs docker with these arguments. Aborting ends it. */
 export type RunInEngine = (

@@ -1,7 +1,7 @@
-import type { PlatformImage } from '../build/candidate.ts';
-import type { Checks } from '../plan/checks.ts';
-import type { Problem } from '../plan/problem.ts';
-import { formatBytes, formatGrowth } from '../plan/sizes.ts';
+import type { PlatformImage } from '../oci/candidate.ts';
+import type { Checks } from '../plan/inputs/checks.ts';
+import type { Problem } from '../plan/text/problem.ts';
+import { formatBytes, formatGrowth } from '../plan/text/sizes.ts';
 import { describeLargest } from './layers.ts';
 import type { PlatformSize } from './verdict.ts';
 

@@ -1,5 +1,5 @@
-import { asList, asObject, type JsonObject, without } from '../plan/json.ts';
-import type { Stack } from '../plan/services.ts';
+import type { Stack } from '../plan/inputs/services.ts';
+import { asList, asObject, type JsonObject, without } from '../plan/text/json.ts';
 
 /** The service that tests run in where none of the stack's is the image under test. */
 export const LONE_SERVICE = 'tagboat-test';

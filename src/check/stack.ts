@@ -1,11 +1,11 @@
-import type { Stack } from '../plan/services.ts';
+import type { Stack } from '../plan/inputs/services.ts';
 import type { RunInEngine } from './run-in-engine.ts';
 import { LONE_SERVICE, makeStackFile, type Placed } from './stack-file.ts';
 import { keepTail } from './tail.ts';
 import type { TestResult } from './verdict.ts';
 
 /** What the services around the image are run with. */
-export type StackBench = {
+export type StackEnvironment = {
   readonly stack: Stack;
   /** Of the compose project, and so of its containers and networks. */
   readonly name: string;
@@ -37,14 +37,14 @@ type Place = {
 };
 
 /** Brings the services up, with the images of this platform in their places; those that did not change from the platform before run on. */
-export async function startStack(bench: StackBench, place: Place): Promise<RunningStack> {
+export async function startStack(testEnvironment: StackEnvironment, place: Place): Promise<RunningStack> {
   const { platform, reference, docker, signal, write, limitMs, now } = place;
-  const [service = LONE_SERVICE] = bench.tested;
+  const [service = LONE_SERVICE] = testEnvironment.tested;
   const lone = service === LONE_SERVICE ? reference : undefined;
-  const content = makeStackFile(bench.stack, bench.placedOn(platform), { platform, lone });
-  const file = await bench.writeFile(`stack-${platform.replaceAll('/', '-')}.json`, JSON.stringify(content));
-  const compose = ['compose', '--progress=plain', `--project-name=${bench.name}`, `--file=${file}`];
-  const names = bench.stack.services.map(({ name }) => name);
+  const content = makeStackFile(testEnvironment.stack, testEnvironment.placedOn(platform), { platform, lone });
+  const file = await testEnvironment.writeFile(`stack-${platform.replaceAll('/', '-')}.json`, JSON.stringify(content));
+  const compose = ['compose', '--progress=plain', `--project-name=${testEnvironment.name}`, `--file=${file}`];
+  const names = testEnvironment.stack.services.map(({ name }) => name);
   const tail = keepTail();
   const onOutput = (chunk: string): void => {
     tail.add(chunk);

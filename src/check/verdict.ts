@@ -1,4 +1,4 @@
-import { type Problem, ProblemError } from '../plan/problem.ts';
+import { type Problem, ProblemError } from '../plan/text/problem.ts';
 
 /** What the gates found in the candidate. */
 export type Verdict = {

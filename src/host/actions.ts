@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import * as core from '@actions/core';
-import { ProblemError } from '../plan/problem.ts';
-import { secretForms } from '../plan/secret-forms.ts';
-import { plain } from '../report/text.ts';
+import { plain } from '../plan/text/escape.ts';
+import { ProblemError } from '../plan/text/problem.ts';
+import { secretForms } from '../plan/trust/secret-forms.ts';
 import { abortOnSignals } from './cancellation.ts';
 import { cacheEnvironment, childEnvironment } from './child-environment.ts';
 import type { ForeignOutput, Host } from './host.ts';

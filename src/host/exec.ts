@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { ProcessResult } from '../build/process.ts';
-import { ProblemError } from '../plan/problem.ts';
+import { ProblemError } from '../plan/text/problem.ts';
+import type { ProcessResult } from './process.ts';
 
 /** What a child process is started with; nothing is read from this process's environment here. */
 export type Command = {

@@ -1,9 +1,8 @@
-import type { JsonObject } from '../plan/json.ts';
-import type { RawInputs } from '../plan/raw-inputs.ts';
-import type { RegistryLogin } from '../plan/registry-auth.ts';
-import type { DockerConfig } from '../registry/docker-config.ts';
-import type { Rehearsal } from '../report/rehearsal.ts';
-import type { Place } from '../report/report.ts';
+import type { RawInputs } from '../plan/inputs/raw-inputs.ts';
+import type { RegistryLogin } from '../plan/inputs/registry-auth.ts';
+import type { Simulation } from '../plan/simulation.ts';
+import type { JsonObject } from '../plan/text/json.ts';
+import type { SourceLocation } from '../plan/text/source-location.ts';
 
 /** Where the program runs: a GitHub runner or a terminal. The one door through which app.ts reaches the world. */
 export type Host = {
@@ -27,24 +26,25 @@ export type Host = {
   /** Hands something to the post step, at once: it is there even if this process is killed. */
   readonly remember: (state: Readonly<Record<string, string>>) => void;
   /** Set where a person sits before it. */
-  readonly desk?: Desk;
+  readonly local?: LocalRun;
 };
 
-export type Desk = {
+export type LocalRun = {
   /** Whether to say for every rule and tag why it is so. */
   readonly explain: boolean;
   /** Whether a version may be published of a checkout that differs from its commit. */
   readonly allowsDirty: boolean;
   /** The run in CI that is acted out, if any. */
-  readonly acted: ActedRun | undefined;
+  readonly simulated: SimulatedRun | undefined;
 };
 
 /** It stands in for what this machine would say of itself, and no network is asked. */
-export type ActedRun = {
+export type SimulatedRun = {
   readonly payload: JsonObject;
   readonly hasCheckout: boolean;
-  readonly dockerConfig: DockerConfig;
-  readonly rehearsal: Rehearsal;
+  /** The logins that earlier steps of the job make, as docker's configuration has them. */
+  readonly dockerAuths: JsonObject;
+  readonly simulation: Simulation;
   /** Whether the login for a registry is the job's token. @param given those of the step itself. */
   readonly usesJobToken: (registry: string, given: readonly RegistryLogin[]) => boolean;
 };
@@ -55,7 +55,7 @@ export type Log = {
   readonly notice: (line: string) => void;
   readonly warning: (line: string) => void;
   /** Shown at that place of a file too, where there is one. */
-  readonly error: (line: string, place?: Place) => void;
+  readonly error: (line: string, place?: SourceLocation) => void;
   /** Lines under a title that can be folded. */
   readonly group: (title: string, lines: readonly string[]) => void;
   /** Another program's output under a title; what it prints is never taken for a command to the runner. */

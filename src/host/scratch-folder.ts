@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, mkdtemp, open, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { asObject, asText, type JsonObject } from '../plan/json.ts';
-import { parseJson } from '../plan/parse-json.ts';
+import { asObject, asText, type JsonObject } from '../plan/text/json.ts';
+import { parseJson } from '../plan/text/parse-json.ts';
 
 const PREFIX = 'tagboat-';
 /** Says which process a scratch folder belongs to. */

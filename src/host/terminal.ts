@@ -1,25 +1,25 @@
 import { appendFile } from 'node:fs/promises';
 import os from 'node:os';
 import { styleText } from 'node:util';
-import type { RawInputs } from '../plan/raw-inputs.ts';
-import { secretForms } from '../plan/secret-forms.ts';
+import type { RawInputs } from '../plan/inputs/raw-inputs.ts';
+import { secretForms } from '../plan/trust/secret-forms.ts';
 import { abortOnSignals } from './cancellation.ts';
 import { cacheEnvironment, childEnvironment } from './child-environment.ts';
-import type { Desk, ForeignOutput, Host, Log } from './host.ts';
+import type { ForeignOutput, Host, LocalRun, Log } from './host.ts';
 
 type Options = {
   readonly inputs: RawInputs;
   readonly environment: NodeJS.ProcessEnv;
   /** What standard output is for: the outputs as JSON at the end, what is planned for people, or nothing. */
   readonly stdout: 'json' | 'text' | 'nothing';
-  readonly desk: Desk;
+  readonly local: LocalRun;
   /** Gets the summary, where the user asked for it. */
   readonly summaryFile: string | undefined;
   readonly remember: Host['remember'];
 };
 
 /** The host on a desk: what happens is told on stderr, what was asked for goes to stdout. */
-export function terminalHost({ inputs, environment, stdout, desk, summaryFile, remember }: Options): Host {
+export function terminalHost({ inputs, environment, stdout, local, summaryFile, remember }: Options): Host {
   const masks = new Set<string>();
   return {
     inputs,
@@ -36,7 +36,7 @@ export function terminalHost({ inputs, environment, stdout, desk, summaryFile, r
       for (const form of secretForms(secret, username)) masks.add(form);
     },
     setOutputs: (outputs) => {
-      const told = { ...asData(outputs), ...(desk.acted === undefined ? {} : { workflow: desk.acted.rehearsal }) };
+      const told = { ...asData(outputs), ...(local.simulated === undefined ? {} : { workflow: local.simulated.simulation }) };
       if (stdout === 'json') process.stdout.write(`${JSON.stringify(told, undefined, 2)}\n`);
     },
     exportVariables: undefined,
@@ -44,7 +44,7 @@ export function terminalHost({ inputs, environment, stdout, desk, summaryFile, r
       if (summaryFile !== undefined) await appendFile(summaryFile, markdown);
     },
     remember,
-    desk,
+    local,
   };
 }
 

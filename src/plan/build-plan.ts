@@ -1,8 +1,8 @@
-import { isTrue } from './attestations.ts';
-import { DEFAULT_CONTEXT } from './build-context.ts';
-import type { Context } from './context.ts';
-import type { BuildInputs } from './inputs.ts';
-import { ProblemError } from './problem.ts';
+import { isTrue } from './inputs/attestations.ts';
+import { DEFAULT_CONTEXT } from './inputs/build-context.ts';
+import type { BuildInputs } from './inputs/inputs.ts';
+import type { Context } from './naming/context.ts';
+import { ProblemError } from './text/problem.ts';
 
 /** What buildx is asked for; holds no secret values. */
 export type BuildPlan = BuildInputs & {

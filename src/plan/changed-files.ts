@@ -1,6 +1,6 @@
-import type { Context } from './context.ts';
-import type { PlannedTag } from './naming.ts';
-import type { Problem } from './problem.ts';
+import type { Context } from './naming/context.ts';
+import type { PlannedTag } from './naming/naming.ts';
+import type { Problem } from './text/problem.ts';
 
 /** What a revision ends with whose files are not those of the commit, as `git describe --dirty` has it. */
 export const DIRTY = '-dirty';

@@ -1,7 +1,7 @@
-import { isRemoteContext } from './build-context.ts';
 import type { BuildPlan } from './build-plan.ts';
-import type { Context } from './context.ts';
-import type { Problem } from './problem.ts';
+import { isRemoteContext } from './inputs/build-context.ts';
+import type { Context } from './naming/context.ts';
+import type { Problem } from './text/problem.ts';
 
 /** Whether what is built may be of the working folder. */
 export function buildsCheckout({ source, bake, context }: BuildPlan): boolean {

@@ -1,5 +1,5 @@
-import type { Json } from './json.ts';
-import { parseObject } from './parse-json.ts';
+import type { Json } from './text/json.ts';
+import { parseObject } from './text/parse-json.ts';
 
 /** What users call the parts of a definition. */
 const NAMES: Readonly<Record<string, string>> = {

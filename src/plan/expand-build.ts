@@ -1,9 +1,9 @@
-import { type BakeDefinition, type BakeTarget, templateOf } from './bake/definition.ts';
-import type { TargetNaming } from './bake/name-targets.ts';
-import type { BuildInputs } from './inputs.ts';
-import { asObject, type Json } from './json.ts';
-import { expandForAll, type Meta, metaOf } from './meta.ts';
-import { collect, collectAll } from './problem.ts';
+import type { BuildInputs } from './inputs/inputs.ts';
+import { expandForAll, type Meta, metaOf } from './naming/meta.ts';
+import type { TargetNaming } from './naming/name-targets.ts';
+import { type BakeDefinition, type BakeTarget, templateOf } from './text/bake-definition.ts';
+import { asObject, type Json } from './text/json.ts';
+import { collect, collectAll } from './text/problem.ts';
 
 /**
  * Puts what the images are called into build arguments, and into what `set` says of args, labels and annotations: `{{meta.version}}`. The result is

@@ -1,7 +1,7 @@
-import { type Checks, hasTests, type SizeLimit } from './checks.ts';
-import { formatPlatform, type Platform } from './platform.ts';
-import type { Problem } from './problem.ts';
-import type { PlacedServices } from './services.ts';
+import { type Checks, hasTests, type SizeLimit } from './inputs/checks.ts';
+import type { PlacedServices } from './inputs/services.ts';
+import { formatPlatform, type Platform } from './text/platform.ts';
+import type { Problem } from './text/problem.ts';
 
 type Given = {
   readonly checks: Checks;

@@ -1,26 +1,26 @@
-import { attestedTwice } from './attestations.ts';
-import type { TargetNaming } from './bake/name-targets.ts';
-import { noticesOfArgs } from './build-args.ts';
 import { type BuildPlan, makeBuildPlan } from './build-plan.ts';
 import { type ChangesRule, refuseChanged, warnOfChanged } from './changed-files.ts';
 import { otherCheckout } from './checked-out.ts';
-import type { Checks, SignedTagWish } from './checks.ts';
-import type { Context } from './context.ts';
-import { type Imprint, makeImprint } from './definition.ts';
-import { distinctTags } from './distinct-tags.ts';
 import { expandBuild } from './expand-build.ts';
-import type { ForeignHead } from './foreign-head.ts';
 import { checksFor, findIdleGates } from './image-checks.ts';
-import type { Inputs } from './inputs.ts';
-import type { KnownSecret } from './known-secrets.ts';
-import { findLoginProblems, findLoginWarnings, type LoginState } from './login-state.ts';
-import { type Naming, type PlannedTag, repositoriesOf } from './naming.ts';
-import type { Platform } from './platform.ts';
-import { describeProblem, type Problem, ProblemError } from './problem.ts';
-import { publishedSecrets } from './published-secrets.ts';
-import { CLOSED, decidePush, type PushDecision, refusePush } from './push-decision.ts';
-import { formatRepository, type Repository } from './reference.ts';
-import type { PlacedServices } from './services.ts';
+import { type ImageMetadata, makeImageMetadata } from './image-metadata.ts';
+import { attestedTwice } from './inputs/attestations.ts';
+import { noticesOfArgs } from './inputs/build-args.ts';
+import type { Checks, SignedTagWish } from './inputs/checks.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import type { PlacedServices } from './inputs/services.ts';
+import type { Context } from './naming/context.ts';
+import { distinctTags } from './naming/distinct-tags.ts';
+import type { TargetNaming } from './naming/name-targets.ts';
+import { type Naming, type PlannedTag, repositoriesOf } from './naming/naming.ts';
+import type { Platform } from './text/platform.ts';
+import { describeProblem, type Problem, ProblemError } from './text/problem.ts';
+import { formatRepository, type Repository } from './text/reference.ts';
+import type { ForeignHead } from './trust/foreign-head.ts';
+import type { KnownSecret } from './trust/known-secrets.ts';
+import { findLoginProblems, findLoginWarnings, type LoginState } from './trust/login-state.ts';
+import { publishedSecrets } from './trust/published-secrets.ts';
+import { CLOSED, decidePush, type PushDecision, refusePush } from './trust/push-decision.ts';
 
 /** Everything that will be done, as plain data: what a dry run prints, and all that the later stations act on. */
 export type Plan = {
@@ -49,7 +49,7 @@ export type PlannedImage = {
   /** Empty: the builder's own. */
   readonly platforms: readonly Platform[];
   readonly naming: Naming;
-  readonly imprint: Imprint;
+  readonly imageMetadata: ImageMetadata;
   readonly destinations: readonly PlannedDestination[];
   readonly checks: Checks;
 };
@@ -147,7 +147,7 @@ export function makePlan(facts: Facts): Plan {
       target,
       platforms,
       naming,
-      imprint: makeImprint({ target, naming, platforms, build, context, hash }),
+      imageMetadata: makeImageMetadata({ target, naming, platforms, build, context, hash }),
       destinations,
       checks,
     })),

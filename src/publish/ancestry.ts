@@ -1,5 +1,5 @@
-import type { Ancestry } from './guard.ts';
 import type { IsAncestor } from './publication.ts';
+import type { Ancestry } from './tags/guard.ts';
 
 /** Where `ours` stands to `held`, by asking both ways; `unknown` where one is not known or nobody can tell. */
 export async function readAncestry(ours: string | undefined, held: string | undefined, isAncestor: IsAncestor): Promise<Ancestry> {

@@ -1,4 +1,4 @@
-import type { PlannedTag } from '../plan/naming.ts';
+import type { PlannedTag } from '../plan/naming/naming.ts';
 import type { Retry } from '../registry/retry.ts';
 import type { RepositoryClient } from '../registry/types.ts';
 import type { Destination } from './outcome.ts';

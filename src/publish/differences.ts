@@ -1,6 +1,6 @@
 import { DIRTY } from '../plan/changed-files.ts';
 import { differingFields } from '../plan/definition-fields.ts';
-import type { ImageRecord } from '../plan/record.ts';
+import type { ImageRecord } from '../plan/origin-labels.ts';
 
 /** What tells an image from ours, one clause each; none where it is a build of the same source by the same definition (P5). */
 export function differencesOf(ours: ImageRecord, held: ImageRecord): readonly string[] {

@@ -1,16 +1,19 @@
-import type { PlannedTag } from '../plan/naming.ts';
-import { ProblemError } from '../plan/problem.ts';
-import type { ImageRecord } from '../plan/record.ts';
-import { formatRepository } from '../plan/reference.ts';
+import type { PlannedTag } from '../plan/naming/naming.ts';
+import type { ImageRecord } from '../plan/origin-labels.ts';
+import { ProblemError } from '../plan/text/problem.ts';
+import { formatRepository } from '../plan/text/reference.ts';
 import type { ConnectedDestination } from './destination.ts';
 import { differencesOf } from './differences.ts';
-import { type Holder, readHolder } from './holder.ts';
 import type { Readiness } from './preflight.ts';
 import type { ExistingPolicy } from './publication.ts';
 import { isOfSameKind, isSameBuild, namesVersion } from './same-release.ts';
+import { readTaggedImage, type TaggedImage } from './tags/tagged-image.ts';
 
 /** A tag of this run that exists, and what it holds. */
-export type ExistingTag = Pick<PlannedTag, 'name' | 'lifetime'> & { readonly destination: ConnectedDestination; readonly holder: Holder };
+export type ExistingTag = Pick<PlannedTag, 'name' | 'lifetime'> & {
+  readonly destination: ConnectedDestination;
+  readonly tagged: TaggedImage;
+};
 
 /** Whether to build, or to publish again what is published already: the image of that digest at that destination. */
 export type ExistingDecision =
@@ -28,14 +31,14 @@ export function decideExisting(ours: ImageRecord, existing: readonly ExistingTag
   const required = existing.filter(({ destination, lifetime }) => !destination.optional && lifetime === 'fixed');
   if (policy === 'fail' && required.length > 0) throw refusal(required.map((tag) => ({ tag, wrong: 'exists already' })));
   const differing = required.flatMap((tag) => {
-    const differences = differencesOf(ours, tag.holder.record);
+    const differences = differencesOf(ours, tag.tagged.record);
     return differences.length === 0 ? [] : [{ tag, wrong: `exists with other content: ${differences.join('; ')}` }];
   });
   if (differing.length > 0) throw refusal(differing);
   const same = [...required, ...existing].filter((tag) => mayAdopt(ours, tag));
   const first = same.find((tag) => required.includes(tag) && namesVersion(tag, ours)) ?? same[0];
   if (first === undefined) return { kind: 'build' };
-  return { kind: 'adopt', digest: first.holder.manifest.digest, from: first.destination, tag: first.name };
+  return { kind: 'adopt', digest: first.tagged.manifest.digest, from: first.destination, tag: first.name };
 }
 
 /**
@@ -45,8 +48,8 @@ export function decideExisting(ours: ImageRecord, existing: readonly ExistingTag
 export function refuseOthers(digest: string, existing: readonly ExistingTag[], policy: ExistingPolicy): void {
   const required = existing.filter(({ destination }) => policy !== 'overwrite' && !destination.optional);
   if (policy === 'fail' && required.length > 0) throw refusal(required.map((tag) => ({ tag, wrong: 'exists already' })));
-  const others = required.filter(({ holder }) => holder.manifest.digest !== digest);
-  const wrong = ({ holder }: ExistingTag) => `exists with other content: it holds ${holder.manifest.digest}, and the source is ${digest}`;
+  const others = required.filter(({ tagged }) => tagged.manifest.digest !== digest);
+  const wrong = ({ tagged }: ExistingTag) => `exists with other content: it holds ${tagged.manifest.digest}, and the source is ${digest}`;
   if (others.length > 0) throw refusal(others.map((tag) => ({ tag, wrong: wrong(tag) })));
 }
 
@@ -55,8 +58,8 @@ export function refuseOthers(digest: string, existing: readonly ExistingTag[], p
  * as our version, or which says of itself what ours would say. Tags of a commit are shared by runs of several kinds: under `sha-1a2b3c4` a release may find
  * the image of its branch, whose label says `main`. Publishing that as a release would be a promotion, which has to be asked for.
  */
-function mayAdopt(ours: ImageRecord, { holder, destination, ...tag }: ExistingTag): boolean {
-  return isSameBuild(ours, holder.record) && (namesVersion(tag, ours) || isOfSameKind(ours, holder.record, destination.tags));
+function mayAdopt(ours: ImageRecord, { tagged, destination, ...tag }: ExistingTag): boolean {
+  return isSameBuild(ours, tagged.record) && (namesVersion(tag, ours) || isOfSameKind(ours, tagged.record, destination.tags));
 }
 
 /**
@@ -66,7 +69,7 @@ function mayAdopt(ours: ImageRecord, { holder, destination, ...tag }: ExistingTa
 export async function readExisting({ destinations }: Readiness, ours?: ImageRecord): Promise<readonly ExistingTag[]> {
   const ready = destinations.filter((each) => each.kind === 'ready');
   const fixed = await readTags(ready, 'fixed');
-  const isTaken = ours !== undefined && fixed.some(({ holder }) => isSameBuild(ours, holder.record));
+  const isTaken = ours !== undefined && fixed.some(({ tagged }) => isSameBuild(ours, tagged.record));
   if (!isTaken || fixed.some((tag) => mayAdopt(ours, tag))) return fixed;
   const floating = await readTags(ready, 'floating');
   return [...fixed, ...floating.filter((tag) => mayAdopt(ours, tag))];
@@ -86,9 +89,9 @@ async function readTags(ready: readonly Ready[], lifetime: PlannedTag['lifetime'
   return read.flat();
 }
 
-async function readTag(tag: Omit<ExistingTag, 'holder'>, digest: string): Promise<readonly ExistingTag[]> {
-  const holder = await readHolder(tag.destination.client, digest);
-  return holder === undefined ? [] : [{ ...tag, holder }];
+async function readTag(tag: Omit<ExistingTag, 'tagged'>, digest: string): Promise<readonly ExistingTag[]> {
+  const tagged = await readTaggedImage(tag.destination.client, digest);
+  return tagged === undefined ? [] : [{ ...tag, tagged }];
 }
 
 type Refused = { readonly tag: ExistingTag; readonly wrong: string };

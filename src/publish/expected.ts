@@ -1,4 +1,4 @@
-import { ProblemError } from '../plan/problem.ts';
+import { ProblemError } from '../plan/text/problem.ts';
 import { RegistryError } from '../registry/error.ts';
 
 /** What publishing says no to on purpose: the message is one line for the user. */

@@ -1,4 +1,4 @@
-import type { Repository } from '../plan/reference.ts';
+import type { Repository } from '../plan/text/reference.ts';
 
 /** Where the candidate goes: one repository with its tags. */
 export type Destination = {

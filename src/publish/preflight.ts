@@ -1,8 +1,8 @@
 import type { RepositoryClient } from '../registry/types.ts';
 import type { ConnectedDestination } from './destination.ts';
 import { isExpected, PublishError } from './expected.ts';
-import { tellsOvertaking } from './overtaken.ts';
-import { nobodyLeft, reasonOf } from './reason.ts';
+import { allOptionalFailed, reasonOf } from './reason.ts';
+import { tellsNewerRelease } from './tags/newer-release.ts';
 
 /** The digest each tag resolves to, by tag name; undefined where the tag does not exist yet. */
 export type HeldTags = ReadonlyMap<string, string | undefined>;
@@ -42,7 +42,8 @@ export async function preflight(asked: readonly ConnectedDestination[]): Promise
   const skipped = destinations.filter((answer) => answer.kind === 'skipped');
   const required = skipped.filter(({ destination }) => !destination.optional);
   if (required.length > 0) throw new PreflightError(required.map(({ reason }) => reason));
-  if (skipped.length > 0 && skipped.length === asked.length) throw new PreflightError(nobodyLeft(skipped.map(({ reason }) => reason)));
+  if (skipped.length > 0 && skipped.length === asked.length)
+    throw new PreflightError(allOptionalFailed(skipped.map(({ reason }) => reason)));
   return { destinations };
 }
 
@@ -64,7 +65,7 @@ async function ask(destination: ConnectedDestination): Promise<DestinationReadin
 
 /** There are other ways to see who was first, so no failure of it is one. */
 async function listWhereItTells(client: RepositoryClient, { tags }: ConnectedDestination): Promise<readonly string[] | undefined> {
-  return tags.some((tag) => tellsOvertaking(tag, tags)) ? client.listTags().catch(() => undefined) : undefined;
+  return tags.some((tag) => tellsNewerRelease(tag, tags)) ? client.listTags().catch(() => undefined) : undefined;
 }
 
 async function readTags(client: RepositoryClient, { tags }: ConnectedDestination): Promise<HeldTags> {

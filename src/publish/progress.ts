@@ -1,5 +1,5 @@
-import type { PlannedTag } from '../plan/naming.ts';
-import type { Manifest } from '../registry/types.ts';
+import type { Manifest } from '../oci/content.ts';
+import type { PlannedTag } from '../plan/naming/naming.ts';
 import type { ConnectedDestination } from './destination.ts';
 import type { TagOutcome } from './outcome.ts';
 import { faultOf } from './reason.ts';
@@ -14,7 +14,7 @@ export type Progress = {
   /** What was thrown, where it is a bug of ours. */
   readonly bug?: unknown;
   /** The image that ours gives way to, where that is the failure. */
-  readonly twin?: string;
+  readonly concurrent?: string;
 };
 
 /** What was done about one tag so far. */
@@ -39,44 +39,44 @@ export function hasEnded(all: readonly Progress[]): boolean {
 }
 
 /** How far the destinations got: each of them as soon as it goes no further, in their order, and all required ones together. */
-export type Journey = { readonly each: readonly Promise<Progress>[]; readonly required: Promise<readonly Progress[]> };
+export type DestinationRun = { readonly each: readonly Promise<Progress>[]; readonly required: Promise<readonly Progress[]> };
 
 /**
  * Takes the steps at all destinations at once, with a barrier before each: none begins a step before every required one is through with the last, and none begins
  * one after a required one has failed or the run was ended. Optional ones are waited for by nobody, however slow they are.
  */
-export function takeSteps(all: readonly Progress[], steps: readonly Step[], signal: AbortSignal): Journey {
-  const travellers = all.map((progress): Traveller => ({ reached: progress }));
-  const required = travellers.filter(({ reached }) => !reached.destination.optional);
+export function runSteps(all: readonly Progress[], steps: readonly Step[], signal: AbortSignal): DestinationRun {
+  const states = all.map((progress): DestinationState => ({ reached: progress }));
+  const required = states.filter(({ reached }) => !reached.destination.optional);
   const reachedByRequired = () => required.map(({ reached }) => reached);
   const goesOn = () => !hasEnded(reachedByRequired()) && !signal.aborted;
   let barrier = Promise.resolve();
   const stages = steps.map((step) => {
     const before = barrier; // resolves when every required one is through with the step before, or has not begun it
     barrier = before.then(async () => {
-      if (goesOn()) await Promise.all(required.map((traveller) => take(traveller, step)));
+      if (goesOn()) await Promise.all(required.map((state) => take(state, step)));
     });
     return { before, step };
   });
   const end = barrier;
-  const follow = async (traveller: Traveller): Promise<void> => {
+  const follow = async (state: DestinationState): Promise<void> => {
     for (const { before, step } of stages) {
       await before;
-      if (goesOn()) await take(traveller, step);
+      if (goesOn()) await take(state, step);
     }
   };
-  const each = travellers.map(async (traveller) => {
-    await (traveller.reached.destination.optional ? follow(traveller) : end);
-    return traveller.reached;
+  const each = states.map(async (state) => {
+    await (state.reached.destination.optional ? follow(state) : end);
+    return state.reached;
   });
   return { each, required: end.then(reachedByRequired) };
 }
 
 /** How far one destination is by now. */
-type Traveller = { reached: Progress };
+type DestinationState = { reached: Progress };
 
-async function take(traveller: Traveller, step: Step): Promise<void> {
-  traveller.reached = await attempt(traveller.reached, step);
+async function take(state: DestinationState, step: Step): Promise<void> {
+  state.reached = await attempt(state.reached, step);
 }
 
 async function attempt(progress: Progress, step: Step): Promise<Progress> {

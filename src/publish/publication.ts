@@ -1,6 +1,6 @@
-import type { Candidate } from '../build/candidate.ts';
-import type { Inputs } from '../plan/inputs.ts';
-import type { ImageRecord } from '../plan/record.ts';
+import type { Candidate } from '../oci/candidate.ts';
+import type { Inputs } from '../plan/inputs/inputs.ts';
+import type { ImageRecord } from '../plan/origin-labels.ts';
 
 /** Time, passed in so that tests and the simulation can have their own. */
 export type Clock = {

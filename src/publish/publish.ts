@@ -1,19 +1,19 @@
-import type { PlannedTag } from '../plan/naming.ts';
-import { conclude } from './conclude.ts';
+import type { PlannedTag } from '../plan/naming/naming.ts';
+import { confirmManifests, putManifests, putMissingManifests } from './content/manifests.ts';
+import { listReferrers } from './content/referrers.ts';
 import type { ConnectedDestination } from './destination.ts';
-import type { ReadHolder } from './holder.ts';
-import { confirmManifests, putManifests, putMissingManifests } from './manifests.ts';
 import type { Outcome } from './outcome.ts';
 import type { HeldTags, Readiness } from './preflight.ts';
-import { hasEnded, type Progress, type Step, takeSteps, withRecords } from './progress.ts';
+import { hasEnded, type Progress, runSteps, type Step, withRecords } from './progress.ts';
 import type { PublicationTerms } from './publication.ts';
-import { confirmState, putBackTag } from './put-back.ts';
 import { faultOf, reasonOf } from './reason.ts';
-import { listReferrers } from './referrers.ts';
-import { moveTag, type TagResult } from './tags.ts';
-import { findLeading, type ImageFor, type Leading } from './twin.ts';
-import { verifyTag } from './verify.ts';
-import { makeWriter, type TagWriter } from './writer.ts';
+import { summarizeOutcome } from './summarize.ts';
+import { type ArbiterTag, findArbiterTag, type ImageFor } from './tags/concurrent-release.ts';
+import { moveTag, type TagResult } from './tags/move-tag.ts';
+import { confirmState, rollBackTag } from './tags/rollback.ts';
+import { makeWriter, type TagWriter } from './tags/tag-writer.ts';
+import type { ReadTaggedImage } from './tags/tagged-image.ts';
+import { verifyTag } from './tags/verify.ts';
 
 export type PublishRequest = PublicationTerms & {
   readonly readiness: Readiness;
@@ -34,7 +34,7 @@ export async function publish(request: PublishRequest): Promise<Outcome> {
   const { signal, contentAt, isAhead, imageFor } = request;
   const digestFor = (destination: ConnectedDestination): string => imageFor(destination).candidate.root.digest;
   const destinations = request.readiness.destinations.map(({ destination }) => destination);
-  const leading = findLeading(destinations, imageFor);
+  const leading = findArbiterTag(destinations, imageFor);
   const writerOf = prepareWriters(request, leading);
   const hasSeveral = new Set(destinations.map(({ target }) => target)).size > 1;
   const isFirst: IsWanted = (tag, destination) => hasSeveral && tag === leading?.tag && destination === leading.destination;
@@ -53,21 +53,21 @@ export async function publish(request: PublishRequest): Promise<Outcome> {
     listingStep(writerOf),
   ];
   const all = request.readiness.destinations.map((ready) => start(ready, digestFor(ready.destination)));
-  const { each, required } = takeSteps(all, steps, signal);
+  const { each, required } = runSteps(all, steps, signal);
   const settled = await Promise.all(each.map(async (progress) => settle(await progress, writerOf, await required)));
-  return conclude(settled, digestFor, signal.aborted ? reasonOf(signal.reason) : undefined);
+  return summarizeOutcome(settled, digestFor, signal.aborted ? reasonOf(signal.reason) : undefined);
 }
 
 /** The image that ours gives way to: at every destination the one that the leading tag shows, where it is known. */
-function twinOf(progress: Progress, required: readonly Progress[]): string | undefined {
+function concurrentOf(progress: Progress, required: readonly Progress[]): string | undefined {
   const ofSame = required.filter(({ destination }) => destination.target === progress.destination.target);
-  return [...ofSame, progress].find(({ twin }) => twin !== undefined)?.twin;
+  return [...ofSame, progress].find(({ concurrent }) => concurrent !== undefined)?.concurrent;
 }
 
 type WriterOf = (progress: Progress) => TagWriter;
 
 /** One writer a destination, so that what it has read is remembered from step to step. */
-function prepareWriters({ readiness, imageFor, ...terms }: PublishRequest, leading: Leading | undefined): WriterOf {
+function prepareWriters({ readiness, imageFor, ...terms }: PublishRequest, leading: ArbiterTag | undefined): WriterOf {
   const writers = new Map(
     readiness.destinations.map((ready) => {
       const publication = { ...terms, ...imageFor(ready.destination) };
@@ -100,9 +100,9 @@ function contentStep(contentAt: PublishRequest['contentAt']): Step {
 /** Where a tag holds the candidate, its manifests are there already. */
 function manifestStep(writerOf: WriterOf, isAhead: PublishRequest['isAhead']): Step {
   return async (progress) => {
-    const { client, held, readHolder, publication } = writerOf(progress);
+    const { client, held, readTaggedImage, publication } = writerOf(progress);
     const { candidate, clock } = publication;
-    warm(readHolder, held);
+    warm(readTaggedImage, held);
     if (await isAhead(progress.destination)) return progress;
     const isThere = [...held.values()].includes(candidate.root.digest);
     await (isThere ? putMissingManifests : putManifests)(client, candidate);
@@ -112,9 +112,9 @@ function manifestStep(writerOf: WriterOf, isAhead: PublishRequest['isAhead']): S
 }
 
 /** Reads what the tags hold while the manifests are under way. What fails here is asked for again, and heard, when it is needed. */
-function warm(readHolder: ReadHolder, held: HeldTags): void {
+function warm(readTaggedImage: ReadTaggedImage, held: HeldTags): void {
   for (const digest of new Set(held.values())) {
-    if (digest !== undefined) readHolder(digest).catch(() => undefined);
+    if (digest !== undefined) readTaggedImage(digest).catch(() => undefined);
   }
 }
 
@@ -142,8 +142,13 @@ function listingStep(writerOf: WriterOf): Step {
 function withResults(progress: Progress, results: readonly TagResult[]): Progress {
   const records = results.map(({ record }) => record);
   const failed = results.filter((result) => result.failure !== undefined);
-  const { failure, twin, bug } = failed.find((result) => result.bug !== undefined) ?? failed[0] ?? {};
-  return { ...withRecords(progress, records), failure, ...(twin === undefined ? {} : { twin }), ...(bug === undefined ? {} : { bug }) };
+  const { failure, concurrent, bug } = failed.find((result) => result.bug !== undefined) ?? failed[0] ?? {};
+  return {
+    ...withRecords(progress, records),
+    failure,
+    ...(concurrent === undefined ? {} : { concurrent }),
+    ...(bug === undefined ? {} : { bug }),
+  };
 }
 
 async function settle(progress: Progress, writerOf: WriterOf, required: readonly Progress[]): Promise<Progress> {
@@ -158,7 +163,7 @@ async function settle(progress: Progress, writerOf: WriterOf, required: readonly
 async function settleTags(progress: Progress, writerOf: WriterOf, required: readonly Progress[]): Promise<Progress> {
   const writer = writerOf(progress);
   const goesBack = hasEnded(required) || progress.failure !== undefined;
-  const twin = twinOf(progress, required);
-  const back = goesBack ? await Promise.all(progress.tags.map((record) => putBackTag(writer, record, twin))) : progress.tags;
+  const concurrent = concurrentOf(progress, required);
+  const back = goesBack ? await Promise.all(progress.tags.map((record) => rollBackTag(writer, record, concurrent))) : progress.tags;
   return withRecords(progress, await Promise.all(back.map((record) => confirmState(writer, record))));
 }

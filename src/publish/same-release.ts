@@ -1,6 +1,6 @@
-import type { PlannedTag } from '../plan/naming.ts';
-import type { ImageRecord } from '../plan/record.ts';
-import { recordedVersion } from './guard.ts';
+import type { PlannedTag } from '../plan/naming/naming.ts';
+import type { ImageRecord } from '../plan/origin-labels.ts';
+import { recordedVersion } from './tags/guard.ts';
 
 /** Whether both are builds of one commit by one definition. */
 export function isSameBuild(ours: ImageRecord, held: ImageRecord): boolean {

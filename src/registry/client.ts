@@ -1,6 +1,6 @@
-import type { Repository } from '../plan/reference.ts';
+import { checkDigest } from '../oci/digest.ts';
+import type { Repository } from '../plan/text/reference.ts';
 import { discardBody } from './answer.ts';
-import { checkDigest } from './digest.ts';
 import { listTags } from './list-tags.ts';
 import { deleteManifest, getManifest, headManifest, putManifest } from './manifests.ts';
 import { addReferrers, listReferrers } from './referrers.ts';

@@ -1,6 +1,6 @@
-import { asList, asObject, asText } from '../plan/json.ts';
-import { parseObject } from '../plan/parse-json.ts';
-import { formatRepository, type Repository } from '../plan/reference.ts';
+import { asList, asObject, asText } from '../plan/text/json.ts';
+import { parseObject } from '../plan/text/parse-json.ts';
+import { formatRepository, type Repository } from '../plan/text/reference.ts';
 import { type Answer, readBody, SilenceError, SourceError } from './answer.ts';
 import { classifyAnswer, classifyNetworkCode, type Verdict } from './classify.ts';
 import { hintFor } from './hint.ts';

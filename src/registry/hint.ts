@@ -1,5 +1,5 @@
+import { isCertificateCode } from '../host/error-code.ts';
 import { isPullLimit, isSecondaryLimit } from './classify.ts';
-import { isCertificateCode } from './error-code.ts';
 
 export type RegistryKind = 'docker-hub' | 'ghcr' | 'ecr' | 'gar' | 'acr' | 'gitlab' | 'quay' | 'harbor' | 'distribution';
 

@@ -1,5 +1,5 @@
-import { asList, asText } from '../plan/json.ts';
-import { parseObject } from '../plan/parse-json.ts';
+import { asList, asText } from '../plan/text/json.ts';
+import { parseObject } from '../plan/text/parse-json.ts';
 import { readErrorBody } from './error.ts';
 import { nextPage } from './location.ts';
 import { readWhole } from './manifests.ts';

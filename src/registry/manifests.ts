@@ -1,11 +1,11 @@
-import { asText } from '../plan/json.ts';
-import { parseObject } from '../plan/parse-json.ts';
+import type { Descriptor, Manifest } from '../oci/content.ts';
+import { digestOf, isDigest } from '../oci/digest.ts';
+import { MAX_MANIFEST_BYTES } from '../oci/limits.ts';
+import { MANIFEST_TYPES } from '../oci/media-types.ts';
+import { asText } from '../plan/text/json.ts';
+import { parseObject } from '../plan/text/parse-json.ts';
 import { type Answer, discardBody, readBody } from './answer.ts';
-import { digestOf, isDigest } from './digest.ts';
-import { MAX_MANIFEST_BYTES } from './limits.ts';
-import { MANIFEST_TYPES } from './media-types.ts';
 import { mismatch, type Remote, refusal, type Subject } from './remote.ts';
-import type { Descriptor, Manifest } from './types.ts';
 
 const ACCEPT = { accept: MANIFEST_TYPES.join(', ') };
 

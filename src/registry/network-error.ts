@@ -1,4 +1,4 @@
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../host/error-code.ts';
 
 /** Of Node's network functions: `statusCode` is a proxy's answer to CONNECT, `address` and `port` what could not be connected to. */
 export type NetworkError = Error & {

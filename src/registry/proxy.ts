@@ -1,4 +1,4 @@
-import { ProblemError } from '../plan/problem.ts';
+import { ProblemError } from '../plan/text/problem.ts';
 import { apiHostOf, isLoopback } from './host.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

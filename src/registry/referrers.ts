@@ -1,13 +1,13 @@
-import { asList, asObject, asText, type JsonObject } from '../plan/json.ts';
-import { parseObject } from '../plan/parse-json.ts';
-import { formatRepository } from '../plan/reference.ts';
+import type { Descriptor, Manifest } from '../oci/content.ts';
+import { digestOf, isDigest } from '../oci/digest.ts';
+import { OCI_INDEX } from '../oci/media-types.ts';
+import { asList, asObject, asText, type JsonObject } from '../plan/text/json.ts';
+import { parseObject } from '../plan/text/parse-json.ts';
+import { formatRepository } from '../plan/text/reference.ts';
 import { discardBody } from './answer.ts';
-import { digestOf, isDigest } from './digest.ts';
 import { nextPage } from './location.ts';
 import { getManifest, mediaTypeOf, putManifest, readWhole } from './manifests.ts';
-import { OCI_INDEX } from './media-types.ts';
 import { type Remote, refusal, type Subject } from './remote.ts';
-import type { Descriptor, Manifest } from './types.ts';
 
 const MAX_PAGES = 20;
 /** How registries without the referrers API say so. */

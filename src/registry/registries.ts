@@ -1,4 +1,4 @@
-import type { Repository } from '../plan/reference.ts';
+import type { Repository } from '../plan/text/reference.ts';
 import { createRepositoryClient } from './client.ts';
 import { LIMITS, type Limits } from './request-limits.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';

@@ -1,6 +1,6 @@
-import type { Repository } from '../plan/reference.ts';
+import type { Repository } from '../plan/text/reference.ts';
 import type { Answer } from './answer.ts';
-import { repositoryScope } from './auth.ts';
+import { repositoryScope } from './auth/authorizer.ts';
 import { type Asked, answerError, answerMismatch, networkError, type Operation, type RegistryError } from './error.ts';
 import type { Limits } from './request-limits.ts';
 import type { Call, Session } from './session.ts';

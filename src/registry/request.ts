@@ -1,9 +1,9 @@
 import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { wasClosed } from '../host/error-code.ts';
+import type { OpenBlob } from '../oci/content.ts';
 import { type Answer, SilenceError, SourceError } from './answer.ts';
-import { wasClosed } from './error-code.ts';
 import { type Allowance, type Limits, limitConnecting, limitSilence, limitTotal, makeAllowance, type Turn } from './request-limits.ts';
-import type { OpenBlob } from './types.ts';
 
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
 export type Body =
@@ -108,14 +108,14 @@ function lengthOf(body: Body | undefined, method: Method): string | undefined {
 
 async function sendBody(request: ClientRequest, body: Body | undefined, { turn, restart }: Pace): Promise<void> {
   if (body?.kind !== 'stream') return void request.end(body?.bytes);
-  const write = pieceWriter(request);
+  const write = chunkWriter(request);
   let left = body.sizeBytes;
   turn.ours = true;
-  for await (const piece of body.open({ lent: true })) {
+  for await (const chunk of body.open({ lent: true })) {
     turn.ours = false;
-    left -= piece.length;
+    left -= chunk.length;
     if (left < 0) throw new Error(`the blob has more than the ${body.sizeBytes} bytes it was said to have`);
-    if (!(await write(piece))) return;
+    if (!(await write(chunk))) return;
     restart();
     turn.ours = true;
   }
@@ -126,7 +126,7 @@ async function sendBody(request: ClientRequest, body: Body | undefined, { turn, 
 }
 
 /** Writes one piece after another, each until the system has it; `false` as soon as nobody wants more: answered, failed or cancelled. */
-function pieceWriter(request: ClientRequest): (piece: Uint8Array) => Promise<boolean> {
+function chunkWriter(request: ClientRequest): (chunk: Uint8Array) => Promise<boolean> {
   let isOver = false;
   let stop = (): void => {};
   const end = () => {
@@ -134,10 +134,10 @@ function pieceWriter(request: ClientRequest): (piece: Uint8Array) => Promise<boo
     stop();
   };
   request.once('response', end).once('close', end);
-  return (piece) =>
+  return (chunk) =>
     new Promise((resolve) => {
       stop = () => resolve(false);
       if (isOver) stop();
-      else request.write(piece, (error) => resolve(!error)); // which the request's own listener reports
+      else request.write(chunk, (error) => resolve(!error)); // which the request's own listener reports
     });
 }

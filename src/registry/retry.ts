@@ -8,7 +8,7 @@ export type RetryOptions = {
   /** What all operations together may lose by waiting for a registry, in milliseconds. Waits at the same time count once. */
   readonly budgetMs?: number;
   /** How many times faster than told all waits pass, what a registry asks for too; 1 by default. Tests are in a hurry. */
-  readonly haste?: number;
+  readonly timeScale?: number;
   /** Between 0 and 1. */
   readonly random: () => number;
   /** Milliseconds that only grow. */
@@ -25,8 +25,8 @@ const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 20_000;
 
 /** How one registry is tried again: one value for all its repositories and operations, since they wait for the same machine. */
-export function createRetry({ budgetMs = BUDGET_MS, haste = 1, random, now, sleep, signal }: RetryOptions): Retry {
-  const budget = createBudget(budgetMs / haste);
+export function createRetry({ budgetMs = BUDGET_MS, timeScale = 1, random, now, sleep, signal }: RetryOptions): Retry {
+  const budget = createBudget(budgetMs / timeScale);
   type Trial = { readonly number: number; readonly begunMs: number };
   const again = async <Value>(attempt: (number: number) => Promise<Value>, { number, begunMs }: Trial): Promise<Value> => {
     try {
@@ -36,7 +36,7 @@ export function createRetry({ budgetMs = BUDGET_MS, haste = 1, random, now, slee
       const givenUp = () =>
         number > 1 && error instanceof RegistryError ? withTries(error, { times: number, tookMs: now() - begunMs }) : error;
       if (!mayTryAgain(error, number)) throw givenUp();
-      const delayMs = delayOf(error, number, random()) / haste;
+      const delayMs = delayOf(error, number, random()) / timeScale;
       if (!budget.take({ fromMs: now() - error.silentMs, toMs: now() + delayMs })) throw givenUp();
       await sleep(delayMs, signal).catch((reason: unknown) => {
         signal.throwIfAborted();

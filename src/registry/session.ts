@@ -1,5 +1,5 @@
 import { type Answer, discardBody } from './answer.ts';
-import { type Authorizer, createAuthorizer } from './auth.ts';
+import { type Authorizer, createAuthorizer } from './auth/authorizer.ts';
 import { type Connections, openConnections } from './connections.ts';
 import { type Asked, answerMismatch, networkError } from './error.ts';
 import { holdCredentials } from './held-credentials.ts';

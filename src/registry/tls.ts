@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import tls, { type SecureContext } from 'node:tls';
-import { ProblemError } from '../plan/problem.ts';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../host/error-code.ts';
+import { ProblemError } from '../plan/text/problem.ts';
 
 export type TlsSources = {
   /** docker's directory of certificates a registry. @see https://docs.docker.com/engine/security/certificates/ */

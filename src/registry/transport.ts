@@ -1,6 +1,6 @@
+import { errorCode, isCertificateCode, wasClosed } from '../host/error-code.ts';
 import { type Answer, discardBody } from './answer.ts';
 import type { Connections } from './connections.ts';
-import { errorCode, isCertificateCode, wasClosed } from './error-code.ts';
 import { isLoopback } from './host.ts';
 import { resolveLocation } from './location.ts';
 import { type Exchange, exchange } from './request.ts';

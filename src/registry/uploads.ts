@@ -1,9 +1,9 @@
-import type { Repository } from '../plan/reference.ts';
+import type { Descriptor, OpenBlob } from '../oci/content.ts';
+import type { Repository } from '../plan/text/reference.ts';
 import { type Answer, discardBody } from './answer.ts';
-import { repositoryScope } from './auth.ts';
+import { repositoryScope } from './auth/authorizer.ts';
 import { resolveLocation } from './location.ts';
 import { mismatch, type Remote, refusal, type Subject } from './remote.ts';
-import type { Descriptor, OpenBlob } from './types.ts';
 
 /** Tidying up after an upload may not hold up what it was for. */
 const CANCEL_MS = 2000;

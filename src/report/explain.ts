@@ -1,6 +1,6 @@
-import type { Line, Naming, PlannedTag, RuleOutcome } from '../plan/naming.ts';
+import type { Line, Naming, PlannedTag, RuleOutcome } from '../plan/naming/naming.ts';
+import { alignColumns, plain } from '../plan/text/escape.ts';
 import { describeLine } from './plan-text.ts';
-import { alignColumns, plain } from './text.ts';
 
 /** Why every rule gave what it gave, what came of `latest`, and when each tag moves. */
 export function explainLines(naming: Pick<Naming, 'rules' | 'latest' | 'tags'>): readonly string[] {

@@ -1,7 +1,7 @@
-import { formatAnnotation } from '../plan/annotations.ts';
-import type { JsonObject } from '../plan/json.ts';
-import { listReferences } from '../plan/list-references.ts';
-import type { Naming } from '../plan/naming.ts';
+import { formatAnnotation } from '../plan/naming/annotations.ts';
+import { listReferences } from '../plan/naming/list-references.ts';
+import type { Naming } from '../plan/naming/naming.ts';
+import type { JsonObject } from '../plan/text/json.ts';
 
 /** How lists are written out; a line break between the items where nothing is given. */
 export type Separators = { readonly tags: string; readonly labels: string; readonly annotations: string };

@@ -1,7 +1,7 @@
-import { shortName } from '../plan/reference.ts';
+import { sentenceList } from '../plan/text/escape.ts';
+import { shortName } from '../plan/text/reference.ts';
 import type { DestinationOutcome, Outcome } from '../publish/outcome.ts';
 import type { NewPackage } from './report.ts';
-import { sentenceList } from './text.ts';
 
 /**
  * What went well and is to be known all the same, a line each: destinations where every tag was held back, and tags that were

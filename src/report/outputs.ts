@@ -1,7 +1,7 @@
-import type { PlatformImage } from '../build/candidate.ts';
-import { listReferences } from '../plan/list-references.ts';
+import type { PlatformImage } from '../oci/candidate.ts';
+import { listReferences } from '../plan/naming/list-references.ts';
 import type { Plan } from '../plan/plan.ts';
-import { formatRepository, shortName } from '../plan/reference.ts';
+import { formatRepository, shortName } from '../plan/text/reference.ts';
 import type { DestinationOutcome } from '../publish/outcome.ts';
 import { heldTags } from './published.ts';
 import type { ImageReport, Report } from './report.ts';

@@ -1,10 +1,10 @@
-import type { Line, PlannedTag } from '../plan/naming.ts';
+import type { PlannedServices } from '../plan/inputs/services.ts';
+import { formatSource } from '../plan/inputs/source.ts';
+import type { Line, PlannedTag } from '../plan/naming/naming.ts';
 import type { Plan, PlannedImage } from '../plan/plan.ts';
-import { formatPlatform, type Platform } from '../plan/platform.ts';
-import { shortName } from '../plan/reference.ts';
-import type { PlannedServices } from '../plan/services.ts';
-import { formatSource } from '../plan/source.ts';
-import { alignColumns, count, labelLines, plain, sentenceList } from './text.ts';
+import { alignColumns, count, labelLines, plain, sentenceList } from '../plan/text/escape.ts';
+import { formatPlatform, type Platform } from '../plan/text/platform.ts';
+import { shortName } from '../plan/text/reference.ts';
 
 /** `v1.2.3: 4 tags in 2 repositories for linux/amd64 and linux/arm64` */
 export function planTitle(plan: Plan): string {

@@ -1,7 +1,7 @@
-import { shortName } from '../plan/reference.ts';
+import { sentenceList } from '../plan/text/escape.ts';
+import { shortName } from '../plan/text/reference.ts';
 import type { DestinationOutcome, Outcome, TagOutcome } from '../publish/outcome.ts';
 import type { Report } from './report.ts';
-import { sentenceList } from './text.ts';
 
 /** The tags of a destination that hold the digest at the end, as they were read back. */
 export function heldTags({ tags }: DestinationOutcome): readonly string[] {

@@ -1,7 +1,7 @@
-import type { Naming } from '../plan/naming.ts';
-import { formatRepository } from '../plan/reference.ts';
+import type { Naming } from '../plan/naming/naming.ts';
+import { count, plain } from '../plan/text/escape.ts';
+import { formatRepository } from '../plan/text/reference.ts';
 import { explainLines } from './explain.ts';
-import { count, plain } from './text.ts';
 
 /** What one ref gets. */
 export type RefRow = {

@@ -1,8 +1,9 @@
 import type { Built } from '../build/build.ts';
-import type { PlatformImage } from '../build/candidate.ts';
 import type { Verdict } from '../check/verdict.ts';
+import type { PlatformImage } from '../oci/candidate.ts';
 import type { Plan, PlannedImage } from '../plan/plan.ts';
-import type { Repository } from '../plan/reference.ts';
+import type { Repository } from '../plan/text/reference.ts';
+import type { SourceLocation } from '../plan/text/source-location.ts';
 import type { Outcome } from '../publish/outcome.ts';
 
 /** All that is known when the step ends, well or not: what outputs, summary and log are rendered from. */
@@ -62,10 +63,8 @@ export function reportImage({ planned, built, adopted, imageId }: Reported, verd
 export type Failure = {
   readonly message: string;
   /** The lines of the user's file that it is about, both inclusive. */
-  readonly place?: Place;
+  readonly place?: SourceLocation;
 };
-
-export type Place = { readonly file: string; readonly line: number; readonly endLine: number };
 
 /** Milliseconds. Stations that did not run are undefined. */
 export type Durations = {

@@ -1,10 +1,10 @@
 import type { TestResult, Verdict } from '../check/verdict.ts';
-import { shortName } from '../plan/reference.ts';
-import { formatBytes, formatGrowth } from '../plan/sizes.ts';
+import { alignColumns, count, formatDuration, plain } from '../plan/text/escape.ts';
+import { shortName } from '../plan/text/reference.ts';
+import { formatBytes, formatGrowth } from '../plan/text/sizes.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
 import { publishedNow, whyNotPublished } from './published.ts';
 import type { ImageReport, Report } from './report.ts';
-import { alignColumns, count, formatDuration, plain } from './text.ts';
 
 /** `Result: published in 1.2 s` */
 export function resultTitle(report: Report): string {

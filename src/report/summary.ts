@@ -1,14 +1,14 @@
 import type { PlatformSize, TestResult } from '../check/verdict.ts';
 import type { PlannedDestination, PlannedImage } from '../plan/plan.ts';
-import { formatRepository, shortName } from '../plan/reference.ts';
-import { formatBytes, formatGrowth } from '../plan/sizes.ts';
+import { code, count, formatDuration, markdown, preformatted, shortDigest } from '../plan/text/escape.ts';
+import { formatRepository, shortName } from '../plan/text/reference.ts';
+import { formatBytes, formatGrowth } from '../plan/text/sizes.ts';
 import type { DestinationOutcome, TagOutcome } from '../publish/outcome.ts';
 import { packageNotices } from './notices.ts';
 import { describeLine, titleOfRef } from './plan-text.ts';
 import { heldTags, publishedNow, whyNotPublished } from './published.ts';
 import type { ImageReport, Report } from './report.ts';
 import { describeTestEnd } from './result-text.ts';
-import { code, count, formatDuration, markdown, preformatted, shortDigest } from './text.ts';
 
 /** The job summary in GitHub's Markdown. Everything from outside is escaped. */
 export function renderSummary(report: Report): string {

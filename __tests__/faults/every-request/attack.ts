@@ -1,5 +1,5 @@
 import { clientOf } from '../../tools/registry/images.ts';
-import { type Harbour, openHarbour, type Release } from '../harbour.ts';
+import { openRegistryPair, type RegistryPair, type Release } from '../registry-pair.ts';
 import { FAULTS } from './faults.ts';
 import { allOf, differences, judge } from './judge.ts';
 
@@ -22,7 +22,7 @@ export type Attack = {
 };
 
 type Case = { readonly request: number; readonly name: string };
-type Lane = { readonly harbour: Harbour; readonly first: Release };
+type Lane = { readonly pair: RegistryPair; readonly first: Release };
 
 /** Releases v1.2.3 over v1.2.2 at A and B again and again, each time with one fault at one request to B. */
 export async function attack({ lanes, oneIn, onWrong = () => undefined }: AttackOptions): Promise<Attack> {
@@ -49,25 +49,25 @@ export async function attack({ lanes, oneIn, onWrong = () => undefined }: Attack
     }
   };
   await Promise.all(opened.map(work));
-  await Promise.all(opened.map(({ harbour }) => harbour.close()));
+  await Promise.all(opened.map(({ pair }) => pair.close()));
   return { requests, cases, failed, wrong };
 }
 
 async function openLane(): Promise<Lane> {
-  const harbour = await openHarbour();
-  return { harbour, first: await harbour.release({ ref: 'refs/tags/v1.2.2' }) };
+  const pair = await openRegistryPair();
+  return { pair, first: await pair.release({ ref: 'refs/tags/v1.2.2' }) };
 }
 
 const digestOf = ({ run }: Release): string => run.outputs.digest ?? '';
 
 /** v1.2.3 to a new repository that holds v1.2.2. */
-async function releaseNext({ harbour, first }: Lane, broken: Case | undefined): Promise<Release> {
-  const repository = harbour.unique();
-  harbour.b.reset();
-  await Promise.all([harbour.a.host, harbour.b.host].map((host) => copy(host, { from: first.repository, to: repository })));
+async function releaseNext({ pair, first }: Lane, broken: Case | undefined): Promise<Release> {
+  const repository = pair.unique();
+  pair.b.reset();
+  await Promise.all([pair.a.host, pair.b.host].map((host) => copy(host, { from: first.repository, to: repository })));
   const fault = FAULTS[broken?.name ?? ''];
   const faults = broken === undefined || fault === undefined ? [] : [{ skip: broken.request - 1, times: 1, fault }];
-  return harbour.release({ repository, faults });
+  return pair.release({ repository, faults });
 }
 
 /** All tags of one repository for another one, without a run of the step. */
@@ -95,8 +95,8 @@ async function copyManifest(reference: string, { source, target }: Way): Promise
 }
 
 /** A further run, as a person would make it: all tags are the new version's, at both registries. */
-async function heal({ harbour, first }: Lane, { repository }: Release): Promise<readonly string[]> {
-  const second = await harbour.release({ repository });
+async function heal({ pair, first }: Lane, { repository }: Release): Promise<readonly string[]> {
+  const second = await pair.release({ repository });
   const wanted = allOf({ before: digestOf(first), after: digestOf(second) });
   const wrong = (['a', 'b'] as const).flatMap((registry) =>
     differences(second.tags[registry], wanted).map((what) => `${registry}: ${what}`),

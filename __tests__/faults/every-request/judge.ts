@@ -1,4 +1,4 @@
-import type { Release, Tags } from '../harbour.ts';
+import type { Release, Tags } from '../registry-pair.ts';
 
 export const OLD = ['1.2.2'];
 const FLOATING = ['1', '1.2', 'latest'];

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Rule } from '../../tools/faults/rule.ts';
 import type { FaultProxy } from '../../tools/faults/start.ts';
-import { openHarbour, openUploadsOf } from '../harbour.ts';
-import { sail, type Voyage } from './voyage.ts';
+import { openRegistryPair, openUploadsOf } from '../registry-pair.ts';
+import { publishAll, type ReleaseRun } from './release-run.ts';
 
 export type SoakOptions = {
   readonly releases: number /** Repositories that are released to at the same time. */;
@@ -13,7 +13,7 @@ export type SoakOptions = {
 };
 
 /** The figures of a soak. */
-export type Soak = Voyage & {
+export type Soak = ReleaseRun & {
   readonly requests: number;
   /** Of these, so many were broken. */
   readonly broken: number;
@@ -26,22 +26,24 @@ export type Soak = Voyage & {
 
 /** Releases again and again while a fifth of all requests to either registry fails, one way or another. */
 export async function soak({ releases, lanes, seed }: SoakOptions): Promise<Soak> {
-  const harbour = await openHarbour();
-  const proxies = [harbour.a, harbour.b];
+  const pair = await openRegistryPair();
+  const proxies = [pair.a, pair.b];
   for (const [index, proxy] of proxies.entries()) proxy.setRules(faults(seed * 2 + index));
-  const temporary = mkdtempSync(path.join(harbour.site.folder, 'tmp-'));
+  const temporary = mkdtempSync(path.join(pair.site.folder, 'tmp-'));
   const before = { openFiles: countOpenFiles(), at: performance.now() };
   const shares = Array.from({ length: lanes }, (_, lane) => Math.ceil((releases - lane) / lanes));
-  const voyages = await Promise.all(shares.map((share, lane) => sail(harbour, { releases: share, seed: seed * 100 + lane, temporary })));
+  const releaseRuns = await Promise.all(
+    shares.map((share, lane) => publishAll(pair, { releases: share, seed: seed * 100 + lane, temporary })),
+  );
   const seconds = (performance.now() - before.at) / 1000;
   await sleep(5_000); // this process's own fetch keeps connections for four seconds
-  const total = (count: (voyage: Voyage) => number) => voyages.reduce((sum, voyage) => sum + count(voyage), 0);
+  const total = (count: (releaseRun: ReleaseRun) => number) => releaseRuns.reduce((sum, releaseRun) => sum + count(releaseRun), 0);
   const sum = (count: (proxy: FaultProxy) => number) => proxies.reduce((all, proxy) => all + count(proxy), 0);
   const figures = {
-    releases: total((voyage) => voyage.releases),
-    runs: total((voyage) => voyage.runs),
-    failedRuns: total((voyage) => voyage.failedRuns),
-    wrong: voyages.flatMap((voyage) => voyage.wrong),
+    releases: total((releaseRun) => releaseRun.releases),
+    runs: total((releaseRun) => releaseRun.runs),
+    failedRuns: total((releaseRun) => releaseRun.failedRuns),
+    wrong: releaseRuns.flatMap((releaseRun) => releaseRun.wrong),
     requests: sum(({ journal }) => journal.length),
     broken: sum(({ journal }) => journal.filter(({ fault }) => fault !== undefined).length),
     openUploads: sum(openUploadsOf),
@@ -49,7 +51,7 @@ export async function soak({ releases, lanes, seed }: SoakOptions): Promise<Soak
     openFiles: countOpenFiles() - before.openFiles,
     seconds,
   };
-  await harbour.close();
+  await pair.close();
   return figures;
 }
 

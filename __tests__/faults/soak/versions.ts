@@ -15,7 +15,7 @@ export function nextVersion(published: readonly string[], random: () => number):
 }
 
 /** What every tag is to hold once these versions are out: each exact one itself, and the floating ones the highest of their line. */
-export function expectedHolders(published: readonly string[]): Readonly<Record<string, string>> {
+export function expectedTaggedImages(published: readonly string[]): Readonly<Record<string, string>> {
   const lineOf = (version: string, parts: number) => version.split('.').slice(0, parts).join('.');
   const lines = new Set(published.flatMap((version) => [lineOf(version, 2), lineOf(version, 1)]));
   const floating = [...lines].map(

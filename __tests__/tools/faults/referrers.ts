@@ -1,4 +1,4 @@
-import { asObject, asText, type Json, type JsonObject } from '../../../src/plan/json.ts';
+import { asObject, asText, type Json, type JsonObject } from '../../../src/plan/text/json.ts';
 import { digestOf, type Reply } from '../registry/protocol.ts';
 import type { FaultEntry } from './journal.ts';
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../src/plan/json.ts';
+import type { Json, JsonObject } from '../../../src/plan/text/json.ts';
 
 /** What the stub knows of a repository. Commits and what points to them are enough to answer every question about them. */
 export type GithubRepository = {
@@ -90,13 +90,13 @@ export function tagObjectAnswer({ repository }: Named, sha: string): Json | unde
 /** @see https://docs.github.com/en/rest/releases/releases#get-a-release-by-tag-name */
 export function releaseAnswer({ repository }: Named, tag: string): Json | undefined {
   const release = repository.releases?.[tag];
-  return release === undefined ? undefined : { tag_name: tag, name: tag, draft: false, prerelease: false, body: '', ...release };
+  return release === undefined ? undefined : { tag_name: tag, name: tag, report: false, prerelease: false, body: '', ...release };
 }
 
 /** The release that is neither draft nor prerelease and stands last. */
 export function latestReleaseAnswer(named: Named): Json | undefined {
   const releases = Object.entries(named.repository.releases ?? {});
-  const last = releases.filter(([, release]) => release.draft !== true && release.prerelease !== true).at(-1);
+  const last = releases.filter(([, release]) => release.report !== true && release.prerelease !== true).at(-1);
   return last === undefined ? undefined : releaseAnswer(named, last[0]);
 }
 

@@ -1,7 +1,8 @@
-import { digestOf } from '../../../src/registry/digest.ts';
-import { OCI_MANIFEST } from '../../../src/registry/media-types.ts';
+import type { Descriptor, Manifest, OpenBlob } from '../../../src/oci/content.ts';
+import { digestOf } from '../../../src/oci/digest.ts';
+import { OCI_MANIFEST } from '../../../src/oci/media-types.ts';
 import { openRegistries, type RegistriesOptions } from '../../../src/registry/registries.ts';
-import type { Credentials, Descriptor, Manifest, OpenBlob, RepositoryClient } from '../../../src/registry/types.ts';
+import type { Credentials, RepositoryClient } from '../../../src/registry/types.ts';
 
 /** A blob for tests: its descriptor, and how to open it. */
 export function makeBlob(content: string): { readonly blob: Descriptor; readonly bytes: Uint8Array; readonly open: OpenBlob } {

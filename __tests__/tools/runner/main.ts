@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { JsonObject } from '../../../src/plan/json.ts';
+import type { JsonObject } from '../../../src/plan/text/json.ts';
 import { runWorkflow } from './run.ts';
 
 const usage = `usage: node __tests__/tools/runner/main.ts FILE [options]

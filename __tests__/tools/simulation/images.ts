@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Candidate } from '../../../src/build/candidate.ts';
-import type { Json } from '../../../src/plan/json.ts';
+import type { Candidate } from '../../../src/oci/candidate.ts';
+import type { Descriptor, Manifest } from '../../../src/oci/content.ts';
 import {
   CREATED_LABEL,
   DEFINITION_LABEL,
@@ -9,8 +9,8 @@ import {
   REVISION_LABEL,
   RUN_LABEL,
   VERSION_LABEL,
-} from '../../../src/plan/record.ts';
-import type { Descriptor, Manifest } from '../../../src/registry/types.ts';
+} from '../../../src/plan/origin-labels.ts';
+import type { Json } from '../../../src/plan/text/json.ts';
 
 const INDEX = 'application/vnd.oci.image.index.v1+json';
 const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';

@@ -1,6 +1,7 @@
+import type { Manifest } from '../../../src/oci/content.ts';
 import type { Clock } from '../../../src/publish/publication.ts';
 import { RegistryError } from '../../../src/registry/error.ts';
-import type { Manifest, RepositoryClient } from '../../../src/registry/types.ts';
+import type { RepositoryClient } from '../../../src/registry/types.ts';
 import { type FaultKind, LATE_MS, type Request, type TakeFault } from './faults.ts';
 import { describe, type SimulatedImage } from './images.ts';
 import type { Random } from './random.ts';

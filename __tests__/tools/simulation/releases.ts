@@ -1,4 +1,4 @@
-import type { PlannedTag } from '../../../src/plan/naming.ts';
+import type { PlannedTag } from '../../../src/plan/naming/naming.ts';
 import { makeImage, type SimulatedImage } from './images.ts';
 import type { SimulatedImages } from './run.ts';
 import type { Scenario } from './scenario.ts';

@@ -1,12 +1,12 @@
-import { readPublished } from '../../../src/build/published.ts';
-import type { PlannedTag } from '../../../src/plan/naming.ts';
-import type { ImageRecord } from '../../../src/plan/record.ts';
+import type { PlannedTag } from '../../../src/plan/naming/naming.ts';
+import type { ImageRecord } from '../../../src/plan/origin-labels.ts';
 import type { ConnectedDestination } from '../../../src/publish/destination.ts';
 import { decideExisting, type ExistingDecision, readExisting } from '../../../src/publish/existing.ts';
 import type { Outcome } from '../../../src/publish/outcome.ts';
 import { preflight, type Readiness } from '../../../src/publish/preflight.ts';
 import type { Clock, IsAncestor, Publication } from '../../../src/publish/publication.ts';
 import { publish } from '../../../src/publish/publish.ts';
+import { readPublished } from '../../../src/registry/published-image.ts';
 import { createRetry, withRetry } from '../../../src/registry/retry.ts';
 import type { SimulatedImage } from './images.ts';
 import type { SimulatedRegistry } from './registry.ts';

@@ -1,4 +1,4 @@
-import type { PlannedTag } from '../../../src/plan/naming.ts';
+import type { PlannedTag } from '../../../src/plan/naming/naming.ts';
 import type { Outcome } from '../../../src/publish/outcome.ts';
 import type { Clock } from '../../../src/publish/publication.ts';
 import { type Fault, type FaultKind, type Operation, scheduleFaults } from './faults.ts';

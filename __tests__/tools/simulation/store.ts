@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../src/registry/types.ts';
+import type { Manifest } from '../../../src/oci/content.ts';
 
 /** What a registry has stored of one repository. */
 export type Store = {

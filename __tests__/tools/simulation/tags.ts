@@ -1,4 +1,4 @@
-import type { Line, PlannedTag } from '../../../src/plan/naming.ts';
+import type { Line, PlannedTag } from '../../../src/plan/naming/naming.ts';
 
 /** `1.2.3`, fixed. */
 export function fixedTag(name: string): PlannedTag {

@@ -1,8 +1,0 @@
-import { readFile } from 'node:fs/promises';
-import type { JsonObject } from '../plan/json.ts';
-import { parseObject } from '../plan/parse-json.ts';
-
-/** The file's object; an empty one where there is none. */
-export async function readJson(file: string): Promise<JsonObject> {
-  return parseObject(await readFile(file, 'utf8').catch(() => ''));
-}

@@ -1,0 +1,1 @@
+export type SourceLocation = { readonly file: string; readonly line: number; readonly endLine: number };

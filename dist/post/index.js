@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 442:
+/***/ 265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -464,23 +464,192 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./.build/check/stop-stack.js
+;// CONCATENATED MODULE: ./.build/host/child-environment.js
+/** The action's inputs and state hold passwords; the two id token variables give out the job's identity; the last one writes its caches. */
+const WITHHELD = /^(?:INPUT|STATE)_|^ACTIONS_ID_TOKEN_REQUEST_(?:TOKEN|URL)$|^ACTIONS_RUNTIME_TOKEN$/;
+/** What other programs are started with: this process's environment, without what no other program is to have. */
+function childEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !WITHHELD.test(name)));
+}
+/** What buildx needs beside that for a `gha` cache. @see https://docs.docker.com/build/cache/backends/gha/ */
+function cacheEnvironment({ ACTIONS_RUNTIME_TOKEN }) {
+    return ACTIONS_RUNTIME_TOKEN === undefined ? {} : { ACTIONS_RUNTIME_TOKEN };
+}
+/** The machine's own facts: where programs, files and engines are. */
+const OF_THE_MACHINE = 'PATH HOME USER LOGNAME SHELL HOSTNAME PWD LANG LANGUAGE TZ TERM NO_COLOR TMPDIR TMP TEMP SSH_AUTH_SOCK SSL_CERT_FILE SSL_CERT_DIR ' +
+    'DOCKER_HOST DOCKER_CONTEXT DOCKER_CONFIG DOCKER_CERT_PATH DOCKER_TLS_VERIFY DOCKER_API_VERSION DOCKER_DEFAULT_PLATFORM ' +
+    'XDG_CONFIG_HOME XDG_CACHE_HOME XDG_RUNTIME_DIR XDG_DATA_HOME SOURCE_DATE_EPOCH';
+/** What GitHub tells every run about itself. @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+const OF_THE_RUN = 'CI GITHUB_ACTIONS GITHUB_ACTOR GITHUB_API_URL GITHUB_BASE_REF GITHUB_EVENT_NAME GITHUB_HEAD_REF GITHUB_JOB GITHUB_REF GITHUB_REF_NAME ' +
+    'GITHUB_REF_TYPE GITHUB_REPOSITORY GITHUB_REPOSITORY_OWNER GITHUB_RUN_ATTEMPT GITHUB_RUN_ID GITHUB_RUN_NUMBER GITHUB_SERVER_URL ' +
+    'GITHUB_SHA GITHUB_WORKFLOW GITHUB_WORKSPACE RUNNER_ARCH RUNNER_NAME RUNNER_OS RUNNER_TRACKING_ID';
+const SHARED = new Set(`${OF_THE_MACHINE} ${OF_THE_RUN}`.split(' '));
+/** Settings of docker's plugins. */
+const SHARED_PREFIX = /^(?:LC|BAKE|BUILDX|BUILDKIT|COMPOSE)_/;
+const PROXY = /^(?:HTTPS?|ALL|NO)_PROXY$/i;
+/** Whether a bake or compose file may read that variable without being given it: it holds a fact, never a secret. */
+function isShared(name) {
+    return SHARED.has(name) || SHARED_PREFIX.test(name);
+}
+/**
+ * What programs are started with that put variables of their environment into what they read, or read what a stranger wrote. A name that is
+ * not known to be harmless may be that of a secret, and is left out.
+ */
+function sharedEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => isShared(name)));
+}
+/** The same with the proxies, which may have a password in them: for programs that reach the network and show no file its variables. */
+function networkEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => isShared(name) || PROXY.test(name)));
+}
+
+;// CONCATENATED MODULE: ./.build/host/compose-project.js
 /** The arguments of docker that take a stack down, by the name of its compose project, with its volumes. */
 function stopArguments({ name }) {
     return ['compose', `--project-name=${name}`, 'down', '--volumes', '--remove-orphans', '--timeout=0'];
-}
-
-;// CONCATENATED MODULE: ./.build/host/child-environment.js
-/** What other programs are started with: the action's inputs and state hold passwords, and no program but this one is to have them. */
-function childEnvironment(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./.build/plan/text/problem.js
+/** One or more problems, thrown by the parser that met them and gathered by {@link collect}. */
+class problem_ProblemError extends Error {
+    name = 'ProblemError';
+    problems;
+    constructor(problems) {
+        const list = Array.isArray(problems) ? problems : [problems]; // Array.isArray does not narrow readonly arrays
+        super(list.map(describeProblem).join('\n'));
+        this.problems = list;
+    }
+}
+/** `where: "what was given" is wrong how; what is accepted.` */
+function describeProblem({ where, given, wrong, accepted }) {
+    const subject = given === undefined ? '' : `${JSON.stringify(given)} `;
+    return `${where}: ${subject}${wrong}; ${accepted}${/[.?]$/.test(accepted) ? '' : '.'}`;
+}
+/**
+ * Runs every parser and returns their values under the same keys.
+ * @throws {ProblemError} with the problems of all of them, in the order of the keys, if any has one.
+ */
+function collect(parsers) {
+    const problems = [];
+    const entries = Object.entries(parsers).map(([key, parse]) => [key, attempt(parse, problems)]);
+    if (problems.length > 0)
+        throw new problem_ProblemError(problems);
+    return Object.fromEntries(entries); // every parser returned, so every key holds its own type
+}
+/** Maps a list as {@link collect} does: all items are tried, the problems of all are thrown together. */
+function collectAll(items, parse) {
+    const problems = [];
+    const values = items.map((item, index) => attempt(() => parse(item, index), problems));
+    if (problems.length > 0)
+        throw new problem_ProblemError(problems);
+    return values; // nothing failed, so no item is undefined by accident
+}
+/** @throws {ProblemError} where there are some. */
+function refuse(problems) {
+    if (problems.length > 0)
+        throw new problem_ProblemError(problems);
+}
+/** As {@link collect}, but a parser that fails leaves the usual value, and the problems are given beside the values. */
+function collectOr(usual, parsers) {
+    const problems = [];
+    const read = Object.entries(parsers).map(([key, parse]) => [key, parsed(parse)]);
+    for (const [, value] of read)
+        if (value instanceof problem_ProblemError)
+            problems.push(...value.problems);
+    const values = read.filter(([, value]) => !(value instanceof problem_ProblemError));
+    return { values: { ...usual, ...Object.fromEntries(values) }, problems };
+}
+/** As {@link collectAll}, but items that fail are left out, and their problems are given beside the values of the others. */
+function collectValid(items, parse) {
+    const problems = [];
+    const values = items.flatMap((item) => {
+        const value = parsed(() => parse(item));
+        if (!(value instanceof problem_ProblemError))
+            return [value];
+        problems.push(...value.problems);
+        return [];
+    });
+    return { values, problems };
+}
+function attempt(parse, problems) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof problem_ProblemError))
+            throw error;
+        problems.push(...error.problems);
+        return undefined;
+    }
+}
+/** What is wrong as a value. */
+function parsed(parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (error instanceof problem_ProblemError)
+            return error;
+        throw error;
+    }
+}
+/** What stands in the way of reading something, as a value: to be told by {@link reveal} with the mistakes of all others. */
+async function orProblem(reading) {
+    try {
+        return await reading;
+    }
+    catch (error) {
+        if (error instanceof problem_ProblemError)
+            return error;
+        throw error;
+    }
+}
+/** What was read. @throws {ProblemError} where it could not be. */
+function reveal(read) {
+    if (read instanceof problem_ProblemError)
+        throw read;
+    return read;
+}
+/** What was read; undefined where it could not be. */
+function ifRead(read) {
+    return read instanceof problem_ProblemError ? undefined : read;
+}
+/** What is longer is no misspelt name. */
+const LONGEST_NAME = 64;
+/** The accepted name nearest to the given one (edit distance of at most a third of its length), or undefined. */
+function nearest(given, accepted) {
+    const limit = Math.max(1, Math.floor(given.length / 3));
+    if (given.length > LONGEST_NAME)
+        return undefined;
+    const ranked = accepted
+        .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    const [best] = ranked;
+    return best !== undefined && best.distance <= limit ? best.name : undefined;
+}
+/** Letters to change, add, leave out, or swap with the next one. @see https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance (optimal string alignment) */
+function editDistance(a, b) {
+    let before = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swap = isSwapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+            row.push(Math.min(substitution, swap, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+        }
+        [before, previous] = [previous, row];
+    }
+    return previous[b.length] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./.build/host/exec.js
+
 
 
 /** How much of each output is kept, from its end. */
@@ -490,24 +659,52 @@ const GRACE_MS = 3_000;
 /**
  * Runs a program to its end, without a shell, in a process group of its own so that its children end with it.
  * On abort the group gets SIGTERM, and SIGKILL after three seconds.
- * @throws the spawn error where the program cannot be started (ENOENT, E2BIG).
+ * @throws {ProblemError} where arguments or environment are such that no process can have them, and the spawn error where the program is not there (ENOENT).
  */
 async function runProcess({ file, args, env, input, onOutput, onStart, signal }) {
     signal.throwIfAborted();
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { env, detached: true, stdio: 'pipe' });
-    if (child.pid !== undefined)
-        onStart?.(child.pid);
+    const child = start({ file, args, env });
     const stdout = keepTail(child.stdout, onOutput);
     const stderr = keepTail(child.stderr, onOutput);
     child.stdin.on('error', () => undefined); // a child may end without reading its input
     child.stdin.end(input ?? '');
     const endGroup = endGroupOnAbort(() => child.pid, signal);
     try {
+        if (child.pid !== undefined)
+            onStart?.(child.pid);
         const [code, endedBy] = await (0,external_node_events_namespaceObject.once)(child, 'close'); // rejects with the spawn error
         return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
     }
+    catch (error) {
+        signalGroup(child.pid, 'SIGKILL'); // nobody waits for it any more
+        throw error;
+    }
     finally {
         endGroup();
+    }
+}
+/** Node's own words for both would show a part of what may be secret. */
+function start({ file, args, env }) {
+    try {
+        return (0,external_node_child_process_namespaceObject.spawn)(file, args, { env, detached: true, stdio: 'pipe' });
+    }
+    catch (error) {
+        const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+        const end = args.findIndex((arg) => arg.startsWith('-'));
+        const where = [file, ...args.slice(0, end < 0 ? undefined : end)].slice(0, 3).join(' ');
+        if (code === 'ERR_INVALID_ARG_VALUE') {
+            const accepted = 'take it out of the inputs, or of the files that they name';
+            throw new problem_ProblemError({ where, wrong: 'would get an argument or a variable with a NUL character', accepted });
+        }
+        if (code !== 'E2BIG')
+            throw error;
+        const bytes = [...args, ...Object.entries(env).flat()].reduce((sum, text) => sum + Buffer.byteLength(text ?? '') + 1, 0);
+        const accepted = 'shorten build-args, labels and annotations, or put long values into a file of the build context';
+        throw new problem_ProblemError({
+            where,
+            wrong: `would get ${bytes} bytes of arguments and environment, more than this machine allows`,
+            accepted,
+        });
     }
 }
 function keepTail(stream, onOutput) {
@@ -541,7 +738,302 @@ function signalGroup(pid, name) {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/host/clean-up.js
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./.build/plan/text/json.js
+/** The value as an object, or an empty one where it is something else. */
+function json_asObject(value) {
+    return json_isObject(value) ? value : {};
+}
+/** The value as a text, or undefined where it is something else. */
+function json_asText(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+/** The value as a list, or an empty one where it is something else. */
+function asList(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** The object but for these keys. */
+function without(object, keys) {
+    return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+}
+/** Whether the value is an object: neither a list nor null. */
+function json_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./.build/host/error-code.js
+/** Of a TLS connection whose certificate is not trusted. @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
+/** The code that Node gives its errors, such as ECONNREFUSED; '' where there is none. By shape, since errors may come from another realm. */
+function error_code_errorCode(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : '';
+}
+/** Whether the other side closed the connection. */
+function wasClosed(error) {
+    const code = error_code_errorCode(error);
+    return code === 'ECONNRESET' || code === 'EPIPE';
+}
+function isCertificateCode(code) {
+    return CERTIFICATE.test(code);
+}
+
+;// CONCATENATED MODULE: ./.build/plan/text/parse-json.js
+
+/** The JSON in a foreign text; undefined where it is none. */
+function parse_json_parseJson(text) {
+    try {
+        return JSON.parse(typeof text === 'string' ? text : new TextDecoder().decode(text)); // what JSON.parse gives is JSON
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The JSON object in a foreign text; an empty one where it holds something else. */
+function parse_json_parseObject(text) {
+    return asObject(parse_json_parseJson(text));
+}
+
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./.build/docker/credential-helper.js
+
+
+
+
+
+
+/** Cloud helpers call their cloud; one that waits for a person would wait for ever. */
+const TIMEOUT_MS = 30_000;
+/** What helpers say where they know nothing. @see https://github.com/docker/docker-credential-helpers/blob/v0.9.3/credentials/error.go */
+const NOT_FOUND = /credentials not found|no credentials|not found in native keychain/i;
+/**
+ * Asks `docker-credential-<name> get` for a registry's credentials, the way docker does; undefined where it has none.
+ * @throws {ProblemError} naming the helper where it is missing, fails, is too slow or answers something else.
+ * @see https://github.com/docker/docker-credential-helpers#usage
+ */
+async function credential_helper_askCredentialHelper(name, server, context) {
+    const program = programOf(name);
+    const { exitCode, output, errors } = await run(program, { action: 'get', input: server }, context);
+    if (exitCode !== 0) {
+        if (NOT_FOUND.test(output + errors))
+            return undefined;
+        throw problem(program, `failed for ${server} with exit status ${exitCode}`, `try it: echo ${server} | ${program} get`);
+    }
+    const { Username: username, Secret: secret } = parseObject(output);
+    if (typeof username !== 'string' || typeof secret !== 'string')
+        throw problem(program, 'answered no credentials', 'JSON with Username and Secret is wanted');
+    return secret === '' ? undefined : { username, secret };
+}
+/**
+ * Asks `docker-credential-<name> list` for the servers whose credentials it holds.
+ * @throws {ProblemError} naming the helper where it is missing, fails, is too slow or answers something else.
+ */
+async function listCredentialHelper(name, context) {
+    const program = programOf(name);
+    const { exitCode, output } = await run(program, { action: 'list', input: '' }, context);
+    const held = exitCode === 0 ? parseJson(output) : undefined;
+    if (!isObject(held))
+        throw problem(program, `does not say what it holds (exit status ${exitCode})`, `try it: ${program} list`);
+    return Object.keys(held);
+}
+function programOf(name) {
+    const program = `docker-credential-${name}`;
+    if (/^[A-Za-z0-9._-]{1,100}$/.test(name))
+        return program;
+    throw problem(program, 'is no name of a credential helper', 'the docker config names it without path');
+}
+async function run(program, { action, input }, { environment, signal, file }) {
+    const limit = AbortSignal.timeout(TIMEOUT_MS);
+    try {
+        const child = spawn(program, [action], {
+            env: { ...environment },
+            signal: AbortSignal.any([signal, limit]),
+            stdio: ['pipe', 'pipe', 'pipe'],
+        });
+        const ended = new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', (code) => resolve(code ?? -1));
+        });
+        child.stdin.on('error', () => undefined); // a helper may end without having read
+        child.stdin.end(input);
+        const [exitCode, output, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+        return { exitCode, output, errors };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (limit.aborted)
+            throw problem(program, `gave no answer in ${TIMEOUT_MS / 1000} s`, 'a helper that answers without a person is wanted');
+        const code = errorCode(error) || String(error);
+        const wrong = code === 'ENOENT' ? 'is not on the PATH' : `cannot be run (${code})`;
+        throw problem(program, wrong, `install it, or take it out of credHelpers and credsStore in ${file}`);
+    }
+}
+function problem(program, wrong, accepted) {
+    return new ProblemError({ where: 'docker config', given: program, wrong, accepted });
+}
+
+;// CONCATENATED MODULE: ./.build/docker/config.js
+
+
+
+
+
+
+
+
+
+/** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
+const TOKEN_USER = '<token>';
+/** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
+function dockerConfigFolder({ DOCKER_CONFIG, HOME }) {
+    return DOCKER_CONFIG || external_node_path_namespaceObject.join(HOME || external_node_os_namespaceObject.homedir(), '.docker');
+}
+/** A configuration that knows these logins, and nothing else. */
+function configWith(auths) {
+    return { file: '', auths, credentialHelpers: {}, credentialStore: undefined, settings: {}, problem: undefined };
+}
+/**
+ * Reads `$DOCKER_CONFIG/config.json` or `~/.docker/config.json`, for all that is asked of it: logins, context, plugins, settings. No file, and one
+ * that cannot be read, are an empty configuration.
+ */
+async function readDockerConfig(environment) {
+    const file = external_node_path_namespaceObject.join(dockerConfigFolder(environment), 'config.json');
+    const { data, wrong } = await readData(file);
+    return {
+        file,
+        auths: json_asObject(data.auths),
+        credentialHelpers: json_asObject(data.credHelpers),
+        credentialStore: json_asText(data.credsStore),
+        settings: data,
+        problem: wrong === undefined ? undefined : configProblem(file, wrong),
+    };
+}
+/**
+ * The credentials docker would use for a registry (`docker.io`, `ghcr.io`, `localhost:5000`): its helper's, the store's, or those in the file.
+ * @throws {ProblemError} where the configuration or an entry of it cannot be read, or a helper is missing or fails.
+ */
+async function findCredentials(config, registry, context) {
+    if (config.problem !== undefined)
+        throw new ProblemError(config.problem);
+    const helper = asText(entryFor(config.credentialHelpers, registry)) ?? config.credentialStore;
+    if (helper !== undefined && helper !== '') {
+        const answer = await askCredentialHelper(helper, configKey(registry), { ...context, file: config.file });
+        if (answer !== undefined)
+            return fromHelper(answer);
+    }
+    return readEntry(asObject(entryFor(config.auths, registry)), { file: config.file, registry });
+}
+function fromHelper({ username, secret }) {
+    return username === TOKEN_USER ? { kind: 'identity-token', token: secret } : { kind: 'password', username, password: secret };
+}
+/** The entry for that host: written just so, or with a scheme or a path around it, as older dockers and other tools do. */
+function entryFor(entries, registry) {
+    const exact = entries[configKey(registry)];
+    const similar = Object.keys(entries).find((key) => canonicalHost(key) === canonicalHost(registry));
+    return exact ?? (similar === undefined ? undefined : entries[similar]);
+}
+function readEntry(entry, place) {
+    const token = asText(entry.identitytoken) ?? '';
+    if (token !== '')
+        return { kind: 'identity-token', token };
+    const auth = asText(entry.auth) ?? '';
+    if (auth !== '')
+        return decodeAuth(auth, place);
+    const username = asText(entry.username) ?? '';
+    return username === '' ? undefined : { kind: 'password', username, password: asText(entry.password) ?? '' };
+}
+/** base64 of `user:password`; docker pads with NUL. */
+function decodeAuth(auth, { file, registry }) {
+    const decoded = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+    const colon = decoded.indexOf(':');
+    if (colon > 0)
+        return { kind: 'password', username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
+    throw new ProblemError({
+        where: `${file}, auths, ${registry}`,
+        wrong: 'the value of "auth" cannot be read',
+        accepted: 'log in to this registry again: base64 of user:password is wanted',
+    });
+}
+async function readData(file) {
+    try {
+        return parseConfig(await (0,promises_namespaceObject.readFile)(file, 'utf8'));
+    }
+    catch (error) {
+        const code = error_code_errorCode(error) || String(error);
+        return code === 'ENOENT' || code === 'ENOTDIR' ? { data: {} } : { data: {}, wrong: `cannot be read (${code})` };
+    }
+}
+function parseConfig(text) {
+    if (text.trim() === '')
+        return { data: {} }; // docker takes an empty file as an empty configuration
+    const data = parse_json_parseJson(text);
+    return json_isObject(data) ? { data } : { data: {}, wrong: 'is no JSON object' };
+}
+function configProblem(file, wrong) {
+    return {
+        where: 'docker config',
+        given: file,
+        wrong,
+        accepted: 'mend it, or give credentials in registry-auth and set DOCKER_CONFIG to an empty folder',
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/docker/buildx.js
+
+
+
+
+const PLUGIN = 'docker-buildx';
+/** Where docker looks for plugins after the user's own, in its order. @see https://docs.docker.com/engine/extend/cli_plugins/ */
+const SYSTEM_FOLDERS = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/** Looks for docker and buildx. Nothing is started. */
+async function findPrograms({ environment, config, systemFolders = SYSTEM_FOLDERS }) {
+    const searchPath = (environment.PATH ?? '').split(external_node_path_namespaceObject.delimiter);
+    const extra = asList(config.settings.cliPluginsExtraDirs).flatMap((folder) => json_asText(folder) ?? []);
+    const folders = [external_node_path_namespaceObject.join(dockerConfigFolder(environment), 'cli-plugins'), ...extra, ...systemFolders];
+    const [docker, plugin, standalone] = await Promise.all([
+        firstProgram(['docker'], searchPath),
+        firstProgram([PLUGIN], folders),
+        firstProgram(['buildx', PLUGIN], searchPath),
+    ]);
+    if (docker === undefined)
+        return { docker, buildx: plugin ?? standalone, hasBuildx: (plugin ?? standalone) !== undefined };
+    if (plugin === undefined)
+        return { docker, buildx: standalone, hasBuildx: standalone === undefined ? undefined : true };
+    return { docker, buildx: extra.length === 0 && isOfOneInstallation(docker, plugin) ? plugin : undefined, hasBuildx: true };
+}
+function isOfOneInstallation(docker, plugin) {
+    const installation = external_node_path_namespaceObject.resolve(docker, '../..');
+    return ['lib', 'libexec'].some((folder) => external_node_path_namespaceObject.join(installation, folder, 'docker/cli-plugins', PLUGIN) === plugin);
+}
+/** By folder, then by name. */
+async function firstProgram(names, folders) {
+    const files = folders.flatMap((folder) => names.map((name) => external_node_path_namespaceObject.join(folder, name)));
+    return (await Promise.all(files.map(resolveProgram))).find((file) => file !== undefined);
+}
+/** The program itself, where the file is a link to it. */
+async function resolveProgram(file) {
+    try {
+        await (0,promises_namespaceObject.access)(file, promises_namespaceObject.constants.X_OK);
+        return await (0,promises_namespaceObject.realpath)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/docker/clean-up.js
+
+
 
 
 
@@ -563,16 +1055,18 @@ async function cleanUp(left, { environment, log }) {
         await removeStack(left.stack, environment);
     if (left.containers !== undefined)
         await removeTests(left.containers, left.testedAs ?? '', environment);
-    if (left.builder !== undefined)
+    if (left.builder !== undefined && left.builder !== '')
         await removeBuilder(left.builder, left.keepState === 'true', { environment, log });
     const folders = [left.folder, left.bakeFolder].filter((folder) => folder !== undefined);
     await Promise.all(folders.map((folder) => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true })));
 }
 async function removeBuilder(name, keepState, { environment, log }) {
-    const args = ['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name];
-    const result = await runProcess({ file: 'docker', args, env: environment, signal: AbortSignal.timeout(60_000) }).catch((error) => String(error));
+    const args = ['rm', '--force', ...(keepState ? ['--keep-state'] : []), name];
+    const { buildx } = await findPrograms({ environment, config: await readDockerConfig(environment) });
+    const command = buildx === undefined ? { file: 'docker', args: ['buildx', ...args] } : { file: buildx, args };
+    const result = await runProcess({ ...command, env: environment, signal: AbortSignal.timeout(60_000) }).catch((error) => String(error));
     const failure = typeof result === 'string' ? result : result.code === 0 ? undefined : result.stderr.trim();
-    if (failure !== undefined)
+    if (failure !== undefined && !failure.includes(`no builder "${name}" found`))
         log.warning(`The builder ${name} could not be removed: ${failure}`);
 }
 /** A killed step leaves the services of its tests; after a normal end there are none. */
@@ -599,7 +1093,7 @@ async function endProcessGroup(group, log) {
     if (!Number.isInteger(pid) || pid <= 1)
         return;
     const command = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (!/(^|\/)docker(-buildx)?\0/.test(command))
+    if (!/(^|\/)(docker|docker-buildx|buildx)\0/.test(command))
         return;
     log.info(`Ending docker, which outlived the step (process group ${pid})`);
     try {
@@ -613,13 +1107,34 @@ async function endProcessGroup(group, log) {
 
 /***/ }),
 
+/***/ 215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ outliveClosedOutput)
+/* harmony export */ });
+/**
+ * Lets the program go on in silence where nobody reads its output any more: a pager that was left, a terminal that was closed, a full disk below a log.
+ * A publication must not end half-way for that. Node would end with an uncaught EPIPE.
+ */
+function outliveClosedOutput({ stdout, stderr }) {
+    for (const stream of [stdout, stderr])
+        stream.on('error', () => undefined);
+}
+
+
+/***/ }),
+
 /***/ 10:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(442);
+/* harmony import */ var _docker_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(265);
+/* harmony import */ var _host_closed_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(215);
 
-await (0,_host_clean_up_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUpAfterMain */ .U)(process.env);
+
+(0,_host_closed_output_js__WEBPACK_IMPORTED_MODULE_1__/* .outliveClosedOutput */ .A)(process);
+await (0,_docker_clean_up_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUpAfterMain */ .U)(process.env);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -1,10 +1,10 @@
 import { copyFile, lstat, readdir, rm, symlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
+import type { ProcessResult } from '../host/process.ts';
 import { makeScratchFolder } from '../host/scratch-folder.ts';
 import { type Checkout, openCheckout } from './checkout.ts';
-import { readCommitOf } from './facts.ts';
 import { type GitCommand, runGit } from './run-git.ts';
-import { findObjects, makeScratchRepository } from './scratch-repository.ts';
+import { makeScratchRepository, type Objects } from './scratch-repository.ts';
 
 /** Settings that say how a file of the commit looks on disk: values alone, no programs. */
 const FORM = '^core\\.(autocrlf|eol|filemode|symlinks|ignorecase|precomposeunicode|trustctime|checkstat)$';
@@ -23,14 +23,27 @@ export async function findChangedFiles(checkout: Checkout, parent: string): Prom
 }
 
 async function findOwnChanges(checkout: Checkout, parent: string): Promise<readonly string[] | undefined> {
-  const head = await readCommitOf(checkout, 'HEAD');
-  if (head === undefined) return undefined;
-  const folder = await makeScratchFolder(parent);
+  const [repository, form, folder] = await Promise.all([readRepository(checkout), readForm(checkout), makeScratchFolder(parent)]);
   try {
-    return await compare(checkout, folder, head.sha);
+    if (repository === undefined) return undefined;
+    return await compare(checkout, { ...repository, folder, settings: readSettings(form?.stdout ?? '') });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+type Repository = { readonly objects: Objects; readonly index: string; readonly head: string };
+
+/** In one call: each costs milliseconds, and the plan waits for it. Undefined where there is no commit. @see https://git-scm.com/docs/git-rev-parse */
+async function readRepository({ ask }: Checkout): Promise<Repository | undefined> {
+  const answer = await ask('rev-parse', '--git-path', 'objects', '--git-path', 'index', '--show-object-format', 'HEAD^{commit}');
+  const [folder, index, format, head] = answer?.split('\n') ?? [];
+  if (folder === undefined || index === undefined || head === undefined) return undefined;
+  return { objects: { folder, isSha256: format === 'sha256' }, index, head };
+}
+
+function readForm({ gitFolder, options }: Checkout): Promise<ProcessResult | undefined> {
+  return runGit({ args: ['config', '--null', '--get-regexp', FORM], gitFolder, withMachineSettings: true }, options);
 }
 
 /** Git would look into submodules by itself, with the settings of each. */
@@ -55,17 +68,13 @@ async function isFile(file: string): Promise<boolean> {
   return (await lstat(file).catch(() => undefined))?.isFile() === true;
 }
 
-async function compare(checkout: Checkout, folder: string, head: string): Promise<readonly string[] | undefined> {
+type Comparison = Repository & { readonly folder: string; readonly settings: readonly string[] };
+
+async function compare(checkout: Checkout, { objects, index, head, folder, settings }: Comparison): Promise<readonly string[] | undefined> {
   const { options } = checkout;
-  const [objects, index, form] = await Promise.all([
-    findObjects(checkout),
-    checkout.ask('rev-parse', '--git-path', 'index'),
-    runGit({ args: ['config', '--null', '--get-regexp', FORM], gitFolder: checkout.gitFolder, withMachineSettings: true }, options),
-  ]);
-  if (objects === undefined || index === undefined) return undefined;
   await makeScratchRepository(folder, objects, head);
   await linkSharedIndexes(path.dirname(index), folder);
-  const command = { gitFolder: folder, workTree: checkout.folder, settings: readSettings(form?.stdout ?? '') };
+  const command = { gitFolder: folder, workTree: checkout.folder, settings };
   const list = async (indexFile: string): Promise<readonly string[] | undefined> => {
     const result = await runGit({ ...command, args: STATUS, variables: { GIT_INDEX_FILE: indexFile } }, options);
     return result?.code === 0 ? readStatus(result.stdout) : undefined;

@@ -69,7 +69,7 @@ describe('ltd-keeper', () => {
   test('a test that fails publishes neither image', async () => {
     const edits = { 'keeper/app.py': (text: string) => text.replace('abort(409', 'abort(400') };
     const failing = await push('refs/heads/main', { edits });
-    expect(failing.errors[0]).toMatch(/store: .*python -m unittest .* ended with status 1 on linux\/amd64/);
+    expect(failing.errors[0]).toMatch(/keeper: .*python -m unittest .* ended with status 1 on linux\/amd64/);
     expect({ puts: failing.puts, published: await failing.published(...IMAGES) }).toEqual(NOTHING);
   });
 

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { INPUTS } from '../src/plan/inputs/table.ts';
@@ -123,6 +123,30 @@ test('nothing is called utils, and no file only passes on what others export', (
   const barrels = files.filter(({ text }) => /^export \* from/m.test(text)).map(({ file }) => file);
   const utils = files.filter(({ file }) => /^(utils?|helpers?|misc|common)\b/.test(path.basename(file))).map(({ file }) => file);
   expect([...barrels, ...utils]).toEqual([]);
+});
+
+describe('ARCHITECTURE.md', () => {
+  const page = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+
+  test('its table of folders and packages is what this test allows', () => {
+    const named = (cell: string | undefined): readonly string[] => [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+    const rows = [...page.matchAll(/^\| `([a-z.]+)` \| ([^|]+) \| ([^|]+) \|$/gm)];
+    expect(Object.fromEntries(rows.map(([, folder = '', imports]) => [folder, named(imports)]))).toEqual(MAY_IMPORT);
+    expect(
+      Object.fromEntries(rows.map(([, folder = '', , packages]) => [folder, named(packages)]).filter(([, names]) => names?.length)),
+    ).toEqual(PACKAGES);
+  });
+
+  test('every file and folder it names is there', () => {
+    const named = [...page.matchAll(/`((?:src|__tests__|scripts|dist|docs|bench|lab)\/[^`\s]*)`/g)].map(([, file = '']) => file);
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+  });
+
+  test('it has ten questions, each with a file', () => {
+    const questions = [...page.matchAll(/^\| [^|]+\? \| [^|]*`src\/[^`]+\.ts`[^|]*\|$/gm)];
+    expect(questions).toHaveLength(10);
+  });
 });
 
 function withoutComments(text: string): string {

@@ -87,6 +87,17 @@ test('a fork’s build gets no token of the cache, and no variable of the step',
   expect(builds.filter(({ environment }) => /the-cache-token|of-the-step/.test(environment))).toEqual([]);
 });
 
+test('a fork’s build gets no SSH agent, which buildx would give to a context by SSH, and no token of bake’s', async () => {
+  const pull_request = { number: 7, head: { repo: { full_name: 'eve/app' } }, base: { ref: 'main' } };
+  const event = { action: 'opened', number: 7, pull_request, repository: RELEASE.repository ?? {} };
+  const env = { SSH_AUTH_SOCK: '/the-agent', BUILDX_BAKE_GIT_SSH: '/the-agent', BUILDX_BAKE_GIT_AUTH_TOKEN: 'the-git-token' };
+  const run = await release({ event, eventName: 'pull_request_target', env });
+  expect({ errors: said(run, 'error'), code: run.code }).toEqual({ errors: [], code: 0 });
+  const builds = calls().filter(({ command }) => command.startsWith('docker buildx'));
+  expect(builds).not.toEqual([]);
+  expect(builds.filter(({ environment }) => /the-agent|the-git-token/.test(environment))).toEqual([]);
+});
+
 describe('bake and compose files', () => {
   /** docker answers as far as the files are read. */
   const FILES = {
@@ -100,11 +111,11 @@ describe('bake and compose files', () => {
     ['compose.yaml', 'test-services'],
   ] as const)('%s in %s sees no variable that vars does not pass', async (file, input) => {
     writeFileSync(path.join(stage().folder, 'workspace', file), FILES[file]);
-    const env = { CHANNEL: 'edge', MY_TOKEN: 'of-the-step', GITHUB_TOKEN: 'the-jobs-token' };
+    const env = { CHANNEL: 'edge', MY_TOKEN: 'of-the-step', GITHUB_TOKEN: 'the-jobs-token', BUILDX_BAKE_GIT_AUTH_TOKEN: 'the-git-token' };
     const run = await release({ inputs: { [input]: file, test: 'true', 'dry-run': 'true' }, env });
     expect(run.code).toBe(1);
     const readers = calls().filter(({ command }) => /^docker (?:buildx bake|compose)/.test(command));
-    expect(readers.filter(({ environment }) => /edge|of-the-step|the-jobs-token|held/.test(environment))).toEqual([]);
+    expect(readers.filter(({ environment }) => /edge|of-the-step|the-jobs-token|the-git-token|held/.test(environment))).toEqual([]);
   });
 
   test('a compose file that reads a variable of the step is refused until vars passes it', async () => {

@@ -4,7 +4,7 @@ import { readSource } from '../build/source.ts';
 import { openWorkspace, type Workspace } from '../docker/workspace.ts';
 import { findAncestor } from '../facts/ancestry.ts';
 import type { Intent } from '../facts/read-request.ts';
-import { networkEnvironment } from '../host/child-environment.ts';
+import { isolatedEnvironment } from '../host/child-environment.ts';
 import type { Host } from '../host/host.ts';
 import { pause } from '../host/pause.ts';
 import { readTimeScale } from '../host/time-scale.ts';
@@ -46,7 +46,7 @@ export async function openSession(host: Host, intent: Intent): Promise<Session> 
   refuseIgnoredProxy(hosts, { environment, insecure, runtime: readRuntime(process) });
   const isIsolated = plan.foreign?.isIsolated === true;
   const opening = { isIsolated, isPublishing: plan.push.push, config: logins.config };
-  const workspace = await openWorkspace(isIsolated ? { ...host, environment: networkEnvironment(environment) } : host, opening);
+  const workspace = await openWorkspace(isIsolated ? { ...host, environment: isolatedEnvironment(environment) } : host, opening);
   await workspace.home.addLogins(isIsolated ? logins.given.filter(({ forks }) => forks === 'pull') : logins.given);
   const registries = openRegistries({ credentialsFor: logins.find, insecure, environment, signal });
   const over = new AbortController();

@@ -1,3 +1,5 @@
+import { isSecretName } from '../plan/text/secret-name.ts';
+
 /** The action's inputs and state hold passwords; the two id token variables give out the job's identity; the last one writes its caches. */
 const WITHHELD = /^(?:INPUT|STATE)_|^ACTIONS_ID_TOKEN_REQUEST_(?:TOKEN|URL)$|^ACTIONS_RUNTIME_TOKEN$/;
 
@@ -30,7 +32,7 @@ const PROXY = /^(?:HTTPS?|ALL|NO)_PROXY$/i;
 
 /** Whether a bake or compose file may read that variable without being given it: it holds a fact, never a secret. */
 export function isShared(name: string): boolean {
-  return SHARED.has(name) || SHARED_PREFIX.test(name);
+  return SHARED.has(name) || (SHARED_PREFIX.test(name) && !isSecretName(name)); // BUILDX_BAKE_GIT_AUTH_TOKEN
 }
 
 /**
@@ -41,7 +43,13 @@ export function sharedEnvironment(environment: NodeJS.ProcessEnv): NodeJS.Proces
   return Object.fromEntries(Object.entries(environment).filter(([name]) => isShared(name)));
 }
 
-/** The same with the proxies, which may have a password in them: for programs that reach the network and show no file its variables. */
-export function networkEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => isShared(name) || PROXY.test(name)));
+/** buildx gives the SSH agent to a build whose context is a Git repository by SSH, though no input asks for it. */
+const AGENT = /^(?:SSH_AUTH_SOCK|BUILDX_BAKE_GIT_SSH)$/;
+
+/**
+ * What docker is started with to build code that is not to be trusted: the same without the SSH agent, and with the proxies, which may
+ * have a password in them but are shown to no file.
+ */
+export function isolatedEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => (isShared(name) && !AGENT.test(name)) || PROXY.test(name)));
 }

@@ -1,12 +1,9 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Problem, ProblemError } from '../text/problem.ts';
+import { isSecretName } from '../text/secret-name.ts';
 import type { NamingTexts } from './naming-inputs.ts';
 import type { Environment } from './template.ts';
 import { TEMPLATES } from './template-text.ts';
-
-/** Names of variables that hold secrets by custom, or that GitHub's runner hands to steps for itself. */
-const SECRET_NAME =
-  /^(?:INPUT|ACTIONS|DOCKER_AUTH)_|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|(?:PRIVATE|ACCESS|API|SIGNING)_?KEY|(?:^|_)(?:PAT|PASS|AUTH)$/i;
 
 /** Shorter secrets are found in any text. */
 const SHORTEST_PART = 6;
@@ -21,7 +18,7 @@ export function readVariable(
   problem: (wrong: string, accepted: string) => ProblemError,
 ): string {
   if (!/^[A-Za-z_]\w*$/.test(name)) throw problem(`names {{env.${name}}}, which is no variable`, 'write {{env.NAME}}');
-  if (SECRET_NAME.test(name)) {
+  if (isSecretName(name)) {
     throw problem(`reads ${name}, which is called like a secret, and would be published`, 'give what is no secret another name in env');
   }
   const value = environment === undefined ? '' : environment[name];

@@ -6,6 +6,7 @@ import { checksFor, findIdleGates } from './image-checks.ts';
 import { type ImageMetadata, makeImageMetadata } from './image-metadata.ts';
 import { attestedTwice } from './inputs/attestations.ts';
 import { noticesOfArgs } from './inputs/build-args.ts';
+import { noticesOfBuilder } from './inputs/builder-inputs.ts';
 import type { Checks, SignedTagWish } from './inputs/checks.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { PlacedServices } from './inputs/services.ts';
@@ -162,7 +163,7 @@ export function makePlan(facts: Facts): Plan {
       ...findLoginWarnings(logins),
       ...(unread === undefined ? [] : [describeProblem(unread)]),
     ],
-    notices: noticesOfArgs(build.unsetArgs),
+    notices: [...noticesOfArgs(build.unsetArgs), ...noticesOfBuilder(inputs.builder)],
     load: inputs.load,
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { noticesOfBuilder } from '../../../src/plan/inputs/builder-inputs.ts';
 import { readInputs } from '../../tools/inputs.ts';
 
 const parse = (given: Readonly<Record<string, string>>) => readInputs(given).builder;
@@ -20,8 +21,14 @@ test.each(OPTIONS)('%s is an error beside builder and with driver: docker, and f
   for (const driver of ['auto', 'docker-container']) expect(parse({ [name]: given, driver })).toMatchObject({ driver });
 });
 
-test('one configuration of buildkitd is enough', () => {
-  expect(() => parse({ 'buildkitd-config': 'a.toml', 'buildkitd-config-inline': 'debug = true' })).toThrow(
-    'buildkitd-config-inline: has no effect beside buildkitd-config; leave one of the two out',
-  );
+// what is given, what is said
+test.each<[Readonly<Record<string, string>>, readonly string[]]>([
+  [{ 'buildkitd-config': 'a.toml' }, []],
+  [{ 'buildkitd-config-inline': 'debug = true' }, []],
+  [
+    { 'buildkitd-config': 'a.toml', 'buildkitd-config-inline': 'debug = true' },
+    ['buildkitd-config-inline: has no effect beside buildkitd-config, whose file counts; leave one of the two out'],
+  ],
+])('of two configurations of buildkitd the file counts, and the other one is said to be without effect: %j', (given, notices) => {
+  expect(noticesOfBuilder(parse(given))).toEqual(notices);
 });

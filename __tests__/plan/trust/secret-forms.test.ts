@@ -91,6 +91,9 @@ test.each([
   ['prod1', 'prod1', true],
   ['production', 'https://production.example', false],
   ['production', 'production', false],
+  ['x', 'x', false], // too short to be masked
+  ['abc', 'abc', false],
+  ['abcd', 'abcd', true],
   ['  ', '', false],
 ])('the short or common secret %j is seen in %j: %j', (secret, text, holds) => {
   expect(holdsSecret(text, secret)).toBe(holds);

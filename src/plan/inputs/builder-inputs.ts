@@ -29,7 +29,7 @@ export function parseBuilder(text: (name: string) => string, machine: Machine | 
     emulation: () => parseChoice(text('emulation').toLowerCase(), ['auto', 'true', 'false'], 'emulation'),
     emulationImage: () => text('emulation-image').trim(),
   });
-  const problems = [...idleOptions(inputs), ...twoConfigs(inputs)];
+  const problems = idleOptions(inputs);
   if (problems.length > 0) throw new ProblemError(problems);
   return inputs;
 }
@@ -57,10 +57,13 @@ function idleOptions(inputs: BuilderInputs): readonly Problem[] {
   return options.map((where) => ({ where, wrong, accepted: 'leave it out, or write driver: docker-container' }));
 }
 
-function twoConfigs({ buildkitdConfig, buildkitdConfigInline }: BuilderInputs): readonly Problem[] {
+/**
+ * The notice for a second configuration of buildkitd: the file counts, as in docker/setup-buildx-action.
+ * @see https://github.com/docker/setup-buildx-action/blob/v3/src/context.ts
+ */
+export function noticesOfBuilder({ buildkitdConfig, buildkitdConfigInline }: BuilderInputs): readonly string[] {
   if (buildkitdConfig === '' || buildkitdConfigInline.trim() === '') return [];
-  const accepted = 'leave one of the two out';
-  return [{ where: 'buildkitd-config-inline', wrong: 'has no effect beside buildkitd-config', accepted }];
+  return ['buildkitd-config-inline: has no effect beside buildkitd-config, whose file counts; leave one of the two out'];
 }
 
 /** Drivers of buildx that need more than this step knows of. */

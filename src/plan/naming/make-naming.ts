@@ -32,8 +32,12 @@ export function readNaming(inputs: NamingInputs, libraries: Libraries): (context
     images: () => chooseImages(reveal(inputs.images)),
     common: () => readCommon(inputs, libraries),
   });
-  const notices = [...new Set([...images.notices, ...common.notices, ...(images.images.length > 0 ? describeForgone(common.rules) : [])])];
-  return (context) => nameImage({ ...common, notices, images: images.images }, context);
+  const notices = [...new Set([...images.notices, ...common.notices])];
+  const forgone = images.images.length > 0 ? describeForgone(common.rules) : [];
+  return (context) => {
+    const naming = nameImage({ ...common, notices, images: images.images }, context);
+    return { ...naming, rules: [...naming.rules, ...forgone] };
+  };
 }
 
 /**

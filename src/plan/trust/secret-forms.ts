@@ -45,10 +45,10 @@ export function secretForms(secret: string, username?: string): readonly string[
   return [...new Set(forms)].filter((form) => form.trim().length >= SHORTEST && !/[\r\n]/.test(form));
 }
 
-/** Whether a text has the secret in it: as it is, in base64, percent-encoded or escaped. A short one counts only as the whole of it, and a common word never. */
+/** Whether a text has the secret in it: as it is, in base64, percent-encoded or escaped. A short one counts only as the whole of it; one that is too short to be masked, and a common word, never. */
 export function holdsSecret(text: string, secret: string): boolean {
   const trimmed = secret.trim();
-  if (trimmed === '' || COMMON.has(trimmed.toLowerCase())) return false;
+  if (trimmed.length < SHORTEST || COMMON.has(trimmed.toLowerCase())) return false;
   if (text.trim() === trimmed) return true;
   if (trimmed.length < SHORTEST_LINE) return false;
   const forms = [trimmed, ...secretForms(trimmed)].filter((form) => form.length >= SHORTEST_LINE);

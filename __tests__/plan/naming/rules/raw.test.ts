@@ -13,7 +13,7 @@ test.each([
   [`ghcr.io/octo/app:${LONG}`,           '',            'has a tag of 129 characters'],
   ['x'.repeat(128),                      'suffix=-slim', 'has a tag of 133 characters'],
   ['版本',                               '',            `tags, line 1: "版本" ${WRONG}; write letters, digits, _, . and -, such as 1.2.3.`],
-  ['type=sha\n-thick',                   '',            `tags, line 2: "-thick" ${WRONG}; write thick, or in flavor suffix=-thick to end every tag with it.`],
+  ['type=sha\n-thick',                   '',            `tags, line 2: "-thick" ${WRONG}; write thick, or for tags that end with it leave this line out and write flavor: suffix=-thick.`],
   ['type=raw,value=.hidden',             '',            '; write hidden.'],
   ['$GITHUB_ENV',                        '',            '; write GITHUB_ENV, or {{env.GITHUB_ENV}} for the variable of that name, since no shell reads it.'],
   ['latest,prefix=-,enable=false',       '',            `"-latest" ${WRONG}`],

@@ -85,11 +85,11 @@ describe('notices', () => {
 
 describe('the default rules', () => {
   const said =
-    'tags: it has no rule, so no tag follows the branch, git tag or pull request, as without tags; to have that too add type=ref,event=branch, type=ref,event=tag, type=ref,event=pr';
+    'tags is given; to follow the branch, git tag or pull request too add type=ref,event=branch, type=ref,event=tag, type=ref,event=pr';
 
   // biome-ignore format: a table
   test.each([
-    // tags                                      images        notices
+    // tags                                      images        why the default rules give nothing
     ['stable',                                   'octo/app',   [said]],
     ['octo/app:stable\nghcr.io/octo/app:stable', 'octo/app',   [said]],
     ['octo/app:stable',                          '',           []],
@@ -97,8 +97,10 @@ describe('the default rules', () => {
     ['type=raw,value=stable',                    'octo/app',   []],
     ['stable\ntype=ref,event=branch',            'octo/app',   []],
     ['',                                         'octo/app',   []],
-  ])('that %j beside the images %j replaces are said: %j', async (tags, images, notices) => {
-    expect((await nameFor({ ref: 'refs/heads/main', tags, images })).notices).toEqual(notices);
+  ])('that %j beside the images %j replaces are a reason in the plan, not a notice: %j', async (tags, images, reasons) => {
+    const { rules, notices } = await nameFor({ ref: 'refs/heads/main', tags, images });
+    expect(rules.filter(({ rule }) => rule === 'default rules').map(({ reason }) => reason)).toEqual(reasons);
+    expect(notices).toEqual([]);
   });
 });
 

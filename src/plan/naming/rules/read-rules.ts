@@ -3,6 +3,7 @@ import type { TargetNames } from '../../text/bake-definition.ts';
 import { cutQuotedLines, inputLines } from '../../text/csv.ts';
 import { collect, collectAll, ProblemError } from '../../text/problem.ts';
 import type { Repository } from '../../text/reference.ts';
+import type { RuleOutcome } from '../naming.ts';
 import type { Template } from '../template.ts';
 import { readReferences } from './full-reference.ts';
 import type { Rule } from './rule.ts';
@@ -32,12 +33,19 @@ export type ReadyRule = Pick<RuleLine, 'text' | 'number' | 'where' | 'notices'> 
 /** What metadata-action does without a `tags` input. */
 const DEFAULTS = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
 
-/** What is to be said beside `images` where one word, or images that are written out, stand in the place of the default rules. */
-export function describeForgone(rules: readonly ReadyRule[]): readonly string[] {
+/** Why the default rules give nothing beside `images` where one word, or images that are written out, stand in their place. */
+export function describeForgone(rules: readonly ReadyRule[]): readonly RuleOutcome[] {
   const isOneWord = rules.length === 1 && rules[0]?.text === rules[0]?.literal;
   if (rules.length === 0 || (!isOneWord && rules.some(({ only }) => only === undefined))) return [];
   const usual = DEFAULTS.slice(1).join(', ');
-  return [`tags: it has no rule, so no tag follows the branch, git tag or pull request, as without tags; to have that too add ${usual}`];
+  return [
+    {
+      rule: 'default rules',
+      inputLine: 0,
+      tags: [],
+      reason: `tags is given; to follow the branch, git tag or pull request too add ${usual}`,
+    },
+  ];
 }
 
 type ReadTemplate = (text: string, where: string, names?: readonly string[]) => Template;

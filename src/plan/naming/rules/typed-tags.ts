@@ -29,7 +29,9 @@ function advise(text: string): string {
   const write = near === undefined ? 'write letters, digits, _, . and -, such as 1.2.3' : `write ${shorten(near)}`;
   if (text.length > MAX_TAG_LENGTH) return 'write a shorter one';
   if (/^\$\w+$/.test(text)) return `${write}, or {{env.${text.slice(1)}}} for the variable of that name, since no shell reads it`;
-  return text.startsWith('-') && near !== undefined ? `${write}, or in flavor suffix=${text} to end every tag with it` : write;
+  return text.startsWith('-') && near !== undefined
+    ? `${write}, or for tags that end with it leave this line out and write flavor: suffix=${text}`
+    : write;
 }
 
 function shorten(text: string): string {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeCommandFiles } from '../__tests__/tools/runner/command-files.ts';
-import { contextVariables, inputVariables, makeGithubContext, makeRunnerContext } from '../__tests__/tools/runner/environment.ts';
+import { makeCommandFiles } from '../runner/command-files.ts';
+import { contextVariables, inputVariables, makeGithubContext, makeRunnerContext } from '../runner/environment.ts';
 import { asObject } from '../src/plan/text/json.ts';
 import { PLATFORMS } from './content.ts';
 import { type Ended, time } from './process.ts';

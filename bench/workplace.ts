@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { withoutLogins } from '../__tests__/tools/lab.ts';
-import { scrubEnvironment } from '../__tests__/tools/runner/environment.ts';
 import { type SlowLink, startSlowLink } from '../__tests__/tools/slow-link.ts';
+import { scrubEnvironment } from '../runner/environment.ts';
 import { MARK } from './content.ts';
 import { type QuietLab, startQuietLab } from './quiet-lab.ts';
 

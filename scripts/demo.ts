@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { type Lab, startLabInSight, withoutLogins } from '../__tests__/tools/lab.ts';
-import { runWorkflow, type WorkflowRun } from '../__tests__/tools/runner/run.ts';
+import { runWorkflow, type WorkflowRun } from '../runner/run.ts';
 import type { JsonObject } from '../src/plan/text/json.ts';
 
 const TAG = 'v1.2.3';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { runWorkflow } from '../../runner/run.ts';
 import type { JsonObject } from '../../src/plan/text/json.ts';
 import type { ActionRun } from '../tools/action.ts';
 import { installDockerSpy } from '../tools/docker-spy.ts';
 import { preset } from '../tools/faults/presets.ts';
-import { runWorkflow } from '../tools/runner/run.ts';
 import { ACTION, COMMIT_SECONDS, errorsOf, openSite, pushEvent, readImage, runStep, type StepOptions } from '../tools/step.ts';
 
 const site = await openSite();

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { runWorkflow, type WorkflowRun } from '../tools/runner/run.ts';
+import { runWorkflow, type WorkflowRun } from '../../runner/run.ts';
 import { ACTION, COMMIT_TIME, openSite, type Project, pushEvent, type ReadImage, readImage } from '../tools/step.ts';
 
 const site = await openSite();

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { asObject } from '../../src/plan/text/json.ts';
-import { type FileCommands, makeCommandFiles } from './runner/command-files.ts';
-import { type Command, makeCommandReader } from './runner/commands.ts';
+import { type FileCommands, makeCommandFiles } from '../../runner/command-files.ts';
+import { type Command, makeCommandReader } from '../../runner/commands.ts';
 import {
   contextVariables,
   inputVariables,
@@ -12,10 +11,11 @@ import {
   makeRunnerContext,
   stateVariables,
   type Trigger,
-} from './runner/environment.ts';
-import { interpolate } from './runner/expressions.ts';
-import { type ProcessEnd, runProcess } from './runner/process.ts';
-import { readAction } from './runner/workflow.ts';
+} from '../../runner/environment.ts';
+import { interpolate } from '../../runner/expressions.ts';
+import { type ProcessEnd, runProcess } from '../../runner/process.ts';
+import { readAction } from '../../runner/workflow.ts';
+import { asObject } from '../../src/plan/text/json.ts';
 
 export type ActionOptions = Trigger & {
   /** The entry, e.g. `dist/main/index.js`. */

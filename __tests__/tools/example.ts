@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { type RunOptions, runWorkflow, type WorkflowRun } from '../../runner/run.ts';
 import type { JsonObject } from '../../src/plan/text/json.ts';
 import type { FaultProxy } from './faults/start.ts';
-import { type RunOptions, runWorkflow, type WorkflowRun } from './runner/run.ts';
 import { ACTION, COMMIT_TIME, commitAll, openSite, runGit, type Site } from './step.ts';
 
 /** One of the systems of examples/ and what its workflows meet: GitHub's events, a registry, and people who look at what is published. */

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
-const main = path.join(import.meta.dirname, 'runner/main.ts');
+const main = path.join(import.meta.dirname, '../../runner/main.ts');
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'runner-command-'));

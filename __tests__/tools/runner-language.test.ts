@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { parsePairs } from '../../runner/command-files.ts';
+import { parseCommand } from '../../runner/commands.ts';
+import { expandMatrix } from '../../runner/matrix.ts';
 import type { Json } from '../../src/plan/text/json.ts';
-import { parsePairs } from './runner/command-files.ts';
-import { parseCommand } from './runner/commands.ts';
-import { expandMatrix } from './runner/matrix.ts';
 
 describe('a line of output', () => {
   test.each([

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type RunOptions, runWorkflow } from './runner/run.ts';
+import { type RunOptions, runWorkflow } from '../../runner/run.ts';
 
 const made: string[] = [];
 afterEach(() => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
-import type { Json } from '../../../src/plan/text/json.ts';
+import type { Json } from '../src/plan/text/json.ts';
 import type { Mapping } from './workflow.ts';
 
 /** What the status functions of an expression look at: the job so far or, in a job's `if`, the jobs it needs. */

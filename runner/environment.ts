@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { asObject, asText, type Json, type JsonObject } from '../../../src/plan/text/json.ts';
+import { asObject, asText, type Json, type JsonObject } from '../src/plan/text/json.ts';
 
 /** What a run is about; everything has a default, so that a test names only what matters to it. */
 export type Trigger = {

@@ -1,4 +1,4 @@
-import { asList, asObject, type Json, type JsonObject } from '../../../src/plan/text/json.ts';
+import { asList, asObject, type Json, type JsonObject } from '../src/plan/text/json.ts';
 
 /**
  * The combinations of a `strategy.matrix`, in GitHub's order: the axes' product, less `exclude`, then each `include` added to

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { asObject, type JsonObject } from '../../../src/plan/text/json.ts';
+import { asObject, type JsonObject } from '../src/plan/text/json.ts';
 import type { Annotation } from './commands.ts';
 import { makeRunnerContext } from './environment.ts';
 import { interpolateAll } from './expressions.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Json } from '../../../src/plan/text/json.ts';
+import type { Json } from '../src/plan/text/json.ts';
 import type { Annotation } from './commands.ts';
 import { makeGithubContext, scrubEnvironment, type Trigger } from './environment.ts';
 import type { LegWorld } from './job.ts';

@@ -1,12 +1,12 @@
-/** Runs a workflow file on this machine: `node __tests__/tools/runner/main.ts FILE [options]`. */
+/** Runs a workflow file on this machine: `node runner/main.ts FILE [options]`. */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { JsonObject } from '../../../src/plan/text/json.ts';
+import type { JsonObject } from '../src/plan/text/json.ts';
 import { runWorkflow } from './run.ts';
 
-const usage = `usage: node __tests__/tools/runner/main.ts FILE [options]
+const usage = `usage: node runner/main.ts FILE [options]
   --event FILE         the event's payload, as JSON
   --event-name NAME    push (default), pull_request, release, …
   --ref REF            refs/heads/main (default), refs/tags/v1.2.3, …

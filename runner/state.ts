@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../src/plan/text/json.ts';
+import type { JsonObject } from '../src/plan/text/json.ts';
 import type { Annotation } from './commands.ts';
 import type { Scope } from './expressions.ts';
 import type { Log } from './log.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { asObject, type Json, type JsonObject } from '../../../src/plan/text/json.ts';
+import { asObject, type Json, type JsonObject } from '../src/plan/text/json.ts';
 import { toJson } from './environment.ts';
 import { holds, interpolate, interpolateAll, type RunStatus, resolve, type Scope } from './expressions.ts';
 import { type Leg, type LegWorld, runLeg } from './job.ts';

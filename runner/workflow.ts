@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Json, JsonObject } from '../../../src/plan/text/json.ts';
+import type { Json, JsonObject } from '../src/plan/text/json.ts';
 
 /** Texts by name, as the `env`, `with` and `outputs` of a workflow hold them; YAML may give numbers and booleans. */
 export type Mapping = Readonly<Record<string, Json>>;

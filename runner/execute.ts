@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { asObject } from '../../../src/plan/text/json.ts';
+import { asObject } from '../src/plan/text/json.ts';
 import { makeCommandFiles } from './command-files.ts';
 import { type Annotation, type Effect, makeInterpreter } from './commands.ts';
 import { contextVariables } from './environment.ts';

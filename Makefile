@@ -13,7 +13,7 @@ jest = $(bare-jest) --reporters=default
 
 .PHONY: help
 help: ## what can be made
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1  \2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
 node_modules/.made: package.json package-lock.json .npmrc
 	@# not `npm ci`: it wants packages for every platform in the lock file, and not every registry has those
@@ -34,8 +34,8 @@ format: node_modules/.made ## format every file
 	npx --no-install biome check --write .
 
 .PHONY: unit
-unit: node_modules/.made ## the rings that need no engine, in seconds
-	$(jest) --selectProjects tables architecture conformance fuzz
+unit: node_modules/.made ## the rings unit, architecture and conformance, in seconds
+	$(jest) --selectProjects unit architecture conformance
 
 .PHONY: build
 build: node_modules/.made ## compile and bundle src/ into dist/
@@ -76,6 +76,10 @@ examples: node_modules/.made ## the five systems of examples/, item by item
 fuzz: node_modules/.made ## TAGBOAT_FUZZ_RUNS=10000: every parser of foreign text, with texts made by chance
 	$(jest) --selectProjects fuzz
 
+.PHONY: simulation
+simulation: node_modules/.made ## SIMULATION_SEEDS=10000: two to four releases at once, with faults by chance
+	$(jest) --selectProjects simulation
+
 .PHONY: soak
 soak: node_modules/.made ## 200 releases while a fifth of all requests fails
 	$(node) __tests__/faults/soak/main.ts 200 4 1
@@ -89,11 +93,11 @@ bench: node_modules/.made ## the speed table against `docker buildx build --push
 	$(node) bench/main.ts
 
 .PHONY: test
-test: lint ## every ring: tables, architecture, conformance, contract, end to end, faults, examples
+test: lint ## types, lint, format and every ring
 	lab/up >/dev/null
 	@# The faults ring waits most of its time, and the examples ring builds: together they take as long as one. All are run, also after one has failed.
 	@export TAGBOAT_TALLY=$$(mktemp); faults_log=$$(mktemp) failed=0; trap 'rm -f "$$TAGBOAT_TALLY" "$$faults_log"' EXIT; \
-	$(jest) --selectProjects tables architecture conformance fuzz contract e2e --maxWorkers=3 || failed=1; \
+	$(jest) --selectProjects unit architecture conformance tools simulation fuzz dist contract e2e --maxWorkers=3 || failed=1; \
 	$(faults-ring) >"$$faults_log" 2>&1 & faults=$$!; \
 	$(examples-ring) || failed=1; \
 	wait $$faults || failed=1; \

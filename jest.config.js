@@ -12,12 +12,13 @@ export default {
   // A machine may be busy: this ends only what waits for ever.
   testTimeout: 180_000,
   projects: [
-    ring('tables', [
-      '<rootDir>/__tests__/{app,build,check,cli,docker,facts,git,host,oci,plan,publish,registry,report,staging,tools}/**/*.test.ts',
-    ]),
+    ring('unit', ['<rootDir>/__tests__/{app,build,check,cli,docker,facts,git,host,oci,plan,publish,registry,report,staging}/**/*.test.ts']),
     ring('architecture', ['<rootDir>/__tests__/*.test.ts']),
     ring('conformance', ['<rootDir>/__tests__/conformance/**/*.test.ts']),
+    ring('tools', ['<rootDir>/__tests__/tools/**/*.test.ts']),
+    ring('simulation', ['<rootDir>/__tests__/simulation/**/*.test.ts']),
     ring('fuzz', ['<rootDir>/__tests__/fuzz/**/*.test.ts']),
+    ring('dist', ['<rootDir>/__tests__/dist/**/*.test.ts']),
     ring('contract', ['<rootDir>/__tests__/contract/**/*.test.ts']),
     ring('e2e', ['<rootDir>/__tests__/e2e/**/*.test.ts']),
     ring('examples', ['<rootDir>/__tests__/examples/**/*.test.ts']),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { brokenPromises } from '../tools/simulation/promises.ts';
 import { drawScenario, play } from '../tools/simulation/scenario.ts';
 
-/** More seeds: `SIMULATION_SEEDS=10000 make unit`; from where: `SIMULATION_FROM=2000`. */
+/** More seeds: `SIMULATION_SEEDS=10000 make simulation`; from where: `SIMULATION_FROM=2000`. */
 const SEEDS = Number(process.env.SIMULATION_SEEDS ?? 1000);
 const FROM = Number(process.env.SIMULATION_FROM ?? 1);
 

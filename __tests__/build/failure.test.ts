@@ -98,7 +98,7 @@ describe('buildError', () => {
     );
   });
 
-  test('names a line of a Dockerfile that is no file, which is no place to point at', async () => {
+  test('names a line of a Dockerfile that is not a file, which is not a place to point at', async () => {
     const error = await buildError(WHAT, { ...result, stderr: recorded('run') }, () => [{ ...build, inline: 'FROM busybox' }]);
     expect(error.message).toMatch(/^dockerfile-inline, line 6: RUN echo hello;/);
     expect(error).toMatchObject({ place: undefined });

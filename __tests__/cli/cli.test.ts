@@ -213,9 +213,9 @@ describe('tagboat plan', () => {
   test.each([
     // arguments, what stderr says
     [['--ref', 'v1.2.3'], '--ref: "v1.2.3" may be a branch or a tag; write refs/tags/v1.2.3 or refs/heads/v1.2.3.'],
-    [['--refs', 'none.txt', '--check', 'none.txt'], '--refs: "none.txt" has no ref; write a ref a line, such as tags/v1.2.3.'],
-    [['--refs', 'nowhere'], '--refs: "nowhere" cannot be read; name a file with a ref a line.'],
-    [['--workflow', 'release.yml', '--matrix', 'os=x'], '--matrix: "os=x" is no combination of the matrix; the job has no matrix.'],
+    [['--refs', 'none.txt', '--check', 'none.txt'], '--refs: "none.txt" has no ref; write one ref per line, such as tags/v1.2.3.'],
+    [['--refs', 'nowhere'], '--refs: "nowhere" cannot be read; name a file with one ref per line.'],
+    [['--workflow', 'release.yml', '--matrix', 'os=x'], '--matrix: "os=x" is not a combination of the matrix; the job has no matrix.'],
   ])('%j ends with status 2 and a line', (args, message) => {
     expect(tagboat('plan', ...args)).toEqual({ status: 2, stdout: '', stderr: `${message}\n` });
   });

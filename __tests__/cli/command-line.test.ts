@@ -28,15 +28,15 @@ describe('parseCommandLine', () => {
 
   test.each([
     // arguments, message
-    ['plan --platform x', 'command line: "--platform" is no option; did you mean --platforms?'],
-    ['plan --platform x --imags y', 'command line: "--imags" is no option; did you mean --images?'],
-    ['bild', 'command line: "bild" is no command; write one of plan, run, help, version.'],
+    ['plan --platform x', 'command line: unknown option "--platform"; did you mean --platforms?'],
+    ['plan --platform x --imags y', 'command line: unknown option "--imags"; did you mean --images?'],
+    ['bild', 'command line: unknown command "bild"; write one of plan, run, help, version.'],
     ['plan --images', 'command line: cannot be read'],
     ['plan --job x', 'command line: "--job" says nothing without --workflow; give --workflow too.'],
     ['plan --check x', 'command line: "--check" says nothing without --refs; give --refs too.'],
     ['plan --refs x --ref heads/y', 'command line: "--ref" stands beside --refs; give one of them.'],
     ['run --workflow x', 'command line: "--workflow" is for tagboat plan; tagboat run takes the inputs themselves.'],
-    ['plan --workflow x --var A', '--var: "A" is no KEY=value; write the key, an equals sign and the value.'],
+    ['plan --workflow x --var A', '--var: "A" is not KEY=value; write the key, an equals sign and the value.'],
   ])('%j is refused', (args, message) => {
     expect(() => parseCommandLine(args.split(' '))).toThrow(message);
   });

@@ -64,7 +64,7 @@ test('keep-state twice in one job: the second step reuses the builder, and the f
   expect(docker.callsOf('buildx', 'rm')).toEqual([]);
 });
 
-test('a builder that somebody has removed already is no warning of the post step', async () => {
+test('a builder that somebody has removed already is not a warning of the post step', async () => {
   const warnings: string[] = [];
   const log = { info: () => undefined, warning: (line: string) => void warnings.push(line) };
   await cleanUp({ builder: 'tagboat', keepState: 'true' }, { environment: stage().docker.env, log });

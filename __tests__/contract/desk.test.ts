@@ -68,7 +68,7 @@ describe('tagboat run publishes, or fails', () => {
     expect([run.status, run.builds]).toEqual([status, builds]);
   });
 
-  test('what is published already is no failure', async () => {
+  test('what is published already is not a failure', async () => {
     const { host } = await stage().startRegistry('a.test');
     const args = [`--images=${host}/octo/app`, '--tags=type=release'];
     const [first, second] = [await runLocally(...args), await runLocally(...args)];

@@ -10,7 +10,7 @@ const ANN = { username: 'ann', password: 'open sesame' };
 
 // what                          config.json                               what is wrong
 test.each<[string, string | JsonObject, RegExp]>([
-  ['that is no JSON', '{', /^docker config: "<stage>\/home\/\.docker\/config\.json" is no JSON object; /],
+  ['that is not JSON', '{', /^docker config: "<stage>\/home\/\.docker\/config\.json" is not a JSON object; /],
   ['whose store is missing', { credsStore: 'nowhere' }, /docker-credential-nowhere/],
   ['whose helper is missing', { credHelpers: { HOST: 'nowhere' } }, /^docker config: "docker-credential-nowhere" is not on the PATH; /],
 ])('a docker configuration %s is told by name, before the build', async (_, config, error) => {

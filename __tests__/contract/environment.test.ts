@@ -87,7 +87,11 @@ test('buildx alone cannot load an image, which is told before the build', async 
 
 /** What is wrong with the docker configuration. */
 const CONFIGS: readonly (readonly [what: string, make: (file: string) => void, warning: RegExp])[] = [
-  ['is no JSON', (file) => writeFileSync(file, '{'), /^docker config: ".*\/config\.json" is no JSON object; mend it, or give credentials/],
+  [
+    'is not JSON',
+    (file) => writeFileSync(file, '{'),
+    /^docker config: ".*\/config\.json" is not a JSON object; mend it, or give credentials/,
+  ],
   ['is a folder', (file) => mkdirSync(file), /^docker config: ".*\/config\.json" cannot be read \(EISDIR\); mend it/],
   [
     'names a store that is not there',

@@ -58,7 +58,7 @@ test.each<[keyof typeof GIVEN, Readonly<Record<string, string>>, RegExp]>([
 test.each<[string, Readonly<Record<string, string>>]>([
   ['a command of test', { secrets: `npm=${SECRET}`, test: `curl -H token:${SECRET} localhost` }],
   ['a key of cache-to', { 'cache-to': `type=s3,region=x,bucket=y,name=z,secret_access_key=${SECRET}` }],
-  ['a URL that is no known secret', { 'build-args': `INDEX=https://u:${SECRET}@pypi.example/simple` }],
+  ['a URL that is not a known secret', { 'build-args': `INDEX=https://u:${SECRET}@pypi.example/simple` }],
   ['the URL of a context', { context: `https://x:${SECRET}@git.example/octo/app.git` }],
 ])('%s with a secret is masked, and hidden in the output plan', async (_, inputs) => {
   const { shown, outputs, ...masked } = await run('secrets', { secrets: '', 'dry-run': 'true', ...inputs });

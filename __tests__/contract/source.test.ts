@@ -19,7 +19,7 @@ test('a layer that is damaged is told as a mistake of the source, and nothing is
   );
 });
 
-test('a file that is no archive is told in the words of tar that say why', async () => {
+test('a file that is not an archive is told in the words of tar that say why', async () => {
   writeFileSync(path.join(stage().folder, 'workspace/text.tar'), 'no archive\n');
   const run = await stage().release({ inputs: { source: 'text.tar' } });
   expect(said(run, 'error')).toEqual([

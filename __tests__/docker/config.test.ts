@@ -64,14 +64,14 @@ describe('credentials from the docker config', () => {
 
   // config, error
   test.each([
-    ['{', 'config.json" is no JSON object'],
-    ['[]', 'config.json" is no JSON object'],
+    ['{', 'config.json" is not a JSON object'],
+    ['[]', 'config.json" is not a JSON object'],
     [{ auths: { 'ghcr.io': { auth: 'bm8gY29sb24=' } } }, 'auths, ghcr.io: the value of "auth" cannot be read'],
     [
       { credsStore: 'missing' },
       '"docker-credential-missing" is not on the PATH; install it, or take it out of credHelpers and credsStore in /',
     ],
-    [{ credsStore: '../../bin/sh' }, 'is no name of a credential helper'],
+    [{ credsStore: '../../bin/sh' }, 'is not the name of a credential helper'],
     [{ credsStore: 'broken' }, '"docker-credential-broken" failed for ghcr.io with exit status 3'],
     [{ credsStore: 'babbling' }, '"docker-credential-babbling" answered no credentials'],
   ])('are an error that names the culprit in %j', async (config, error) => {

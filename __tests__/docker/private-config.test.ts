@@ -86,7 +86,7 @@ describe('the private docker configuration', () => {
     await expect(make({ PATH: `${bin}:${process.env.PATH}` })).rejects.toThrow(message);
   });
 
-  test('does without a store that cannot be asked, where that is no error', async () => {
+  test('does without a store that cannot be asked, where that is not an error', async () => {
     writeFileSync(path.join(user, 'config.json'), '{"credsStore":"missing","currentContext":"lab"}');
     const told: string[] = [];
     const home = await make({}, false, (problem) => void told.push(problem.message));

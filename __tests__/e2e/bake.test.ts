@@ -396,8 +396,8 @@ test('all mistakes are told at once, before anything is built', async () => {
     'context: does nothing beside bake-files; say it in the file, target by target, or by set: target.context=….',
     'max-size: "webb" is neither a platform nor a target; did you mean web? accepted: api, base, files, web, broken.',
     'push: "perhaps" is not one of the accepted words; write auto, true or false.',
-    'tags, line 1: "target=bse" is no target of the bake files; did you mean base? accepted: api, base, files, web, broken.',
-    'images, line 1: "weeb=octo/web" names weeb, which is no target of the bake files; did you mean web? accepted: api, base, files, web, broken.',
+    'tags, line 1: "target=bse" is not a target of the bake files; did you mean base? accepted: api, base, files, web, broken.',
+    'images, line 1: "weeb=octo/web" names weeb, which is not a target of the bake files; did you mean web? accepted: api, base, files, web, broken.',
   ]);
   expect(bakes).toEqual([]);
 });
@@ -406,13 +406,13 @@ test.each([
   // inputs, error
   [
     { targets: 'weeb' },
-    'targets: "weeb" is no target of the bake files; did you mean web? there are api, base, broken, default, files, web.',
+    'targets: "weeb" is not a target of the bake files; did you mean web? there are api, base, broken, default, files, web.',
   ],
   [
     { 'bake-files': 'nowhere.hcl' },
     'bake-files: "nowhere.hcl" cannot be read (open nowhere.hcl: no such file or directory); name files that are there; a step before this one has to check the repository out.',
   ],
-  [{ set: 'web' }, 'set: "web" is no override; write target.key=value, such as *.platform=linux/amd64.'],
+  [{ set: 'web' }, 'set: "web" is not an override; write target.key=value, such as *.platform=linux/amd64.'],
 ])('%j is refused', async (inputs, error) => {
   expect(errorsOf(await run({ ...inputsFor('x'), ...inputs }))).toEqual([error]);
 });

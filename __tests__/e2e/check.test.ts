@@ -199,7 +199,7 @@ describe('a tag that has to be signed', () => {
     await github.close();
   });
 
-  test('is no matter for a branch', async () => {
+  test('is not a matter for a branch', async () => {
     const run = await runStep(site, project, { inputs: { images: '', 'require-signed-tag': 'true' }, ref: 'refs/heads/main' });
     expect(errorsOf(run)).toEqual([]);
   });

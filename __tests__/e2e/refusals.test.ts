@@ -100,8 +100,8 @@ describe('mistakes in the inputs', () => {
       inputs: { images: `${lab.open}/x`, platform: 'linux/arm64', 'cache-form': 'type=gha' },
     });
     expect(errorsOf(unknown)).toEqual([
-      expect.stringMatching('inputs: "platform" is no input; did you mean platforms'),
-      expect.stringMatching('inputs: "cache-form" is no input; did you mean cache-from'),
+      expect.stringMatching('inputs: unknown input "platform"; did you mean platforms'),
+      expect.stringMatching('inputs: unknown input "cache-form"; did you mean cache-from'),
     ]);
   });
 

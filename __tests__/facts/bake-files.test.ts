@@ -45,15 +45,15 @@ describe('all mistakes are told', () => {
     [
       { targets: 'wbe,api,apj' },
       [
-        `targets: "wbe" is no target of the bake files; did you mean web? ${THERE}.`,
-        `targets: "apj" is no target of the bake files; did you mean api? ${THERE}.`,
+        `targets: "wbe" is not a target of the bake files; did you mean web? ${THERE}.`,
+        `targets: "apj" is not a target of the bake files; did you mean api? ${THERE}.`,
       ],
     ],
     [
       { targets: 'wbe', set: 'web' },
       [
-        'set: "web" is no override; write target.key=value, such as *.platform=linux/amd64.',
-        `targets: "wbe" is no target of the bake files; did you mean web? ${THERE}.`,
+        'set: "web" is not an override; write target.key=value, such as *.platform=linux/amd64.',
+        `targets: "wbe" is not a target of the bake files; did you mean web? ${THERE}.`,
       ],
     ],
     [
@@ -63,7 +63,7 @@ describe('all mistakes are told', () => {
         'set: "api.argz.X=1" is refused by bake (unknown key: argz); write target.key=value with a target and a key that bake knows, such as *.platform=linux/amd64.',
       ],
     ],
-    [{ vars: 'TAGS=1' }, ['vars: "TAGS" is no variable of the bake files; did you mean TAG? there are TAG.']],
+    [{ vars: 'TAGS=1' }, ['vars: "TAGS" is not a variable of the bake files; did you mean TAG? there are TAG.']],
     [{ 'bake-files': 'broken.hcl', set: 'api.argz.X=1' }, ['bake-files: "broken.hcl" cannot be read (broken.hcl:1: no); mend the file.']],
   ])('of %j', async (given, problems) => {
     const { problem } = (await read(given)) as UnreadBake; // it has mistakes

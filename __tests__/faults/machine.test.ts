@@ -45,7 +45,7 @@ describe('a docker configuration that is of no use is told before the build:', (
 
   // configuration, its text, what the error says
   test.each([
-    ['one that cannot be read', '{ "auths": ', 'config.json" is no JSON object'],
+    ['one that cannot be read', '{ "auths": ', 'config.json" is not a JSON object'],
     ['a credential store that is missing', JSON.stringify({ credsStore: 'nowhere' }), 'docker-credential-nowhere'],
     ['a credential helper that is missing', JSON.stringify(helper), 'docker-credential-nowhere'],
   ])('%s', async (_, config, says) => {

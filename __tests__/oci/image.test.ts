@@ -73,7 +73,7 @@ describe('which platform an image is for', () => {
     expect((await makeCandidate(list, sourceOf([manifest]))).images.map(({ platform }) => platform)).toEqual(['linux/amd64']);
   });
 
-  test('a manifest of another artifact is sent along and is no image', async () => {
+  test('a manifest of another artifact is sent along and is not an image', async () => {
     const empty = make('application/vnd.oci.empty.v1+json', {});
     const artifact = manifestOf(empty, [make('application/spdx+json', {})]);
     const candidate = await makeCandidate(make(OCI.index, { manifests: [descriptor(artifact)] }), sourceOf([artifact]));
@@ -99,8 +99,8 @@ describe('what is refused', () => {
     ['lists something without a media type', [make(OCI.index, { manifests: [{ ...descriptor(manifest), digest: 'sha256:0' }] })]],
     ['lists something without a media type', [make(OCI.index, { manifests: [{ ...descriptor(manifest), size: -1 }] })]],
     ['lists something without a media type', [make(OCI.manifest, { layers: [] })]],
-    ['which is no image', [make('application/vnd.docker.distribution.manifest.v1+prettyjws', {})]],
-    ['is no JSON', [make(OCI.manifest, 'hello')]],
+    ['which is not an image', [make('application/vnd.docker.distribution.manifest.v1+prettyjws', {})]],
+    ['is not JSON', [make(OCI.manifest, 'hello')]],
     ['names no platform', [manifestOf(make(OCI.config, {}), []), make(OCI.config, {})]],
     [
       'names the platform .*, which does not exist',

@@ -60,13 +60,13 @@ describe('a layout that is whole', () => {
   });
 });
 
-describe('what is no layout, or not a whole one', () => {
+describe('what is not a layout, or not a whole one', () => {
   const other = make(OCI.manifest, amd64.manifest.bytes.toString().replace('2', '3'));
   const alone = { manifests: [descriptor(amd64.manifest)] };
   test.each<[string, LayoutContent]>([
     // what it says                             what there is
     ['it has no index.json', {}],
-    ['its index.json is no JSON', { index: '{' }],
+    ['its index.json is not JSON', { index: '{' }],
     ['its index.json lists no image', { index: {} }],
     ['its index.json lists no image', { index: { manifests: [descriptor(amd64.layer)] } }],
     [

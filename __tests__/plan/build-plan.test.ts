@@ -25,8 +25,8 @@ test.each([
   expect(plan(given).sourceDateEpoch).toBe(seconds);
 });
 
-test('a SOURCE_DATE_EPOCH that is no number is refused', () => {
-  expect(() => plan('yesterday')).toThrow('SOURCE_DATE_EPOCH: "yesterday" is no time; write whole seconds since 1970.');
+test('a SOURCE_DATE_EPOCH that is not a number is refused', () => {
+  expect(() => plan('yesterday')).toThrow('SOURCE_DATE_EPOCH: "yesterday" is not a time; write whole seconds since 1970.');
 });
 
 test('{{defaultContext}} stands for the Git context of the commit, also in named contexts', () => {

@@ -63,7 +63,7 @@ describe('a gate that holds for nothing is told:', () => {
       [BASE],
       ['db', 'web'],
       [
-        'test-services: "db, web" are no image of this run, and nothing is tested; give the service that is one its image (image: in the compose file), or write a test.',
+        'test-services: "db, web" are not images of this run, and nothing is tested; give the service that is one its image (image: in the compose file), or write a test.',
       ],
     ],
     [

@@ -157,7 +157,7 @@ describe('a repository client', () => {
     [
       'an HTML page',
       { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>captive portal</html>' },
-      'is no manifest but text/html',
+      'is not a manifest but text/html',
     ],
     [
       'other bytes',

@@ -29,7 +29,7 @@ async function ask({ status, headers = {}, body = '' }: Reply): Promise<string> 
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
-describe('what answers and is no registry says so itself', () => {
+describe('what answers and is not a registry says so itself', () => {
   // status   headers                               in the message
   test.each<[number, Readonly<Record<string, string>>, string]>([
     [200, html, '(200, text/html)'],

@@ -5,13 +5,13 @@ import { simulationLines } from '../../src/report/simulation-notes.ts';
 
 const RULES = [
   { rule: 'type=ref,event=tag (default)', inputLine: 0, tags: ['v1'], reason: undefined },
-  { rule: 'type=edge', inputLine: 3, tags: [], reason: 'the ref is no branch' },
+  { rule: 'type=edge', inputLine: 3, tags: [], reason: 'the ref is not a branch' },
 ];
 
 test('every rule says its line and what it gave, or why not', () => {
   expect(explainLines({ rules: RULES, latest: { tag: undefined, reason: 'the flavor says latest=false' }, tags: [] })).toEqual([
     'default  type=ref,event=tag (default)  v1',
-    'line 3   type=edge                     nothing: the ref is no branch',
+    'line 3   type=edge                     nothing: the ref is not a branch',
     'flavor   latest                        nothing: the flavor says latest=false',
   ]);
 });

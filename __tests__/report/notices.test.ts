@@ -22,7 +22,7 @@ test('two registries where a tag held different images are told one by one', () 
   ]);
 });
 
-test('a tag that was left alone is no notice, and a destination where all were is one', () => {
+test('a tag that was left alone is not a notice, and a destination where all were is one', () => {
   const left: TagOutcome = { name: 'latest', state: 'skipped', reason: 'holds 2.0.0' };
   const { destinations } = outcomeWith([left], [moved('1.2.3'), left]);
   const [first, ...others] = destinations;

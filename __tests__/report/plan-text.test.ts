@@ -5,7 +5,7 @@ import { planOf } from '../tools/reports.ts';
 test.each([
   // ref, what the plan says of the signature
   ['refs/tags/v1.2.3', 'gates      the git tag is signed, says GitHub'],
-  ['refs/heads/main', 'gates      no signature: refs/heads/main is no tag'],
+  ['refs/heads/main', 'gates      no signature: refs/heads/main is not a tag'],
   ['', 'gates      no signature: there is no ref'],
 ])('the plan for %j says whether a signature is demanded', (ref, line) => {
   const plan = planOf({ 'require-signed-tag': 'true' });

@@ -17,7 +17,7 @@ describe('the job summary', () => {
 
   test('says why a rule gave nothing', () => {
     expect(renderSummary(reportOf())).toContain(
-      '<summary>1 rule gave no tag</summary>\n\n- <code>type=edge</code>: refs/tags/v1.2.3 is no branch',
+      '<summary>1 rule gave no tag</summary>\n\n- <code>type=edge</code>: refs/tags/v1.2.3 is not a branch',
     );
   });
 
@@ -184,7 +184,7 @@ describe('several images', () => {
     expect(summary).toContain('| target | image | tags | compressed |  |');
     expect(summary).toMatch(/\| <code>base<\/code> \| <code>octo\/app<\/code> \| .*1\.53 MB, .*1\.49 MB \| unchanged in 1 repository \|/);
     expect(summary).toContain(
-      `<summary><code>base</code> · digest <code>${DIGEST}</code> · taken up from <code>octo/app:1.2.3</code>, nothing was built`,
+      `<summary><code>base</code> · digest <code>${DIGEST}</code> · reused from <code>octo/app:1.2.3</code>, nothing was built`,
     );
     expect(summary).toContain('<summary><code>web&#124;x</code>');
   });

@@ -23,7 +23,7 @@ export const NAMING: Naming = {
   tags: TAGS,
   rules: [
     { rule: 'type=release', inputLine: 1, tags: ['1.2.3', '1.2'], reason: undefined },
-    { rule: 'type=edge', inputLine: 2, tags: [], reason: 'refs/tags/v1.2.3 is no branch' },
+    { rule: 'type=edge', inputLine: 2, tags: [], reason: 'refs/tags/v1.2.3 is not a branch' },
   ],
   labels: { 'org.opencontainers.image.version': '1.2.3' },
   annotations: [],

@@ -41,7 +41,7 @@ async function convert(folder: string, given: string): Promise<string> {
     await convertDockerArchive(folder, layout);
     return layout;
   } catch (error) {
-    const wrong = `is no docker archive that can be published (${error instanceof Error ? error.message : String(error)})`;
+    const wrong = `is not a docker archive that can be published (${error instanceof Error ? error.message : String(error)})`;
     throw new ProblemError({
       where: 'source',
       given,

@@ -149,7 +149,7 @@ function refuseUnknown(args: readonly string[], known: readonly string[]): void 
   if (unknown.length === 0) return;
   const problems = unknown.map((name) => {
     const hint = nearest(name, known);
-    return refusal(`--${name}`, 'is no option', hint === undefined ? 'tagboat help lists the options' : `did you mean --${hint}?`);
+    return refusal(`--${name}`, 'unknown option', hint === undefined ? 'tagboat help lists the options' : `did you mean --${hint}?`);
   });
   throw new ProblemError(problems);
 }
@@ -174,7 +174,7 @@ function readCommand(positionals: readonly string[]): CommandLine['command'] {
   const [given = 'help', ...rest] = positionals;
   const command = COMMANDS.find((name) => name === given);
   if (command !== undefined && rest.length === 0) return command;
-  throw new ProblemError(refusal(positionals.join(' '), 'is no command', `write one of ${COMMANDS.join(', ')}`));
+  throw new ProblemError(refusal(positionals.join(' '), 'unknown command', `write one of ${COMMANDS.join(', ')}`));
 }
 
 function readInputs(values: Values): RawInputs {

@@ -119,7 +119,7 @@ async function readData(file: string): Promise<Data> {
 function parseConfig(text: string): Data {
   if (text.trim() === '') return { data: {} }; // docker takes an empty file as an empty configuration
   const data = parseJson(text);
-  return isObject(data) ? { data } : { data: {}, wrong: 'is no JSON object' };
+  return isObject(data) ? { data } : { data: {}, wrong: 'is not a JSON object' };
 }
 
 function configProblem(file: string, wrong: string): Problem {

@@ -55,7 +55,7 @@ export async function listCredentialHelper(name: string, context: HelperContext)
 function programOf(name: string): string {
   const program = `docker-credential-${name}`;
   if (/^[A-Za-z0-9._-]{1,100}$/.test(name)) return program;
-  throw problem(program, 'is no name of a credential helper', 'the docker config names it without path');
+  throw problem(program, 'is not the name of a credential helper', 'the docker config names it without path');
 }
 
 type Question = { readonly action: 'get' | 'list'; readonly input: string };

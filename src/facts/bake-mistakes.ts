@@ -37,7 +37,7 @@ async function findMissing(bake: Bake, targets: readonly string[]): Promise<Foun
 
 function describeUnknown(missing: string, targets: readonly string[], names: readonly string[]): Problem {
   const isGiven = targets.includes(missing);
-  const wrong = isGiven ? 'is no target of the bake files' : `names none, and the bake files have no ${missing} target or group`;
+  const wrong = isGiven ? 'is not a target of the bake files' : `names none, and the bake files have no ${missing} target or group`;
   const accepted = `${hintFor(missing, names)}there are ${names.join(', ')}`;
   return { where: 'targets', ...(isGiven ? { given: missing } : {}), wrong, accepted };
 }
@@ -65,7 +65,7 @@ export function findUnknownVars({ files, vars }: BakeInputs, variables: readonly
   return unknown.map((given) => ({
     where: 'vars',
     given,
-    wrong: 'is no variable of the bake files',
+    wrong: 'is not a variable of the bake files',
     accepted: `${hintFor(given, variables)}${list}`,
   }));
 }

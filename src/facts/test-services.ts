@@ -35,7 +35,7 @@ async function resolveServices(files: readonly string[], { environment, signal, 
   const result = await runPlugin({ file: 'docker', args, env, signal }, { plugin: 'compose', ...place });
   if (result.code === 0) return refuseBareVariables(readStack(parseObject(result.stdout)), { environment, signal, vars });
   const wrong = `cannot be read (${lastLine(result.stderr)})`;
-  throw new ProblemError({ ...place, wrong, accepted: 'write paths of compose files, one a line' });
+  throw new ProblemError({ ...place, wrong, accepted: 'write paths of compose files, one per line' });
 }
 
 /** A bare `NAME` in a service's environment has null for a value where docker compose was given none; a secret may name its variable. */

@@ -45,6 +45,6 @@ function describeEnd({ code, signal }: ProcessResult): string {
 
 function lastWords(stderr: string): string {
   const lines = stderr.split(/\r?\n/).map((each) => each.trim());
-  const line = lines.findLast((each) => each !== '' && !/^Run 'docker .*--help'/.test(each)) ?? ''; // docker's advice is no cause
+  const line = lines.findLast((each) => each !== '' && !/^Run 'docker .*--help'/.test(each)) ?? ''; // docker's advice is not a cause
   return line === '' ? ' and said nothing' : `: ${line.replace(/^ERROR: /, '')}`;
 }

@@ -111,7 +111,7 @@ function openFile(directory: string, digest: string, named: LayoutName): OpenBlo
 }
 
 function blobPath(directory: string, digest: string): string {
-  if (!isSha256(digest)) throw new Error(`${digest} is no sha256 digest.`); // never a path of somebody's making
+  if (!isSha256(digest)) throw new Error(`${digest} is not a sha256 digest.`); // never a path of somebody's making
   return join(directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
 }
 

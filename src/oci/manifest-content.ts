@@ -51,7 +51,8 @@ export function readManifestContent(
   const content = readJson(bytes, name);
   const reading = (value: Json | undefined) => readDescriptor(value, name);
   if (INDEX_TYPES.includes(mediaType)) return { kind: 'index', children: asList(content.manifests).map((value) => readChild(value, name)) };
-  if (!MANIFEST_TYPES.includes(mediaType)) throw new Error(`${name} has the media type ${JSON.stringify(mediaType)}, which is no image's.`);
+  if (!MANIFEST_TYPES.includes(mediaType))
+    throw new Error(`${name} has the media type ${JSON.stringify(mediaType)}, which is not an image media type.`);
   const layers = asList(content.layers)
     .map(reading)
     .filter((layer) => !FOREIGN_LAYER.test(layer.mediaType));
@@ -99,6 +100,6 @@ function readPlatform({ os, architecture, variant }: JsonObject, name: string): 
 
 function readJson(bytes: Uint8Array, name: string): JsonObject {
   const content = parseJson(bytes);
-  if (content === undefined) throw new Error(`${name} is no JSON.`);
+  if (content === undefined) throw new Error(`${name} is not JSON.`);
   return asObject(content);
 }

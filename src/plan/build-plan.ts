@@ -71,7 +71,7 @@ function readEpoch(given: string | undefined): number | undefined {
   const text = given?.trim() ?? '';
   if (text === '') return undefined;
   if (/^\d{1,12}$/.test(text)) return Number(text);
-  throw new ProblemError({ where: 'SOURCE_DATE_EPOCH', given: text, wrong: 'is no time', accepted: 'write whole seconds since 1970' });
+  throw new ProblemError({ where: 'SOURCE_DATE_EPOCH', given: text, wrong: 'is not a time', accepted: 'write whole seconds since 1970' });
 }
 
 function epochSeconds(time: string | undefined): number | undefined {

@@ -82,7 +82,7 @@ function idleServices(images: readonly CheckedImage[], { services }: Given): rea
     {
       where: 'test-services',
       given: services.map(({ name }) => name).join(', '),
-      wrong: 'are no image of this run, and nothing is tested',
+      wrong: 'are not images of this run, and nothing is tested',
       accepted,
     },
   ];

@@ -39,7 +39,7 @@ export async function getManifest(remote: Remote, reference: string): Promise<Ma
   const mediaType = [mediaTypeOf(answer), asText(parseObject(bytes).mediaType)].find(
     (type) => type !== undefined && MANIFEST_TYPES.includes(type),
   );
-  if (mediaType === undefined) throw wrong(`the answer is no manifest but ${mediaTypeOf(answer) || 'something without a type'}`);
+  if (mediaType === undefined) throw wrong(`the answer is not a manifest but ${mediaTypeOf(answer) || 'something without a type'}`);
   const promised = isDigest(reference) ? reference : digestHeader(answer);
   const digest = digestOf(bytes, promised);
   if (promised !== undefined && digest !== promised) throw wrong(`the answer has the digest ${digest}, not ${promised}`, true); // damaged on the way

@@ -98,7 +98,7 @@ function describeServices({ names, tested }: PlannedServices): string {
 
 function describeSignedTag({ signedTag: { kind }, source: { ref } }: Plan): readonly string[] {
   if (kind === 'no') return [];
-  if (!ref.startsWith('refs/tags/')) return [`no signature: ${ref === '' ? 'there is no ref' : `${ref} is no tag`}`];
+  if (!ref.startsWith('refs/tags/')) return [`no signature: ${ref === '' ? 'there is no ref' : `${ref} is not a tag`}`];
   return [kind === 'github' ? 'the git tag is signed, says GitHub' : 'the git tag is signed with a given key'];
 }
 

@@ -32,7 +32,7 @@ function imageLines({ target, digest, adopted, platforms, verdict }: ImageReport
   return [
     ...(target === '' ? [] : [plain(`target     ${target}`)]),
     `digest     ${digest}`,
-    ...(adopted === undefined ? [] : [plain(`taken up   ${adopted}: nothing was built`)]),
+    ...(adopted === undefined ? [] : [plain(`reused     ${adopted}: nothing was built`)]),
     ...alignColumns(
       platforms.map(({ platform, digest: own, sizeBytes, layers }) => [
         'platform ',

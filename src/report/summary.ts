@@ -64,7 +64,7 @@ function imageSections(planned: PlannedImage, report: Report): readonly string[]
 }
 
 function imageFacts({ digest, adopted }: ImageReport): readonly string[] {
-  return [`digest ${code(digest)}`, ...(adopted === undefined ? [] : [`taken up from ${code(adopted)}, nothing was built`])];
+  return [`digest ${code(digest)}`, ...(adopted === undefined ? [] : [`reused from ${code(adopted)}, nothing was built`])];
 }
 
 function heading(report: Report): string {

@@ -30,7 +30,7 @@ export async function receiveManifest(room: Room, reference: string, request: In
   const bytes = await readBody(request);
   const digest = digestOf(bytes);
   if (isSha256(reference) && reference !== digest) throw new Refusal(400, 'DIGEST_INVALID', `announced ${reference}, received ${digest}`);
-  if (reference.includes(':') && !isSha256(reference)) throw new Refusal(400, 'DIGEST_INVALID', `${reference} is no sha256 digest`);
+  if (reference.includes(':') && !isSha256(reference)) throw new Refusal(400, 'DIGEST_INVALID', `${reference} is not a sha256 digest`);
   if (room.shelf.count() >= MAX_MANIFESTS) throw new Refusal(429, 'TOOMANYREQUESTS', `there are ${MAX_MANIFESTS} manifests here already`);
   const manifest = { mediaType, digest, bytes };
   room.shelf.put(reference, manifest);

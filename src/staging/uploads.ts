@@ -42,7 +42,7 @@ export async function finishUpload(
 ): Promise<void> {
   const { id, digest } = upload;
   const file = findUpload(room, id);
-  if (!isSha256(digest)) throw new Refusal(400, 'DIGEST_INVALID', `${JSON.stringify(digest)} is no sha256 digest`);
+  if (!isSha256(digest)) throw new Refusal(400, 'DIGEST_INVALID', `${JSON.stringify(digest)} is not a sha256 digest`);
   checkRange(file, request);
   const size = announcedSize(file, request);
   if (size !== undefined) room.sender?.send({ digest, size }, file.open);

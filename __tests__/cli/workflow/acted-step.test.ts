@@ -215,7 +215,7 @@ describe('the step', () => {
     await expect(open(choice)).rejects.toThrow(message);
   });
 
-  test('a workflow without one is refused, and so is what is no workflow', async () => {
+  test('a workflow without one is refused, and so is what is not a workflow', async () => {
     await expect(open({}, { image: { steps: [{ run: 'true' }] } })).rejects.toThrow('has no Tagboat step');
     await expect(open({}, {})).rejects.toThrow('has no jobs');
     await expect(open({ file: '/nowhere.yml' })).rejects.toThrow('--workflow: "/nowhere.yml" cannot be read');

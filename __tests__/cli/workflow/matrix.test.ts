@@ -35,7 +35,7 @@ describe('chooseCombination', () => {
 
   test('an absent one is an error that lists all', () => {
     expect(() => chooseCombination({ os: ['a', 'b'] }, { os: 'c' })).toThrow(
-      '--matrix: "os=c" is no combination of the matrix; it has os=a; os=b.',
+      '--matrix: "os=c" is not a combination of the matrix; it has os=a; os=b.',
     );
     expect(() => chooseCombination({}, { os: 'c' })).toThrow('the job has no matrix');
   });

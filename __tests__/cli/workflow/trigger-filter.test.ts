@@ -48,6 +48,6 @@ test.each([
 
 test('a pattern that is none is told', () => {
   expect(() => refuseTrigger({ push: { tags: ['v[9-0]'] } }, { event_name: 'push', ref: 'refs/tags/v1' })).toThrow(
-    'on: "v[9-0]" is no pattern;',
+    'on: "v[9-0]" is not a pattern;',
   );
 });

@@ -65,7 +65,7 @@ test.each([
   expect(ask({ provenance }, { off }).provenance).toBe(asked);
 });
 
-test('a run’s URL is no part of the build’s definition', () => {
+test('a run’s URL is not a part of the build’s definition', () => {
   expect(readInputs({ attests: 'type=provenance' }).build.attests).toEqual(['type=provenance']);
 });
 

@@ -50,6 +50,6 @@ test.each(['*.platform=linux/amd64', 'web.tags+=o/web', 'web.args.A', 'web.args.
   expect(parse({ 'bake-files': 'a', set }).inputs?.set).toEqual([set]);
 });
 
-test.each(['web', 'web=1', '=x', 'web.Args=1'])('%j is no override', (set) => {
-  expect(parse({ 'bake-files': 'a', set }).problem?.message).toContain(`set: "${set}" is no override`);
+test.each(['web', 'web=1', '=x', 'web.Args=1'])('%j is not an override', (set) => {
+  expect(parse({ 'bake-files': 'a', set }).problem?.message).toContain(`set: "${set}" is not an override`);
 });

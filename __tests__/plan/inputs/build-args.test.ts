@@ -22,7 +22,7 @@ test('where the environment is not known, nothing is said of bare names', () => 
   expect(parseBuildArgs('UNSET', {})).toEqual({ pairs: [], unset: [] });
 });
 
-test.each(['#C=3', '# a comment'])('%j is no argument and no comment', (line) => {
+test.each(['#C=3', '# a comment'])('%j is not an argument and no comment', (line) => {
   expect(() => parseBuildArgs(`A=1\n${line}`, { machine })).toThrow(
     `build-args: "${line}" begins with #, and build-args has no comments; leave the line out.`,
   );

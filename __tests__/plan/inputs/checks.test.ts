@@ -38,10 +38,10 @@ describe('a size', () => {
     ['300', 'has no unit'],
     ['300 M', 'has the unknown unit M'],
     ['0 MB', 'is nothing'],
-    ['-3 MB', 'is no size'],
-    ['1,5 GB', 'is no size'],
-    ['MB', 'is no size'],
-    [`${'9'.repeat(30)} MB`, 'is no size'],
+    ['-3 MB', 'is not a size'],
+    ['1,5 GB', 'is not a size'],
+    ['MB', 'is not a size'],
+    [`${'9'.repeat(30)} MB`, 'is not a size'],
   ])('%j %s', (text, wrong) => {
     expect(() => parseSize(text, 'max-size')).toThrow(`max-size: ${JSON.stringify(text)} ${wrong}; write a number and kB, MB, GB`);
   });
@@ -109,9 +109,9 @@ describe('beside bake files that have web and api, of which web is built', () =>
 
   test.each([
     // line, what is said of it
-    ['apj: test -f /api', 'names apj, which is no target of the bake files; did you mean api? accepted: web, api.'],
-    ['WEB: true', 'names WEB, which is no target of the bake files; did you mean web? accepted: web, api.'],
-    ['docs:', 'names docs, which is no target of the bake files; accepted: web, api.'],
+    ['apj: test -f /api', 'names apj, which is not a target of the bake files; did you mean api? accepted: web, api.'],
+    ['WEB: true', 'names WEB, which is not a target of the bake files; did you mean web? accepted: web, api.'],
+    ['docs:', 'names docs, which is not a target of the bake files; accepted: web, api.'],
     ['web:', 'has no command; write one after web:.'],
     ['web: # true', 'has no command; write one after web:.'],
   ])('the test %j is refused', (line, said) => {
@@ -186,7 +186,7 @@ describe('require-signed-tag', () => {
 
   test('anything else is refused', () => {
     expect(() => readSignedTag('yes')).toThrow(
-      'require-signed-tag: "yes" is neither true, false nor public keys; write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one a line.',
+      'require-signed-tag: "yes" is neither true, false nor public keys; write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one per line.',
     );
   });
 });
@@ -203,10 +203,10 @@ test('all mistakes are told at once', () => {
     [
       'test, line 2: "[\\"/app\\", 1]" begins as a list and is none; write program and arguments as a JSON list of texts, such as ["/app", "--version"], or a line for the shell.',
       'test-platforms: "linux/s390x" is the platform of no image; images are for linux/amd64, linux/arm64.',
-      'test-timeout: "long" is no time limit; write a number and s, m or h, from 1s to 72h.',
+      'test-timeout: "long" is not a time limit; write a number and s, m or h, from 1s to 72h.',
       'max-size: "300" has no unit; write a number and kB, MB, GB, KiB, MiB or GiB, such as 300 MB.',
       'max-size: "linux/riscv64" is the platform of no image; images are for linux/amd64, linux/arm64.',
-      'max-growth: "some" is no size; write a share such as 10%, or a size such as 20 MB.',
+      'max-growth: "some" is not a size; write a share such as 10%, or a size such as 20 MB.',
     ].join('\n'),
   );
 });

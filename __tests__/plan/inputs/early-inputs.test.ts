@@ -45,9 +45,9 @@ test('mistakes are reported all at once, and until then the usual value stands i
   expect(problems.map(describeProblem)).toEqual([
     'pr-head-sha: "yes" is neither true nor false; write true or false.',
     'ref: "v1" may be a branch or a tag; write refs/tags/v1 or refs/heads/v1.',
-    'timeout: "soon" is no time limit; write a number and s, m or h, from 1s to 72h.',
+    'timeout: "soon" is not a time limit; write a number and s, m or h, from 1s to 72h.',
     'dry-run: "no" is neither true nor false; write true or false.',
-    'platforms: "arm64" is no platform; write os/architecture[/variant], such as linux/arm64.',
+    'platforms: "arm64" is not a platform; write os/architecture[/variant], such as linux/arm64.',
   ]);
   expect(early).toEqual({ ...USUAL, refSource: 'git', platforms: [ARM] });
 });

@@ -20,11 +20,11 @@ test('blank lines and comments are none', () => {
   expect(parseExports('\n# the package\ntype=local,dest=out\n', undefined)).toHaveLength(1);
 });
 
-describe('what is no output of ours is refused, all lines at once', () => {
+describe('what is not an output of ours is refused, all lines at once', () => {
   test.each([
     // line, message
     ['dest=out', 'has no type; write type=local|tar|oci|docker|image|cacheonly with its attributes, such as type=local,dest=out.'],
-    ['out', 'is no key=value; write fields such as type=local,dest=out.'],
+    ['out', 'is not key=value; write fields such as type=local,dest=out.'],
     ['type=loca,dest=out', 'has no type that is known; did you mean local? accepted: local, tar, oci, docker, image, cacheonly.'],
     ['type=registry,name=x', 'would publish an image past all checks; write the repository into images, and leave push out'],
     ['type=image,name=x,push=true', 'would publish an image past all checks'],

@@ -21,18 +21,18 @@ describe('completeInputs', () => {
 
   test('every unknown input is named, with the nearest known one', () => {
     expect(findUnknownInputs({ platform: 'x', buildargs: 'y' }).map(describeProblem)).toEqual([
-      'inputs: "platform" is no input; did you mean platforms?',
-      'inputs: "buildargs" is no input; did you mean build-args?',
+      'inputs: unknown input "platform"; did you mean platforms?',
+      'inputs: unknown input "buildargs"; did you mean build-args?',
     ]);
   });
 });
 
 test.each([
   // input of docker's, message
-  ['files', 'inputs: "files" is no input; write bake-files.'],
-  ['image', 'inputs: "image" is no input; write emulation-image.'],
-  ['outputs', 'inputs: "outputs" is no input; write exports, for what is made beside the published image.'],
-  ['constructor', 'inputs: "constructor" is no input; action.yml and docs/inputs.md list all'],
+  ['files', 'inputs: unknown input "files"; use bake-files.'],
+  ['image', 'inputs: unknown input "image"; use emulation-image.'],
+  ['outputs', 'inputs: unknown input "outputs"; use exports for outputs other than the published image.'],
+  ['constructor', 'inputs: unknown input "constructor"; action.yml and docs/inputs.md list all'],
 ])('%s is told what to write instead', (name, message) => {
   expect(
     findUnknownInputs({ [name]: 'x' })
@@ -108,9 +108,9 @@ describe('parseInputs', () => {
     const mistakes = { platforms: 'linux', push: 'maybe', 'no-cache': 'yes', password: 'S3cr3t', 'build-args': 'X-1\nY=1\n=Z' };
     expect(() => read(mistakes)).toThrow(
       [
-        'platforms: "linux" is no platform; write os/architecture[/variant], such as linux/amd64 or linux/arm/v7.',
-        'build-args: "X-1" is no KEY=value; write the key, an equals sign and the value.',
-        'build-args: "=Z" is no KEY=value; write the key, an equals sign and the value.',
+        'platforms: "linux" is not a platform; write os/architecture[/variant], such as linux/amd64 or linux/arm/v7.',
+        'build-args: "X-1" is not KEY=value; write the key, an equals sign and the value.',
+        'build-args: "=Z" is not KEY=value; write the key, an equals sign and the value.',
         'no-cache: "yes" is neither true nor false; write true or false.',
       ].join('\n'),
     );
@@ -146,7 +146,7 @@ describe('parseInputs', () => {
     const yaml = (): Json => [{ registry: 'ghcr.io', username: 'u', password: '' }];
     const given = { 'registry-auth': '-', username: 'hub' };
 
-    test.each(['auto', 'false'])('is no login with push: %s', (push) => {
+    test.each(['auto', 'false'])('is not a login with push: %s', (push) => {
       expect(read({ ...given, push }, yaml).registries).toMatchObject({ logins: [], passwordless: ['docker.io', 'ghcr.io'] });
     });
 
@@ -181,7 +181,7 @@ test.each([
   ['--check', 'extra-args: "--check" builds no image; run docker buildx with it in a step of its own.'],
   ['--output=type=registry', 'extra-args: "--output=type=registry" is set by the step; write it into exports.'],
   ['--metadata-file=x', 'extra-args: "--metadata-file=x" is set by the step; use the output metadata.'],
-])('%s is no extra argument', (given, problem) => {
+])('%s is not an extra argument', (given, problem) => {
   expect(() => readInputs({ 'extra-args': given })).toThrow(problem);
 });
 

@@ -24,7 +24,7 @@ describe('what is not there is told with all other mistakes', () => {
     expect(() => read(mistakes, MACHINE)).toThrow(
       [
         'context: "ap" is not there; write the path of a folder, seen from the working folder.',
-        'file: "app" is no file; write the path of a file, seen from the working folder.',
+        'file: "app" is not a file; write the path of a file, seen from the working folder.',
         'build-contexts: "nowhere" is not there; write the path of a folder, seen from the working folder.',
         'buildkitd-config: "buildkitd.toml" is not there; write the path of a file, seen from the working folder.',
         'secret-envs: "other" is of an environment variable that is not set; write id=NAME, and set NAME in the env of the step (to an empty text where there is no secret).',

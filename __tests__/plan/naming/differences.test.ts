@@ -57,7 +57,7 @@ test.each<[string, Run, readonly string[]]>([
 test.each<[string, Run, RegExp]>([
   // slug                         run                                                            message
   ['onlatest-ignored',            main('', { flavor: 'prefix=x-\nonlatest=true' }),              /^flavor, line 2: "onlatest=true" has no prefix or suffix before it/],
-  ['group-not-index',             release('type=match,pattern=v(.*),group=01'),                  /^tags, line 1: "group=01" is no group/],
+  ['group-not-index',             release('type=match,pattern=v(.*),group=01'),                  /^tags, line 1: "group=01" is not a group/],
   ['tag-bad-start',               main('type=raw,value=$(id)'),                                  /^tags, line 1: "\$\(id\)" has a tag that no registry takes .* write id/],
   ['tag-too-long',                main(long),                                                    /has a tag of 150 characters, and registries take at most 128/],
   ['comma-splits-value',          main('foo,bar'),                                               /^tags, line 1: "foo,bar" has several values, since a comma ends a field/],
@@ -67,9 +67,9 @@ test.each<[string, Run, RegExp]>([
   ['images-comma-drop',           main('', { images: 'octo/a,octo/b,enable=false' }),            /^images, line 1: .* names several images/],
   ['image-last-name-wins',        main('', { images: 'octo/app,name=octo/b' }),                  /^images, line 1: .* names several images/],
   ['image-not-validated',         main('', { images: 'octo/app:1' }),                            /^images, line 1: "octo\/app:1" holds a tag/],
-  ['unknown-attribute-ignored',   main('type=sha,enabled=false'),                                /"enabled" is no attribute of type=sha; did you mean enable\?/],
+  ['unknown-attribute-ignored',   main('type=sha,enabled=false'),                                /"enabled" is not an attribute of type=sha; did you mean enable\?/],
   ['bare-field-ignored',          main('type=schedule,nightly'),                                 /"nightly" has no =/],
-  ['priority-not-integer',        main('type=sha,priority=1e3'),                                 /"priority=1e3" is no priority/],
+  ['priority-not-integer',        main('type=sha,priority=1e3'),                                 /"priority=1e3" is not a priority/],
   ['lazy-validation',             main('type=match,pattern=[\ntype=semver,pattern={{version'),   /^tags, line 1: .*\ntags, line 2: .* has broken \{\{ \}\} syntax/],
   ['unknown-expression-empty',    main('type=raw,value={{Branch}}'),                             /names \{\{Branch\}\}, which is not known here; did you mean branch\?/],
   ['template-internals',          main('type=raw,value={{__proto__}}'),                          /names \{\{__proto__\}\}, which is not known/],
@@ -78,14 +78,14 @@ test.each<[string, Run, RegExp]>([
   ['tz-unknown-silent',           main("type=raw,value={{date 'YYYY' tz='Mars/Base'}}"),         /has the unknown time zone "Mars\/Base"/],
   ['label-without-equals-dropped', main('', { labels: 'foo' }),                                  /^labels, line 1: "foo" has no =/],
   ['label-empty-key',             main('', { labels: 'a=1\n=bar' }),                             /^labels, line 2: "=bar" has no key/],
-  ['levels-not-validated',        main('', { 'annotation-levels': 'manifest,indx' }),            /"indx" is no level of annotations; did you mean index\?/],
-  ['short-sha-length-loose',      main('', { 'short-sha-length': '0' }),                         /^short-sha-length: "0" is no length/],
+  ['levels-not-validated',        main('', { 'annotation-levels': 'manifest,indx' }),            /"indx" is not an annotation level; did you mean index\?/],
+  ['short-sha-length-loose',      main('', { 'short-sha-length': '0' }),                         /^short-sha-length: "0" is not a length/],
 ])('%s: %j is an error', async (_slug, run, message) => {
   await expect(nameFor(run)).rejects.toThrow(message);
 });
 
 describe('beside tags', () => {
-  test('images-empty-item: a stray comma is no image', async () => {
+  test('images-empty-item: a stray comma is not an image', async () => {
     const { images } = await nameFor(main('', { images: 'octo/a,' }));
     expect(images.map(({ name }) => name)).toEqual(['octo/a']);
   });
@@ -104,7 +104,7 @@ describe('beside tags', () => {
     expect(makeContext({ ...facts, payload }).commitTime).toBeUndefined();
   });
 
-  test.each(['xtruex', 'yes'])('loose-boolean: %j is no answer to pr-head-sha', (text) => {
+  test.each(['xtruex', 'yes'])('loose-boolean: %j is not an answer to pr-head-sha', (text) => {
     expect(() => readPrHeadSha(text)).toThrow(/^pr-head-sha: ".*" is neither true nor false/);
   });
 
@@ -117,7 +117,7 @@ describe('beside tags', () => {
     expect(labels).not.toHaveProperty(['org.opencontainers.image.description']);
   });
 
-  test('git-ref-inference: an unknown ref is no error, it gives no branch and no tag', async () => {
+  test('git-ref-inference: an unknown ref is not an error, it gives no branch and no tag', async () => {
     expect(await tagsFor({ ref: '', tags: 'type=ref,event=branch\ntype=ref,event=tag\ntype=sha' })).toEqual(['sha-6b28a02']);
   });
 });

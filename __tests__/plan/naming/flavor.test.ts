@@ -27,7 +27,7 @@ test.each([
 test.each([
   // flavor                      message
   ['latest=maybe',               /^flavor, line 1: "latest=maybe" is neither auto, true nor false/],
-  ['randomtext',                 /^flavor, line 1: "randomtext" is no flavor/],
+  ['randomtext',                 /^flavor, line 1: unknown flavor "randomtext"/],
   ['sufix=-x',                   /did you mean suffix\?/],
   ['prefix=x,onlatest=yes',      /"onlatest=yes" is neither true nor false/],
   ['latest=true\nonlatest=true', /^flavor, line 2: "onlatest=true" has no prefix or suffix before it/],

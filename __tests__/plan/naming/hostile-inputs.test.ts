@@ -9,7 +9,7 @@ describe('hostile inputs', () => {
     [{ images: 'ghcr.io/owner/app:tag' },                   /^images, line 1: "ghcr.io\/owner\/app:tag" holds a tag; a name without tag is wanted: "ghcr.io\/owner\/app"\.$/],
     [{ images: 'https://ghcr.io/owner/app' },               /^images, line 1: .* begins with a scheme; write "ghcr.io\/owner\/app"\.$/],
     [{ images: 'ghcr.io/owner/app,name=evil' },             /^images, line 1: .* names several images/],
-    [{ tags: 'type=sha\ntype=nope' },                       /^tags, line 2: "type=nope" is no type of rule; accepted: schedule, release, semver, pep440, match, edge, ref, raw, sha\.$/],
+    [{ tags: 'type=sha\ntype=nope' },                       /^tags, line 2: unknown rule type "type=nope"; accepted: schedule, release, semver, pep440, match, edge, ref, raw, sha\.$/],
     [{ tags: 'type=semvr,pattern={{version}}' },            /did you mean semver\?/],
     [{ tags: 'type=semver,pattern={{major}},enable=maybe' }, /^tags, line 1: "enable=maybe" is neither true nor false/],
     [{ tags: 'type=nope', images: 'a:b', flavor: 'latst=true', labels: 'x', annotations: '=', 'annotation-levels': 'x', 'short-sha-length': 'x' },

@@ -96,10 +96,10 @@ describe('annotations', () => {
 
   // biome-ignore format: a table
   test.each([
-    [{ 'annotation-levels': 'manifst' },          /^annotation-levels: "manifst" is no level of annotations; did you mean manifest\?/],
+    [{ 'annotation-levels': 'manifst' },          /^annotation-levels: "manifst" is not an annotation level; did you mean manifest\?/],
     [{ 'annotation-levels': ',' },                /^annotation-levels: "," names no level/],
-    [{ 'annotation-levels': 'manifest[linux]' },  /^annotation-levels: "linux" is no platform/],
-    [{ annotations: 'manifest[linux]:a=1' },      /^annotations, manifest\[linux\]:a: "linux" is no platform/],
+    [{ 'annotation-levels': 'manifest[linux]' },  /^annotation-levels: "linux" is not a platform/],
+    [{ annotations: 'manifest[linux]:a=1' },      /^annotations, manifest\[linux\]:a: "linux" is not a platform/],
   ])('%j is refused', async (inputs, message) => {
     await expect(nameFor({ ref, ...inputs })).rejects.toThrow(message);
   });

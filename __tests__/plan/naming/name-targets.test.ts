@@ -103,9 +103,9 @@ test.each([
   // inputs, problem
   [
     { images: 'wbe=o/x' },
-    'images, line 1: "wbe=o/x" names wbe, which is no target of the bake files; did you mean web? accepted: base, web, api, lint.',
+    'images, line 1: "wbe=o/x" names wbe, which is not a target of the bake files; did you mean web? accepted: base, web, api, lint.',
   ],
-  [{ tags: 'type=sha,target=nope' }, 'tags, line 1: "target=nope" is no target of the bake files; accepted: base, web, api, lint.'],
+  [{ tags: 'type=sha,target=nope' }, 'tags, line 1: "target=nope" is not a target of the bake files; accepted: base, web, api, lint.'],
 ])('%j is refused', async (inputs, problem) => {
   await expect(name(inputs)).rejects.toThrow(problem);
 });

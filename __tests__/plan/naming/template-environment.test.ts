@@ -15,8 +15,8 @@ test('{{env.NAME}} is the variable of the step', async () => {
 
 test.each([
   ['{{env.NOPE}}', 'reads NOPE, which the environment does not have; set it in the env of the step or the job'],
-  ['{{env}}', 'names {{env.}}, which is no variable'],
-  ['{{env.a-b}}', 'which is no variable'],
+  ['{{env}}', 'names {{env.}}, which is not a variable'],
+  ['{{env.a-b}}', 'which is not a variable'],
   ['{{env.MY_TOKEN}}', 'reads MY_TOKEN, which is called like a secret, and would be published'],
   ['{{env.INPUT_PASSWORD}}', 'is called like a secret'],
   ['{{env.ACTIONS_RUNTIME_URL}}', 'is called like a secret'],

@@ -44,7 +44,7 @@ describe('what bake prints', () => {
 
   test('is refused where a platform is none', () => {
     expect(() => readDefinition({ target: { web: { platforms: ['amd64'] } } }, [])).toThrow(
-      'bake-files, platforms of target web: "amd64" is no platform',
+      'bake-files, platforms of target web: "amd64" is not a platform',
     );
   });
 

@@ -48,11 +48,11 @@ test('every mistake of every file is told, with the others, and never with a val
   const accepted = 'write the key, an equals sign and the value, without blanks before the equals sign.';
   expect(wrong).toThrow(
     [
-      `build-args-file, defaults.env, line 2: "export" is no KEY=value; ${accepted}`,
-      `build-args-file, defaults.env, line 4: "TO KEN=…" is no KEY=value; ${accepted}`,
-      `build-args-file, defaults.env, line 5: "=…" is no KEY=value; ${accepted}`,
-      'build-args-file: "none.env" is not there; write paths of env files from the working folder, one a line.',
-      'build-args: "X-1" is no KEY=value; write the key, an equals sign and the value.',
+      `build-args-file, defaults.env, line 2: "export" is not KEY=value; ${accepted}`,
+      `build-args-file, defaults.env, line 4: "TO KEN=…" is not KEY=value; ${accepted}`,
+      `build-args-file, defaults.env, line 5: "=…" is not KEY=value; ${accepted}`,
+      'build-args-file: "none.env" is not there; write paths of env files from the working folder, one per line.',
+      'build-args: "X-1" is not KEY=value; write the key, an equals sign and the value.',
       'push: "perhaps" is not one of the accepted words; write auto, true or false.',
     ].join('\n'),
   );

@@ -37,9 +37,11 @@ test.each([
 });
 
 test('an architecture alone, as setup-qemu-action takes it, is told as a platform', () => {
-  expect(() => parsePlatform('arm64')).toThrow('platforms: "arm64" is no platform; write os/architecture[/variant], such as linux/arm64.');
+  expect(() => parsePlatform('arm64')).toThrow(
+    'platforms: "arm64" is not a platform; write os/architecture[/variant], such as linux/arm64.',
+  );
 });
 
-test.each(['linux', 'linux/', '/amd64', 'linux/arm/v7/x', 'linux amd64', 'linux/amd64;id', ''])('%j is no platform', (given) => {
-  expect(() => parsePlatform(given)).toThrow('is no platform; write os/architecture[/variant]');
+test.each(['linux', 'linux/', '/amd64', 'linux/arm/v7/x', 'linux amd64', 'linux/amd64;id', ''])('%j is not a platform', (given) => {
+  expect(() => parsePlatform(given)).toThrow('is not a platform; write os/architecture[/variant]');
 });

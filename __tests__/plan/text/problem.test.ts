@@ -7,8 +7,8 @@ const fail = (where: string) => (): never => {
 };
 
 test('a problem is one line: where, what was given, what is wrong, what is accepted', () => {
-  expect(describeProblem({ where: 'platforms', given: 'linux', wrong: 'is no platform', accepted: 'write os/architecture' })).toBe(
-    'platforms: "linux" is no platform; write os/architecture.',
+  expect(describeProblem({ where: 'platforms', given: 'linux', wrong: 'is not a platform', accepted: 'write os/architecture' })).toBe(
+    'platforms: "linux" is not a platform; write os/architecture.',
   );
 });
 

@@ -32,7 +32,7 @@ describe('parseRepository', () => {
     // given, what the message must hold
     ['https://ghcr.io/owner/app', 'begins with a scheme; write "ghcr.io/owner/app"'],
     ['ghcr.io/owner/app:tag', 'holds a tag; a name without tag is wanted: "ghcr.io/owner/app"'],
-    ['ghcr.io/owner/app,name=evil', 'is no image name'],
+    ['ghcr.io/owner/app,name=evil', 'is not an image name'],
     [`ghcr.io/${'a'.repeat(256)}`, 'is too long; at most 255 characters after the registry'],
     ['a'.repeat(64), 'looks like the id of an image'],
     ['Octo/App', 'has upper case letters, which docker takes for a registry; write "octo/app"'],

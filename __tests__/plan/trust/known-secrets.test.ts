@@ -36,7 +36,7 @@ test('a password in the URL of a build argument is found', () => {
   expect(findUrlLogins(build)).toEqual(['A']);
 });
 
-test('what everybody knows of a run is no secret, though it may be handed over like one', () => {
+test('what everybody knows of a run is not a secret, though it may be handed over like one', () => {
   const context = makeContext(makeFacts('refs/tags/v1.2.3'));
   expect([SHA, 'refs/tags/v1.2.3', 'v1.2.3', 'octo/app', 'hunter2'].map((text) => isPublic(text, context))).toEqual([
     true,

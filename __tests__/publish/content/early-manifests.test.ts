@@ -43,7 +43,7 @@ test('it says no where it did not begin, or with another candidate', async () =>
   expect(await earlyManifests.isThere(destination, { ...candidate, root: make(OCI.index, {}) })).toBe(false);
 });
 
-test('what fails is no failure yet, and no manifest is put without its content', async () => {
+test('what fails is not a failure yet, and no manifest is put without its content', async () => {
   const client = makeMemoryClient({ fault: (call) => (call === 'put' ? new PublishError('denied') : undefined) });
   const { earlyManifests, destination } = open(client);
   earlyManifests.begin(candidate);

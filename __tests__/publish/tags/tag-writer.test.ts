@@ -36,7 +36,7 @@ test('the list is not asked for where it was not told before', async () => {
   expect(asked).toBe(0);
 });
 
-test('a list that fails is no failure', async () => {
+test('a list that fails is not a failure', async () => {
   const list = () => {
     throw new Error('503');
   };

@@ -24,11 +24,11 @@ const TIME = '2001-02-03T04:05:06Z';
 /** A table of refs from its file, with full refs; tags are '' where a line has none. @throws {ProblemError} where there is none, and for every line that is no ref. */
 export async function readRefsFile(file: string, option: string): Promise<readonly { readonly ref: string; readonly tags: string }[]> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new ProblemError({ where: option, given: file, wrong: 'cannot be read', accepted: 'name a file with a ref a line' });
+    throw new ProblemError({ where: option, given: file, wrong: 'cannot be read', accepted: 'name a file with one ref per line' });
   });
   const rows = readTable(text);
   if (rows.length === 0)
-    throw new ProblemError({ where: option, given: file, wrong: 'has no ref', accepted: 'write a ref a line, such as tags/v1.2.3' });
+    throw new ProblemError({ where: option, given: file, wrong: 'has no ref', accepted: 'write one ref per line, such as tags/v1.2.3' });
   return collectAll(rows, ({ number, ref, tags }) => ({ ref: expandRef(ref, `${file}, line ${number}`), tags }));
 }
 

@@ -41,7 +41,7 @@ export function chooseCombination(matrix: JsonObject, wanted: Readonly<Record<st
   throw new ProblemError({
     where: '--matrix',
     given: describeCombination(wanted),
-    wrong: 'is no combination of the matrix',
+    wrong: 'is not a combination of the matrix',
     accepted: combinations.length === 0 ? 'the job has no matrix' : `it has ${combinations.map(describeCombination).join('; ')}`,
   });
 }

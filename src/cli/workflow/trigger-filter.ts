@@ -60,7 +60,7 @@ function toRegExp(pattern: string): RegExp {
     throw new ProblemError({
       where: 'on',
       given: pattern,
-      wrong: 'is no pattern',
+      wrong: 'is not a pattern',
       accepted: 'write patterns as GitHub’s cheat sheet has them',
     });
   }

@@ -44,7 +44,7 @@ function checkAttributes(given: string, where: string, accepted: string): Readon
   const attributes = new Map<string, string>();
   for (const field of splitFields(given, where)) {
     const { key, value } = readPair(field);
-    if (key === undefined || key === '') throw new ProblemError({ where, given: field, wrong: 'is no key=value', accepted });
+    if (key === undefined || key === '') throw new ProblemError({ where, given: field, wrong: 'is not key=value', accepted });
     attributes.set(key, value);
   }
   const mode = attributes.get('mode');

@@ -106,7 +106,7 @@ function checkOverride(given: string): string {
   throw new ProblemError({
     where: 'set',
     given,
-    wrong: 'is no override',
+    wrong: 'is not an override',
     accepted: 'write target.key=value, such as *.platform=linux/amd64',
   });
 }

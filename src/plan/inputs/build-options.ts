@@ -17,7 +17,7 @@ const LIMITS: readonly string[] = 'core cpu data fsize locks memlock msgqueue ni
 export function parseNetwork(text: string): string {
   const given = text.trim();
   if (given === '' || NETWORKS.includes(given)) return given;
-  throw unknownName({ where: 'network', given, wrong: 'is no network of a build', name: given }, NETWORKS);
+  throw unknownName({ where: 'network', given, wrong: 'is not a build network', name: given }, NETWORKS);
 }
 
 /** @throws {ProblemError} for every unknown entitlement. */
@@ -25,7 +25,7 @@ export function parseAllow(text: string): readonly string[] {
   return collectAll(readItems(text), (given) => {
     const [name = ''] = given.split('=');
     if (ENTITLEMENTS.includes(name)) return given;
-    throw unknownName({ where: 'allow', given, wrong: 'is no entitlement', name }, ENTITLEMENTS);
+    throw unknownName({ where: 'allow', given, wrong: 'unknown entitlement', name }, ENTITLEMENTS);
   });
 }
 
@@ -37,7 +37,7 @@ export function parseAddHosts(text: string): readonly string[] {
     const [, address = ''] = /^[^=:]+[=:](.+)$/.exec(given) ?? [];
     if (address === 'host-gateway' || ADDRESS.test(address.replace(/^\[(.*)\]$/, '$1'))) return given;
     const accepted = 'write name:address, such as registry.test:10.0.0.5 or docker:host-gateway';
-    throw new ProblemError({ where: 'add-hosts', given, wrong: 'is no host with an address', accepted });
+    throw new ProblemError({ where: 'add-hosts', given, wrong: 'is not name:address', accepted });
   });
 }
 
@@ -50,7 +50,7 @@ export function parseUlimits(text: string): readonly string[] {
     const [, name, soft = '', hard = soft] = /^([^=]+)=(-1|\d{1,19})(?::(-1|\d{1,19}))?$/.exec(given) ?? [];
     const refusal = (wrong: string, accepted: string) => new ProblemError({ where: 'ulimit', given, wrong, accepted });
     if (name === undefined || BigInt(soft) > LARGEST_LIMIT || BigInt(hard) > LARGEST_LIMIT)
-      throw refusal('is no limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
+      throw refusal('is not a limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
     if (!LIMITS.includes(name)) throw unknownName({ where: 'ulimit', given, wrong: 'has no limit that is known', name }, LIMITS);
     if (asLimit(soft) > asLimit(hard))
       throw refusal('has a soft limit above its hard one', 'write name=soft:hard, such as nofile=1024:2048');
@@ -67,5 +67,5 @@ function asLimit(text: string): bigint {
 export function parseShmSize(text: string): string {
   const given = text.trim();
   if (given === '' || /^(?:\d+(?:\.\d*)?|\.\d+) ?(?:b|[kmgtp](?:i?b)?)?$/i.test(given)) return given;
-  throw new ProblemError({ where: 'shm-size', given, wrong: 'is no size', accepted: 'write a number and a unit, such as 64m or 2g' });
+  throw new ProblemError({ where: 'shm-size', given, wrong: 'is not a size', accepted: 'write a number and a unit, such as 64m or 2g' });
 }

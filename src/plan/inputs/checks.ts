@@ -121,7 +121,7 @@ function readSizeLimits(text: string, built: Built): readonly SizeLimit[] {
   const twice = limits.find((limit, index) => limits.findIndex((other) => isSame(other, limit)) < index);
   if (twice === undefined) return limits;
   const wrong = `is a second limit for ${twice.target ?? twice.platform ?? 'all platforms'}`;
-  throw new ProblemError({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
+  throw new ProblemError({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one per platform' });
 }
 
 function imagePlatform(text: string, where: string, { platforms, targets }: Built): string {
@@ -142,6 +142,6 @@ export function readSignedTag(text: string): SignedTagWish {
   const choice = text === '' ? 'false' : text.toLowerCase();
   if (choice === 'true' || choice === 'false') return { kind: choice === 'true' ? 'github' : 'no' };
   const given = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  const accepted = 'write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one a line';
+  const accepted = 'write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one per line';
   throw new ProblemError({ where: 'require-signed-tag', given, wrong: 'is neither true, false nor public keys', accepted });
 }

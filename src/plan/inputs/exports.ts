@@ -38,7 +38,7 @@ function parseExport(line: InputLine, dockerfile: KnownDockerfile): Export {
 function readAttribute(field: string, where: string): readonly [key: string, value: string] {
   const { key, value } = readPair(field);
   if (key !== undefined && key !== '') return [key, value];
-  throw new ProblemError({ where, given: field, wrong: 'is no key=value', accepted: 'write fields such as type=local,dest=out' });
+  throw new ProblemError({ where, given: field, wrong: 'is not key=value', accepted: 'write fields such as type=local,dest=out' });
 }
 
 type Place = { readonly where: string; readonly given: string };

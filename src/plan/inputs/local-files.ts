@@ -52,6 +52,6 @@ function checkPath(path: string, kind: 'folder' | 'file', { where, machine }: Pl
   if (machine === undefined || path === '') return path;
   const found = machine.look(path);
   if (found === kind) return path;
-  const wrong = found === undefined ? 'is not there' : found === 'special' ? 'is a pipe, a socket or a device' : `is no ${kind}`;
+  const wrong = found === undefined ? 'is not there' : found === 'special' ? 'is a pipe, a socket or a device' : `is not a ${kind}`;
   throw new ProblemError({ where, given: path, wrong, accepted: `write the path of a ${kind}, seen from the working folder` });
 }

@@ -4,7 +4,7 @@ export type OutputEntry = { readonly name: string; readonly about: string };
 /** Every output by name: what action.yml and docs/inputs.md are made from. */
 export const OUTPUTS: readonly OutputEntry[] = [
   { name: 'version', about: 'The first tag by priority.' },
-  { name: 'tags', about: 'Full references, one a line (or `sep-tags`).' },
+  { name: 'tags', about: 'Full references, one per line (or `sep-tags`).' },
   { name: 'tag-names', about: 'The tags without image name.' },
   { name: 'labels', about: 'Labels, `key=value`.' },
   { name: 'annotations', about: 'Annotations, `level:key=value`.' },

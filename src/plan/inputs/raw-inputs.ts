@@ -21,7 +21,7 @@ export function isUsual(name: string, text: string): boolean {
 /** Every input that does not exist, with what to write instead; docker's own are accepted where they ask for what happens anyway. */
 export function findUnknownInputs(given: RawInputs): readonly Problem[] {
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(DEFAULTS, name) && !asksForUsual(name, given[name] ?? ''));
-  return unknown.map((name) => ({ where: 'inputs', given: name, wrong: 'is no input', accepted: adviseOn(name) }));
+  return unknown.map((name) => ({ where: 'inputs', given: name, wrong: 'unknown input', accepted: adviseOn(name) }));
 }
 
 function adviseOn(unknown: string): string {

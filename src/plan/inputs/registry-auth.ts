@@ -72,13 +72,13 @@ function readSingle(text: (name: string) => string): readonly RegistryLogin[] {
 function readList(text: string, parseYaml: LoginFacts['parseYaml']): readonly Json[] {
   if (isBlank(text)) return [];
   const document = parseYaml(text);
-  if (!Array.isArray(document)) throw new ProblemError({ where: 'registry-auth', wrong: 'is no YAML list', accepted: ACCEPTED });
+  if (!Array.isArray(document)) throw new ProblemError({ where: 'registry-auth', wrong: 'is not a YAML list', accepted: ACCEPTED });
   return document as readonly Json[]; // Array.isArray does not narrow readonly arrays
 }
 
 function readEntry(entry: Json, where: string): RegistryLogin {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-    throw new ProblemError({ where, wrong: 'is no mapping', accepted: ACCEPTED });
+    throw new ProblemError({ where, wrong: 'is not a mapping', accepted: ACCEPTED });
   const fields = entry as JsonObject;
   const unknown = Object.keys(fields).find((key) => !KEYS.includes(key) && !asksForUsual(key, asText(fields[key]) ?? '?'));
   if (unknown !== undefined) throw new ProblemError({ where, ...describeUnknownKey(unknown) });

@@ -33,7 +33,7 @@ function splitTarget(line: string, where: string, targets: TargetNames): Pick<Te
   const [, name, command = ''] = /^([\w-]+):(?:\s+(.*))?$/.exec(line) ?? [];
   if (name === undefined || targets.length === 0) return { target: undefined, text: line };
   if (targets !== 'any' && !targets.includes(name))
-    throw unknownName({ where, given: line, wrong: `names ${name}, which is no target of the bake files`, name }, targets);
+    throw unknownName({ where, given: line, wrong: `names ${name}, which is not a target of the bake files`, name }, targets);
   if (inputLines(command).length === 0)
     throw new ProblemError({ where, given: line, wrong: 'has no command', accepted: `write one after ${name}:` });
   return { target: name, text: command };

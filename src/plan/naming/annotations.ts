@@ -33,7 +33,7 @@ export function readLevels(input: string, platforms: readonly Platform[]): reado
 function readLevel(text: string, where: string): Level {
   const [, name = text, platform] = LEVEL.exec(text) ?? [];
   const level = LEVELS.find((known) => known === name);
-  if (level === undefined) throw unknownName({ where, given: text, wrong: 'is no level of annotations', name }, LEVELS);
+  if (level === undefined) throw unknownName({ where, given: text, wrong: 'is not an annotation level', name }, LEVELS);
   if (platform !== undefined) parsePlatform(platform, where);
   return { level, platform };
 }

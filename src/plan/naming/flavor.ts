@@ -46,7 +46,7 @@ function readLine(text: string, where: string, readTemplate: ReadTemplate): read
     const onLatest = next?.key === 'onlatest' ? readBoolean(next.value, where, 'onlatest') : undefined;
     if (key === 'prefix' || key === 'suffix') return { name: key, template: readTemplate(value, where), onLatest };
     if (key === 'onlatest') return checkOnLatest(field, pairs[index - 1]?.key, where);
-    throw unknownName({ where, given: field, wrong: 'is no flavor', name: key ?? field }, NAMES);
+    throw unknownName({ where, given: field, wrong: 'unknown flavor', name: key ?? field }, NAMES);
   }).filter((setting) => setting !== undefined);
 }
 

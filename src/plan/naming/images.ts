@@ -69,7 +69,7 @@ function findTarget(
   if (targets === 'any') return key;
   const target = targets.find((name) => name.toLowerCase() === key);
   if (key !== undefined && target === undefined)
-    throw unknownName({ where, given: text, wrong: `names ${key}, which is no target of the bake files`, name: key }, targets);
+    throw unknownName({ where, given: text, wrong: `names ${key}, which is not a target of the bake files`, name: key }, targets);
   return target;
 }
 

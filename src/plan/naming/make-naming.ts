@@ -135,7 +135,7 @@ function readShaLength(input: string): number {
   throw new ProblemError({
     where: 'short-sha-length',
     given: input,
-    wrong: 'is no length',
+    wrong: 'is not a length',
     accepted: 'write a whole number from 1 to 999',
   });
 }

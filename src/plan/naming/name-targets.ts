@@ -163,7 +163,7 @@ function rulesOfFile({ name, tags }: BakeTarget, libraries: Libraries): readonly
 function completeReference(tag: string, target: string): string {
   const [, repository = tag, name = 'latest'] = /^(.+?)(?::([\w][\w.-]{0,127}))?$/.exec(tag) ?? [];
   if (/[\s,={}]/.test(tag))
-    throw new ProblemError({ where: whereOf(target), given: tag, wrong: 'is no image name', accepted: 'write registry/path:tag' });
+    throw new ProblemError({ where: whereOf(target), given: tag, wrong: 'is not an image name', accepted: 'write registry/path:tag' });
   return `${repository.includes('/') ? repository : `docker.io/library/${repository}`}:${name}`;
 }
 

@@ -123,7 +123,7 @@ function compilePath(path: Path, compilation: Compilation): Evaluate {
   if (depth > compilation.level) return giveNothing(path.original, compilation);
   if (data) throw compilation.problem(`reaches for {{${path.original}}}`, listNames(compilation));
   if (parts.length > 0) return compileName(parts, compilation);
-  if (compilation.level === 0) throw compilation.problem('prints {{this}}, which is no text', listNames(compilation));
+  if (compilation.level === 0) throw compilation.problem('prints {{this}}, which is not a text', listNames(compilation));
   return ({ items }) => items.at(-1 - depth);
 }
 

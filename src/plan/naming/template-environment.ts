@@ -17,9 +17,12 @@ export function readVariable(
   environment: Environment | undefined,
   problem: (wrong: string, accepted: string) => ProblemError,
 ): string {
-  if (!/^[A-Za-z_]\w*$/.test(name)) throw problem(`names {{env.${name}}}, which is no variable`, 'write {{env.NAME}}');
+  if (!/^[A-Za-z_]\w*$/.test(name)) throw problem(`names {{env.${name}}}, which is not a variable`, 'write {{env.NAME}}');
   if (isSecretName(name)) {
-    throw problem(`reads ${name}, which is called like a secret, and would be published`, 'give what is no secret another name in env');
+    throw problem(
+      `reads ${name}, which is called like a secret, and would be published`,
+      'if its value is not a secret, give the variable another name in env',
+    );
   }
   const value = environment === undefined ? '' : environment[name];
   if (value === undefined) throw problem(`reads ${name}, which the environment does not have`, 'set it in the env of the step or the job');

@@ -22,7 +22,7 @@ export function parseEnvFiles(files: readonly NamedFile[], where: string): reado
 
 function parseEnvFile({ path, content }: NamedFile, where: string): readonly Pair[] {
   if ('failure' in content) {
-    const accepted = 'write paths of env files from the working folder, one a line';
+    const accepted = 'write paths of env files from the working folder, one per line';
     throw new ProblemError({ where, given: path, wrong: content.failure, accepted });
   }
   if (content.text.includes('\0')) {
@@ -44,5 +44,5 @@ function parseLine(text: string, where: string): Pair {
   const [, key, value] = /^([^\s=]+)=(.*)$/.exec(text) ?? [];
   if (key !== undefined && value !== undefined) return [key, value];
   const accepted = 'write the key, an equals sign and the value, without blanks before the equals sign';
-  throw new ProblemError({ where, given: text.replace(/=.*$/, '=…'), wrong: 'is no KEY=value', accepted });
+  throw new ProblemError({ where, given: text.replace(/=.*$/, '=…'), wrong: 'is not KEY=value', accepted });
 }

@@ -43,7 +43,7 @@ export function parseDurationMs(text: string, where: string): number {
   const [, amount = '', unit = ''] = /^(\d{1,6})([smh])$/.exec(text.trim()) ?? [];
   const milliseconds = Number(amount) * (UNITS_MS[unit] ?? 0);
   if (milliseconds > 0 && milliseconds <= 72 * 3_600_000) return milliseconds;
-  throw new ProblemError({ where, given: text, wrong: 'is no time limit', accepted: 'write a number and s, m or h, from 1s to 72h' });
+  throw new ProblemError({ where, given: text, wrong: 'is not a time limit', accepted: 'write a number and s, m or h, from 1s to 72h' });
 }
 
 /** A line of an input with its 1-based number, or a quoted text over several lines with that of its first. */
@@ -101,5 +101,5 @@ export function readQuotedPairs(text: string, where: string): readonly Pair[] {
 export function splitPair(given: string, where: string): Pair {
   const equals = given.indexOf('=');
   if (equals > 0) return [given.slice(0, equals), given.slice(equals + 1)];
-  throw new ProblemError({ where, given, wrong: 'is no KEY=value', accepted: 'write the key, an equals sign and the value' });
+  throw new ProblemError({ where, given, wrong: 'is not KEY=value', accepted: 'write the key, an equals sign and the value' });
 }

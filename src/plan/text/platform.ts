@@ -31,7 +31,7 @@ export function parsePlatform(text: string, where = 'platforms'): Platform {
     throw new ProblemError({
       where,
       given: text,
-      wrong: 'is no platform',
+      wrong: 'is not a platform',
       accepted: `write os/architecture[/variant], such as ${exampleFor(parts)}`,
     });
   }

@@ -7,7 +7,7 @@ export type Problem = {
   readonly where: string;
   /** What was given, verbatim. Left out where nothing was given, or where it is a secret. */
   readonly given?: string;
-  /** What is wrong with it, as the end of a sentence that begins with what was given: `has no type "semvr"`. */
+  /** What is wrong with it. It follows what was given: `is not a platform`. Only `unknown input` and its like go before it. */
   readonly wrong: string;
   /** What is accepted, with the nearest accepted spelling first where there is one. */
   readonly accepted: string;
@@ -25,10 +25,15 @@ export class ProblemError extends Error {
   }
 }
 
-/** `where: "what was given" is wrong how; what is accepted.` */
+/** `platforms: "linux" is not a platform; write os/architecture.` or `inputs: unknown input "image"; use emulation-image.` */
 export function describeProblem({ where, given, wrong, accepted }: Problem): string {
-  const subject = given === undefined ? '' : `${JSON.stringify(given)} `;
-  return `${where}: ${subject}${wrong}; ${accepted}${/[.?]$/.test(accepted) ? '' : '.'}`;
+  return `${where}: ${describeWrong(given, wrong)}; ${accepted}${/[.?]$/.test(accepted) ? '' : '.'}`;
+}
+
+function describeWrong(given: string | undefined, wrong: string): string {
+  if (given === undefined) return wrong;
+  const quoted = JSON.stringify(given);
+  return wrong.startsWith('unknown ') ? `${wrong} ${quoted}` : `${quoted} ${wrong}`;
 }
 
 /**

@@ -34,7 +34,7 @@ export function parseRepository(text: string, where = 'images'): Repository {
     throw problem('has upper case letters, which docker takes for a registry', `write ${JSON.stringify(text.toLowerCase())}`);
   const accepted = 'write registry/path or path, in lower case letters, digits and separators (. _ __ -), such as ghcr.io/owner/app';
   if (!HOST.test(registry)) throw problem('has no valid registry', accepted);
-  if (!lowered.split('/').every((part) => PATH_COMPONENT.test(part))) throw problem('is no image name', accepted);
+  if (!lowered.split('/').every((part) => PATH_COMPONENT.test(part))) throw problem('is not an image name', accepted);
   if (lowered.length > MAX_PATH) throw problem('is too long', `at most ${MAX_PATH} characters after the registry`);
   if (/^[0-9a-f]{64}$/.test(text)) throw problem('looks like the id of an image', 'choose a name that is not 64 hexadecimal digits');
   if (lowered === 'library/sha256') throw problem('is called like a digest algorithm', 'choose another name');

@@ -27,7 +27,7 @@ export function parseSize(text: string, where: string, accepted = WRITE_SIZE): S
   const bytes = Math.round(Number(amount) * (UNITS[unit.toLowerCase()] ?? 0));
   if (amount !== '' && bytes > 0) return { text: text.trim(), bytes };
   const wrong =
-    amount === '' ? 'is no size' : unit === '' ? 'has no unit' : Number(amount) === 0 ? 'is nothing' : `has the unknown unit ${unit}`;
+    amount === '' ? 'is not a size' : unit === '' ? 'has no unit' : Number(amount) === 0 ? 'is nothing' : `has the unknown unit ${unit}`;
   throw new ProblemError({ where, given: text, wrong, accepted });
 }
 

@@ -86,7 +86,7 @@ function heldVersion({ held, tag }: Comparison): TagVersion | undefined {
 export function recordedVersion({ ref, version }: Pick<ImageRecord, 'ref' | 'version'>): TagVersion | undefined {
   const gitTag = ref?.startsWith('refs/tags/') ? readTagVersion(ref.slice('refs/tags/'.length)) : undefined;
   const label = readTagVersion(version ?? '');
-  return gitTag ?? (label !== undefined && /^v?$/.test(label.prefix) ? label : undefined); // `sha-1234567` is no version
+  return gitTag ?? (label !== undefined && /^v?$/.test(label.prefix) ? label : undefined); // `sha-1234567` is not a version
 }
 
 /** `1.2.3-alpine` is 1.2.3 in another variant and no prerelease; so is what the tag itself ends with. */

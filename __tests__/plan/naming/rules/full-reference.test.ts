@@ -87,7 +87,7 @@ describe('what could be a tag or an image', () => {
     ['ghcr.io/octo/{{branch}}:1',  'has {{ }} in the name of an image; write the image\'s name in full, with {{ }} in its tag alone; for a tag of that text write type=raw,value=ghcr.io/octo/{{branch}}:1'],
     ['{{branch}}/x',               'has {{ }} in the name of an image'],
     ['Octo/App:1',                 'has upper case letters, which docker takes for a registry; write "octo/app"'],
-    ['octo/app:1,prefix=x-',       '"prefix" is no attribute of an image name in tags; accepted: enable, priority, target'],
+    ['octo/app:1,prefix=x-',       '"prefix" is not an attribute of an image name in tags; accepted: enable, priority, target'],
     ['octo/app:1,enabled=false',   'did you mean enable?'],
     ['foo,bar',                    'has several values, since a comma ends a field; write one tag per line, or several images with their tags'],
   ])('%j is an error', async (tags, message) => {

@@ -38,13 +38,9 @@ test.each([
 
 test.each([
   // ref, tags, notice
-  ['refs/heads/-x', '', 'tags: "-x" is no tag that registries take, and so it is x-07b49ffee2'],
-  [
-    'refs/heads/ветка',
-    'type=sha\ntype=ref,event=branch',
-    'tags, line 2: "ветка" is no tag that registries take, and so it is ref-698aafb896',
-  ],
-  ['refs/heads/-x', 'type=raw,value={{branch}}', 'tags, line 1: "-x" is no tag that registries take, and so it is x-07b49ffee2'],
+  ['refs/heads/-x', '', 'tags: "-x" is not a valid tag, so it becomes x-07b49ffee2'],
+  ['refs/heads/ветка', 'type=sha\ntype=ref,event=branch', 'tags, line 2: "ветка" is not a valid tag, so it becomes ref-698aafb896'],
+  ['refs/heads/-x', 'type=raw,value={{branch}}', 'tags, line 1: "-x" is not a valid tag, so it becomes x-07b49ffee2'],
 ])('one that comes of the ref %s is mended, and that is said', async (ref, tags, notice) => {
   expect((await nameFor({ ref, tags })).notices).toEqual([notice]);
 });

@@ -5,23 +5,23 @@ import { nameFor, tagsFor } from '../../../tools/naming.ts';
 test.each([
   // ref                       rule                                                reason
   ['refs/tags/v1.2.3',         'type=schedule',                                    'the event is push, not schedule'],
-  ['refs/heads/main',          'type=semver,pattern={{version}}',                  'the ref is no tag, and there is no value='],
-  ['refs/tags/v1.2',           'type=semver,pattern={{version}}',                  '"v1.2" is no semver version'],
+  ['refs/heads/main',          'type=semver,pattern={{version}}',                  'the ref is not a tag, and there is no value='],
+  ['refs/tags/v1.2',           'type=semver,pattern={{version}}',                  '"v1.2" is not a semver version'],
   ['refs/tags/v1.2.3',         'type=semver,pattern={{version}},match=^app/(.*)',  'match= does not match "v1.2.3"'],
   ['refs/tags/v1.2.3-rc.1',    'type=semver,pattern=stable',                       '1.2.3-rc.1 is a prerelease, and its pattern names no version'],
   ['refs/tags/v1.2.3',         'type=semver,pattern={{build}}',                    'its pattern is empty for 1.2.3'],
   ['refs/tags/v0.2.3',         'type=semver,pattern={{major}},zero-major=false',   'the major version is 0, and zero-major=false'],
-  ['refs/heads/main',          'type=match,pattern=v(.*)',                         'the ref is no tag, and there is no value='],
+  ['refs/heads/main',          'type=match,pattern=v(.*)',                         'the ref is not a tag, and there is no value='],
   ['refs/tags/stable',         'type=match,pattern=\\d+',                          'its pattern does not match "stable"'],
   ['refs/tags/v1.2.3',         'type=match,pattern=v(.*),group=2',                 'its pattern has 1 group, so there is no group 2'],
   ['refs/tags/v1.2.3',         'type=match,pattern=(x)?v,group=1',                 'group 1 took no part in the match'],
   ['refs/tags/v1.2.3',         'type=match,pattern=x*',                            'its pattern finds an empty text in "v1.2.3"'],
   ['refs/tags/v1.2.3',         'type=match,pattern=',                              'its pattern is empty'],
-  ['refs/tags/v1.2.3',         'type=edge',                                        'the ref is no branch'],
+  ['refs/tags/v1.2.3',         'type=edge',                                        'the ref is not a branch'],
   ['refs/heads/dev',           'type=edge',                                        'the branch is dev, not main'],
-  ['refs/heads/main',          'type=ref,event=tag',                               'the ref is no tag'],
-  ['refs/heads/main',          'type=ref,event=pr',                                'the ref is no pull request'],
-  ['refs/tags/v1.2.3',         'type=ref,event=branch',                            'the ref is no branch'],
+  ['refs/heads/main',          'type=ref,event=tag',                               'the ref is not a tag'],
+  ['refs/heads/main',          'type=ref,event=pr',                                'the ref is not a pull request'],
+  ['refs/tags/v1.2.3',         'type=ref,event=branch',                            'the ref is not a branch'],
   ['refs/heads/main',          'type=raw,value={{tag}}',                           'its text is empty here'],
   ['refs/heads/main',          'type=sha,enable=false',                            'enable=false'],
   ['refs/heads/dev',           'type=sha,enable={{is_default_branch}}',            'enable={{is_default_branch}} is false here'],
@@ -38,8 +38,8 @@ test.each([
   ['type=match',                            /type=match has no pattern/],
   ['type=semver,match=x',                   /type=semver has no pattern/],
   ['type=ref',                              /type=ref has no event; write event=branch, event=tag or event=pr/],
-  ['type=ref,event=PR',                     /"event=PR" is no event of type=ref; did you mean pr\?/],
-  ['type=sha,format=lon',                   /"format=lon" is no format of a commit; did you mean long\?/],
+  ['type=ref,event=PR',                     /"event=PR" is not an event of type=ref; did you mean pr\?/],
+  ['type=sha,format=lon',                   /"format=lon" is not a commit format; did you mean long\?/],
   ['type=raw,value=x,enable=True',          /"enable=True" is neither true nor false; write true/],
   ['type=raw,value=x,enable={{branch}}',    /"enable=main" is neither true nor false/],
   ['type=semver,pattern={{versoin}}',       /names \{\{versoin\}\}, which is not known here; did you mean version\?/],
@@ -105,14 +105,14 @@ describe('the default rules', () => {
 });
 
 describe('what flavor says', () => {
-  test('of latest is no attribute of a rule, and onlatest=false is what happens anyway', async () => {
+  test('of latest is not an attribute of a rule, and onlatest=false is what happens anyway', async () => {
     expect(await tagsFor({ ref: 'refs/heads/main', tags: 'type=edge,onlatest=false' })).toEqual(['edge']);
     const wrong = (tags: string) => expect(nameFor({ ref: 'refs/heads/main', tags })).rejects;
     await wrong('type=edge,onlatest=true').toThrow(
-      '"onlatest=true" is no attribute of a rule: flavor says whether latest has the prefix or suffix before it; write flavor: prefix=…,onlatest=true',
+      '"onlatest=true" is not an attribute of a rule: flavor sets whether latest has the prefix or suffix before it; write flavor: prefix=…,onlatest=true',
     );
     await wrong('type=sha,latest=false').toThrow(
-      '"latest=false" is no attribute of a rule: flavor says whether latest is given; write flavor: latest=false',
+      '"latest=false" is not an attribute of a rule: flavor sets whether latest is given; write flavor: latest=false',
     );
   });
 });

@@ -74,6 +74,6 @@ describe('the version input', () => {
 
 test('a channel has to be a name', async () => {
   await expect(nameFor({ ref: 'refs/heads/main', tags: 'type=release,channels=rc!' })).rejects.toThrow(
-    '"channels=rc!" holds "rc!", which is no name',
+    '"channels=rc!" holds "rc!", which is not a name',
   );
 });

@@ -8,7 +8,7 @@ export const BUILDER_INPUTS: readonly InputEntry[] = [
       '`auto`, `docker` (the engine’s own BuildKit) or `docker-container`. `auto` is `docker-container` where the engine cannot hold an image of several platforms, and where one of the options below is given.',
     default: 'auto',
   },
-  { name: 'driver-opts', about: 'Options of a builder that is created, e.g. `image=moby/buildkit:v0.25.0`, one a line.' },
+  { name: 'driver-opts', about: 'Options of a builder that is created, e.g. `image=moby/buildkit:v0.25.0`, one per line.' },
   { name: 'buildkitd-flags', about: 'Flags of buildkitd in a builder that is created.' },
   { name: 'buildkitd-config', about: 'buildkitd’s configuration file for a builder that is created.' },
   { name: 'buildkitd-config-inline', about: 'The same as text; one of the two.' },

@@ -14,7 +14,7 @@ export const DESTINATION_INPUTS: readonly InputEntry[] = [
   {
     name: 'password',
     about:
-      'Password or token at `registry`. An empty one, from an absent secret, is no login: a warning, and an error in a release and with `push: true`.',
+      'Password or token at `registry`. An empty one, from an absent secret, is not a login: a warning, and an error in a release and with `push: true`.',
   },
   {
     name: 'push',

@@ -4,18 +4,18 @@ export const GATE_INPUTS: readonly InputEntry[] = [
   {
     name: 'test',
     about:
-      'Commands that have to succeed in the image, on every platform, before any tag moves: one a line for `sh -c`, or a JSON list such as `["/app", "--version"]` where there is no shell.',
+      'Commands that have to succeed in the image, on every platform, before any tag moves: one per line for `sh -c`, or a JSON list such as `["/app", "--version"]` where there is no shell.',
   },
   { name: 'test-platforms', about: 'Platforms to test on, by comma or line; all that are built if empty.' },
   {
     name: 'test-services',
     about:
-      'Compose files, one a line: their services are up while the tests run, with the image under test in the place of the one that builds it.',
+      'Compose files, one per line: their services are up while the tests run, with the image under test in the place of the one that builds it.',
   },
   { name: 'test-timeout', about: 'Time limit of each test, e.g. `90s`.', default: '10m' },
   {
     name: 'max-size',
-    about: 'Most that the image may have, compressed, e.g. `300 MB`; `linux/arm64=250 MB` for one platform, one a line.',
+    about: 'Most that the image may have, compressed, e.g. `300 MB`; `linux/arm64=250 MB` for one platform, one per line.',
   },
   {
     name: 'max-growth',

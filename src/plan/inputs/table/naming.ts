@@ -4,16 +4,16 @@ export const NAMING_INPUTS: readonly InputEntry[] = [
   {
     name: 'images',
     about:
-      'Image names without tag, one a line, e.g. `ghcr.io/owner/app`, or `web=ghcr.io/owner/web` for a target of the bake files; `enable=false` switches one off.',
+      'Image names without tag, one per line, e.g. `ghcr.io/owner/app`, or `web=ghcr.io/owner/web` for a target of the bake files; `enable=false` switches one off.',
   },
   {
     name: 'tags',
     about:
       'Tag rules, one per line, e.g. `type=release`; a bare word is that tag, and `app:build`, `owner/app:1.2` or `registry/name:tag` that image. `target=web` is for one target of the bake files.',
   },
-  { name: 'flavor', about: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules, one a line.' },
-  { name: 'labels', about: 'Labels beside the generated OCI ones, `key=value`, one a line.' },
-  { name: 'annotations', about: 'Annotations, `[level[platform]:]key=value`, one a line.' },
+  { name: 'flavor', about: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules, one per line.' },
+  { name: 'labels', about: 'Labels beside the generated OCI ones, `key=value`, one per line.' },
+  { name: 'annotations', about: 'Annotations, `[level[platform]:]key=value`, one per line.' },
   {
     name: 'annotation-levels',
     about: 'Where generated annotations go: `manifest`, `index`, `manifest-descriptor`, `index-descriptor`.',

@@ -8,9 +8,9 @@ type Elsewhere = {
 
 /** @see https://github.com/docker/build-push-action#inputs and those of login-, metadata-, setup-buildx-, setup-qemu- and bake-action */
 export const ELSEWHERE: ReadonlyMap<string, Elsewhere> = new Map<string, Elsewhere>([
-  ['files', { instead: 'write bake-files' }],
+  ['files', { instead: 'use bake-files' }],
   ['workdir', { instead: 'leave it out, and write paths as they are from the folder of the job', accepted: ['.', './'] }],
-  ['outputs', { instead: 'write exports, for what is made beside the published image' }],
+  ['outputs', { instead: 'use exports for outputs other than the published image' }],
   ['call', { instead: 'run docker buildx build --call in a step of its own', accepted: ['build'] }],
   ['name', { instead: 'leave it out: the builder is chosen or made by the step; builder names one that is there' }],
   ['endpoint', { instead: 'make that builder in a step before, and name it in builder' }],
@@ -18,11 +18,11 @@ export const ELSEWHERE: ReadonlyMap<string, Elsewhere> = new Map<string, Elsewhe
   ['use', { instead: 'leave it out: the step uses its own builder', accepted: ['true'] }],
   ['install', { instead: 'leave it out: the step calls buildx itself', accepted: ['false'] }],
   ['cache-binary', { instead: 'leave it out: the buildx of the machine is used', accepted: ['true', 'false'] }],
-  ['config', { instead: 'write buildkitd-config' }],
-  ['config-inline', { instead: 'write buildkitd-config-inline' }],
+  ['config', { instead: 'use buildkitd-config' }],
+  ['config-inline', { instead: 'use buildkitd-config-inline' }],
   [
     'image',
-    { instead: 'write emulation-image', accepted: ['docker.io/tonistiigi/binfmt:latest', 'tonistiigi/binfmt:latest', 'tonistiigi/binfmt'] },
+    { instead: 'use emulation-image', accepted: ['docker.io/tonistiigi/binfmt:latest', 'tonistiigi/binfmt:latest', 'tonistiigi/binfmt'] },
   ],
   ['cache-image', { instead: 'leave it out: the image is pulled only where a platform needs emulation', accepted: ['true', 'false'] }],
   ['reset', { instead: 'leave it out: emulators that are there are used', accepted: ['false'] }],

@@ -9,7 +9,7 @@ export const edge: RuleType = {
     const given = attributes.get('branch') ?? '';
     return ({ branch, context }) => {
       const wanted = given === '' ? context.repository.defaultBranch : given;
-      if (branch === undefined) return nothing('the ref is no branch');
+      if (branch === undefined) return nothing('the ref is not a branch');
       if (wanted === undefined) return nothing("the repository's default branch is not known here; name it with branch=");
       if (branch !== wanted) return nothing(`the branch is ${branch}, not ${wanted}`);
       return { tags: [{ text: 'edge', line: { kind: 'branch', branch } }] };

@@ -56,7 +56,7 @@ function bareWord(given: string, image: string, where: string): ProblemError {
 
 function checkAttribute(key: string, where: string): string {
   if (ATTRIBUTES.includes(key)) return key;
-  throw unknownName({ where, given: key, wrong: 'is no attribute of an image name in tags', name: key }, ATTRIBUTES);
+  throw unknownName({ where, given: key, wrong: 'is not an attribute of an image name in tags', name: key }, ATTRIBUTES);
 }
 
 type Read = Omit<TagReference, 'line'> & { readonly tag: string; readonly notices: readonly string[] };

@@ -20,7 +20,7 @@ export const match: RuleType = {
     const value = attributes.get('value') ? template(attributes.get('value') ?? '') : undefined;
     return ({ versionText, scope, search }) => {
       const text = value === undefined ? versionText : value.render(scope);
-      if (text === undefined) return nothing('the ref is no tag, and there is no value=');
+      if (text === undefined) return nothing('the ref is not a tag, and there is no value=');
       return pattern === undefined ? nothing('its pattern is empty') : find({ pattern, group, search }, text);
     };
   },
@@ -52,7 +52,7 @@ function readGroup({ attributes, where }: RuleSource, pattern: Pattern | undefin
   if (pattern?.names.includes(given) === true) return given;
   const names = pattern?.names.join(', ') ?? '';
   const accepted = `write a number from 0 (the whole match) to 99, without signs or leading zeros${names === '' ? '' : `, or a name: ${names}`}`;
-  throw new ProblemError({ where, given: `group=${given}`, wrong: 'is no group', accepted });
+  throw new ProblemError({ where, given: `group=${given}`, wrong: 'is not a group', accepted });
 }
 
 /** The full version, or the whole of a text, is fixed; its leading numbers follow their line. */

@@ -84,7 +84,7 @@ function readLine(
 function checkTarget(target: string, targets: TargetNames, where: string): void {
   if (targets === 'any' || targets.includes(target)) return;
   const problem = { where, given: `target=${target}` };
-  if (targets.length > 0) throw unknownName({ ...problem, wrong: 'is no target of the bake files', name: target }, targets);
+  if (targets.length > 0) throw unknownName({ ...problem, wrong: 'is not a target of the bake files', name: target }, targets);
   throw new ProblemError({ ...problem, wrong: 'says nothing without bake-files', accepted: 'leave it out, or name bake-files' });
 }
 
@@ -116,7 +116,7 @@ function readPriority(given: string | undefined, usual: number, where: string): 
   throw new ProblemError({
     where,
     given: `priority=${given}`,
-    wrong: 'is no priority',
+    wrong: 'is not a priority',
     accepted: 'write a whole number; the higher, the earlier',
   });
 }

@@ -15,7 +15,7 @@ export const ref: RuleType = {
     const names = Object.keys(EVENTS);
     if (event === undefined)
       throw new ProblemError({ where, wrong: 'type=ref has no event', accepted: 'write event=branch, event=tag or event=pr' });
-    if (!isEvent(event)) throw unknownName({ where, given: `event=${event}`, wrong: 'is no event of type=ref', name: event }, names);
+    if (!isEvent(event)) throw unknownName({ where, given: `event=${event}`, wrong: 'is not an event of type=ref', name: event }, names);
     return EVENTS[event];
   },
 };
@@ -25,17 +25,17 @@ function isEvent(event: string): event is keyof typeof EVENTS {
 }
 
 export function fromBranch({ branch }: RuleFacts): Given {
-  return branch === undefined ? nothing('the ref is no branch') : { tags: [{ text: branch, line: { kind: 'branch', branch } }] };
+  return branch === undefined ? nothing('the ref is not a branch') : { tags: [{ text: branch, line: { kind: 'branch', branch } }] };
 }
 
 /** A version is released once; another git tag (`stable`, `nightly`) may well be moved, and its image with it. */
 function fromTag({ tag }: RuleFacts): Given {
-  if (tag === undefined) return nothing('the ref is no tag');
+  if (tag === undefined) return nothing('the ref is not a tag');
   const release = readTagVersion(tag);
   return { tags: [{ text: tag, line: release === undefined ? { kind: 'other' } : undefined }], release };
 }
 
 export function fromPullRequest({ pullRequest }: RuleFacts): Given {
-  if (pullRequest === undefined) return nothing('the ref is no pull request');
+  if (pullRequest === undefined) return nothing('the ref is not a pull request');
   return { tags: [{ text: pullRequest, prefix: 'pr-', line: { kind: 'pull-request', number: pullRequest } }] };
 }

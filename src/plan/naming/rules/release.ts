@@ -78,7 +78,7 @@ function readNames({ attributes, where }: RuleSource, key: string): readonly str
   throw new ProblemError({
     where,
     given: `${key}=${names.join(' ')}`,
-    wrong: `holds ${JSON.stringify(bad)}, which is no name`,
+    wrong: `holds ${JSON.stringify(bad)}, which is not a name`,
     accepted: `write names with blanks between them, such as ${key}=rc beta`,
   });
 }

@@ -47,7 +47,7 @@ function unwrap(fields: readonly string[], where: string): readonly string[] {
 
 function findType(name: string, where: string): RuleType {
   const found = RULE_TYPES.find(({ type }) => type === name);
-  if (found === undefined) throw unknownName({ where, given: `type=${name}`, wrong: 'is no type of rule', name }, TYPE_NAMES);
+  if (found === undefined) throw unknownName({ where, given: `type=${name}`, wrong: 'unknown rule type', name }, TYPE_NAMES);
   return found;
 }
 
@@ -90,7 +90,7 @@ function checkFlavorName(key: string, value: string, where: string): readonly st
   if (key === 'onlatest' && value === 'false')
     return [`${where}: onlatest=false does nothing here: flavor says ${says}, and without it latest has none`];
   const accepted = key === 'latest' ? `write flavor: latest=${value}` : 'write flavor: prefix=…,onlatest=true';
-  throw new ProblemError({ where, given: `${key}=${value}`, wrong: `is no attribute of a rule: flavor says ${says}`, accepted });
+  throw new ProblemError({ where, given: `${key}=${value}`, wrong: `is not an attribute of a rule: flavor sets ${says}`, accepted });
 }
 
 /** An attribute of another type does nothing here; it has always been accepted, so it is said rather than refused. */
@@ -99,5 +99,5 @@ function checkName(key: string, value: string, { type, where }: { readonly type:
   if (known.includes(key)) return [];
   if (FLAVOR_NAMES.includes(key)) return checkFlavorName(key, value, where);
   if (EVERY_ATTRIBUTE.includes(key)) return [`${where}: ${key}= does nothing with type=${type.type}`];
-  throw unknownName({ where, given: key, wrong: `is no attribute of type=${type.type}`, name: key }, known);
+  throw unknownName({ where, given: key, wrong: `is not an attribute of type=${type.type}`, name: key }, known);
 }

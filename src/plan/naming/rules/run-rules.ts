@@ -61,7 +61,7 @@ function runRule(rule: ReadyRule, flavor: Flavor, facts: RuleFacts): Ran {
 
 /** A tag that comes of a ref has to be something. */
 function describeMended(text: string, where: string): readonly string[] {
-  return needsHash(text) ? [`${where}: ${quote(text)} is no tag that registries take, and so it is ${makeTagName(text)}`] : [];
+  return needsHash(text) ? [`${where}: ${quote(text)} is not a valid tag, so it becomes ${makeTagName(text)}`] : [];
 }
 
 /** `tags: ${{ github.ref_name }}` on the branch `octo/app` means a tag, and `octo/app` is an image. @throws {ProblemError} */
@@ -101,7 +101,7 @@ function decideLatest(ran: readonly Ran[], flavor: Flavor, facts: RuleFacts): La
   const releases = ran.map(({ release }) => release).filter((release) => release !== undefined);
   const stable = releases.find(({ isStable }) => isStable);
   const other = releases.find(({ isStable }) => !isStable);
-  if (flavor.latest === 'auto' && other !== undefined) return { tag: undefined, reason: `${quote(other.version)} is no stable version` };
+  if (flavor.latest === 'auto' && other !== undefined) return { tag: undefined, reason: `${quote(other.version)} is not a stable version` };
   if (flavor.latest === 'auto' && stable === undefined) return { tag: undefined, reason: 'no rule read a version' };
   const render = ({ template, onLatest }: Affix) => (onLatest ? template.render(facts.scope) : '');
   const text = `${render(flavor.prefix)}latest${render(flavor.suffix)}`;

@@ -11,7 +11,7 @@ export const sha: RuleType = {
   compile: ({ attributes, where }) => {
     const format = attributes.get('format') ?? 'short';
     if (!FORMATS.includes(format))
-      throw unknownName({ where, given: `format=${format}`, wrong: 'is no format of a commit', name: format }, FORMATS);
+      throw unknownName({ where, given: `format=${format}`, wrong: 'is not a commit format', name: format }, FORMATS);
     return ({ context, shortSha }) => {
       if (context.sha === '') return nothing('the commit is not known');
       return { tags: [{ text: format === 'long' ? context.sha : shortSha, prefix: 'sha-', line: undefined }] };

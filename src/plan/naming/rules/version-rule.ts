@@ -30,11 +30,11 @@ export function makeVersionRule({ type, names, read, summary }: VersionScheme): 
       const filter = attributes.get('match') ? parsePattern(attributes.get('match') ?? '', where) : undefined;
       return (facts) => {
         const text = value === undefined ? facts.versionText : value.render(facts.scope);
-        if (text === undefined) return nothing('the ref is no tag, and there is no value=');
+        if (text === undefined) return nothing('the ref is not a tag, and there is no value=');
         const part = filter === undefined ? text : applyFilter(filter, text, facts.search);
         if (part === undefined) return nothing(`match= does not match ${quote(text)}`);
         const reading = read(part);
-        if (reading === undefined) return nothing(`${quote(part)} is no ${type} version`);
+        if (reading === undefined) return nothing(`${quote(part)} is not a ${type} version`);
         return print({ ...reading, isCut: isCut(reading, part, text) }, pattern, facts.scope);
       };
     },

@@ -59,7 +59,7 @@ function inputsPage(): string {
     ([name, { instead, accepted = [] }]) => `| \`${name}\` | ${cell(instead)} | ${accepted.map(code).join(' ')} |`,
   );
   const lead =
-    'Made by `make generate` from the tables in `src/plan/inputs/table/` and `src/plan/inputs/output-table.ts`. An empty input is its default; an unknown one is an error that names the nearest.';
+    'This page lists every input and output. An empty input has its default. An unknown input is an error that names the nearest one. `make generate` makes the page from `src/plan/inputs/table/` and `src/plan/inputs/output-table.ts`.';
   return [
     '# Inputs and outputs',
     '',
@@ -74,10 +74,18 @@ function inputsPage(): string {
     '',
     '## From docker’s actions',
     '',
-    'What the inputs above have of setup-qemu-, setup-buildx-, login-, metadata-, build-push- and bake-action means what it means there, but for these names, of',
-    'which two actions make different things: `context` is that of the build (metadata-action’s is `ref-source` here), `platforms` are those of the image, in full',
-    '(setup-buildx-action’s are a builder’s, setup-qemu-action’s may be `all` or `arm64`), `push` is `auto` if empty (build-push-action’s is false), `registry` has to name where an image is, `source` is an image that is there (bake-action’s a working folder), and `version` the image’s (setup-buildx-action’s',
-    'buildx is the one on the machine; `v0.36.1` or `latest` beside version rules is an error). Others are not inputs here. A value that asks for what happens anyway is accepted, and so is an empty one; else the error says what to do instead:',
+    'Inputs of setup-qemu-, setup-buildx-, login-, metadata-, build-push- and bake-action mean here what they mean there, except these:',
+    '',
+    '| input | here | there |',
+    '| --- | --- | --- |',
+    '| `context` | the build’s | metadata-action’s is `ref-source` here |',
+    '| `platforms` | those of the image, in full | setup-buildx-action: those of a builder; setup-qemu-action: also `all` or `arm64` |',
+    '| `push` | `auto` if empty | build-push-action: `false` |',
+    '| `registry` | has to name a registry that an image goes to | login-action: any |',
+    '| `source` | an image that another tool made | bake-action: a working folder |',
+    '| `version` | the image’s; `v0.36.1` or `latest` beside version rules is an error | setup-buildx-action: buildx’s; here it is the one on the machine |',
+    '',
+    'The inputs below do not exist here. The step accepts an empty value, and a value that asks for what happens anyway. For any other value the error says what to do instead:',
     '',
     '| input | instead | accepted |',
     '| --- | --- | --- |',

@@ -23,7 +23,7 @@ export type BuildOptions = {
   readonly goesAhead: boolean;
 };
 
-type Means = BuildOptions & {
+type BuildImagesOptions = BuildOptions & {
   readonly intent: Intent;
   readonly workspace: Workspace;
   readonly readied: Readied;
@@ -39,7 +39,7 @@ export function hasMoreToBuild(plan: Plan): boolean {
  * Builds these images, each into a repository of the staging registry with its destinations behind it, and whatever is wanted beside them.
  * Where there are none, just the latter.
  */
-export async function buildImages(images: readonly OpenImage[], means: Means): Promise<Baked> {
+export async function buildImages(images: readonly OpenImage[], means: BuildImagesOptions): Promise<Baked> {
   const { bake } = means.intent.plan.build;
   if (bake !== undefined) return bakeImages(images, bake, means);
   const [image] = images;
@@ -53,30 +53,34 @@ export async function buildImages(images: readonly OpenImage[], means: Means): P
 /** No image, and nothing said of one. */
 export const NOTHING_BUILT: Baked = { images: [], metadata: '' };
 
-async function buildOne(image: OpenImage, means: Means): Promise<Baked> {
+async function buildOne(image: OpenImage, means: BuildImagesOptions): Promise<Baked> {
   const { planned } = image;
   const built = await buildCandidate({
-    ...(await openImageBuildRequest([{ image, room: CANDIDATE }], means)),
+    ...(await openImageBuildRequest([{ image, repository: CANDIDATE }], means)),
     ...describe(planned),
     loadsItself: loadsItself(means),
   });
   return { images: [built], metadata: built.metadata };
 }
 
-async function bakeImages(images: readonly OpenImage[], definition: BakeDefinition, means: Means): Promise<Baked> {
+async function bakeImages(images: readonly OpenImage[], definition: BakeDefinition, means: BuildImagesOptions): Promise<Baked> {
   const { plan } = means.intent;
-  const rooms = images.map((image) => ({ image, planned: image.planned, room: `${CANDIDATE}/${plan.images.indexOf(image.planned)}` }));
+  const placed = images.map((image) => ({
+    image,
+    planned: image.planned,
+    repository: `${CANDIDATE}/${plan.images.indexOf(image.planned)}`,
+  }));
   return bakeCandidates({
-    ...(await openImageBuildRequest(rooms, means)),
+    ...(await openImageBuildRequest(placed, means)),
     definition,
-    images: rooms.map(({ planned, room }) => ({ ...describe(planned), room })),
+    images: placed.map(({ planned, repository }) => ({ ...describe(planned), repository })),
     again: plan.images.filter((planned) => hasOutputs(planned, plan) && images.every((image) => image.planned !== planned)).map(describe),
     others: otherTargets(plan),
     loadsItself: loadsItself(means),
   });
 }
 
-function describe(planned: PlannedImage): Omit<BakeImage, 'room'> {
+function describe(planned: PlannedImage): Omit<BakeImage, 'repository'> {
   return { target: planned.target, imageMetadata: planned.imageMetadata, name: nameInEngine(planned) };
 }
 
@@ -91,18 +95,18 @@ function otherTargets({ build, images }: Plan): readonly string[] {
 }
 
 /** The repository of an image in the staging registry. */
-type PlacedImage = { readonly image: OpenImage; readonly room: string };
+type PlacedImage = { readonly image: OpenImage; readonly repository: string };
 
 /** The staging registry lives on in the session's scratch folder until the content has been sent. */
-async function openStaging(rooms: readonly PlacedImage[], { workspace, goesAhead }: Means): Promise<Staging> {
+async function openStaging(placed: readonly PlacedImage[], { workspace, goesAhead }: BuildImagesOptions): Promise<Staging> {
   const credential = makeCredential();
   const staging = await startStaging({
-    repositories: Object.fromEntries(rooms.map(({ room, image }) => [room, image.sending])),
+    repositories: Object.fromEntries(placed.map(({ repository, image }) => [repository, image.sending])),
     directory: workspace.folder,
     credential,
     signal: workspace.signal,
-    onPushed: (room, candidate) => {
-      if (goesAhead) rooms.find((each) => each.room === room)?.image.earlyManifests.begin(candidate);
+    onPushed: (repository, candidate) => {
+      if (goesAhead) placed.find((each) => each.repository === repository)?.image.earlyManifests.begin(candidate);
     },
   });
   workspace.onClose(() => staging.close());
@@ -110,15 +114,15 @@ async function openStaging(rooms: readonly PlacedImage[], { workspace, goesAhead
   return staging;
 }
 
-async function openImageBuildRequest(rooms: readonly PlacedImage[], means: Means): Promise<ImageBuildRequest> {
+async function openImageBuildRequest(placed: readonly PlacedImage[], means: BuildImagesOptions): Promise<ImageBuildRequest> {
   const { workspace, readied } = means;
-  const staging = await openStaging(rooms, means);
+  const staging = await openStaging(placed, means);
   const folder = path.join(workspace.folder, 'build');
   await mkdir(folder);
   return { ...(await openBuildRequest(means)), canSkipStore: canSkipStore(readied), folder, staging };
 }
 
-async function openBuildRequest({ intent, workspace, readied, cacheToken }: Means): Promise<BuildRequest> {
+async function openBuildRequest({ intent, workspace, readied, cacheToken }: BuildImagesOptions): Promise<BuildRequest> {
   const { inputs, plan, context } = intent;
   const token = gitTokenSecret({ build: plan.build, context, token: inputs.githubToken, secrets: inputs.secrets });
   const secrets = await secretArguments([...inputs.secrets, ...token], workspace.home.writePrivateFile);
@@ -130,7 +134,7 @@ async function openBuildRequest({ intent, workspace, readied, cacheToken }: Mean
   return { build, builder: readied.builder, secrets, run, isIsolated, patience: workspace.patience };
 }
 
-function loadsItself({ intent, readied }: Means): boolean {
+function loadsItself({ intent, readied }: BuildImagesOptions): boolean {
   return intent.plan.load && wayIntoEngine(readied.engine) === 'output';
 }
 

@@ -19,7 +19,7 @@ import type { OpenImage } from './image-jobs.ts';
 /** The gates of a run, opened before the build: what they need to know is asked meanwhile. */
 export type Gates = { readonly check: (built: Built, pullable: readonly Pullable[]) => Promise<Verdict> };
 
-type Means = {
+type GatesOptions = {
   readonly host: Host;
   readonly intent: Intent;
   readonly workspace: Workspace;
@@ -34,7 +34,7 @@ type Means = {
  * What is built has to pass the gates. What is published already has passed: it is measured, and nothing stands against it.
  * @throws {ProblemError} where there are tests and no engine to run them in.
  */
-export function openGates(means: Means): Gates {
+export function openGates(means: GatesOptions): Gates {
   const { checks } = means.image.planned;
   if (means.adopted !== undefined) return openGatesFor(means.adopted, means);
   refuseUntestable(checks, means.engine);
@@ -52,7 +52,7 @@ export function openGates(means: Means): Gates {
   };
 }
 
-function openGatesFor(adopted: string, { image }: Means): Gates {
+function openGatesFor(adopted: string, { image }: GatesOptions): Gates {
   const checks: Checks = { ...image.planned.checks, testPlatforms: [], maxSizes: [], maxGrowth: undefined };
   const testEnvironment = { skip: `${adopted} is published already` };
   const unread = () => undefined; // steps are not worth asking the registry for
@@ -71,7 +71,7 @@ function findOwn(pullable: readonly Pullable[], { planned }: OpenImage): Pullabl
   return own;
 }
 
-function fetchFrom({ image }: Means): FetchBlob {
+function fetchFrom({ image }: GatesOptions): FetchBlob {
   return (digest) => image.sending?.fetch(digest);
 }
 
@@ -106,9 +106,9 @@ async function readPredecessor({ destinations }: Readiness): Promise<CheckReques
   };
 }
 
-type Held = { readonly destination: ConnectedDestination; readonly name: string; readonly digest: string };
+type HeldImage = { readonly destination: ConnectedDestination; readonly name: string; readonly digest: string };
 
-function floatingTags({ destination, held }: Extract<Readiness['destinations'][number], { readonly kind: 'ready' }>): readonly Held[] {
+function floatingTags({ destination, held }: Extract<Readiness['destinations'][number], { readonly kind: 'ready' }>): readonly HeldImage[] {
   return destination.tags.flatMap(({ name, lifetime }) => {
     const digest = held.get(name);
     return lifetime === 'floating' && digest !== undefined ? [{ destination, name, digest }] : [];

@@ -38,10 +38,13 @@ export function refuseLoad({ load, images }: Plan, engine: Engine | undefined): 
 
 type Loadable = { readonly planned: PlannedImage; readonly built: Built; readonly existing: ExistingDecision };
 type Loaded<Image> = Image & { readonly imageId: string };
-type Means = { readonly host: Host; readonly workspace: Workspace; readonly engine: Engine | undefined };
+type LoadImagesOptions = { readonly host: Host; readonly workspace: Workspace; readonly engine: Engine | undefined };
 
 /** Puts all images into the engine, one by one, for they share layers. @throws {DockerError} */
-export async function loadImages<Image extends Loadable>(images: readonly Image[], means: Means): Promise<readonly Loaded<Image>[]> {
+export async function loadImages<Image extends Loadable>(
+  images: readonly Image[],
+  means: LoadImagesOptions,
+): Promise<readonly Loaded<Image>[]> {
   const loaded: Loaded<Image>[] = [];
   for (const image of images) {
     const imageId = await loadImage(image, means);
@@ -52,7 +55,7 @@ export async function loadImages<Image extends Loadable>(images: readonly Image[
 }
 
 /** Puts an image into the engine, one that was published before too. @returns its id there. @throws {DockerError} */
-async function loadImage({ planned, built, existing }: Loadable, means: Means): Promise<string> {
+async function loadImage({ planned, built, existing }: Loadable, means: LoadImagesOptions): Promise<string> {
   const { run } = means.workspace;
   const { candidate } = built;
   const name = nameInEngine(planned);
@@ -69,7 +72,7 @@ async function loadImage({ planned, built, existing }: Loadable, means: Means): 
   return id;
 }
 
-async function pack(layout: string, { host, workspace }: Means): Promise<string> {
+async function pack(layout: string, { host, workspace }: LoadImagesOptions): Promise<string> {
   const file = `${layout}.tar`;
   const { environment: env } = host;
   const { code, stderr } = await runProcess({ file: 'tar', args: ['-C', layout, '-cf', file, '.'], env, signal: workspace.signal });

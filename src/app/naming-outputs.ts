@@ -5,13 +5,13 @@ import type { Host } from '../host/host.ts';
 import type { Leftovers } from '../host/leftovers.ts';
 import { makeBakeFiles, renderNamings } from '../report/metadata-outputs.ts';
 
-type Outputs = Readonly<Record<string, string>>;
+type NamingOutputs = Readonly<Record<string, string>>;
 
 /**
  * metadata-action's outputs. For the steps that follow there are also bake files, whose paths are outputs, and all of it stands in
  * variables of the same names, as metadata-action has it.
  */
-export async function writeNamingOutputs(host: Host, intent: Intent): Promise<Outputs> {
+export async function writeNamingOutputs(host: Host, intent: Intent): Promise<NamingOutputs> {
   const { plan, inputs } = intent;
   const texts = renderNamings(plan.images, inputs.outputs.separators);
   if (host.exportVariables === undefined) return texts;
@@ -20,7 +20,7 @@ export async function writeNamingOutputs(host: Host, intent: Intent): Promise<Ou
   return outputs;
 }
 
-async function writeBakeFiles({ temporaryFolder, remember }: Host, { inputs, plan }: Intent): Promise<Outputs> {
+async function writeBakeFiles({ temporaryFolder, remember }: Host, { inputs, plan }: Intent): Promise<NamingOutputs> {
   const folder = await mkdtemp(path.join(temporaryFolder, 'tagboat-bake-'));
   remember({ bakeFolder: folder } satisfies Partial<Leftovers>);
   const files = Object.entries(
@@ -34,7 +34,7 @@ async function writeBakeFiles({ temporaryFolder, remember }: Host, { inputs, pla
   return Object.fromEntries(await Promise.all(paths));
 }
 
-function asVariables(outputs: Outputs): Outputs {
+function asVariables(outputs: NamingOutputs): NamingOutputs {
   return Object.fromEntries(
     Object.entries(outputs).map(([name, value]) => [`DOCKER_METADATA_OUTPUT_${name.replaceAll('-', '_').toUpperCase()}`, value]),
   );

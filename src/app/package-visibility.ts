@@ -17,10 +17,14 @@ export function hidesNewPackages(registry: string, standIn: string | undefined):
   return GITHUB.test(registry) || registry === standIn;
 }
 
-type Means = Pick<RegistriesOptions, 'insecure' | 'environment' | 'signal'>;
+type VisibilityOptions = Pick<RegistriesOptions, 'insecure' | 'environment' | 'signal'>;
 
 /** Asks as nobody for each package that this run made. What cannot be found out is left out: nothing depends on it. */
-export async function findNewPackages(readiness: Readiness, { destinations }: Outcome, means: Means): Promise<readonly NewPackage[]> {
+export async function findNewPackages(
+  readiness: Readiness,
+  { destinations }: Outcome,
+  means: VisibilityOptions,
+): Promise<readonly NewPackage[]> {
   const standIn = means.environment.TAGBOAT_TEST_PACKAGE_REGISTRY;
   const made = await Promise.all(
     destinations.filter(({ repository }) => hidesNewPackages(repository.registry, standIn)).map((each) => isNew(each, readiness)),

@@ -18,14 +18,14 @@ import { refuseLoad } from './load-images.ts';
 export type Readied = { readonly builder: Builder; readonly engine: Engine | undefined };
 
 /** Which builder it will be, and the engine it was chosen for. Nothing is started yet. */
-export type Chosen = { readonly choice: BuilderChoice; readonly engine: Engine | undefined };
+export type ReadyBuilder = { readonly choice: BuilderChoice; readonly engine: Engine | undefined };
 
 /** @throws {ProblemError} where there is no docker, no buildx or no engine, or the engine cannot do what is asked. */
 export async function findBuilder(
   { environment }: Host,
   workspace: Workspace,
   { plan, inputs }: Pick<Intent, 'plan' | 'inputs'>,
-): Promise<Chosen> {
+): Promise<ReadyBuilder> {
   await checkPrograms(workspace, plan);
   const dockerContext = dockerContextName(environment, workspace.config);
   const [{ engine, silence }, selected] = await Promise.all([
@@ -56,16 +56,16 @@ export async function findEngine({ environment }: Host, { config, run }: Workspa
 export async function readyBuilder(
   host: Host,
   workspace: Workspace,
-  { plan, inputs, chosen }: Pick<Means, 'inputs' | 'chosen'> & { readonly plan: Plan },
+  { plan, inputs, chosen }: Pick<ReadyBuilderOptions, 'inputs' | 'chosen'> & { readonly plan: Plan },
 ): Promise<Readied> {
   const { engine } = chosen;
   await readyEmulation(plan, inputs, { engine, run: workspace.run });
   return { builder: await takeUp({ host, workspace, inputs, chosen }), engine };
 }
 
-type Means = { readonly host: Host; readonly workspace: Workspace; readonly inputs: Inputs; readonly chosen: Chosen };
+type ReadyBuilderOptions = { readonly host: Host; readonly workspace: Workspace; readonly inputs: Inputs; readonly chosen: ReadyBuilder };
 
-async function takeUp({ host, workspace, inputs, chosen }: Means): Promise<Builder> {
+async function takeUp({ host, workspace, inputs, chosen }: ReadyBuilderOptions): Promise<Builder> {
   const { choice, engine } = chosen;
   const { run, home, folder } = workspace;
   if (choice.kind === 'engine') return choice.builder;

@@ -3,7 +3,7 @@ import { DockerError } from '../host/process.ts';
 import { describeProblem, ProblemError } from '../plan/text/problem.ts';
 import { isExpected } from '../publish/expected.ts';
 import { PreflightError } from '../publish/preflight.ts';
-import type { Durations, Failure, Report } from '../report/report.ts';
+import type { Durations, Report, ReportFailure } from '../report/report.ts';
 
 /** The report while it grows: what is noted is there however the run ends. */
 export type ReportBuilder = {
@@ -57,7 +57,7 @@ export function startReport(signal: AbortSignal): ReportBuilder {
 }
 
 /** One line a cause for what a user can mend; the stack for what is a bug. */
-export function describeFailure(error: unknown): readonly Failure[] {
+export function describeFailure(error: unknown): readonly ReportFailure[] {
   if (error instanceof ProblemError) return error.problems.map(describeProblem).map(asFailure);
   if (error instanceof PreflightError) return error.reasons.map(asFailure);
   if (error instanceof AggregateError) return error.errors.flatMap(describeFailure);
@@ -69,11 +69,11 @@ export function describeFailure(error: unknown): readonly Failure[] {
 }
 
 /** What publishing failed of, and the bugs of ours that it met. */
-function describeOutcome(outcome: Report['outcome']): readonly Failure[] {
+function describeOutcome(outcome: Report['outcome']): readonly ReportFailure[] {
   const { messages = [], bugs = [] } = outcome?.failure ?? {};
   return [...messages.map(asFailure), ...bugs.flatMap(describeFailure)];
 }
 
-function asFailure(message: string): Failure {
+function asFailure(message: string): ReportFailure {
   return { message };
 }

@@ -25,7 +25,7 @@ import { openSession, type Session } from './session.ts';
 type Run = { readonly session: Session; readonly host: Host; readonly intent: Intent; readonly report: ReportBuilder };
 
 /** An image that is there, before anything of it is published. */
-type MadeImage = OpenImage & {
+type ShippedImage = OpenImage & {
   readonly built: Built;
   /** The published reference that it was taken up from, if any. */
   readonly adopted: string | undefined;
@@ -34,9 +34,9 @@ type MadeImage = OpenImage & {
   readonly imageId?: string;
 };
 
-type Made = {
+type MadeImages = {
   readonly readiness: Readiness;
-  readonly images: readonly MadeImage[];
+  readonly images: readonly ShippedImage[];
   /** buildx's build result metadata, '' where there is none. */
   readonly metadata: string;
 };
@@ -57,7 +57,7 @@ export async function ship(host: Host, intent: Intent, report: ReportBuilder): P
 }
 
 /** Builds the images, but for those that are published already. */
-async function make({ session, host, intent, report }: Run): Promise<Made> {
+async function make({ session, host, intent, report }: Run): Promise<MadeImages> {
   const { plan, inputs } = intent;
   const { workspace, destinations } = session;
   const [readiness, chosen] = await report.time('preflight', () =>
@@ -92,7 +92,7 @@ async function make({ session, host, intent, report }: Run): Promise<Made> {
 }
 
 /** Takes what another tool made; it is read before any registry is asked. */
-async function takeOver(source: Source, { session, host, intent, report }: Run): Promise<Made> {
+async function takeOver(source: Source, { session, host, intent, report }: Run): Promise<MadeImages> {
   const { plan, inputs } = intent;
   const { workspace, destinations } = session;
   const built = await report.time('build', () => session.readSource(source));
@@ -108,7 +108,7 @@ async function takeOver(source: Source, { session, host, intent, report }: Run):
   return { readiness, images, metadata: built.metadata };
 }
 
-async function shipOut({ readiness, images, metadata }: Made, { session, host, intent, report }: Run): Promise<void> {
+async function shipOut({ readiness, images, metadata }: MadeImages, { session, host, intent, report }: Run): Promise<void> {
   report.note({ images: images.map((image) => reportImage(image)), metadata });
   const verdicts = await report.time('check', async () => {
     const found: Verdict[] = [];
@@ -127,9 +127,9 @@ async function shipOut({ readiness, images, metadata }: Made, { session, host, i
 }
 
 /** What goes where, and when it is there. */
-function goods(images: readonly MadeImage[]): Pick<PublishRequest, 'imageFor' | 'contentAt' | 'isAhead'> {
+function goods(images: readonly ShippedImage[]): Pick<PublishRequest, 'imageFor' | 'contentAt' | 'isAhead'> {
   const arrivals = new Map(images.flatMap((image) => image.arrivals(image.built.candidate)));
-  const find = ({ target }: ConnectedDestination): MadeImage => {
+  const find = ({ target }: ConnectedDestination): ShippedImage => {
     const image = images.find(({ planned }) => planned.target === target);
     if (image === undefined) throw new Error('a destination of no image');
     return image;

@@ -19,14 +19,14 @@ export type BakeImage = {
   /** What it is called in an engine or archive. */
   readonly name: string;
   /** Its repository in the staging registry. */
-  readonly room: string;
+  readonly repository: string;
 };
 
 export type BakeRequest = ImageBuildRequest & {
   readonly definition: BakeDefinition;
   readonly images: readonly BakeImage[];
   /** Images that are published already, and made again for the outputs beside them. */
-  readonly again: readonly Omit<BakeImage, 'room'>[];
+  readonly again: readonly Omit<BakeImage, 'repository'>[];
   /** The names of targets that are built for their own outputs alone. */
   readonly others: readonly string[];
   /** Whether the build itself also puts the images into the engine: where that could not take them from us, and only there. */
@@ -43,23 +43,23 @@ export type Baked = { readonly images: readonly Built[]; readonly metadata: stri
 export async function bakeCandidates(request: BakeRequest): Promise<Baked> {
   const { builder, staging, images } = request;
   if (builder.delivery === 'layout') return bakeLayouts(request);
-  const outputFor = ({ room }: BakeImage) => pushOutput(`${staging.address}/${room}`, request);
+  const outputFor = ({ repository }: BakeImage) => pushOutput(`${staging.address}/${repository}`, request);
   const result = await runBake(request, outputFor);
   if (result.code !== 0 && neverArrived(result, staging)) return bakeLayouts(request);
   if (result.code !== 0) throw staging.failure() ?? (await failureOf(result, request));
   const metadata = await readMetadata(request.folder);
   const made = await Promise.all(
-    images.map(async ({ room, target }) => {
-      const candidate = await staging.candidate(room);
+    images.map(async ({ repository, target }) => {
+      const candidate = await staging.candidate(repository);
       if (candidate === undefined) throw new DockerError(`docker buildx bake pushed no image of target ${target} and`, result);
-      return { candidate, metadata, pullFrom: `${staging.address}/${room}` };
+      return { candidate, metadata, pullFrom: `${staging.address}/${repository}` };
     }),
   );
   return { images: made, metadata };
 }
 
 async function bakeLayouts(request: BakeRequest): Promise<Baked> {
-  const folderOf = ({ room }: BakeImage) => path.join(request.folder, room);
+  const folderOf = ({ repository }: BakeImage) => path.join(request.folder, repository);
   const clear = async (): Promise<void> => {
     await Promise.all(request.images.map((image) => rm(folderOf(image), { recursive: true, force: true })));
   };

@@ -12,20 +12,20 @@ import { formatPlatform, type Platform } from '../plan/text/platform.ts';
 import { ProblemError } from '../plan/text/problem.ts';
 import type { Built } from './build.ts';
 
-type Means = { readonly host: Host; readonly workspace: Workspace; readonly platforms: readonly Platform[] };
+type SourceOptions = { readonly host: Host; readonly workspace: Workspace; readonly platforms: readonly Platform[] };
 
 /**
  * Reads the image that another tool made. Nothing is sent, and nothing of it is changed.
  * @throws {ProblemError} where there is none, it is not whole, or it is not for the platforms that are named.
  */
-export async function readSource(source: Source, means: Means): Promise<Built> {
+export async function readSource(source: Source, means: SourceOptions): Promise<Built> {
   const given = formatSource(source);
   const candidate = await readLayout(await findLayout(source, means), { where: 'source', given });
   checkPlatforms(candidate, means.platforms, given);
   return { candidate, metadata: '' };
 }
 
-async function findLayout(source: Source, { host, workspace }: Means): Promise<string> {
+async function findLayout(source: Source, { host, workspace }: SourceOptions): Promise<string> {
   if (source.kind === 'path' && (await stat(source.path)).isDirectory()) return source.path;
   const folder = path.join(workspace.folder, 'source');
   await mkdir(folder);

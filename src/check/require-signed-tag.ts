@@ -40,7 +40,7 @@ export async function requireSignedTag(host: Host, { context, inputs, plan }: In
 
 type Keys = Extract<SignedTagWish, { readonly kind: 'keys' }>;
 
-type Place = GitOptions & {
+type TagCheckOptions = GitOptions & {
   /** A folder of the checkout that the tag is looked up in. */
   readonly checkout: string;
   /** A folder that is not there yet, for the keys and a scratch repository. */
@@ -54,7 +54,11 @@ const VERIFIERS = ['gpg.program=gpg', 'gpg.openpgp.program=gpg', 'gpg.ssh.progra
  * Looks at the tag in the checkout, or else in its remote, with a keyring of this run's own that holds nothing but the given keys, and in a repository of this
  * run's own that no setting of the checkout reaches.
  */
-export async function verifyTagWithKeys(name: string, keys: Keys, { checkout: folder, scratch, ...options }: Place): Promise<TagFacts> {
+export async function verifyTagWithKeys(
+  name: string,
+  keys: Keys,
+  { checkout: folder, scratch, ...options }: TagCheckOptions,
+): Promise<TagFacts> {
   const { environment: env, signal } = options;
   const checkout = await openCheckout(folder, options);
   if (checkout.kind !== 'open') return { kind: 'unknown', reason: checkout.wrong };
@@ -91,13 +95,13 @@ async function verifyTag(sha: string, format: Keys['format'], git: ScratchGit): 
   return { ...unverified, verified: code === 0, reason: lastLine(stderr) };
 }
 
-type Found = { readonly kind: 'object'; readonly sha: string } | Extract<TagFacts, { readonly kind: 'unknown' | 'lightweight' }>;
+type FoundTag = { readonly kind: 'object'; readonly sha: string } | Extract<TagFacts, { readonly kind: 'unknown' | 'lightweight' }>;
 
 /**
  * The tag object of the checkout, or else of its remote: actions/checkout has long made a lightweight tag of every tag it checks out.
  * @see https://github.com/actions/checkout/issues/290
  */
-async function findTag(ref: string, checkout: Checkout, scratch: ScratchGit): Promise<Found> {
+async function findTag(ref: string, checkout: Checkout, scratch: ScratchGit): Promise<FoundTag> {
   const local = await readNamedObject((args) => checkout.run(...args), ref);
   if (local?.type === 'tag') return { kind: 'object', sha: local.sha };
   const failure = await fetchRef(ref, checkout, scratch);

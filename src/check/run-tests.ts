@@ -72,12 +72,12 @@ function pull(image: PlatformImage, testEnvironment: TestEnvironment): Promise<P
   return pullWhole(() => testEnvironment.docker(args, { signal: testEnvironment.signal })).catch((error: Error) => error);
 }
 
-type Means = { readonly checks: Checks; readonly testEnvironment: TestEnvironment };
+type RunTestsOptions = { readonly checks: Checks; readonly testEnvironment: TestEnvironment };
 
 async function testPlatform(
   image: PlatformImage,
   pulling: ReturnType<typeof pull>,
-  { checks, testEnvironment }: Means,
+  { checks, testEnvironment }: RunTestsOptions,
 ): Promise<readonly TestResult[]> {
   const { platform } = image;
   const log = testEnvironment.openLog(`Tests ${testEnvironment.target === '' ? '' : `of ${testEnvironment.target} `}on ${platform}`);
@@ -98,7 +98,7 @@ async function testPlatform(
   }
 }
 
-type Place = {
+type TestStackOptions = {
   readonly testEnvironment: TestEnvironment;
   readonly platform: string;
   readonly reference: string;
@@ -107,7 +107,7 @@ type Place = {
   readonly stack: RunningStack | undefined;
 };
 
-async function runTest({ inputLine, text, argv }: TestCommand, place: Place): Promise<TestResult> {
+async function runTest({ inputLine, text, argv }: TestCommand, place: TestStackOptions): Promise<TestResult> {
   const { testEnvironment, platform, log, limitMs } = place;
   const [program, ...args] = argv;
   const name = `${testEnvironment.name}-${platform.replaceAll('/', '-')}-${inputLine}`;

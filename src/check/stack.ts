@@ -25,7 +25,7 @@ export type RunningStack = {
   readonly runArguments: (name: string, program: string, args: readonly string[]) => readonly string[];
 };
 
-type Place = {
+type StackOptions = {
   readonly platform: string;
   /** The image under test, by digest. */
   readonly reference: string;
@@ -37,7 +37,7 @@ type Place = {
 };
 
 /** Brings the services up, with the images of this platform in their places; those that did not change from the platform before run on. */
-export async function startStack(testEnvironment: StackEnvironment, place: Place): Promise<RunningStack> {
+export async function startStack(testEnvironment: StackEnvironment, place: StackOptions): Promise<RunningStack> {
   const { platform, reference, docker, signal, write, limitMs, now } = place;
   const [service = LONE_SERVICE] = testEnvironment.tested;
   const lone = service === LONE_SERVICE ? reference : undefined;

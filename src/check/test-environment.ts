@@ -16,16 +16,16 @@ import type { TestEnvironment } from './run-tests.ts';
 import type { StackEnvironment } from './stack.ts';
 import type { Placed } from './stack-file.ts';
 
-type Means = { readonly host: Host; readonly intent: Intent; readonly workspace: Workspace };
+type TestEnvironmentOptions = { readonly host: Host; readonly intent: Intent; readonly workspace: Workspace };
 
 /** An image that the engine on this machine can pull, by digest. */
 export type Pullable = { readonly planned: PlannedImage; readonly candidate: Candidate; readonly repository: string };
 
-type MadeImage = { readonly planned: PlannedImage; readonly built: Built; readonly adopted: string | undefined };
+type TestedImage = { readonly planned: PlannedImage; readonly built: Built; readonly adopted: string | undefined };
 
 /** Makes those images pullable that are to be tested, or that services around a tested one are made of; none where nothing is tested. */
-export async function makePullable(images: readonly MadeImage[], means: Means): Promise<readonly Pullable[]> {
-  const isTested = ({ planned, adopted }: MadeImage): boolean => adopted === undefined && hasTests(planned.checks);
+export async function makePullable(images: readonly TestedImage[], means: TestEnvironmentOptions): Promise<readonly Pullable[]> {
+  const isTested = ({ planned, adopted }: TestedImage): boolean => adopted === undefined && hasTests(planned.checks);
   if (!images.some(isTested)) return [];
   const needed = images.filter((image) => isTested(image) || (image.planned.checks.services?.tested.length ?? 0) > 0);
   return Promise.all(
@@ -38,7 +38,7 @@ export async function makePullable(images: readonly MadeImage[], means: Means): 
 }
 
 /** Serves a candidate that no builder has pushed. @returns the repository that the engine can pull it from. */
-export async function serve(candidate: Candidate, { workspace }: Pick<Means, 'workspace'>): Promise<string> {
+export async function serve(candidate: Candidate, { workspace }: Pick<TestEnvironmentOptions, 'workspace'>): Promise<string> {
   const served = await serveCandidate(candidate, workspace);
   workspace.onClose(served.close);
   await workspace.home.addLogins([served.login]);
@@ -46,7 +46,7 @@ export async function serve(candidate: Candidate, { workspace }: Pick<Means, 'wo
 }
 
 /** What the tests of one image are run with. */
-export function openTestEnvironment(image: Pullable, all: readonly Pullable[], means: Means): TestEnvironment {
+export function openTestEnvironment(image: Pullable, all: readonly Pullable[], means: TestEnvironmentOptions): TestEnvironment {
   const { host, workspace } = means;
   const name = path.basename(workspace.folder);
   host.remember({ containers: name, testedAs: image.repository } satisfies Partial<Leftovers>);
@@ -65,7 +65,7 @@ export function openTestEnvironment(image: Pullable, all: readonly Pullable[], m
 function stackEnvironment(
   { planned }: Pullable,
   all: readonly Pullable[],
-  { host, intent, workspace }: Means,
+  { host, intent, workspace }: TestEnvironmentOptions,
 ): StackEnvironment | undefined {
   const { services } = planned.checks;
   if (services === undefined || intent.stack === undefined) return undefined;

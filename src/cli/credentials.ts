@@ -17,7 +17,7 @@ const SECRET = ['password', 'registry-auth', 'github-token', 'secrets'];
 
 const STDIN_LIMIT = 65_536;
 
-type Given = {
+type GivenCredentials = {
   readonly inputs: RawInputs;
   readonly environment: NodeJS.ProcessEnv;
   /** Where the password is read from; undefined where it is not. */
@@ -32,7 +32,7 @@ export type LocalCredentials = {
 };
 
 /** @throws {ProblemError} where the password is given twice, has no username, or does not come. */
-export async function readLocalCredentials({ inputs, environment, stdin }: Given): Promise<LocalCredentials> {
+export async function readLocalCredentials({ inputs, environment, stdin }: GivenCredentials): Promise<LocalCredentials> {
   const exposed = SECRET.filter((name) => (inputs[name] ?? '') !== '');
   const warnings = exposed.map((name) => {
     const better = name === 'password' ? '--password-stdin or the variable TAGBOAT_PASSWORD' : `the variable ${VARIABLES[name]}`;

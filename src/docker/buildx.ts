@@ -28,14 +28,14 @@ export type Programs = {
   readonly hasBuildx: boolean | undefined;
 };
 
-type Machine = {
+type BuildxMachine = {
   readonly environment: NodeJS.ProcessEnv;
   readonly config: Pick<DockerConfig, 'settings'>;
   readonly systemFolders?: readonly string[];
 };
 
 /** Looks for docker and buildx. Nothing is started. */
-export async function findPrograms({ environment, config, systemFolders = SYSTEM_FOLDERS }: Machine): Promise<Programs> {
+export async function findPrograms({ environment, config, systemFolders = SYSTEM_FOLDERS }: BuildxMachine): Promise<Programs> {
   const searchPath = (environment.PATH ?? '').split(path.delimiter);
   const extra = asList(config.settings.cliPluginsExtraDirs).flatMap((folder) => asText(folder) ?? []);
   const folders = [path.join(dockerConfigFolder(environment), 'cli-plugins'), ...extra, ...systemFolders];

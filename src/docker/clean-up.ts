@@ -11,7 +11,7 @@ import { readDockerConfig } from './config.ts';
 /** What the runner puts before the name of a state. */
 const STATE = 'STATE_';
 
-type Means = {
+type CleanUpOptions = {
   /** What docker is started with. */
   readonly environment: NodeJS.ProcessEnv;
   readonly log: Pick<Log, 'info' | 'warning'>;
@@ -25,7 +25,7 @@ export function cleanUpAfterMain(environment: NodeJS.ProcessEnv): Promise<void> 
 }
 
 /** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
-export async function cleanUp(left: Partial<Leftovers>, { environment, log }: Means): Promise<void> {
+export async function cleanUp(left: Partial<Leftovers>, { environment, log }: CleanUpOptions): Promise<void> {
   if (left.processGroup !== undefined) await endProcessGroup(left.processGroup, log);
   if (left.stack !== undefined) await removeStack(left.stack, environment);
   if (left.containers !== undefined) await removeTests(left.containers, left.testedAs ?? '', environment);
@@ -34,7 +34,7 @@ export async function cleanUp(left: Partial<Leftovers>, { environment, log }: Me
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
-async function removeBuilder(name: string, keepState: boolean, { environment, log }: Means): Promise<void> {
+async function removeBuilder(name: string, keepState: boolean, { environment, log }: CleanUpOptions): Promise<void> {
   const args = ['rm', '--force', ...(keepState ? ['--keep-state'] : []), name];
   const { buildx } = await findPrograms({ environment, config: await readDockerConfig(environment) });
   const command = buildx === undefined ? { file: 'docker', args: ['buildx', ...args] } : { file: buildx, args };
@@ -65,7 +65,7 @@ async function removeTests(prefix: string, repository: string, env: NodeJS.Proce
 }
 
 /** Only a group that still runs docker is ended: its number may be another's by now. */
-async function endProcessGroup(group: string, log: Means['log']): Promise<void> {
+async function endProcessGroup(group: string, log: CleanUpOptions['log']): Promise<void> {
   const pid = Number(group);
   if (!Number.isInteger(pid) || pid <= 1) return;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');

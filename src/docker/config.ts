@@ -9,7 +9,7 @@ import type { Credentials } from '../registry/types.ts';
 import { askCredentialHelper } from './credential-helper.ts';
 import { canonicalHost, configKey } from './hub.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type ConfigEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** What docker's own configuration says about credentials. It is read, never written. */
 export type DockerConfig = {
@@ -29,7 +29,7 @@ export type DockerConfig = {
 const TOKEN_USER = '<token>';
 
 /** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
-export function dockerConfigFolder({ DOCKER_CONFIG, HOME }: Environment): string {
+export function dockerConfigFolder({ DOCKER_CONFIG, HOME }: ConfigEnvironment): string {
   return DOCKER_CONFIG || path.join(HOME || os.homedir(), '.docker');
 }
 
@@ -42,7 +42,7 @@ export function configWith(auths: JsonObject): DockerConfig {
  * Reads `$DOCKER_CONFIG/config.json` or `~/.docker/config.json`, for all that is asked of it: logins, context, plugins, settings. No file, and one
  * that cannot be read, are an empty configuration.
  */
-export async function readDockerConfig(environment: Environment): Promise<DockerConfig> {
+export async function readDockerConfig(environment: ConfigEnvironment): Promise<DockerConfig> {
   const file = path.join(dockerConfigFolder(environment), 'config.json');
   const { data, wrong } = await readData(file);
   return {
@@ -62,7 +62,7 @@ export async function readDockerConfig(environment: Environment): Promise<Docker
 export async function findCredentials(
   config: DockerConfig,
   registry: string,
-  context: { readonly environment: Environment; readonly signal: AbortSignal },
+  context: { readonly environment: ConfigEnvironment; readonly signal: AbortSignal },
 ): Promise<Credentials | undefined> {
   if (config.problem !== undefined) throw new ProblemError(config.problem);
   const helper = asText(entryFor(config.credentialHelpers, registry)) ?? config.credentialStore;

@@ -58,9 +58,9 @@ function programOf(name: string): string {
   throw problem(program, 'is not the name of a credential helper', 'the docker config names it without path');
 }
 
-type Question = { readonly action: 'get' | 'list'; readonly input: string };
+type HelperQuestion = { readonly action: 'get' | 'list'; readonly input: string };
 
-async function run(program: string, { action, input }: Question, { environment, signal, file }: HelperContext): Promise<Ended> {
+async function run(program: string, { action, input }: HelperQuestion, { environment, signal, file }: HelperContext): Promise<Ended> {
   const limit = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const child = spawn(program, [action], {

@@ -17,14 +17,14 @@ const INTERPRETERS: Readonly<Record<string, string>> = {
 /** Architectures whose programs another one runs by itself. */
 const RUNS_TOO: Readonly<Record<string, readonly string[]>> = { amd64: ['386'], arm64: ['arm'] };
 
-type Machine = {
+type EmulationMachine = {
   readonly architecture: string;
   /** The enabled entries of /proc/sys/fs/binfmt_misc: their names, which anybody may choose, and the programs they start. */
   readonly interpreters: readonly string[];
 };
 
 /** The architectures that this machine neither runs nor emulates yet. */
-export function missingEmulation(platforms: readonly Platform[], { architecture, interpreters }: Machine): readonly string[] {
+export function missingEmulation(platforms: readonly Platform[], { architecture, interpreters }: EmulationMachine): readonly string[] {
   const native = [architecture, ...(RUNS_TOO[architecture] ?? [])];
   const foreign = platforms.filter((platform) => platform.os === 'linux' && !native.includes(platform.architecture));
   const missing = foreign.filter((platform) => !interpreters.some((name) => isEmulatorOf(name, platform)));

@@ -11,19 +11,19 @@ import type { Engine, Silence } from './builder.ts';
 import { type DockerConfig, dockerConfigFolder } from './config.ts';
 import { readJson } from './read-json.ts';
 
-type Environment = NodeJS.ProcessEnv;
+type EngineEnvironment = NodeJS.ProcessEnv;
 
 const ASK_TIMEOUT_MS = 5_000;
 
 /** The docker context in force; `default` is DOCKER_HOST or the usual socket. */
-export function dockerContextName(environment: Environment, { settings }: Pick<DockerConfig, 'settings'>): string {
+export function dockerContextName(environment: EngineEnvironment, { settings }: Pick<DockerConfig, 'settings'>): string {
   if (environment.DOCKER_CONTEXT) return environment.DOCKER_CONTEXT;
   if (environment.DOCKER_HOST) return 'default';
   return asText(settings.currentContext) || 'default';
 }
 
 /** The builder selected by BUILDX_BUILDER or `docker buildx use`; undefined for the engine's own. */
-export async function selectedBuilder(environment: Environment): Promise<string | undefined> {
+export async function selectedBuilder(environment: EngineEnvironment): Promise<string | undefined> {
   if (environment.BUILDX_BUILDER) return environment.BUILDX_BUILDER;
   const folder = environment.BUILDX_CONFIG || path.join(dockerConfigFolder(environment), 'buildx');
   const current = asText((await readJson(path.join(folder, 'current'))).Name) ?? '';
@@ -36,7 +36,7 @@ export type EngineAnswer =
   | { readonly engine?: undefined; readonly silence: Silence };
 
 /** Asks the engine about itself: over its socket where that is a local one (3 ms), else through `docker info` (100 ms). */
-export async function askEngine(contextName: string, environment: Environment, run: RunDocker): Promise<EngineAnswer> {
+export async function askEngine(contextName: string, environment: EngineEnvironment, run: RunDocker): Promise<EngineAnswer> {
   const socket = contextName === 'default' ? localSocket(environment) : undefined;
   const answer = socket === undefined ? await infoFromClient(run) : await infoFromSocket(socket);
   if (typeof answer !== 'string') return { engine: readEngine(answer, socket !== undefined) };
@@ -44,7 +44,7 @@ export async function askEngine(contextName: string, environment: Environment, r
   return { silence: { address: socket === undefined ? remote : `unix://${socket}`, cause: answer } };
 }
 
-function localSocket({ DOCKER_HOST }: Environment): string | undefined {
+function localSocket({ DOCKER_HOST }: EngineEnvironment): string | undefined {
   if (!DOCKER_HOST) return '/var/run/docker.sock';
   return DOCKER_HOST.startsWith('unix://') ? DOCKER_HOST.slice('unix://'.length) : undefined;
 }

@@ -30,14 +30,18 @@ export function parseInspected(text: string): Inspected {
   };
 }
 
-type Named = Extract<BuilderChoice, { readonly kind: 'named' }>;
-type Means = { readonly run: RunDocker; readonly engine: Engine | undefined };
+type NamedBuilder = Extract<BuilderChoice, { readonly kind: 'named' }>;
+type ExistingBuilderOptions = { readonly run: RunDocker; readonly engine: Engine | undefined };
 
 /**
  * Looks at a builder that somebody made.
  * @throws {ProblemError} where it has several nodes, or another driver than is wanted; {DockerError} where buildx does not know it.
  */
-export async function inspectBuilder(named: Named, driver: BuilderInputs['driver'], { run, engine }: Means): Promise<Builder> {
+export async function inspectBuilder(
+  named: NamedBuilder,
+  driver: BuilderInputs['driver'],
+  { run, engine }: ExistingBuilderOptions,
+): Promise<Builder> {
   const result = await inspect(named.name, run);
   if (result.code !== 0) throw new DockerError(`docker buildx inspect ${named.name}`, result);
   const inspected = parseInspected(result.stdout);
@@ -53,7 +57,7 @@ export async function findBuilder(name: string, run: RunDocker): Promise<Inspect
 }
 
 export function describeExisting(
-  { name, reason }: Pick<Named, 'name' | 'reason'>,
+  { name, reason }: Pick<NamedBuilder, 'name' | 'reason'>,
   { driver, onHostNetwork }: Inspected,
   engine: Engine | undefined,
 ): Builder {
@@ -62,7 +66,7 @@ export function describeExisting(
 }
 
 /** buildx cannot write a layout from several nodes, and only a layout gets here from them. @see https://github.com/docker/buildx/issues/2007 */
-export function refuseNodes({ name, from }: Pick<Named, 'name' | 'from'>, { nodes }: Inspected): void {
+export function refuseNodes({ name, from }: Pick<NamedBuilder, 'name' | 'from'>, { nodes }: Inspected): void {
   if (nodes.length < 2) return;
   throw new ProblemError({
     where: from,

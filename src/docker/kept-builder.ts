@@ -5,7 +5,7 @@ import { describeExisting, findBuilder, type Inspected, refuseNodes } from './ex
 /** A kept cache is found again by the name of its builder. */
 export const KEPT_BUILDER = 'tagboat';
 
-type Means = CreateBuilder & {
+type KeptBuilderOptions = CreateBuilder & {
   readonly engine: Engine | undefined;
   /** Called just before the builder is created here, and with false where another job was faster: then it is not ours to remove. */
   readonly onCreate: (isOurs: boolean) => void;
@@ -18,7 +18,7 @@ export type KeptBuilder = { readonly builder: Builder; readonly idle: readonly s
  * The builder of `keep-state`: the one that an earlier step, an earlier run or another job has created, else a new one.
  * @throws {ProblemError} where something else has its name.
  */
-export async function takeKeptBuilder(reason: string, means: Means): Promise<KeptBuilder> {
+export async function takeKeptBuilder(reason: string, means: KeptBuilderOptions): Promise<KeptBuilder> {
   const found = await findBuilder(KEPT_BUILDER, means.run);
   if (found !== undefined) return reuse(found, means);
   means.onCreate(true);
@@ -33,7 +33,7 @@ export async function takeKeptBuilder(reason: string, means: Means): Promise<Kep
   }
 }
 
-async function reuse(found: Inspected, means: Means): Promise<KeptBuilder> {
+async function reuse(found: Inspected, means: KeptBuilderOptions): Promise<KeptBuilder> {
   if (found.driver !== 'docker-container') throw otherDriver(found);
   refuseNodes({ name: KEPT_BUILDER, from: 'keep-state' }, found);
   await bootBuilder(KEPT_BUILDER, means);
@@ -42,7 +42,7 @@ async function reuse(found: Inspected, means: Means): Promise<KeptBuilder> {
 }
 
 /** What its file says is not compared: buildx tells it in other words. */
-function findIdle({ driverOpts, flags }: Inspected, { inputs }: Means): readonly string[] {
+function findIdle({ driverOpts, flags }: Inspected, { inputs }: KeptBuilderOptions): readonly string[] {
   return [
     ...(inputs.driverOpts.every((option) => driverOpts.includes(option)) ? [] : ['driver-opts']),
     ...(inputs.buildkitdFlags === '' || inputs.buildkitdFlags === flags ? [] : ['buildkitd-flags']),

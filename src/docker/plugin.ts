@@ -4,13 +4,13 @@ import { ProblemError } from '../plan/text/problem.ts';
 import { lacksPlugin, NO_DOCKER, noPlugin } from './docker-programs.ts';
 
 /** What is read by a plugin: the input, and its text where it is to be told. */
-type Reading = { readonly plugin: 'buildx' | 'compose'; readonly where: string; readonly given?: string };
+type PluginQuestion = { readonly plugin: 'buildx' | 'compose'; readonly where: string; readonly given?: string };
 
 /**
  * Runs a docker plugin that reads files.
  * @throws {ProblemError} where docker, or the plugin, is not there.
  */
-export async function runPlugin(command: Command, { plugin, ...input }: Reading): Promise<ProcessResult> {
+export async function runPlugin(command: Command, { plugin, ...input }: PluginQuestion): Promise<ProcessResult> {
   const result = await runProcess(command).catch(() => undefined);
   command.signal.throwIfAborted(); // how it ended says nothing then
   if (result !== undefined && !lacksPlugin(result.stderr)) return result;

@@ -19,7 +19,7 @@ export type DockerHome = {
   readonly writePrivateFile: (name: string, content: string) => Promise<string>;
 };
 
-type Options = {
+type PrivateConfigOptions = {
   /** The user's configuration. */
   readonly config: DockerConfig;
   /** Hears that the store for all logins cannot be asked; where it does not throw, there is none. */
@@ -35,7 +35,7 @@ type Options = {
 /**
  * Makes the private configuration folder (0700, files 0600). Plugins, contexts and builders of the user keep working through links.
  */
-export async function makeDockerHome(options: Options): Promise<DockerHome> {
+export async function makeDockerHome(options: PrivateConfigOptions): Promise<DockerHome> {
   const { config, environment, folder, isIsolated } = options;
   const userFolder = dockerConfigFolder(environment);
   const user = isIsolated ? withoutLogins(config.settings) : await withoutStore(options);
@@ -90,7 +90,7 @@ export function withoutLogins(user: JsonObject): JsonObject {
  * A store for all registries makes docker pass over the logins in the file, ours too. It is asked what it holds, and becomes the
  * helper of just those registries.
  */
-async function withoutStore({ config, environment, signal, onSilentStore }: Options): Promise<JsonObject> {
+async function withoutStore({ config, environment, signal, onSilentStore }: PrivateConfigOptions): Promise<JsonObject> {
   const { credsStore, ...rest } = config.settings;
   const store = asText(credsStore);
   if (!store) return rest;

@@ -91,9 +91,9 @@ function makePatience({ environment, log, signal }: Host): Patience {
   return { now: () => performance.now(), random: Math.random, sleep, tell: log.info };
 }
 
-type Means = Pick<Workspace, 'home' | 'programs' | 'signal'>;
+type WorkspaceParts = Pick<Workspace, 'home' | 'programs' | 'signal'>;
 
-function dockerRunner(host: Host, { home, programs, signal }: Means): RunDocker {
+function dockerRunner(host: Host, { home, programs, signal }: WorkspaceParts): RunDocker {
   return async (args, { show = false, env = {} } = {}) => {
     const { buildx } = args[0] === 'buildx' ? await programs : { buildx: undefined };
     const output = show ? host.log.foreign(describeCommand(args)) : undefined;

@@ -5,9 +5,9 @@ import { orProblem, ProblemError } from '../plan/text/problem.ts';
 import { findMistakes, findUnknownVars } from './bake-mistakes.ts';
 import type { Boundary } from './boundary.ts';
 import { findMentioned, findUnset, readVariableFiles, refuseUnpassed } from './file-variables.ts';
-import { openBake, type Place } from './print-bake.ts';
+import { openBake, type PrintBakeOptions } from './print-bake.ts';
 
-type Reading = Place & {
+type BakeFilesOptions = PrintBakeOptions & {
   /** Where they are a foreign head's. */
   readonly boundary?: Boundary | undefined;
   /** Whether there are compose files beside them, which may have other variables. */
@@ -18,7 +18,10 @@ type Reading = Place & {
  * Reads what the bake files say, through buildx, which is what builds them. Undefined where there are none. What stands in the way is a value,
  * and with it comes what other inputs are still checked against.
  */
-export async function readBakeFiles({ inputs, problem }: GivenBake, place: Reading): Promise<BakeDefinition | UnreadBake | undefined> {
+export async function readBakeFiles(
+  { inputs, problem }: GivenBake,
+  place: BakeFilesOptions,
+): Promise<BakeDefinition | UnreadBake | undefined> {
   if (inputs === undefined) return problem === undefined ? undefined : { problem, known: [] };
   const read = await orUnread(printDefinition(inputs, place));
   if (problem === undefined) return read;
@@ -31,7 +34,7 @@ async function orUnread(reading: Promise<BakeDefinition | UnreadBake>): Promise<
   return read instanceof ProblemError ? { problem: read, known: 'any' } : read;
 }
 
-async function printDefinition(inputs: BakeInputs, place: Reading): Promise<BakeDefinition | UnreadBake> {
+async function printDefinition(inputs: BakeInputs, place: BakeFilesOptions): Promise<BakeDefinition | UnreadBake> {
   const { texts, faults } = await readVariableFiles('bake-files', inputs.files, place);
   if (faults.length > 0) return { problem: new ProblemError(faults), known: 'any' };
   const bake = await openBake(inputs, place);

@@ -2,7 +2,7 @@ import type { BakeInputs } from '../plan/inputs/bake-inputs.ts';
 import { nearest, type Problem } from '../plan/text/problem.ts';
 import type { Bake, Printed } from './print-bake.ts';
 
-type Refused = {
+type RefusedBake = {
   readonly bake: Bake;
   readonly inputs: BakeInputs;
   readonly cause: string;
@@ -11,7 +11,7 @@ type Refused = {
 };
 
 /** What is wrong with inputs that bake refused: every target that is none, and every override that it does not take; or else the files. */
-export async function findMistakes({ bake, inputs, cause, names }: Refused): Promise<readonly Problem[]> {
+export async function findMistakes({ bake, inputs, cause, names }: RefusedBake): Promise<readonly Problem[]> {
   const { missing, targets, printed } = await findMissing(bake, inputs.targets);
   const unknown = missing.map((name) => describeUnknown(name, inputs.targets, names));
   if (printed.kind === 'failed') return unknown.length > 0 ? unknown : [describeUnreadable(inputs.files, printed.cause)];
@@ -22,10 +22,10 @@ export async function findMistakes({ bake, inputs, cause, names }: Refused): Pro
   return problems.length > 0 ? problems : describeOverride(inputs.set.join(', '), { kind: 'failed', cause }); // they do not go together
 }
 
-type Found = { readonly missing: readonly string[]; readonly targets: readonly string[]; readonly printed: Printed };
+type FoundTargets = { readonly missing: readonly string[]; readonly targets: readonly string[]; readonly printed: Printed };
 
 /** bake tells of one target at a time: it is asked again without. */
-async function findMissing(bake: Bake, targets: readonly string[]): Promise<Found> {
+async function findMissing(bake: Bake, targets: readonly string[]): Promise<FoundTargets> {
   const printed = await bake.print({ targets, set: [] });
   const [, name] = (printed.kind === 'failed' && /^failed to find target (.+)$/.exec(printed.cause)) || [];
   if (name === undefined) return { missing: [], targets, printed };

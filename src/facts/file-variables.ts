@@ -5,7 +5,11 @@ import type { Problem } from '../plan/text/problem.ts';
 import type { Boundary } from './boundary.ts';
 import { findLinks } from './foreign-files.ts';
 
-type Place = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal; readonly boundary?: Boundary | undefined };
+type FileVariablesOptions = {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  readonly boundary?: Boundary | undefined;
+};
 
 /** A file as its name says what it is. */
 type VariableFile = { readonly isYaml: boolean; readonly text: string };
@@ -25,7 +29,7 @@ export function givenValues(vars: Vars): Readonly<Record<string, string>> {
 }
 
 /** Reads bake or compose files, which docker reads after us, and tells why one must not be read. */
-export async function readVariableFiles(where: string, files: readonly string[], { signal, boundary }: Place) {
+export async function readVariableFiles(where: string, files: readonly string[], { signal, boundary }: FileVariablesOptions) {
   const paths = files.map((file) => file.replace(/^cwd:\/\//, ''));
   const links = await findLinks(where, paths, boundary);
   if (links.length > 0) return { texts: [], faults: links };
@@ -42,7 +46,7 @@ export async function readVariableFiles(where: string, files: readonly string[],
 }
 
 /** Variables that the environment sets, that are not passed, and of whose names the files speak. */
-export function findMentioned(files: readonly VariableFile[], vars: Vars, { environment }: Place): readonly Mentioned[] {
+export function findMentioned(files: readonly VariableFile[], vars: Vars, { environment }: FileVariablesOptions): readonly Mentioned[] {
   const names = Object.keys(environment).filter((name) => /^[A-Za-z_]\w*$/.test(name) && !isShared(name) && !Object.hasOwn(vars, name));
   return names.flatMap((name) => {
     const isCertain = files.some(({ isYaml, text }) => isYaml && new RegExp(`(?<!\\$)\\$(?:\\{${name}\\b|${name}\\b)`).test(text));
@@ -70,7 +74,7 @@ export function refuseUnpassed(
 }
 
 /** A bare name of `vars` passes nothing where the environment does not set it. */
-export function findUnset(vars: Vars, { environment }: Place): readonly Problem[] {
+export function findUnset(vars: Vars, { environment }: FileVariablesOptions): readonly Problem[] {
   const unset = Object.keys(vars).filter((name) => vars[name] === undefined && environment[name] === undefined);
   return unset.map((given) => ({
     where: 'vars',

@@ -6,7 +6,7 @@ import { type Problem, ProblemError } from '../plan/text/problem.ts';
 import type { Boundary } from './boundary.ts';
 import { readPlace } from './dockerfile-place.ts';
 
-type Named = { readonly where: string; readonly path: string };
+type NamedPath = { readonly where: string; readonly path: string };
 
 export const LINK = {
   wrong: 'leads out of the checkout, which is not the repository’s own',
@@ -34,7 +34,7 @@ export async function refuseWayOut(build: BuildPlan, boundary: Boundary): Promis
   if (refused.length > 0) throw new ProblemError(refused.map(({ where, path }) => ({ where, given: path, ...LINK })));
 }
 
-function listInputs({ context, file, buildContexts, exports, source }: BuildPlan): readonly Named[] {
+function listInputs({ context, file, buildContexts, exports, source }: BuildPlan): readonly NamedPath[] {
   const contexts = buildContexts.map((pair) => pair.slice(pair.indexOf('=') + 1)).filter((each) => !isFetched(each));
   const named = contexts.map((each) => ({ where: 'build-contexts', path: localPath(each) }));
   const written = exports.flatMap(({ output }) => [...output.matchAll(/(?:^|,)"?dest=([^",]+)/g)].map(([, path = '']) => path));
@@ -63,7 +63,7 @@ function localPath(context: string): string {
   return isLayout ? path.replace(/@sha256:.*$|:[\w.-]+$/, '') : path;
 }
 
-function listTarget(target: BakeTarget): readonly Named[] {
+function listTarget(target: BakeTarget): readonly NamedPath[] {
   const { context, file, inline } = readPlace(target);
   const contexts = Object.values(asObject(target.source.contexts)).map((value) => plainText(asText(value) ?? ''));
   const dockerfile = file === '' ? `${localPath(context)}/Dockerfile` : file;

@@ -37,10 +37,10 @@ function readDocument(read: () => Document.Parsed): Document.Parsed {
   }
 }
 
-type Means = { readonly yaml: Yaml; readonly lineOf: (offset: number | undefined) => number };
+type LoginYaml = { readonly yaml: Yaml; readonly lineOf: (offset: number | undefined) => number };
 
 /** An alias, an anchor and a tag are what becomes of a value that begins with `*`, `&` or `!`. */
-function refuseMarked(node: Node, { yaml, lineOf }: Means): void {
+function refuseMarked(node: Node, { yaml, lineOf }: LoginYaml): void {
   const line = lineOf(node.range?.[0]);
   if (yaml.isAlias(node)) throw refusal(line, 'has a value that begins with *');
   if ('anchor' in node && node.anchor !== undefined) throw refusal(line, 'has a value that begins with &');
@@ -51,7 +51,7 @@ function refuseMarked(node: Node, { yaml, lineOf }: Means): void {
 const PUBLIC = ['registry', 'username'];
 
 /** A value is one text; what follows a `#` in a password is no part of it. */
-function refuseLostValue({ key, value }: Pair<unknown, unknown>, { yaml, lineOf }: Means): void {
+function refuseLostValue({ key, value }: Pair<unknown, unknown>, { yaml, lineOf }: LoginYaml): void {
   if (!yaml.isNode(value) || yaml.isAlias(value)) return;
   const line = lineOf(value.range?.[0]);
   if (!yaml.isScalar(value)) throw refusal(line, 'has a value that YAML takes as a list or a mapping');

@@ -34,16 +34,16 @@ export function maskGiven(host: Host, parseYaml: (text: string) => Json): void {
 }
 
 /** What is known to be secret, and how to hide it in what is printed. */
-export type Secrets = {
+export type MaskedSecrets = {
   readonly given: readonly KnownSecret[];
   /** The same value with its secrets hidden: to be printed, and not to be acted on. */
   readonly hide: <Value>(value: Value) => Value;
 };
 
-type Known = { readonly inputs: Inputs; readonly logins: Logins; readonly context: Context };
+type KnownSecrets = { readonly inputs: Inputs; readonly logins: Logins; readonly context: Context };
 
 /** Masks all secrets of the run, and says of which it cannot. */
-export async function learnSecrets(host: Host, { inputs, logins, context }: Known): Promise<Secrets> {
+export async function learnSecrets(host: Host, { inputs, logins, context }: KnownSecrets): Promise<MaskedSecrets> {
   const { environment, log } = host;
   const files = await readFiles(host, inputs);
   const given = givenSecrets(inputs, logins.given, { environment, files }).filter(({ value }) => !isPublic(value, context));

@@ -7,10 +7,10 @@ import type { NamedFile } from '../plan/text/env-file.ts';
 import type { Boundary } from './boundary.ts';
 import { LINK } from './foreign-files.ts';
 
-type Place = { readonly signal: AbortSignal; readonly boundary: Boundary | undefined };
+type NamedFilesOptions = { readonly signal: AbortSignal; readonly boundary: Boundary | undefined };
 
 /** Reads the files that an input names, from the working folder. What cannot be read says why. */
-export function readNamedFiles(files: readonly string[], { signal, boundary }: Place): Promise<readonly NamedFile[]> {
+export function readNamedFiles(files: readonly string[], { signal, boundary }: NamedFilesOptions): Promise<readonly NamedFile[]> {
   return Promise.all(
     files.map(async (file) => {
       const isLeft = (await boundary?.isLeftBy(file)) === true;

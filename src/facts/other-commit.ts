@@ -5,7 +5,7 @@ import { DEFAULT_CONTEXT, isRemoteContext } from '../plan/inputs/build-context.t
 import type { EarlyInputs } from '../plan/inputs/early-inputs.ts';
 import { hidesHead } from '../plan/trust/foreign-head.ts';
 
-type Question = {
+type CommitQuestion = {
   readonly host: Pick<Host, 'environment' | 'signal' | 'local'>;
   readonly early: EarlyInputs;
   /** The folder whose checkout is built. */
@@ -18,7 +18,7 @@ type Question = {
  * Whether what is built is another commit than the run is for, or may be, in an event whose payload does not say what is built. A checkout
  * that tells no commit may be anything.
  */
-export async function isOtherCommit({ host, early, folder, expected }: Question): Promise<boolean> {
+export async function isOtherCommit({ host, early, folder, expected }: CommitQuestion): Promise<boolean> {
   const { GITHUB_EVENT_NAME: name = '' } = host.environment;
   if (name === '' || host.local?.simulated !== undefined) return false; // a person’s own doing, or not known
   if (early.namesPull) return true;

@@ -6,7 +6,7 @@ import { asList, asObject, asText, type Json } from '../plan/text/json.ts';
 import { parseJson } from '../plan/text/parse-json.ts';
 import { passVariables } from './file-variables.ts';
 
-export type Place = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal };
+export type PrintBakeOptions = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal };
 
 /** What is to be resolved: targets and groups, empty for the default ones, and overrides. */
 export type Wish = Pick<BakeInputs, 'targets' | 'set'>;
@@ -26,7 +26,10 @@ export type Bake = {
 export type ListedTarget = { readonly name: string; readonly isGroup: boolean };
 
 /** Where docker would take that very buildx, it is run without docker, which is faster. */
-export async function openBake({ files, vars }: Pick<BakeInputs, 'files' | 'vars'>, { environment, signal }: Place): Promise<Bake> {
+export async function openBake(
+  { files, vars }: Pick<BakeInputs, 'files' | 'vars'>,
+  { environment, signal }: PrintBakeOptions,
+): Promise<Bake> {
   const { buildx } = await findPrograms({ environment, config: await readDockerConfig(environment) });
   const [file, prefix] = buildx === undefined ? ['docker', ['buildx', 'bake']] : [buildx, ['bake']];
   const named = files.map((name) => `--file=${name}`);

@@ -13,8 +13,8 @@ const NAMES = ['Dockerfile', 'dockerfile'];
 export async function readDockerfile(
   { local, signal }: Pick<Host, 'local' | 'signal'>,
   early: EarlyInputs,
-  place: Checkout,
-): Promise<Read> {
+  place: CheckoutFiles,
+): Promise<DockerfileFacts> {
   if (local?.simulated !== undefined) return { dockerfile: undefined, warnings: [] };
   const dockerfile = await findDockerfile(early, { ...place, signal });
   if (!early.dryRun || dockerfile === undefined || dockerfile.text !== undefined) return { dockerfile, warnings: [] };
@@ -22,18 +22,18 @@ export async function readDockerfile(
   return { dockerfile: undefined, warnings: local === undefined ? [] : [warning] };
 }
 
-type Checkout = {
+type CheckoutFiles = {
   readonly hasCheckout: boolean;
   /** Set where the files are those of a foreign head. */
   readonly boundary: Boundary | undefined;
 };
 
-type Read = { readonly dockerfile: KnownDockerfile; readonly warnings: readonly string[] };
+type DockerfileFacts = { readonly dockerfile: KnownDockerfile; readonly warnings: readonly string[] };
 
 /** Reads the Dockerfile that would be built, where it is a file here. One that `file` names and that is not there is another parser's to report. */
 async function findDockerfile(
   { context, file, bake, source }: EarlyInputs,
-  place: Checkout & Pick<Host, 'signal'>,
+  place: CheckoutFiles & Pick<Host, 'signal'>,
 ): Promise<KnownDockerfile> {
   const isElsewhere = isRemoteContext(context) || isRemoteContext(file) || (context === '' && !place.hasCheckout);
   if (isElsewhere || bake.inputs !== undefined || source !== undefined) return undefined;

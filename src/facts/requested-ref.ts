@@ -8,7 +8,7 @@ import { plain } from '../plan/text/escape.ts';
 import { ProblemError } from '../plan/text/problem.ts';
 import { type Api, askCommit, isAncestorOnGitHub } from './github.ts';
 
-type Means = {
+type RequestedRefOptions = {
   readonly host: Host;
   /** Undefined where GitHub is not to be asked. */
   readonly api: Api | undefined;
@@ -24,7 +24,11 @@ type Means = {
  * In a rehearsal the commit that is checked out stands in for one that is not known: the tag may be yet to be made.
  * @throws {ProblemError} where its commit is not known.
  */
-export async function readGivenRef(ref: string, own: Context, means: Means): Promise<Pick<ContextFacts, 'git' | 'checkedOut'>> {
+export async function readGivenRef(
+  ref: string,
+  own: Context,
+  means: RequestedRefOptions,
+): Promise<Pick<ContextFacts, 'git' | 'checkedOut'>> {
   const { host, refSource, folder, isSimulated } = means;
   const ownCommit: Commit = { sha: own.sha, commitTime: own.commitTime };
   if (ref === own.ref || (refSource === 'workflow' && isOfEvent(ref, host.environment))) return { git: { ...ownCommit, ref } };
@@ -51,7 +55,7 @@ export async function readGivenRef(ref: string, own: Context, means: Means): Pro
  * A person's ref has to be there before anything is released under its name (P12). A CI system's word for it is enough, for many check out a commit without
  * its ref; and where nothing is checked out there is nothing to ask.
  */
-async function refuseUnknown(ref: string, { host, isSimulated }: Means): Promise<void> {
+async function refuseUnknown(ref: string, { host, isSimulated }: RequestedRefOptions): Promise<void> {
   if (isSimulated) {
     if (host.local?.simulated === undefined)
       host.log.notice(plain(`${ref} is not in this repository yet: the commit that is checked out stands in for it`));
@@ -72,7 +76,11 @@ function isOfEvent(ref: string, { GITHUB_REF, GITHUB_HEAD_REF = '' }: NodeJS.Pro
 }
 
 /** A checkout knows tags. What it knows of a branch that it has not checked out may be of an earlier day: GitHub is asked before. */
-async function findCommit(ref: string, head: string | undefined, { host, api }: Means): Promise<Commit | { readonly failure: string }> {
+async function findCommit(
+  ref: string,
+  head: string | undefined,
+  { host, api }: RequestedRefOptions,
+): Promise<Commit | { readonly failure: string }> {
   const inGit = await readRefCommit(ref, host);
   const isTrusted = ref.startsWith('refs/tags/') || inGit?.sha === head || api === undefined;
   if (inGit !== undefined && isTrusted) return inGit;
@@ -84,7 +92,7 @@ async function findCommit(ref: string, head: string | undefined, { host, api }: 
 async function behindBranch(
   ref: string,
   { tip, head }: { readonly tip: Commit; readonly head: string },
-  { host, api }: Means,
+  { host, api }: RequestedRefOptions,
 ): Promise<Commit> {
   if (tip.sha === head || !ref.startsWith('refs/heads/')) return tip;
   const isBehind = (await isAncestorInGit(head, tip.sha, host)) ?? (api && (await isAncestorOnGitHub(head, tip.sha, api)));

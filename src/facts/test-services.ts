@@ -8,7 +8,7 @@ import { parseObject } from '../plan/text/parse-json.ts';
 import { ProblemError } from '../plan/text/problem.ts';
 import { findMentioned, findUnset, passVariables, readVariableFiles, refuseUnpassed } from './file-variables.ts';
 
-type Place = {
+type TestServicesOptions = {
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   /** What is passed to the files' variables. */
@@ -19,7 +19,7 @@ type Place = {
  * Reads the compose files of `test-services` through docker compose, which is what brings their services up. Undefined where there are none.
  * @throws {ProblemError}
  */
-export async function readTestServices(files: readonly string[], place: Place): Promise<Stack | undefined> {
+export async function readTestServices(files: readonly string[], place: TestServicesOptions): Promise<Stack | undefined> {
   if (files.length === 0) return undefined;
   const { texts, faults } = await readVariableFiles('test-services', files, place);
   const mentioned = findMentioned(texts, place.vars, place);
@@ -28,7 +28,7 @@ export async function readTestServices(files: readonly string[], place: Place): 
   return resolveServices(files, place);
 }
 
-async function resolveServices(files: readonly string[], { environment, signal, vars }: Place): Promise<Stack> {
+async function resolveServices(files: readonly string[], { environment, signal, vars }: TestServicesOptions): Promise<Stack> {
   const args = ['compose', ...files.map((file) => `--file=${file}`), 'config', '--format=json'];
   const place = { where: 'test-services', given: files.join(', ') };
   const env = passVariables(environment, vars);
@@ -39,7 +39,7 @@ async function resolveServices(files: readonly string[], { environment, signal, 
 }
 
 /** A bare `NAME` in a service's environment has null for a value where docker compose was given none; a secret may name its variable. */
-function refuseBareVariables(stack: Stack, { environment, vars }: Place): Stack {
+function refuseBareVariables(stack: Stack, { environment, vars }: TestServicesOptions): Stack {
   const services = Object.values(asObject(stack.source.services)).map((service) => asObject(asObject(service).environment));
   const bare = services.flatMap((variables) => Object.keys(variables).filter((name) => variables[name] === null));
   const secrets = ['secrets', 'configs'].flatMap((kind) => Object.values(asObject(stack.source[kind])));

@@ -32,10 +32,10 @@ async function findOwnChanges(checkout: Checkout, parent: string): Promise<reado
   }
 }
 
-type Repository = { readonly objects: Objects; readonly index: string; readonly head: string };
+type CheckoutRepository = { readonly objects: Objects; readonly index: string; readonly head: string };
 
 /** In one call: each costs milliseconds, and the plan waits for it. Undefined where there is no commit. @see https://git-scm.com/docs/git-rev-parse */
-async function readRepository({ ask }: Checkout): Promise<Repository | undefined> {
+async function readRepository({ ask }: Checkout): Promise<CheckoutRepository | undefined> {
   const answer = await ask('rev-parse', '--git-path', 'objects', '--git-path', 'index', '--show-object-format', 'HEAD^{commit}');
   const [folder, index, format, head] = answer?.split('\n') ?? [];
   if (folder === undefined || index === undefined || head === undefined) return undefined;
@@ -68,9 +68,12 @@ async function isFile(file: string): Promise<boolean> {
   return (await lstat(file).catch(() => undefined))?.isFile() === true;
 }
 
-type Comparison = Repository & { readonly folder: string; readonly settings: readonly string[] };
+type FileComparison = CheckoutRepository & { readonly folder: string; readonly settings: readonly string[] };
 
-async function compare(checkout: Checkout, { objects, index, head, folder, settings }: Comparison): Promise<readonly string[] | undefined> {
+async function compare(
+  checkout: Checkout,
+  { objects, index, head, folder, settings }: FileComparison,
+): Promise<readonly string[] | undefined> {
   const { options } = checkout;
   await makeScratchRepository(folder, objects, head);
   await linkSharedIndexes(path.dirname(index), folder);

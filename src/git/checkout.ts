@@ -35,9 +35,9 @@ export async function openCheckout(folder: string, options: GitOptions): Promise
   return makeCheckout(place, options);
 }
 
-type Place = { readonly folder: string; readonly gitFolder: string };
+type CheckoutPlace = { readonly folder: string; readonly gitFolder: string };
 
-function makeCheckout({ folder, gitFolder }: Place, options: GitOptions): Checkout {
+function makeCheckout({ folder, gitFolder }: CheckoutPlace, options: GitOptions): Checkout {
   const run = async (...args: readonly string[]): Promise<ProcessResult> =>
     (await runGit({ args, gitFolder, workTree: folder }, options)) ?? ABSENT;
   const ask = async (...args: readonly string[]): Promise<string | undefined> => {
@@ -69,7 +69,7 @@ export function noRepository(folder: string, reason?: string): NoCheckout {
  * Looks for `.git` from the folder upwards, as git does, but for one thing: a folder that is itself a bare repository is passed by. Any download can bring
  * one along, and a commit can hold one as a folder of files.
  */
-async function findPlace(start: string): Promise<Place | undefined> {
+async function findPlace(start: string): Promise<CheckoutPlace | undefined> {
   const folder = await realpath(start).catch(() => undefined);
   if (folder === undefined) return undefined;
   const gitFolder = path.join(folder, '.git');
@@ -85,7 +85,7 @@ async function isRepository(gitFolder: string): Promise<boolean> {
 }
 
 /** As git sees it: under sudo the user who called it owns what is there too. */
-async function isOwn({ folder, gitFolder }: Place, { SUDO_UID }: NodeJS.ProcessEnv): Promise<boolean> {
+async function isOwn({ folder, gitFolder }: CheckoutPlace, { SUDO_UID }: NodeJS.ProcessEnv): Promise<boolean> {
   const user = process.getuid?.();
   if (user === undefined) return true;
   const owners = await Promise.all([folder, gitFolder].map(async (each) => (await stat(each)).uid));
@@ -93,7 +93,7 @@ async function isOwn({ folder, gitFolder }: Place, { SUDO_UID }: NodeJS.ProcessE
 }
 
 /** Git itself says whether the machine's settings allow the folder (`safe.directory`). Git before 2.35.2 does not ask. */
-async function askOwnership({ folder, gitFolder }: Place, options: GitOptions): Promise<NoCheckout | undefined> {
+async function askOwnership({ folder, gitFolder }: CheckoutPlace, options: GitOptions): Promise<NoCheckout | undefined> {
   const args = ['-C', folder, 'rev-parse', '--show-toplevel'];
   const result = await runGit({ args, gitFolder: undefined, withMachineSettings: true }, options);
   if (result === undefined) return NO_GIT;

@@ -7,7 +7,7 @@ import type { GitOptions } from './run-git.ts';
 /** What the checkout says of itself: its ref and commit, and the tags at that commit (`refs/tags/…`), the newest version first. */
 export type CheckedOut = GitFacts & { readonly tags: readonly string[]; readonly isDetached: boolean };
 
-type Question = {
+type GitQuestion = {
   /** The input that is wrong where there is no commit. */
   readonly where: string;
   /** Whether a detached commit that is behind a branch of the remote is one of that branch. */
@@ -18,7 +18,7 @@ type Question = {
  * Reads the checkout around the working folder. On a detached HEAD the ref is the pull request, tag or remote branch that is at the commit; '' where there is none.
  * @throws {ProblemError} where there is no commit, with its cause and cure.
  */
-export async function readCheckedOut({ where, mayBeBehind }: Question, options: GitOptions): Promise<CheckedOut> {
+export async function readCheckedOut({ where, mayBeBehind }: GitQuestion, options: GitOptions): Promise<CheckedOut> {
   const checkout = await openCheckout('.', options);
   if (checkout.kind !== 'open') throw asProblem(where, checkout);
   const [head, branch, listed] = await Promise.all([

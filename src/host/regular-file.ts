@@ -6,7 +6,7 @@ type FileBytes = { readonly bytes: Buffer } | { readonly failure: string };
 /** The content of a file, or what stands against it as the end of a sentence that begins with its path. */
 export type FileContent = { readonly text: string } | { readonly failure: string };
 
-type Options = {
+type RegularFileOptions = {
   /** Without one a file of a network that does not answer may be waited for. */
   readonly signal?: AbortSignal;
   readonly maxBytes?: number;
@@ -19,7 +19,7 @@ const PIECE_BYTES = 65_536;
 const WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
 
 /** Reads a regular file as text, as {@link readRegularBytes} has it. */
-export async function readRegularFile(file: string, options: Options): Promise<FileContent> {
+export async function readRegularFile(file: string, options: RegularFileOptions): Promise<FileContent> {
   const content = await readRegularBytes(file, options);
   return 'failure' in content ? content : { text: content.bytes.toString('utf8') };
 }
@@ -29,7 +29,7 @@ export async function readRegularFile(file: string, options: Options): Promise<F
  * for the signal.
  * @throws the signal's reason.
  */
-export function readRegularBytes(file: string, { signal, maxBytes = MAX_BYTES }: Options): Promise<FileBytes> {
+export function readRegularBytes(file: string, { signal, maxBytes = MAX_BYTES }: RegularFileOptions): Promise<FileBytes> {
   return untilAborted(signal, async () => {
     const opened = await openRegularFile(file, maxBytes);
     if ('failure' in opened) return opened;

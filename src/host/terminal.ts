@@ -7,7 +7,7 @@ import { abortOnSignals } from './cancellation.ts';
 import { cacheEnvironment, childEnvironment } from './child-environment.ts';
 import type { ForeignOutput, Host, LocalRun, Log } from './host.ts';
 
-type Options = {
+type TerminalOptions = {
   readonly inputs: RawInputs;
   readonly environment: NodeJS.ProcessEnv;
   /** What standard output is for: the outputs as JSON at the end, what is planned for people, or nothing. */
@@ -19,7 +19,7 @@ type Options = {
 };
 
 /** The host on a desk: what happens is told on stderr, what was asked for goes to stdout. */
-export function terminalHost({ inputs, environment, stdout, local, summaryFile, remember }: Options): Host {
+export function terminalHost({ inputs, environment, stdout, local, summaryFile, remember }: TerminalOptions): Host {
   const masks = new Set<string>();
   return {
     inputs,

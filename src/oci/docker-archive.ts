@@ -84,9 +84,9 @@ async function writeBlob(blobs: string, bytes: Uint8Array, mediaType: string): P
   return { mediaType, digest, size: bytes.length };
 }
 
-type Place = { readonly blobs: string; readonly diffId: string };
+type LayerPlace = { readonly blobs: string; readonly diffId: string };
 
-async function addLayer(file: string, { blobs, diffId }: Place): Promise<Descriptor> {
+async function addLayer(file: string, { blobs, diffId }: LayerPlace): Promise<Descriptor> {
   const compression = await compressionOf(file);
   const written = path.join(blobs, 'incoming');
   const [plain, packed] = [createHash('sha256'), createHash('sha256')];

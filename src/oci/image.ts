@@ -55,7 +55,7 @@ export async function makeCandidate(root: Manifest, source: ImageSource, limit =
 /** What one manifest brings in, children before parents. */
 type Parts = { readonly manifests: readonly Manifest[]; readonly images: readonly PlatformImage[]; readonly blobs: readonly Descriptor[] };
 
-type Place = {
+type PartsOptions = {
   readonly source: ImageSource;
   readonly limit: ReadingLimit;
   /** The index's entry that led here; undefined for the root. */
@@ -63,7 +63,7 @@ type Place = {
   readonly depth: number;
 };
 
-async function readParts(manifest: Manifest, place: Place): Promise<Parts> {
+async function readParts(manifest: Manifest, place: PartsOptions): Promise<Parts> {
   place.limit.count(manifest);
   const content = readManifestContent(manifest);
   if (content.kind === 'index') return readIndex(manifest, content.children, place);
@@ -75,7 +75,7 @@ async function readParts(manifest: Manifest, place: Place): Promise<Parts> {
   return { manifests: [manifest], images: [{ platform, digest: manifest.digest, sizeBytes, layers }], blobs };
 }
 
-async function readIndex(index: Manifest, children: readonly Child[], { source, limit, depth }: Place): Promise<Parts> {
+async function readIndex(index: Manifest, children: readonly Child[], { source, limit, depth }: PartsOptions): Promise<Parts> {
   if (depth >= MAX_DEPTH) throw new Error(`${index.digest} is an index nested more than ${MAX_DEPTH} deep.`);
   const parts: Parts[] = [];
   for (const entry of children) {

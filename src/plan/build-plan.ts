@@ -19,7 +19,7 @@ export type BuildPlan = BuildInputs & {
   readonly sourceDateEpoch: number | undefined;
 };
 
-type Facts = {
+type BuildPlanFacts = {
   readonly inputs: BuildInputs;
   readonly secretIds: readonly string[];
   readonly context: Context;
@@ -31,7 +31,7 @@ type Facts = {
 };
 
 /** Completes the build inputs with what follows from the run: the default context, provenance and time stamp. */
-export function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEpoch, noDefaultAttestations }: Facts): BuildPlan {
+export function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEpoch, noDefaultAttestations }: BuildPlanFacts): BuildPlan {
   const ownGit = gitContext(context);
   const usual = hasCheckout || ownGit === undefined ? '.' : ownGit;
   const fill = (text: string): string => text.replace(DEFAULT_CONTEXT, ownGit ?? '.');

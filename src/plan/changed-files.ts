@@ -10,7 +10,7 @@ export function isChanged({ changedFiles = [] }: Pick<Context, 'changedFiles'>):
   return changedFiles.length > 0;
 }
 
-type Publication = {
+type ChangedPublication = {
   readonly context: Context;
   readonly tags: readonly PlannedTag[];
   readonly push: boolean;
@@ -24,14 +24,14 @@ type Publication = {
 export type ChangesRule = 'refuse' | 'announce' | 'mark';
 
 /** A version is never made of files that its commit does not have (P12), but where that is said. */
-export function refuseChanged({ context, tags, push, rule }: Publication): readonly Problem[] {
+export function refuseChanged({ context, tags, push, rule }: ChangedPublication): readonly Problem[] {
   if (!isChanged(context) || !push || rule !== 'refuse' || !hasVersion(tags)) return [];
   const accepted = `commit the changes, or say --dirty to publish it all the same, as ${nameOf(context)}, which no later run reuses`;
   return [{ where: 'checkout', wrong: `differs from ${context.sha.slice(0, 12)} in ${listFiles(context)}`, accepted }];
 }
 
 /** What is to be known where it is published all the same. */
-export function warnOfChanged({ context, tags, push, rule }: Publication): readonly string[] {
+export function warnOfChanged({ context, tags, push, rule }: ChangedPublication): readonly string[] {
   if (!isChanged(context) || !push) return [];
   const what = `The checkout differs from its commit in ${listFiles(context)}`;
   if (rule === 'announce' && hasVersion(tags)) return [`${what}: tagboat run refuses to publish a version of it without --dirty`];

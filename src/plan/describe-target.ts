@@ -8,7 +8,7 @@ import { formatPlatform } from './text/platform.ts';
 const ELSEWHERE = ['tags', 'output', 'cache-from', 'cache-to', 'no-cache', 'no-cache-filter', 'pull', 'annotations', 'description'];
 
 /** What decides the content of a target's image beside the commit, its bases included, as canonical JSON: the same text means the same build. */
-export function describeTarget(target: string, definition: BakeDefinition, { build, labels }: Asked): string {
+export function describeTarget(target: string, definition: BakeDefinition, { build, labels }: RequestedTarget): string {
   const { buildArgs, reproducible, attests, sbom, extraArgs, secretIds, platforms } = build;
   return canonical({
     target,
@@ -25,7 +25,7 @@ export function describeTarget(target: string, definition: BakeDefinition, { bui
   });
 }
 
-export type Asked = {
+export type RequestedTarget = {
   readonly build: BuildPlan;
   /** Of the naming, without those that follow from commit and repository. */
   readonly labels: Labels;

@@ -3,20 +3,20 @@ import type { PlacedServices } from './inputs/services.ts';
 import { formatPlatform, type Platform } from './text/platform.ts';
 import type { Problem } from './text/problem.ts';
 
-type Given = {
+type GivenChecks = {
   readonly checks: Checks;
   /** Undefined where tests need none around the image. */
   readonly services: PlacedServices | undefined;
 };
 
-type Image = {
+type ImageGates = {
   readonly target: string;
   /** Empty: the builder's own. */
   readonly platforms: readonly Platform[];
 };
 
 /** The gates of one image: those that are for all targets, and for its own, on its own platforms as far as they are known. */
-export function checksFor({ target, platforms }: Image, { checks, services }: Given): Checks {
+export function checksFor({ target, platforms }: ImageGates, { checks, services }: GivenChecks): Checks {
   const own = platforms.map(formatPlatform);
   const isOwn = (platform: string): boolean => own.length === 0 || own.includes(platform);
   const tests = checks.tests.filter((test) => test.target === undefined || test.target === target);
@@ -43,14 +43,14 @@ function limitsFor(target: string, all: readonly SizeLimit[]): readonly SizeLimi
   return limits.filter((limit) => !hasOwn || limit.target !== undefined || limit.platform !== undefined);
 }
 
-type CheckedImage = Image & { readonly checks: Checks };
+type CheckedImage = ImageGates & { readonly checks: Checks };
 
 /** Gates that would hold for nothing, and so let everything pass. What is for another target than those of this run says nothing. */
-export function findIdleGates(images: readonly CheckedImage[], given: Given): readonly Problem[] {
+export function findIdleGates(images: readonly CheckedImage[], given: GivenChecks): readonly Problem[] {
   return images.length === 0 ? idleWithoutImage(given) : [...untestedImages(images, given), ...idleServices(images, given)];
 }
 
-function idleWithoutImage({ checks, services }: Given): readonly Problem[] {
+function idleWithoutImage({ checks, services }: GivenChecks): readonly Problem[] {
   const isForAll = ({ target }: { readonly target: string | undefined }): boolean => target === undefined;
   const gates = {
     test: checks.tests.some(isForAll),
@@ -64,7 +64,7 @@ function idleWithoutImage({ checks, services }: Given): readonly Problem[] {
   );
 }
 
-function untestedImages(images: readonly CheckedImage[], { checks }: Given): readonly Problem[] {
+function untestedImages(images: readonly CheckedImage[], { checks }: GivenChecks): readonly Problem[] {
   const untested = images.filter((image) => hasTests(image.checks) && image.checks.testPlatforms.length === 0);
   if (checks.testPlatforms.length === 0) return [];
   return untested.map(({ target, platforms }) => ({
@@ -75,7 +75,7 @@ function untestedImages(images: readonly CheckedImage[], { checks }: Given): rea
   }));
 }
 
-function idleServices(images: readonly CheckedImage[], { services }: Given): readonly Problem[] {
+function idleServices(images: readonly CheckedImage[], { services }: GivenChecks): readonly Problem[] {
   if (services === undefined || images.some(({ checks }) => checks.services !== undefined)) return [];
   const accepted = 'give the service that is one its image (image: in the compose file), or write a test';
   return [

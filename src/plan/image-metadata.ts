@@ -10,7 +10,7 @@ import { formatPlatform, type Platform } from './text/platform.ts';
 /** What the image carries: the labels and annotations of the naming, and those by which it will say where it came from (see `record.ts`). */
 export type ImageMetadata = { readonly labels: Labels; readonly annotations: readonly Annotation[] };
 
-type Facts = {
+type ImageMetadataFacts = {
   /** '' where there are no bake files. */
   readonly target: string;
   readonly naming: Naming;
@@ -25,7 +25,7 @@ type Facts = {
  * Adds the record to the naming's labels and annotations; a label of the user's wins. What is built of changed files has no definition by which a later run would
  * take it for a build of the commit (P12).
  */
-export function makeImageMetadata({ target, naming, platforms, build, context, hash }: Facts): ImageMetadata {
+export function makeImageMetadata({ target, naming, platforms, build, context, hash }: ImageMetadataFacts): ImageMetadata {
   const described = describe(target, build, naming.stableLabels ?? naming.labels);
   const definition = { [DEFINITION_LABEL]: hash(described).slice(0, 16), [FIELDS_LABEL]: hashFields(described, context.sha ?? '', hash) };
   const own = Object.entries({ [REF_LABEL]: context.ref, ...(isChanged(context) ? {} : definition) }).filter(([, value]) => value !== '');

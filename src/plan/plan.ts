@@ -64,7 +64,7 @@ export type PlannedDestination = {
   readonly target: string;
 };
 
-type Facts = {
+type PlanFacts = {
   readonly inputs: Inputs;
   /** Of the one image, or of each published target. */
   readonly namings: readonly TargetNaming[];
@@ -107,7 +107,7 @@ type Facts = {
  *   is none of the destinations, where a secret would be published as a build argument, label or annotation, where another commit than the
  *   ref's would be built, or where a gate would hold for nothing.
  */
-export function makePlan(facts: Facts): Plan {
+export function makePlan(facts: PlanFacts): Plan {
   const { inputs, namings, context, hasCheckout, loginAt, hash, givenEpoch, noDefaultAttestations, services, secrets } = facts;
   const { foreign, withheld = [], isClosed = false, isLocal = () => false } = facts;
   const gates = { checks: inputs.checks, services };

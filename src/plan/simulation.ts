@@ -5,7 +5,7 @@ export type Simulation = {
   readonly step: string;
   /** `os=linux (the first of 3)`; '' where the job has no matrix. */
   readonly matrix: string;
-  readonly standIns: readonly StandIn[];
+  readonly standIns: readonly Placeholder[];
   /** Why CI would not come to the step; undefined where it would. */
   readonly skipped: string | undefined;
   /** What the token of the job may do with packages. */
@@ -16,4 +16,4 @@ export type Simulation = {
 export type PackagesRight = 'write' | 'read' | 'none' | 'default';
 
 /** Something that took the place of a value which only CI has. */
-export type StandIn = { readonly expression: string; readonly value: string; readonly inputs: readonly string[] };
+export type Placeholder = { readonly expression: string; readonly value: string; readonly inputs: readonly string[] };

@@ -94,9 +94,9 @@ async function readTag(tag: Omit<ExistingTag, 'tagged'>, digest: string): Promis
   return tagged === undefined ? [] : [{ ...tag, tagged }];
 }
 
-type Refused = { readonly tag: ExistingTag; readonly wrong: string };
+type RefusedTag = { readonly tag: ExistingTag; readonly wrong: string };
 
-function refusal(refused: readonly Refused[]): ProblemError {
+function refusal(refused: readonly RefusedTag[]): ProblemError {
   const accepted = 'publish under a new version, or say existing: overwrite if nobody relies on the old content';
   return new ProblemError(refused.map(({ tag, wrong }) => ({ where: 'tags', given: nameOf(tag), wrong, accepted })));
 }

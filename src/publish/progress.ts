@@ -31,7 +31,7 @@ export type TagRecord = {
 };
 
 /** One step of the publication at one destination. It may throw: what it throws ends this destination. */
-export type Step = (progress: Progress) => Promise<Progress>;
+export type PublishStep = (progress: Progress) => Promise<Progress>;
 
 /** Whether a required destination has failed: nothing more is to be published anywhere (P1). A bug of ours ends everything. */
 export function hasEnded(all: readonly Progress[]): boolean {
@@ -45,7 +45,7 @@ export type DestinationRun = { readonly each: readonly Promise<Progress>[]; read
  * Takes the steps at all destinations at once, with a barrier before each: none begins a step before every required one is through with the last, and none begins
  * one after a required one has failed or the run was ended. Optional ones are waited for by nobody, however slow they are.
  */
-export function runSteps(all: readonly Progress[], steps: readonly Step[], signal: AbortSignal): DestinationRun {
+export function runSteps(all: readonly Progress[], steps: readonly PublishStep[], signal: AbortSignal): DestinationRun {
   const states = all.map((progress): DestinationState => ({ reached: progress }));
   const required = states.filter(({ reached }) => !reached.destination.optional);
   const reachedByRequired = () => required.map(({ reached }) => reached);
@@ -75,11 +75,11 @@ export function runSteps(all: readonly Progress[], steps: readonly Step[], signa
 /** How far one destination is by now. */
 type DestinationState = { reached: Progress };
 
-async function take(state: DestinationState, step: Step): Promise<void> {
+async function take(state: DestinationState, step: PublishStep): Promise<void> {
   state.reached = await attempt(state.reached, step);
 }
 
-async function attempt(progress: Progress, step: Step): Promise<Progress> {
+async function attempt(progress: Progress, step: PublishStep): Promise<Progress> {
   try {
     return progress.failure === undefined ? await step(progress) : progress;
   } catch (thrown) {

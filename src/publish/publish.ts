@@ -4,7 +4,7 @@ import { listReferrers } from './content/referrers.ts';
 import type { ConnectedDestination } from './destination.ts';
 import type { Outcome } from './outcome.ts';
 import type { HeldTags, Readiness } from './preflight.ts';
-import { hasEnded, type Progress, runSteps, type Step, withRecords } from './progress.ts';
+import { hasEnded, type Progress, type PublishStep, runSteps, withRecords } from './progress.ts';
 import type { PublicationTerms } from './publication.ts';
 import { faultOf, reasonOf } from './reason.ts';
 import { summarizeOutcome } from './summarize.ts';
@@ -38,7 +38,7 @@ export async function publish(request: PublishRequest): Promise<Outcome> {
   const writerOf = prepareWriters(request, leading);
   const hasSeveral = new Set(destinations.map(({ target }) => target)).size > 1;
   const isFirst: IsWanted = (tag, destination) => hasSeveral && tag === leading?.tag && destination === leading.destination;
-  const steps: readonly Step[] = [
+  const steps: readonly PublishStep[] = [
     // The content, blob by blob, and the manifests by digest, read back: nothing visible changes.
     contentStep(contentAt),
     manifestStep(writerOf, isAhead),
@@ -90,7 +90,7 @@ function start(ready: Readiness['destinations'][number], digest: string): Progre
   return { destination, tags: unchanged.map((tag) => ({ tag, state: 'unchanged', confirmed: true })), failure: undefined };
 }
 
-function contentStep(contentAt: PublishRequest['contentAt']): Step {
+function contentStep(contentAt: PublishRequest['contentAt']): PublishStep {
   return async (progress) => {
     const { failure } = await contentAt(progress.destination);
     return failure === undefined ? progress : { ...progress, ...faultOf(failure) };
@@ -98,7 +98,7 @@ function contentStep(contentAt: PublishRequest['contentAt']): Step {
 }
 
 /** Where a tag holds the candidate, its manifests are there already. */
-function manifestStep(writerOf: WriterOf, isAhead: PublishRequest['isAhead']): Step {
+function manifestStep(writerOf: WriterOf, isAhead: PublishRequest['isAhead']): PublishStep {
   return async (progress) => {
     const { client, held, readTaggedImage, publication } = writerOf(progress);
     const { candidate, clock } = publication;
@@ -120,18 +120,18 @@ function warm(readTaggedImage: ReadTaggedImage, held: HeldTags): void {
 
 type IsWanted = (tag: PlannedTag, destination: ConnectedDestination) => boolean;
 
-function tagStep(writerOf: WriterOf, isWanted: IsWanted): Step {
+function tagStep(writerOf: WriterOf, isWanted: IsWanted): PublishStep {
   return async (progress) => {
     const tags = progress.destination.tags.filter((tag) => isWanted(tag, progress.destination));
     return withResults(progress, await Promise.all(tags.map((tag) => moveTag(writerOf(progress), tag))));
   };
 }
 
-function verifyStep(writerOf: WriterOf): Step {
+function verifyStep(writerOf: WriterOf): PublishStep {
   return async (progress) => withResults(progress, await Promise.all(progress.tags.map((record) => verifyTag(writerOf(progress), record))));
 }
 
-function listingStep(writerOf: WriterOf): Step {
+function listingStep(writerOf: WriterOf): PublishStep {
   return async (progress) => {
     const { client, publication } = writerOf(progress);
     await listReferrers(client, publication.candidate, publication.clock);

@@ -10,7 +10,7 @@ export type Symptom = {
 };
 
 /** Whether the same request may succeed later. */
-export type Verdict = {
+export type Classification = {
   readonly temporary: boolean;
   /** Wait at least this long; undefined where the registry did not say. */
   readonly retryAfterMs?: number;
@@ -18,8 +18,8 @@ export type Verdict = {
   readonly attempts?: number;
 };
 
-const PERMANENT: Verdict = { temporary: false };
-const TEMPORARY: Verdict = { temporary: true };
+const PERMANENT: Classification = { temporary: false };
+const TEMPORARY: Classification = { temporary: true };
 /** GitHub asks for at least a minute. @see https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
 const SECONDARY_RATE_LIMIT_MS = 60_000;
 /** The specification says the former, olareg the latter. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#error-codes */
@@ -37,7 +37,7 @@ const TEMPORARY_NETWORK_CODES: readonly string[] = [
 ];
 
 /** Judges an answer that is not what was asked for. `nowMs` is the clock, for a Retry-After that is a date. */
-export function classifyAnswer(symptom: Symptom, nowMs: number): Verdict {
+export function classifyAnswer(symptom: Symptom, nowMs: number): Classification {
   const { status, code } = symptom;
   const wait = retryAfterOf(symptom.retryAfter, nowMs);
   if (isPullLimit(symptom)) return PERMANENT; // a window of six hours: waiting does not help
@@ -58,7 +58,7 @@ function isTemporary(status: number): boolean {
 }
 
 /** Judges an error of Node's network functions by its code; `proxyStatus` is what a proxy said to CONNECT, where it said something. */
-export function classifyNetworkCode(code: string, proxyStatus?: number): Verdict {
+export function classifyNetworkCode(code: string, proxyStatus?: number): Classification {
   if (code === 'ENOTFOUND') return { temporary: true, attempts: 2 }; // a resolver's hiccup is rarer than a wrong name
   if (code === 'ERR_PROXY_TUNNEL') return proxyStatus === undefined || isTemporary(proxyStatus) ? TEMPORARY : PERMANENT;
   return TEMPORARY_NETWORK_CODES.includes(code) ? TEMPORARY : PERMANENT;

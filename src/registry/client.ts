@@ -6,8 +6,8 @@ import { deleteManifest, getManifest, headManifest, putManifest } from './manife
 import { addReferrers, listReferrers } from './referrers.ts';
 import { mismatch, openRemote, type Remote, refusal, type Subject } from './remote.ts';
 import { refuseTrickle } from './request-limits.ts';
-import type { Session } from './session.ts';
-import type { Patience } from './transport.ts';
+import type { RegistrySession } from './session.ts';
+import type { RequestLimits } from './transport.ts';
 import type { RepositoryClient } from './types.ts';
 import { mountBlob, provePush, putBlob } from './uploads.ts';
 
@@ -15,7 +15,7 @@ import { mountBlob, provePush, putBlob } from './uploads.ts';
  * A client for one repository. It sends each request once (twice where credentials had to be renewed); trying again is
  * `withRetry`'s. After the signal is aborted every method throws its reason and nothing more is sent.
  */
-export function createRepositoryClient(repository: Repository, session: Session, patience: Patience): RepositoryClient {
+export function createRepositoryClient(repository: Repository, session: RegistrySession, patience: RequestLimits): RepositoryClient {
   const remote = openRemote(repository, session, patience);
   return {
     repository,

@@ -2,7 +2,7 @@ import { asList, asObject, asText } from '../plan/text/json.ts';
 import { parseObject } from '../plan/text/parse-json.ts';
 import { formatRepository, type Repository } from '../plan/text/reference.ts';
 import { type Answer, readBody, SilenceError, SourceError } from './answer.ts';
-import { classifyAnswer, classifyNetworkCode, type Verdict } from './classify.ts';
+import { type Classification, classifyAnswer, classifyNetworkCode } from './classify.ts';
 import { hintFor } from './hint.ts';
 import { resolveLocation } from './location.ts';
 import { connectingElsewhere, describeNetworkError, isNetworkError } from './network-error.ts';
@@ -24,7 +24,7 @@ export type Operation =
   | 'list tags';
 
 /** What is known about a request before it is answered. */
-export type Asked = {
+export type RequestInfo = {
   readonly repository: Repository;
   readonly operation: Operation;
   /** The tag or digest that it is about. */
@@ -32,21 +32,21 @@ export type Asked = {
   readonly url: URL;
 };
 
-type Failure = Asked & {
+type RegistryFailure = RequestInfo & {
   readonly status?: number;
   readonly code: string;
   readonly detail: string;
-  readonly verdict: Verdict;
+  readonly verdict: Classification;
   readonly hint: string | undefined;
   readonly cause?: unknown;
   readonly silentMs?: number;
   /** Whether the detail says the status. */
   readonly isForeign?: boolean;
-  readonly tries?: Tries;
+  readonly tries?: RequestTries;
 };
 
 /** How often something was tried before it was given up, and for how long. */
-export type Tries = { readonly times: number; readonly tookMs: number };
+export type RequestTries = { readonly times: number; readonly tookMs: number };
 
 /** An error answer is a few hundred bytes; a proxy's HTML page may be more. */
 const MAX_ERROR_BYTES = 65_536;
@@ -78,9 +78,9 @@ export class RegistryError extends Error {
   readonly silentMs: number;
   readonly hint: string | undefined;
   /** What it was made of, to make it again with more ({@link withTries}). */
-  readonly failure: Failure;
+  readonly failure: RegistryFailure;
 
-  constructor(failure: Failure) {
+  constructor(failure: RegistryFailure) {
     super(describeFailure(failure), { cause: failure.cause });
     this.failure = failure;
     this.registry = failure.repository.registry;
@@ -99,12 +99,12 @@ export class RegistryError extends Error {
 }
 
 /** The same error, with how often it was tried. */
-export function withTries({ failure }: RegistryError, tries: Tries): RegistryError {
+export function withTries({ failure }: RegistryError, tries: RequestTries): RegistryError {
   return new RegistryError({ ...failure, tries });
 }
 
 /** The error for an answer that is not what was asked for. Reads its body. */
-export async function answerError(asked: Asked, answer: Answer): Promise<RegistryError> {
+export async function answerError(asked: RequestInfo, answer: Answer): Promise<RegistryError> {
   const { status, headers } = answer;
   const { code, message } = await readErrorBody(answer);
   if (isForeign(answer, code)) return foreignError(asked, answer);
@@ -129,7 +129,7 @@ function isForeign({ status, headers }: Answer, code: string): boolean {
   return status === 200 || (isPage && NOT_KNOWN.includes(status));
 }
 
-function foreignError(asked: Asked, { status, headers, url }: Answer): RegistryError {
+function foreignError(asked: RequestInfo, { status, headers, url }: Answer): RegistryError {
   const type = headers['content-type']?.split(';')[0] ?? 'without a type';
   const detail = `${url.host} answers, but not as a registry (${status}, ${type}): is the port right?`;
   return new RegistryError({ ...asked, status, code: '', detail, verdict: { temporary: false }, hint: undefined, isForeign: true });
@@ -142,7 +142,7 @@ export async function readErrorBody(answer: Answer): Promise<{ readonly code: st
 }
 
 /** The error for a request that got no answer. Errors that are not the network's (a cancellation, a failing source) stay as they are. */
-export function networkError(asked: Asked, cause: unknown): unknown {
+export function networkError(asked: RequestInfo, cause: unknown): unknown {
   if (cause instanceof RegistryError) return cause;
   if (cause instanceof SourceError) return cause.cause;
   if (!isNetworkError(cause)) return cause;
@@ -163,7 +163,7 @@ export function networkError(asked: Asked, cause: unknown): unknown {
 }
 
 /** The error for an answer that claims success and cannot be believed: a captive portal, other bytes, no Location. */
-export function answerMismatch(asked: Asked, detail: string, verdict: Verdict = { temporary: false }): RegistryError {
+export function answerMismatch(asked: RequestInfo, detail: string, verdict: Classification = { temporary: false }): RegistryError {
   return new RegistryError({ ...asked, code: '', detail, verdict, hint: undefined });
 }
 
@@ -172,7 +172,7 @@ export function redactUrl(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
-function describeFailure({ repository, operation, reference, detail, hint, ...failure }: Failure): string {
+function describeFailure({ repository, operation, reference, detail, hint, ...failure }: RegistryFailure): string {
   const { status, code, verdict, tries, isForeign = false } = failure;
   const what = [`cannot ${operation}`, reference].filter((part) => part !== undefined).join(' ');
   const answer = isForeign ? '' : [status, code].filter((part) => part !== undefined && part !== '').join(' ');

@@ -14,13 +14,13 @@ export type HeldCredentials = {
 /** What ends sooner is asked for anew: an upload that begins with it is to end with it. */
 const MARGIN_MS = 60_000;
 
-type Held = { readonly credentials: Credentials | undefined; readonly renewAtMs: number };
+type CachedCredentials = { readonly credentials: Credentials | undefined; readonly renewAtMs: number };
 
 /** @param find may ask a helper program or a token service. */
 export function holdCredentials(find: () => Promise<Credentials | undefined>): HeldCredentials {
-  let held: Promise<Held> | undefined;
+  let held: Promise<CachedCredentials> | undefined;
   const renewals = new Map<string, Promise<Credentials | undefined>>();
-  const ask = (): Promise<Held> => {
+  const ask = (): Promise<CachedCredentials> => {
     const asked = find().then((credentials) => ({ credentials, renewAtMs: renewalOf(credentials, Date.now()) }));
     asked.catch(() => {
       if (held === asked) held = undefined;

@@ -1,7 +1,7 @@
 import { ProblemError } from '../plan/text/problem.ts';
 import { apiHostOf, isLoopback } from './host.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** This Node, and whether its agents go through proxies. */
 export type Runtime = { readonly version: string; readonly knowsProxies: boolean };
@@ -22,7 +22,7 @@ export function refuseIgnoredProxy(
     environment,
     insecure,
     runtime,
-  }: { readonly environment: Environment; readonly insecure: readonly string[]; readonly runtime: Runtime },
+  }: { readonly environment: ProxyEnvironment; readonly insecure: readonly string[]; readonly runtime: Runtime },
 ): void {
   for (const registry of registries) {
     const variable = proxyVariable(registry, { environment, isPlain: insecure.includes(registry) });
@@ -36,7 +36,7 @@ export function refuseIgnoredProxy(
 }
 
 /** The variable whose proxy leads to a registry. Lower case comes first, as in Node. */
-function proxyVariable(registry: string, { environment, isPlain }: { readonly environment: Environment; readonly isPlain: boolean }) {
+function proxyVariable(registry: string, { environment, isPlain }: { readonly environment: ProxyEnvironment; readonly isPlain: boolean }) {
   const host = apiHostOf(registry);
   if (isLoopback(host) || isExcepted(host, environment.no_proxy || environment.NO_PROXY || '')) return undefined;
   const names = isPlain ? ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'] : ['https_proxy', 'HTTPS_PROXY'];

@@ -23,7 +23,7 @@ export async function readPublished(client: RepositoryClient, digest: string): P
     openBlob: (blob) => () => client.getBlob(blob),
   };
   const limit = makeReadingLimit();
-  const readImage: ReadImage = (root) => makeCandidate(root, source, limit);
+  const readImage: ReadCandidate = (root) => makeCandidate(root, source, limit);
   const image = await readImage(await getManifest(client, digest));
   const { referrers, tagged } = await readAttached(client, image, readImage);
   const parts = [...referrers, ...tagged.map(({ candidate }) => candidate)];
@@ -36,13 +36,13 @@ export async function readPublished(client: RepositoryClient, digest: string): P
 }
 
 /** Reads what is below a manifest. */
-type ReadImage = (root: Manifest) => Promise<Candidate>;
+type ReadCandidate = (root: Manifest) => Promise<Candidate>;
 
 type Tagged = { readonly tag: SignatureTag['tag']; readonly candidate: Candidate };
 type Attachments = { readonly referrers: readonly Candidate[]; readonly tagged: readonly Tagged[] };
 
 /** What is attached to an image, and to that in turn. An entry of a listing whose manifest is not there any more is nothing that could be brought along. */
-async function readAttached(client: RepositoryClient, image: Candidate, readImage: ReadImage): Promise<Attachments> {
+async function readAttached(client: RepositoryClient, image: Candidate, readImage: ReadCandidate): Promise<Attachments> {
   const seen = new Set<string>();
   const referrers: Candidate[] = [];
   const tagged: Tagged[] = [];

@@ -1,7 +1,7 @@
 import type { Repository } from '../plan/text/reference.ts';
 import { createRepositoryClient } from './client.ts';
 import { LIMITS, type Limits } from './request-limits.ts';
-import { openSession, type Session, type SessionOptions } from './session.ts';
+import { openSession, type RegistrySession, type SessionOptions } from './session.ts';
 import type { Credentials, RepositoryClient } from './types.ts';
 
 /** Clients for repositories of any registries. Repositories of one registry share its connections and tokens. */
@@ -20,8 +20,8 @@ export type RegistriesOptions = Omit<SessionOptions, 'registry' | 'credentials'>
 };
 
 export function openRegistries({ credentialsFor, signal, ...options }: RegistriesOptions): Registries {
-  const sessions = new Map<string, Session>();
-  const sessionFor = (registry: string): Session => {
+  const sessions = new Map<string, RegistrySession>();
+  const sessionFor = (registry: string): RegistrySession => {
     const session = sessions.get(registry) ?? openSession({ ...options, registry, credentials: () => credentialsFor(registry) });
     sessions.set(registry, session);
     return session;

@@ -1,26 +1,26 @@
 import type { Repository } from '../plan/text/reference.ts';
 import type { Answer } from './answer.ts';
 import { repositoryScope } from './auth/authorizer.ts';
-import { type Asked, answerError, answerMismatch, networkError, type Operation, type RegistryError } from './error.ts';
+import { answerError, answerMismatch, networkError, type Operation, type RegistryError, type RequestInfo } from './error.ts';
 import type { Limits } from './request-limits.ts';
-import type { Call, Session } from './session.ts';
-import type { Patience } from './transport.ts';
+import type { RegistryCall, RegistrySession } from './session.ts';
+import type { RequestLimits } from './transport.ts';
 
 /** One repository of a session: requests below its path, with the scopes they need. */
 export type Remote = {
   readonly repository: Repository;
   readonly limits: Limits;
   readonly send: (call: RemoteCall) => Promise<Answer>;
-  /** See {@link Session}. */
+  /** See {@link RegistrySession}. */
   readonly vet: (subject: Subject, target: URL) => Promise<void>;
-  /** See {@link Session}. */
-  readonly tidy: Session['tidy'];
+  /** See {@link RegistrySession}. */
+  readonly tidy: RegistrySession['tidy'];
   /** The error to throw where an answer broke off: a cancellation, or a RegistryError. */
   readonly failure: (subject: Subject, broken: { readonly url: URL; readonly error: unknown }) => unknown;
 };
 
 export type RemoteCall = Subject &
-  Pick<Call, 'method' | 'headers' | 'body' | 'lookFirst' | 'streamsAnswer'> & {
+  Pick<RegistryCall, 'method' | 'headers' | 'body' | 'lookFirst' | 'streamsAnswer'> & {
     /** Below `/v2/<repository>/`, or a URL that the registry gave. */
     readonly target: string | URL;
     /** Scopes besides the one of this repository, which follows from the operation. */
@@ -39,7 +39,7 @@ function actionsFor(operation: Operation): Parameters<typeof repositoryScope>[1]
   return READS.includes(operation) ? 'pull' : 'pull,push';
 }
 
-export function openRemote(repository: Repository, session: Session, patience: Patience): Remote {
+export function openRemote(repository: Repository, session: RegistrySession, patience: RequestLimits): Remote {
   return {
     repository,
     limits: patience.limits,
@@ -71,6 +71,6 @@ export function mismatch(
   return answerMismatch({ ...about(subject), repository, url: answer.url }, answer.detail, verdict);
 }
 
-function about({ operation, reference }: Subject): Pick<Asked, 'operation' | 'reference'> {
+function about({ operation, reference }: Subject): Pick<RequestInfo, 'operation' | 'reference'> {
   return reference === undefined ? { operation } : { operation, reference };
 }

@@ -1,28 +1,28 @@
 import { type Answer, discardBody } from './answer.ts';
 import { type Authorizer, createAuthorizer } from './auth/authorizer.ts';
 import { type Connections, openConnections } from './connections.ts';
-import { type Asked, answerMismatch, networkError } from './error.ts';
+import { answerMismatch, networkError, type RequestInfo } from './error.ts';
 import { holdCredentials } from './held-credentials.ts';
 import { apiHostOf } from './host.ts';
 import type { Exchange } from './request.ts';
 import { makeAllowance } from './request-limits.ts';
 import { CERTIFICATES_DIRECTORY } from './tls.ts';
-import { openTransport, type Patience, type Transport } from './transport.ts';
+import { openTransport, type RequestLimits, type Transport } from './transport.ts';
 import type { Credentials } from './types.ts';
 
 /** What all clients of one registry share: connections, the scheme it speaks, tokens. */
-export type Session = {
+export type RegistrySession = {
   /** The answer, whatever its status; a 401 has been met with credentials by then, and a refusal of those with others from their source. Network failures are RegistryErrors. */
-  readonly send: (call: Call, patience: Patience) => Promise<Answer>;
+  readonly send: (call: RegistryCall, patience: RequestLimits) => Promise<Answer>;
   /** Throws what `send` would for a URL that the registry gave and that is no place to send anything: to know it before. */
-  readonly vet: (call: Vetted, patience: Patience) => Promise<void>;
+  readonly vet: (call: Vetted, patience: RequestLimits) => Promise<void>;
   /** Lets a task without errors go on by itself; `close` waits for it. It has to limit its own time. */
   readonly tidy: (task: Promise<void>) => Promise<void>;
   /** Once all is tidy, ends whatever is still under way; what is sent after that fails. */
   readonly close: () => Promise<void>;
 };
 
-export type Call = Omit<Asked, 'url'> &
+export type RegistryCall = Omit<RequestInfo, 'url'> &
   Pick<Exchange, 'method' | 'body' | 'lookFirst' | 'streamsAnswer'> &
   Partial<Pick<Exchange, 'headers'>> & {
     /** A path below the registry's origin (`/v2/…`), or a URL that the registry gave. */
@@ -30,7 +30,7 @@ export type Call = Omit<Asked, 'url'> &
     readonly scopes: readonly string[];
   };
 
-export type Vetted = Pick<Call, 'repository' | 'operation' | 'reference'> & { readonly target: URL };
+export type Vetted = Pick<RegistryCall, 'repository' | 'operation' | 'reference'> & { readonly target: URL };
 
 export type SessionOptions = {
   /** `docker.io`, `ghcr.io`, `localhost:5000` */
@@ -44,7 +44,7 @@ export type SessionOptions = {
   readonly certificatesDirectory?: string;
 };
 
-export function openSession(options: SessionOptions): Session {
+export function openSession(options: SessionOptions): RegistrySession {
   const { registry, insecure, environment, certificatesDirectory = CERTIFICATES_DIRECTORY } = options;
   const connections: Connections = openConnections({ environment, certificatesDirectory, sslCertFile: environment.SSL_CERT_FILE });
   const apiHost = apiHostOf(registry);
@@ -79,13 +79,13 @@ export function openSession(options: SessionOptions): Session {
 }
 
 /** Where a body is streamed, only what goes before it counts. */
-function withAllowance({ body }: Call, patience: Patience): Patience {
+function withAllowance({ body }: RegistryCall, patience: RequestLimits): RequestLimits {
   return body?.kind === 'stream' ? patience : { ...patience, allowance: makeAllowance(patience.limits.totalMs) };
 }
 
-type Means = { readonly transport: Transport; readonly authorizer: Authorizer; readonly patience: Patience };
+type SessionParts = { readonly transport: Transport; readonly authorizer: Authorizer; readonly patience: RequestLimits };
 
-async function sendAuthorized(call: Call, { transport, authorizer, patience }: Means): Promise<Answer> {
+async function sendAuthorized(call: RegistryCall, { transport, authorizer, patience }: SessionParts): Promise<Answer> {
   const { origin, challenge } = await transport.base(patience);
   authorizer.learn(challenge);
   const url = resolveTarget(new URL(call.target, origin), { origin, transport, call });
@@ -107,7 +107,7 @@ async function sendAuthorized(call: Call, { transport, authorizer, patience }: M
 /** An upload's Location: a proxy that ends TLS may make registries write http for themselves; elsewhere plain HTTP needs permission. */
 function resolveTarget(
   url: URL,
-  { origin, transport, call }: { readonly origin: string; readonly transport: Transport; readonly call: Omit<Asked, 'url'> },
+  { origin, transport, call }: { readonly origin: string; readonly transport: Transport; readonly call: Omit<RequestInfo, 'url'> },
 ): URL {
   if (url.protocol === 'https:' || url.origin === origin) return url;
   const isOwn = origin.startsWith('https:') && url.hostname === new URL(origin).hostname;

@@ -11,7 +11,7 @@ export type Outgoing = Pick<Exchange, 'method' | 'url' | 'headers' | 'body' | 'l
   readonly authorization?: string | undefined;
 };
 /** What every request of a client has in common. */
-export type Patience = {
+export type RequestLimits = {
   readonly signal: AbortSignal;
   readonly limits: Limits;
   /** Of the operation that the request is a part of. */
@@ -21,8 +21,8 @@ export type Patience = {
 /** HTTP to one registry: which scheme it speaks, and which redirects are followed. */
 export type Transport = {
   /** `https://ghcr.io`, found out once; what the probe of a loopback registry said about credentials comes with it. */
-  readonly base: (patience: Patience) => Promise<Base>;
-  readonly send: (outgoing: Outgoing, patience: Patience) => Promise<Answer>;
+  readonly base: (patience: RequestLimits) => Promise<Base>;
+  readonly send: (outgoing: Outgoing, patience: RequestLimits) => Promise<Answer>;
   /** Whether plain HTTP may be spoken with that host. */
   readonly mayBePlain: (host: string) => boolean;
 };
@@ -47,7 +47,7 @@ const NOT_HTTP = /^HPE_/;
 export function openTransport({ apiHost, insecure, connections }: TransportOptions): Transport {
   // What listens on loopback trusts this machine: a registry that lies elsewhere may not make us speak to it.
   const mayBePlain = (host: string) => (isLoopback(host) && isLoopback(apiHost)) || insecure.includes(host);
-  const send = async (outgoing: Outgoing, patience: Patience, redirects = 0): Promise<Answer> => {
+  const send = async (outgoing: Outgoing, patience: RequestLimits, redirects = 0): Promise<Answer> => {
     const { authorization, headers, ...rest } = outgoing;
     const agent = await connections.agentFor(outgoing.url);
     const answer = await exchange({
@@ -64,9 +64,9 @@ export function openTransport({ apiHost, insecure, connections }: TransportOptio
     const kept = target.origin === outgoing.url.origin ? authorization : undefined;
     return send({ ...outgoing, url: target, authorization: kept }, patience, redirects + 1);
   };
-  const probe = (patience: Patience) => probeScheme(apiHost, { send: (outgoing) => send(outgoing, patience, MAX_REDIRECTS) });
+  const probe = (patience: RequestLimits) => probeScheme(apiHost, { send: (outgoing) => send(outgoing, patience, MAX_REDIRECTS) });
   let known: Promise<Base> | undefined;
-  const base = (patience: Patience): Promise<Base> => {
+  const base = (patience: RequestLimits): Promise<Base> => {
     if (!mayBePlain(apiHost)) return Promise.resolve({ origin: `https://${apiHost}`, challenge: undefined });
     known ??= probe(patience).catch((error: unknown) => {
       known = undefined; // the next one may find the registry up

@@ -20,7 +20,7 @@ export type Report = {
   readonly metadata: string;
   readonly durations: Durations;
   /** What went wrong, each cause once; empty where nothing did. */
-  readonly failures: readonly Failure[];
+  readonly failures: readonly ReportFailure[];
 };
 
 export type NewPackage = { readonly repository: Repository; readonly isPublic: boolean };
@@ -60,7 +60,7 @@ export function reportImage({ planned, built, adopted, imageId }: Reported, verd
 }
 
 /** A cause: its first line says it all, further ones are a stack or another program's last words. */
-export type Failure = {
+export type ReportFailure = {
   readonly message: string;
   /** The lines of the user's file that it is about, both inclusive. */
   readonly place?: SourceLocation;

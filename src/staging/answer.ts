@@ -3,22 +3,22 @@ import { isSha256 } from '../oci/hash.ts';
 import { answerBlob, answerBlobHead } from './blobs.ts';
 import { answerManifest, receiveManifest } from './manifests.ts';
 import { answerRefusal, Refusal } from './refusal.ts';
-import type { Room } from './repository.ts';
+import type { StagedRepository } from './repository.ts';
 import { type Route, readRoute } from './route.ts';
-import { cancelUpload, continueUpload, finishUpload, openUpload, type Progress, readProgress } from './uploads.ts';
+import { cancelUpload, continueUpload, finishUpload, openUpload, readProgress, type UploadProgress } from './uploads.ts';
 
 export type Registry = {
-  readonly rooms: ReadonlyMap<string, Room>;
+  readonly repositories: ReadonlyMap<string, StagedRepository>;
   /** Whether an `Authorization` header is the builder's. */
   readonly isKnown: (authorization: string | undefined) => boolean;
   /** Hears that a manifest was put under a tag, which is the last thing a builder does. */
-  readonly onTagged: (room: Room) => void;
+  readonly onTagged: (repository: StagedRepository) => void;
   /** Gets what went wrong here, and not in the request. */
   readonly onFailure: (error: unknown) => void;
 };
 
-type Exchange = {
-  readonly room: Room;
+type StagingExchange = {
+  readonly repository: StagedRepository;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly query: URLSearchParams;
@@ -47,10 +47,10 @@ async function dispatch(registry: Registry, request: IncomingMessage, response: 
     response.writeHead(200, { 'content-length': 0 }).end();
     return;
   }
-  const room = registry.rooms.get(route.name);
-  if (room === undefined) throw new Refusal(404, 'NAME_UNKNOWN', `there is no repository ${route.name} here`);
-  await serve(route, { room, request, response, query });
-  if (route.kind === 'manifest' && request.method === 'PUT' && !isSha256(route.reference)) registry.onTagged(room);
+  const repository = registry.repositories.get(route.name);
+  if (repository === undefined) throw new Refusal(404, 'NAME_UNKNOWN', `there is no repository ${route.name} here`);
+  await serve(route, { repository, request, response, query });
+  if (route.kind === 'manifest' && request.method === 'PUT' && !isSha256(route.reference)) registry.onTagged(repository);
 }
 
 /** A path, or a whole URL as proxies are sent. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */
@@ -60,7 +60,7 @@ function readTarget(target: string): URL {
   return new URL(url);
 }
 
-async function serve(route: Exclude<Route, { kind: 'root' }>, exchange: Exchange): Promise<void> {
+async function serve(route: Exclude<Route, { kind: 'root' }>, exchange: StagingExchange): Promise<void> {
   switch (route.kind) {
     case 'blob':
       return serveBlob(route.digest, exchange);
@@ -73,48 +73,48 @@ async function serve(route: Exclude<Route, { kind: 'root' }>, exchange: Exchange
   }
 }
 
-async function serveBlob(digest: string, { room, request, response }: Exchange): Promise<void> {
-  if (request.method === 'HEAD') return answerBlobHead(room, digest, response);
-  if (request.method === 'GET') return answerBlob(room, digest, response);
+async function serveBlob(digest: string, { repository, request, response }: StagingExchange): Promise<void> {
+  if (request.method === 'HEAD') return answerBlobHead(repository, digest, response);
+  if (request.method === 'GET') return answerBlob(repository, digest, response);
   throw unsupported(request);
 }
 
-async function serveUploads(exchange: Exchange): Promise<void> {
-  const { room, request, query } = exchange;
+async function serveUploads(exchange: StagingExchange): Promise<void> {
+  const { repository, request, query } = exchange;
   if (request.method !== 'POST') throw unsupported(request);
-  const progress = await openUpload(room);
+  const progress = await openUpload(repository);
   const digest = query.get('digest');
   if (digest === null) return answerProgress(progress, exchange);
-  await finishUpload(room, { id: progress.id, digest }, request);
-  answerCreated(`/v2/${room.name}/blobs/${digest}`, digest, exchange);
+  await finishUpload(repository, { id: progress.id, digest }, request);
+  answerCreated(`/v2/${repository.name}/blobs/${digest}`, digest, exchange);
 }
 
-async function serveUpload(id: string, exchange: Exchange): Promise<void> {
-  const { room, request, response, query } = exchange;
-  if (request.method === 'GET') return answerProgress(readProgress(room, id), exchange, 204);
-  if (request.method === 'PATCH') return answerProgress(await continueUpload(room, id, request), exchange);
+async function serveUpload(id: string, exchange: StagingExchange): Promise<void> {
+  const { repository, request, response, query } = exchange;
+  if (request.method === 'GET') return answerProgress(readProgress(repository, id), exchange, 204);
+  if (request.method === 'PATCH') return answerProgress(await continueUpload(repository, id, request), exchange);
   if (request.method === 'DELETE') {
-    await cancelUpload(room, id);
+    await cancelUpload(repository, id);
     response.writeHead(204).end();
     return;
   }
   if (request.method !== 'PUT') throw unsupported(request);
   const digest = query.get('digest') ?? '';
-  await finishUpload(room, { id, digest }, request);
-  answerCreated(`/v2/${room.name}/blobs/${digest}`, digest, exchange);
+  await finishUpload(repository, { id, digest }, request);
+  answerCreated(`/v2/${repository.name}/blobs/${digest}`, digest, exchange);
 }
 
-async function serveManifest(reference: string, exchange: Exchange): Promise<void> {
-  const { room, request, response } = exchange;
-  if (request.method === 'HEAD' || request.method === 'GET') return answerManifest(room, reference, response);
+async function serveManifest(reference: string, exchange: StagingExchange): Promise<void> {
+  const { repository, request, response } = exchange;
+  if (request.method === 'HEAD' || request.method === 'GET') return answerManifest(repository, reference, response);
   if (request.method !== 'PUT') throw unsupported(request);
-  const { digest } = await receiveManifest(room, reference, request);
-  answerCreated(`/v2/${room.name}/manifests/${reference}`, digest, exchange);
+  const { digest } = await receiveManifest(repository, reference, request);
+  answerCreated(`/v2/${repository.name}/manifests/${reference}`, digest, exchange);
 }
 
-function answerProgress({ id, receivedBytes }: Progress, { room, response }: Exchange, status: 202 | 204 = 202): void {
+function answerProgress({ id, receivedBytes }: UploadProgress, { repository, response }: StagingExchange, status: 202 | 204 = 202): void {
   response.writeHead(status, {
-    location: `/v2/${room.name}/blobs/uploads/${id}`,
+    location: `/v2/${repository.name}/blobs/uploads/${id}`,
     'docker-upload-uuid': id,
     range: `0-${Math.max(0, receivedBytes - 1)}`,
     ...(status === 204 ? {} : { 'content-length': 0 }), // @see https://www.rfc-editor.org/rfc/rfc9110#section-8.6-8
@@ -122,7 +122,7 @@ function answerProgress({ id, receivedBytes }: Progress, { room, response }: Exc
   response.end();
 }
 
-function answerCreated(location: string, digest: string, { response }: Exchange): void {
+function answerCreated(location: string, digest: string, { response }: StagingExchange): void {
   response.writeHead(201, { location, 'docker-content-digest': digest, 'content-length': 0 }).end();
 }
 

@@ -2,22 +2,22 @@ import type { Candidate } from '../oci/candidate.ts';
 import type { Descriptor } from '../oci/content.ts';
 import { digestOf } from '../oci/digest.ts';
 import { makeCandidate } from '../oci/image.ts';
-import type { Room } from './repository.ts';
+import type { StagedRepository } from './repository.ts';
 
 /** Makes the candidate of what a builder pushed to a room; undefined where it pushed nothing with a tag, or there is no such room. */
-export async function collectCandidate(room: Room | undefined): Promise<Candidate | undefined> {
-  const root = room?.shelf.root();
-  if (room === undefined || root === undefined) return undefined;
+export async function collectCandidate(repository: StagedRepository | undefined): Promise<Candidate | undefined> {
+  const root = repository?.manifests.root();
+  if (repository === undefined || root === undefined) return undefined;
   const candidate = await makeCandidate(root, {
-    findManifest: async ({ digest }) => room.shelf.find(digest),
-    readBlob: (blob) => readBlob(room, blob),
-    openBlob: (digest) => room.spool.find(digest)?.open,
+    findManifest: async ({ digest }) => repository.manifests.find(digest),
+    readBlob: (blob) => readBlob(repository, blob),
+    openBlob: (digest) => repository.spool.find(digest)?.open,
   });
-  checkSizes(room, candidate.blobs);
+  checkSizes(repository, candidate.blobs);
   return candidate;
 }
 
-async function readBlob({ spool, sender }: Room, { digest, size }: Descriptor): Promise<Uint8Array> {
+async function readBlob({ spool, sender }: StagedRepository, { digest, size }: Descriptor): Promise<Uint8Array> {
   const source = spool.find(digest)?.open() ?? sender?.fetch(digest);
   if (source === undefined) throw new Error(`${digest} was neither sent nor is it at a destination.`);
   const chunks: Uint8Array[] = [];
@@ -32,7 +32,7 @@ async function readBlob({ spool, sender }: Room, { digest, size }: Descriptor): 
   return bytes;
 }
 
-function checkSizes({ spool }: Room, blobs: readonly Descriptor[]): void {
+function checkSizes({ spool }: StagedRepository, blobs: readonly Descriptor[]): void {
   for (const { digest, size } of blobs) {
     const received = spool.find(digest)?.size() ?? size;
     if (received !== size) throw new Error(`A manifest says that ${digest} has ${size} bytes; ${received} were sent.`);

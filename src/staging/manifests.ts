@@ -4,15 +4,15 @@ import { digestOf } from '../oci/digest.ts';
 import { isSha256 } from '../oci/hash.ts';
 import { MAX_MANIFEST_BYTES } from '../oci/limits.ts';
 import { Refusal } from './refusal.ts';
-import type { Room } from './repository.ts';
+import type { StagedRepository } from './repository.ts';
 
 /** An index of fifty platforms with their attestations has a hundred; this only keeps a builder gone wild from filling the memory. */
 const MAX_MANIFESTS = 1000;
 const MAX_MEDIA_TYPE = 255;
 
 /** `HEAD` and `GET` of a manifest by tag or digest. */
-export function answerManifest(room: Room, reference: string, response: ServerResponse): void {
-  const manifest = room.shelf.find(reference);
+export function answerManifest(repository: StagedRepository, reference: string, response: ServerResponse): void {
+  const manifest = repository.manifests.find(reference);
   if (manifest === undefined) throw new Refusal(404, 'MANIFEST_UNKNOWN', `${reference} was not pushed here`);
   response.writeHead(200, {
     'content-type': manifest.mediaType,
@@ -23,7 +23,7 @@ export function answerManifest(room: Room, reference: string, response: ServerRe
 }
 
 /** `PUT` of a manifest, which is held back here. */
-export async function receiveManifest(room: Room, reference: string, request: IncomingMessage): Promise<Manifest> {
+export async function receiveManifest(repository: StagedRepository, reference: string, request: IncomingMessage): Promise<Manifest> {
   const mediaType = request.headers['content-type'] ?? '';
   if (mediaType === '' || mediaType.length > MAX_MEDIA_TYPE)
     throw new Refusal(400, 'MANIFEST_INVALID', 'the Content-Type is missing or too long');
@@ -31,9 +31,10 @@ export async function receiveManifest(room: Room, reference: string, request: In
   const digest = digestOf(bytes);
   if (isSha256(reference) && reference !== digest) throw new Refusal(400, 'DIGEST_INVALID', `announced ${reference}, received ${digest}`);
   if (reference.includes(':') && !isSha256(reference)) throw new Refusal(400, 'DIGEST_INVALID', `${reference} is not a sha256 digest`);
-  if (room.shelf.count() >= MAX_MANIFESTS) throw new Refusal(429, 'TOOMANYREQUESTS', `there are ${MAX_MANIFESTS} manifests here already`);
+  if (repository.manifests.count() >= MAX_MANIFESTS)
+    throw new Refusal(429, 'TOOMANYREQUESTS', `there are ${MAX_MANIFESTS} manifests here already`);
   const manifest = { mediaType, digest, bytes };
-  room.shelf.put(reference, manifest);
+  repository.manifests.put(reference, manifest);
   return manifest;
 }
 

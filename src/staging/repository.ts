@@ -4,18 +4,18 @@ import type { Spool } from './spool.ts';
 import type { SpoolFile } from './spool-file.ts';
 
 /** One repository of the staging registry: what a builder pushes one candidate to. */
-export type Room = {
+export type StagedRepository = {
   readonly name: string;
   /** Where its blobs go on to; undefined where the candidate is to be complete here and go nowhere. */
   readonly sender: ContentCopier | undefined;
-  readonly shelf: Shelf;
+  readonly manifests: ManifestStore;
   readonly spool: Spool;
   /** The files of uploads under way. */
   readonly uploads: Map<string, SpoolFile>;
 };
 
 /** Manifests that are held back: here, and nowhere else, until they are published. */
-export type Shelf = {
+export type ManifestStore = {
   put(reference: string, manifest: Manifest): void;
   /** By digest, or by the tag it was put under last. */
   find(reference: string): Manifest | undefined;
@@ -25,7 +25,7 @@ export type Shelf = {
 };
 
 /** An empty shelf. */
-export function makeShelf(): Shelf {
+export function makeManifestStore(): ManifestStore {
   const manifests = new Map<string, Manifest>();
   const tags = new Map<string, string>();
   let last: string | undefined;

@@ -6,7 +6,7 @@ import { answer } from './answer.ts';
 import { collectCandidate } from './collect.ts';
 import type { ContentCopier } from './content-copier.ts';
 import { makeGuard, type StagingCredential } from './credential.ts';
-import { makeShelf, type Room } from './repository.ts';
+import { makeManifestStore, type StagedRepository } from './repository.ts';
 import { limitSemiSpace } from './semi-space.ts';
 import { makeSpool } from './spool.ts';
 
@@ -51,9 +51,9 @@ export async function startStaging({ repositories, directory, credential, signal
   signal.throwIfAborted();
   limitSemiSpace();
   const spool = await makeSpool(directory);
-  const rooms = new Map(Object.entries(repositories).map(([name, sender]) => [name, makeRoom(name, sender)]));
-  function makeRoom(name: string, sender: ContentCopier | undefined): Room {
-    return { name, sender, spool, shelf: makeShelf(), uploads: new Map() };
+  const opened = new Map(Object.entries(repositories).map(([name, sender]) => [name, openRepository(name, sender)]));
+  function openRepository(name: string, sender: ContentCopier | undefined): StagedRepository {
+    return { name, sender, spool, manifests: makeManifestStore(), uploads: new Map() };
   }
   const isKnown = makeGuard(credential);
   let requests = 0;
@@ -61,14 +61,14 @@ export async function startStaging({ repositories, directory, credential, signal
   const onFailure = (error: unknown) => {
     failure ??= describeFullDisk(error, directory);
   };
-  const onTagged = (room: Room): void => {
+  const onTagged = (repository: StagedRepository): void => {
     if (onPushed === undefined) return;
-    const hear = (candidate: Candidate | undefined) => (candidate === undefined ? undefined : onPushed(room.name, candidate));
-    void collectCandidate(room).then(hear, () => undefined); // what is wrong with it is told when the build has ended
+    const hear = (candidate: Candidate | undefined) => (candidate === undefined ? undefined : onPushed(repository.name, candidate));
+    void collectCandidate(repository).then(hear, () => undefined); // what is wrong with it is told when the build has ended
   };
   const server = await listen((request, response) => {
     requests += 1;
-    void answer({ rooms, isKnown, onFailure, onTagged }, request, response);
+    void answer({ repositories: opened, isKnown, onFailure, onTagged }, request, response);
   });
   const close = async (reason: Error) => {
     await stop(server);
@@ -79,7 +79,7 @@ export async function startStaging({ repositories, directory, credential, signal
   });
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`, // a TCP server that listens has one
-    candidate: (repository) => collectCandidate(rooms.get(repository)),
+    candidate: (repository) => collectCandidate(opened.get(repository)),
     requests: () => requests,
     failure: () => failure,
     close: () => close(new Error('The staging registry is closed.')),

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { OpenBlob } from '../oci/content.ts';
 import type { BufferPool } from './buffer-pool.ts';
 import { shareReads } from './shared-reader.ts';
-import { type Growth, makeGrowth } from './watermark.ts';
+import { makeWatermark, type Watermark } from './watermark.ts';
 
 /** What may wait for the disk before the builder has to; it is then written at once. */
 const UNWRITTEN_BYTES = 1024 * 1024;
@@ -30,11 +30,11 @@ export type SpoolFile = {
 export async function createSpoolFile(path: string, memory: BufferPool): Promise<SpoolFile> {
   const handle = await open(path, 'wx', 0o600);
   const hash = createHash('sha256');
-  const growth = makeGrowth();
+  const watermark = makeWatermark();
   const chunks = shareReads(path, memory);
   let size = 0;
   const fail = async (error: Error) => {
-    growth.fail(error);
+    watermark.fail(error);
     await handle.close();
   };
   async function* hashed(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -49,7 +49,7 @@ export async function createSpoolFile(path: string, memory: BufferPool): Promise
     try {
       for (let index = 0; ; index += 1) {
         const start = index * memory.chunkBytes;
-        const left = (await growth.upTo(start + memory.chunkBytes)) - start;
+        const left = (await watermark.upTo(start + memory.chunkBytes)) - start;
         if (left <= 0) return;
         yield await reader.read(index, Math.min(left, memory.chunkBytes));
       }
@@ -63,7 +63,7 @@ export async function createSpoolFile(path: string, memory: BufferPool): Promise
     open: (how) => (how?.lent === true ? follow() : copy(follow())),
     async append(source) {
       try {
-        await pipeline(hashed(source), writeTo(handle, { from: size, growth }));
+        await pipeline(hashed(source), writeTo(handle, { from: size, watermark }));
       } catch (error) {
         await fail(new Error('The builder broke off its upload.', { cause: error }));
         throw error;
@@ -75,8 +75,8 @@ export async function createSpoolFile(path: string, memory: BufferPool): Promise
         await fail(new Error(`The builder announced ${digest} and sent ${received}.`));
         return false;
       }
-      growth.reach(size);
-      growth.complete();
+      watermark.reach(size);
+      watermark.complete();
       await handle.close();
       return true;
     },
@@ -84,7 +84,7 @@ export async function createSpoolFile(path: string, memory: BufferPool): Promise
 }
 
 /** Writes at the file's end, as much at once as has come during the write before. All but the last byte may be read. */
-function writeTo(handle: FileHandle, { from, growth }: { readonly from: number; readonly growth: Growth }): Writable {
+function writeTo(handle: FileHandle, { from, watermark }: { readonly from: number; readonly watermark: Watermark }): Writable {
   let written = from;
   return new Writable({
     highWaterMark: UNWRITTEN_BYTES,
@@ -92,7 +92,7 @@ function writeTo(handle: FileHandle, { from, growth }: { readonly from: number; 
       const chunks = items.map(({ chunk }): Uint8Array => chunk);
       appendAll(handle, chunks).then((bytes) => {
         written += bytes;
-        growth.reach(written - 1);
+        watermark.reach(written - 1);
         done();
       }, done);
     },

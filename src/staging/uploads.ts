@@ -1,34 +1,34 @@
 import type { IncomingMessage } from 'node:http';
 import { isSha256 } from '../oci/hash.ts';
 import { Refusal } from './refusal.ts';
-import type { Room } from './repository.ts';
+import type { StagedRepository } from './repository.ts';
 import type { SpoolFile } from './spool-file.ts';
 
 /** Builders send some five layers at once; this only keeps one gone wild from filling the disk with empty files. */
 const MAX_UPLOADS = 1000;
 
 /** Where an upload goes on, and how far it is. */
-export type Progress = { readonly id: string; readonly receivedBytes: number };
+export type UploadProgress = { readonly id: string; readonly receivedBytes: number };
 
 /** `POST`: opens an upload. One that asks for a mount is answered like any other: what could be mounted was found by `HEAD`. */
-export async function openUpload(room: Room): Promise<Progress> {
-  if (room.uploads.size >= MAX_UPLOADS) throw new Refusal(429, 'TOOMANYREQUESTS', `${MAX_UPLOADS} uploads are open already`);
+export async function openUpload(repository: StagedRepository): Promise<UploadProgress> {
+  if (repository.uploads.size >= MAX_UPLOADS) throw new Refusal(429, 'TOOMANYREQUESTS', `${MAX_UPLOADS} uploads are open already`);
   const id = crypto.randomUUID();
-  room.uploads.set(id, await room.spool.create());
+  repository.uploads.set(id, await repository.spool.create());
   return { id, receivedBytes: 0 };
 }
 
 /** `PATCH`: one more piece. */
-export async function continueUpload(room: Room, id: string, request: IncomingMessage): Promise<Progress> {
-  const file = findUpload(room, id);
+export async function continueUpload(repository: StagedRepository, id: string, request: IncomingMessage): Promise<UploadProgress> {
+  const file = findUpload(repository, id);
   checkRange(file, request);
-  await receive(room, id, { file, request });
+  await receive(repository, id, { file, request });
   return { id, receivedBytes: file.size() };
 }
 
 /** `GET`: where a builder whose piece was refused, or whose connection broke, is to go on. */
-export function readProgress(room: Room, id: string): Progress {
-  return { id, receivedBytes: findUpload(room, id).size() };
+export function readProgress(repository: StagedRepository, id: string): UploadProgress {
+  return { id, receivedBytes: findUpload(repository, id).size() };
 }
 
 /**
@@ -36,27 +36,27 @@ export function readProgress(room: Room, id: string): Progress {
  * the blob from its first bytes on, while the rest of it arrives; the answer does not wait for them.
  */
 export async function finishUpload(
-  room: Room,
+  repository: StagedRepository,
   upload: { readonly id: string; readonly digest: string },
   request: IncomingMessage,
 ): Promise<void> {
   const { id, digest } = upload;
-  const file = findUpload(room, id);
+  const file = findUpload(repository, id);
   if (!isSha256(digest)) throw new Refusal(400, 'DIGEST_INVALID', `${JSON.stringify(digest)} is not a sha256 digest`);
   checkRange(file, request);
   const size = announcedSize(file, request);
-  if (size !== undefined) room.sender?.send({ digest, size }, file.open);
-  await receive(room, id, { file, request });
-  room.uploads.delete(id);
+  if (size !== undefined) repository.sender?.send({ digest, size }, file.open);
+  await receive(repository, id, { file, request });
+  repository.uploads.delete(id);
   if (!(await file.seal(digest))) throw new Refusal(400, 'DIGEST_INVALID', `what was received is not ${digest}`);
-  room.spool.keep(digest, file);
-  if (size === undefined) room.sender?.send({ digest, size: file.size() }, file.open);
+  repository.spool.keep(digest, file);
+  if (size === undefined) repository.sender?.send({ digest, size: file.size() }, file.open);
 }
 
 /** `DELETE`: the builder gives the upload up. */
-export async function cancelUpload(room: Room, id: string): Promise<void> {
-  const file = findUpload(room, id);
-  room.uploads.delete(id);
+export async function cancelUpload(repository: StagedRepository, id: string): Promise<void> {
+  const file = findUpload(repository, id);
+  repository.uploads.delete(id);
   await file.fail(new Error('The builder cancelled its upload.'));
 }
 
@@ -73,14 +73,14 @@ function checkRange(file: SpoolFile, { headers }: IncomingMessage): void {
 }
 
 async function receive(
-  room: Room,
+  repository: StagedRepository,
   id: string,
   { file, request }: { readonly file: SpoolFile; readonly request: IncomingMessage },
 ): Promise<void> {
   try {
     await file.append(request);
   } catch (error) {
-    room.uploads.delete(id);
+    repository.uploads.delete(id);
     throw error;
   }
 }
@@ -91,8 +91,8 @@ function announcedSize(file: SpoolFile, request: IncomingMessage): number | unde
   return file.size() + Number(request.headers['content-length'] ?? 0);
 }
 
-function findUpload(room: Room, id: string): SpoolFile {
-  const file = room.uploads.get(id);
+function findUpload(repository: StagedRepository, id: string): SpoolFile {
+  const file = repository.uploads.get(id);
   if (file === undefined) throw new Refusal(404, 'BLOB_UPLOAD_UNKNOWN', 'there is no such upload, or it failed');
   return file;
 }

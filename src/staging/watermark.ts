@@ -1,7 +1,7 @@
 /**
  * How far a file that is still being written may be read. One writer reports, any number of readers wait.
  */
-export type Growth = {
+export type Watermark = {
   /** Allows reading up to this many bytes. */
   reach(bytes: number): void;
   /** No more bytes come. */
@@ -18,7 +18,7 @@ export type Growth = {
 type Ending = { readonly error: Error | undefined };
 
 /** A file of which nothing is written yet. */
-export function makeGrowth(): Growth {
+export function makeWatermark(): Watermark {
   const waiting = new Set<() => void>();
   let reached = 0;
   let ending: Ending | undefined;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Inputs } from '../../../src/plan/inputs/inputs.ts';
-import type { Machine } from '../../../src/plan/inputs/local-files.ts';
+import type { LocalFiles } from '../../../src/plan/inputs/local-files.ts';
 import type { RawInputs } from '../../../src/plan/inputs/raw-inputs.ts';
 import { readInputs } from '../../tools/inputs.ts';
 
 const PATHS: Readonly<Record<string, 'folder' | 'file'>> = { app: 'folder', 'app/Dockerfile': 'file', key: 'file' };
-const MACHINE: Machine = { environment: { TOKEN: '', CHANNEL: 'stable' }, hasCheckout: true, look: (path) => PATHS[path] };
-const read = (given: RawInputs, machine?: Machine): Inputs => readInputs(given, { machine });
+const MACHINE: LocalFiles = { environment: { TOKEN: '', CHANNEL: 'stable' }, hasCheckout: true, look: (path) => PATHS[path] };
+const read = (given: RawInputs, machine?: LocalFiles): Inputs => readInputs(given, { machine });
 
 describe('what is not there is told with all other mistakes', () => {
   const mistakes = {

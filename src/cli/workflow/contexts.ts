@@ -14,7 +14,7 @@ export type Use = {
   readonly option: string;
 };
 
-export type ContextFacts = {
+export type SimulatedContextFacts = {
   readonly github: JsonObject;
   readonly vars: Readonly<Record<string, string>>;
   /** Incomplete where an expression makes the matrix: only what the command line gave of it is known then. */
@@ -47,7 +47,7 @@ export const JOB_TOKENS: readonly string[] = ['github-token', asWord('secrets.GI
 type Hint = { readonly value?: string | undefined; readonly option?: string };
 
 /** The contexts of a step on a desk; `note` hears of every value that is not really known when an expression uses it. */
-export function makeContexts(facts: ContextFacts, note: (use: Use) => void): Contexts {
+export function makeContexts(facts: SimulatedContextFacts, note: (use: Use) => void): Contexts {
   const use = (kind: Use['kind'], expression: string, { value = asWord(expression), option = '' }: Hint = {}): string => {
     note({ expression, kind, value, option });
     return value;
@@ -76,7 +76,7 @@ export function makeContexts(facts: ContextFacts, note: (use: Use) => void): Con
   return { ...contexts, env: envContext(facts, contexts, unknown('env')) };
 }
 
-function githubContext({ github }: ContextFacts, use: (kind: Use['kind'], name: string, value?: string) => string): Lookup {
+function githubContext({ github }: SimulatedContextFacts, use: (kind: Use['kind'], name: string, value?: string) => string): Lookup {
   const owner = asInput(github.repository_owner);
   const standIns: Readonly<Record<string, string>> = { ...RUN_NUMBERS, actor: owner, triggering_actor: owner, token: 'github-token' };
   return (name) => {
@@ -90,7 +90,7 @@ function githubContext({ github }: ContextFacts, use: (kind: Use['kind'], name: 
 }
 
 /** Each level is evaluated with those around it, and only when it is asked for. */
-function envContext({ env, fill }: ContextFacts, contexts: Contexts, unknown: (name: string) => string): Lookup {
+function envContext({ env, fill }: SimulatedContextFacts, contexts: Contexts, unknown: (name: string) => string): Lookup {
   const lookup =
     (levels: readonly JsonObject[]): Lookup =>
     (name) => {

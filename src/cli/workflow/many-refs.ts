@@ -63,8 +63,8 @@ export async function planRefs(
 /** The longest that git, and then buildx, are waited for. */
 const TIMEOUT_MS = 30_000;
 
-type Read = { readonly request: Request };
-type Place = Parameters<typeof readBakeFiles>[1];
+type ReadRef = { readonly request: Request };
+type BakeFileOptions = Parameters<typeof readBakeFiles>[1];
 
 /** @throws {ProblemError} for what is wrong with the inputs that the tags follow from. */
 function readRequest(inputs: RawInputs, environment: NodeJS.ProcessEnv): Request {
@@ -78,7 +78,7 @@ function makeRefContext({ payload }: DescribedRun, environment: NodeJS.ProcessEn
 }
 
 /** Rules and bake files that do not depend on the ref are read once. */
-async function readDistinct(refs: readonly Read[], place: Place): Promise<(read: Read) => NameImages> {
+async function readDistinct(refs: readonly ReadRef[], place: BakeFileOptions): Promise<(read: ReadRef) => NameImages> {
   const distinct = new Map(refs.map((each) => [keyOf(each), each]));
   const found = [...distinct.values()];
   const loaded = await Promise.all(
@@ -103,7 +103,7 @@ async function readDistinct(refs: readonly Read[], place: Place): Promise<(read:
 
 type NameImages = (context: Context) => RefRow['images'];
 
-function keyOf({ request: { naming, early, parseImages } }: Read): string {
+function keyOf({ request: { naming, early, parseImages } }: ReadRef): string {
   return JSON.stringify([naming, parseImages('any'), early.platforms, early.bake]);
 }
 

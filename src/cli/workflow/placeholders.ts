@@ -1,17 +1,17 @@
 import type { RawInputs } from '../../plan/inputs/raw-inputs.ts';
-import type { StandIn } from '../../plan/simulation.ts';
+import type { Placeholder } from '../../plan/simulation.ts';
 import type { JsonObject } from '../../plan/text/json.ts';
 import { collectValid, type Problem, ProblemError, refuse } from '../../plan/text/problem.ts';
-import { asInput, type ContextFacts, makeContexts, type Use } from './contexts.ts';
+import { asInput, makeContexts, type SimulatedContextFacts, type Use } from './contexts.ts';
 
 /** Texts with their expressions evaluated, and what stood in for values that only CI has. */
 export type Filled = {
   readonly texts: Readonly<Record<string, string>>;
-  readonly standIns: readonly StandIn[];
+  readonly standIns: readonly Placeholder[];
 };
 
 /** What is asked on a desk: all that one run would do, or only which tags refs get. */
-export type Question = 'plan' | 'tags';
+export type SimulatedQuestion = 'plan' | 'tags';
 
 /** Inputs in which a stand-in changes nothing of what is published under which name. */
 const LENIENT = [
@@ -32,17 +32,17 @@ const LENIENT = [
 /** Inputs in which a stand-in may change the tags of a ref: in others it shows as itself, or not at all. */
 const TAGGING = ['tags', 'flavor', 'ref', 'ref-source', 'version', 'short-sha-length', 'pr-head-sha', 'bake-files', 'targets'];
 
-function mustBeKnown(input: string, question: Question): boolean {
+function mustBeKnown(input: string, question: SimulatedQuestion): boolean {
   return question === 'tags' ? TAGGING.includes(input) : !LENIENT.includes(input);
 }
 
-type FillOptions = { readonly where: string; readonly given: RawInputs; readonly question: Question };
+type FillOptions = { readonly where: string; readonly given: RawInputs; readonly question: SimulatedQuestion };
 
 /**
  * Evaluates a `with` or `env`, but for what is `given` otherwise. Names are in lower case, as those of inputs are.
  * @throws {ProblemError} for every malformed expression, misspelt name, and value that has to be known and is not.
  */
-export function fillAll(values: JsonObject, facts: ContextFacts, { where, given, question }: FillOptions): Filled {
+export function fillAll(values: JsonObject, facts: SimulatedContextFacts, { where, given, question }: FillOptions): Filled {
   const wanted = Object.entries(values).filter(([name]) => given[name.toLowerCase()] === undefined);
   const { values: filled, problems } = collectValid(wanted, ([name, value]) => ({
     name: name.toLowerCase(),
@@ -103,7 +103,7 @@ function describeMalformed(error: unknown, { where, text }: { readonly where: st
 }
 
 /** One text, and the values that were used in it and are not really known. @throws {ProblemError} for every malformed expression. */
-export function fill(text: string, facts: ContextFacts, where: string): { readonly text: string; readonly uses: readonly Use[] } {
+export function fill(text: string, facts: SimulatedContextFacts, where: string): { readonly text: string; readonly uses: readonly Use[] } {
   if (!text.includes('${{')) return { text, uses: [] };
   const uses: Use[] = [];
   try {

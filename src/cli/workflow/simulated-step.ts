@@ -3,13 +3,13 @@ import { type RegistryLogin, registryHost } from '../../plan/inputs/registry-aut
 import type { Simulation } from '../../plan/simulation.ts';
 import { asObject, asText, type JsonObject } from '../../plan/text/json.ts';
 import { collect, collectAll, refuse } from '../../plan/text/problem.ts';
-import { asInput, type ContextFacts } from './contexts.ts';
+import { asInput, type SimulatedContextFacts } from './contexts.ts';
 import { declareInputs } from './declared-inputs.ts';
 import type { DescribedRun } from './described-run.ts';
 import { describeStep, type FoundStep, findStep, type StepChoice } from './find-step.ts';
 import { packagesRight } from './job-permissions.ts';
 import { type Combination, chooseCombination, describeCombination } from './matrix.ts';
-import { fill, fillAll, type Question } from './placeholders.ts';
+import { fill, fillAll, type SimulatedQuestion } from './placeholders.ts';
 import { refuseTrigger } from './trigger-filter.ts';
 import { readWorkflowFile, type Step, type Workflow } from './workflow-file.ts';
 import { findMistakes } from './workflow-mistakes.ts';
@@ -21,7 +21,7 @@ export type WorkflowOptions = StepChoice & {
   readonly inputs: Readonly<Record<string, string>>;
   /** Inputs of the step that the command line gives: they win over its `with`. */
   readonly given: RawInputs;
-  readonly question: Question;
+  readonly question: SimulatedQuestion;
 };
 
 /** The workflow's Tagboat step as it would be in one run. */
@@ -40,7 +40,7 @@ type Stage = {
   readonly workflow: Workflow;
   readonly found: FoundStep;
   readonly combination: Combination;
-  readonly fillExpressions: ContextFacts['fill'];
+  readonly fillExpressions: SimulatedContextFacts['fill'];
   readonly options: WorkflowOptions;
 };
 
@@ -91,7 +91,10 @@ function simulateStep(stage: Stage, run: DescribedRun): SimulatedStep {
 const TOKEN = 'github-token';
 
 /** A fork's pull request gets no secrets. */
-function makeFacts({ workflow, found, combination, fillExpressions, options }: Stage, { github, payload }: DescribedRun): ContextFacts {
+function makeFacts(
+  { workflow, found, combination, fillExpressions, options }: Stage,
+  { github, payload }: DescribedRun,
+): SimulatedContextFacts {
   const from = asText(asObject(asObject(asObject(payload.pull_request).head).repo).full_name);
   const isFork = github.event_name === 'pull_request' && from !== github.repository;
   return {
@@ -106,19 +109,19 @@ function makeFacts({ workflow, found, combination, fillExpressions, options }: S
 }
 
 /** Asking for each name through the `env` context lets every level see those around it. */
-function fillEnv(facts: ContextFacts, where: string): Readonly<Record<string, string>> {
+function fillEnv(facts: SimulatedContextFacts, where: string): Readonly<Record<string, string>> {
   const names = [...new Set(facts.env.flatMap((level) => Object.keys(level)))];
   const filled = collectAll(names, (name) => [name, fill(`\${{ env['${name}'] }}`, facts, `${where}, env.${name}`).text] as const);
   return Object.fromEntries(filled);
 }
 
-function readLogin(login: Step, facts: ContextFacts): SimulatedStep['loggedIn'][number] {
+function readLogin(login: Step, facts: SimulatedContextFacts): SimulatedStep['loggedIn'][number] {
   const text = (name: string): string => fill(asInput(login.with[name]), facts, `step ${login.number}, ${name}`).text;
   return { registry: registryHost(text('registry')), password: text('password') };
 }
 
 /** Why the run does not come to the step, where that is sure. */
-function findSkip({ workflow, found }: Stage, facts: ContextFacts): string | undefined {
+function findSkip({ workflow, found }: Stage, facts: SimulatedContextFacts): string | undefined {
   const { job, step } = found;
   const refused = refuseTrigger(workflow.triggers, facts.github);
   if (refused !== undefined) return refused;

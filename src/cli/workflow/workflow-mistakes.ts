@@ -43,15 +43,15 @@ export function findMistakes(workflow: Workflow, found: FoundStep): readonly Pro
   ];
 }
 
-type Place = { readonly where: string; readonly what: string };
+type KeyPlace = { readonly where: string; readonly what: string };
 
-function unknownKeys(source: JsonObject, known: readonly string[], place: Place): readonly Problem[] {
+function unknownKeys(source: JsonObject, known: readonly string[], place: KeyPlace): readonly Problem[] {
   return Object.keys(source)
     .filter((key) => !known.includes(key))
     .map((key) => describeKey(key, known, place));
 }
 
-function describeKey(given: string, known: readonly string[], { where, what }: Place): Problem {
+function describeKey(given: string, known: readonly string[], { where, what }: KeyPlace): Problem {
   const isInput = what === 'a step' && INPUTS.some(({ name }) => name === given.toLowerCase());
   if (isInput)
     return { where, given, wrong: 'stands beside with, and GitHub refuses the file', accepted: 'indent it, so that it is below with' };

@@ -52,7 +52,7 @@ function checkAttributes(given: string, where: string, accepted: string): Readon
   throw unknownName({ where, given, wrong: 'has no mode that is known', name: mode }, MODES);
 }
 
-type Wanted = {
+type WantedAttestation = {
   readonly provenance: string;
   readonly usualProvenance: string;
   readonly sbom: string;
@@ -67,7 +67,7 @@ export type Attestations = { readonly attests: readonly string[]; readonly prove
  * What buildx is asked for. Every provenance names the run as its builder, unless the user names another; the usual one is taken where nothing
  * else says it.
  */
-export function askedAttestations({ provenance, usualProvenance, sbom, attests, builderId }: Wanted): Attestations {
+export function askedAttestations({ provenance, usualProvenance, sbom, attests, builderId }: WantedAttestation): Attestations {
   const isSaid = provenance !== '' || attests.some((text) => typeOf(text) === 'provenance');
   return {
     attests: attests.map((text) => (typeOf(text) === 'provenance' ? nameBuilder(text, builderId) : text)),
@@ -95,7 +95,11 @@ function readAttributes(text: string): ReadonlyMap<string, string> {
 }
 
 /** @returns a problem for each that two inputs ask for: buildx would take one of them. */
-export function attestedTwice({ provenance, sbom, attests }: Pick<Wanted, 'provenance' | 'sbom' | 'attests'>): readonly Problem[] {
+export function attestedTwice({
+  provenance,
+  sbom,
+  attests,
+}: Pick<WantedAttestation, 'provenance' | 'sbom' | 'attests'>): readonly Problem[] {
   const given = { provenance, sbom };
   return (['provenance', 'sbom'] as const)
     .filter((name) => given[name] !== '' && attests.some((text) => typeOf(text) === name))

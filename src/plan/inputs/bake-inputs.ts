@@ -18,7 +18,7 @@ export type BakeInputs = {
 /** Values of the files' variables by name; undefined for what the variable of the environment is to be passed. */
 export type Vars = Readonly<Record<string, string | undefined>>;
 
-type Text = (name: string) => string;
+type BakeInputText = (name: string) => string;
 
 /** What the inputs for bake say, and what is wrong with them. */
 export type GivenBake = {
@@ -33,7 +33,7 @@ export type GivenBake = {
  * Parses `bake-files` and what goes with it.
  * @param hasServices whether there are compose files, which `vars` is for too.
  */
-export function parseBakeInputs(text: Text, hasServices = false): GivenBake {
+export function parseBakeInputs(text: BakeInputText, hasServices = false): GivenBake {
   const [files, targets, set, vars] = [readItems(text('bake-files')), readItems(text('targets')), readLines(text('set')), text('vars')];
   if (files.length === 0) return parseWithoutFiles({ targets, set, vars }, hasServices);
   const rest = parsed(() =>

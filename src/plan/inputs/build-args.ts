@@ -2,9 +2,9 @@ import { checkMeta } from '../naming/meta.ts';
 import { type NamedFile, parseEnvFiles } from '../text/env-file.ts';
 import { type Pair, readQuotedLines, splitPair } from '../text/lists.ts';
 import { collect, collectAll, type Problem, ProblemError } from '../text/problem.ts';
-import type { Machine } from './local-files.ts';
+import type { LocalFiles } from './local-files.ts';
 
-type Facts = { readonly argsFiles?: readonly NamedFile[] | undefined; readonly machine?: Machine | undefined };
+type BuildArgFacts = { readonly argsFiles?: readonly NamedFile[] | undefined; readonly machine?: LocalFiles | undefined };
 
 export type BuildArgs = {
   /** Each key once. */
@@ -19,7 +19,7 @@ export type BuildArgs = {
  * @throws {ProblemError} for every line that is neither.
  * @see https://docs.docker.com/reference/cli/docker/buildx/build/#build-arg
  */
-export function parseBuildArgs(text: string, { argsFiles = [], machine }: Facts): BuildArgs {
+export function parseBuildArgs(text: string, { argsFiles = [], machine }: BuildArgFacts): BuildArgs {
   const { files, own } = collect<{ readonly files: readonly Pair[]; readonly own: readonly Argument[] }>({
     files: () => parseEnvFiles(argsFiles, 'build-args-file'),
     own: () => collectAll(readQuotedLines(text, 'build-args'), (line) => parseArgument(line, machine)),
@@ -40,7 +40,7 @@ export function noticesOfArgs(unset: readonly string[]): readonly string[] {
 /** Without a value where it is a bare name whose variable is not set, or not known. */
 type Argument = { readonly key: string; readonly value: string | undefined };
 
-function parseArgument(given: string, machine: Machine | undefined): Argument {
+function parseArgument(given: string, machine: LocalFiles | undefined): Argument {
   if (given.startsWith('#')) throw new ProblemError(commentLine(given));
   if (/^[A-Za-z_]\w*$/.test(given)) return { key: given, value: machine?.environment[given] };
   const [key, value] = splitPair(given, 'build-args');

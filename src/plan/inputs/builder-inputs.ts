@@ -1,6 +1,6 @@
 import { parseBoolean, parseChoice, readLines } from '../text/lists.ts';
 import { collect, type Problem, ProblemError } from '../text/problem.ts';
-import { checkFile, type Machine } from './local-files.ts';
+import { checkFile, type LocalFiles } from './local-files.ts';
 
 export type BuilderInputs = {
   readonly name: string;
@@ -16,7 +16,7 @@ export type BuilderInputs = {
 };
 
 /** @throws {ProblemError} also for options of a builder that is not created. */
-export function parseBuilder(text: (name: string) => string, machine: Machine | undefined): BuilderInputs {
+export function parseBuilder(text: (name: string) => string, machine: LocalFiles | undefined): BuilderInputs {
   const inputs = collect<BuilderInputs>({
     name: () => text('builder').trim(),
     driver: () => parseDriver(text('driver')),

@@ -30,7 +30,7 @@ export type SignedTagWish =
   | { readonly kind: 'keys'; readonly format: 'openpgp' | 'ssh'; readonly keys: string };
 
 /** What is made, as the other inputs say it. */
-export type Made = {
+export type CheckedFeatures = {
   /** Of the input `platforms`. */
   readonly platforms: readonly Platform[];
   /** Undefined where something is wrong with them. */
@@ -39,7 +39,7 @@ export type Made = {
 };
 
 /** What the gates may name. */
-type Built = {
+type BuiltFacts = {
   /** Those that an image is for; undefined where nobody can tell, and so none is wrong. */
   readonly platforms: readonly string[] | undefined;
   readonly targets: TargetNames;
@@ -51,7 +51,7 @@ type Built = {
  * Reads the gates. A platform they name has to be that of an image, and a target one of the bake files.
  * @throws {ProblemError} with every mistake of all of them.
  */
-export function parseChecks(text: (name: string) => string, made: Made): Checks {
+export function parseChecks(text: (name: string) => string, made: CheckedFeatures): Checks {
   const built = findBuilt(made);
   return collect<Checks>({
     tests: () => refuseImageless(readTests(text('test'), built.targets), 'test', built),
@@ -77,7 +77,7 @@ function readMaxGrowth(text: string): Growth | undefined {
   return text.trim() === '' ? undefined : parseGrowth(text, 'max-growth');
 }
 
-function findBuilt({ platforms, images, bake }: Made): Built {
+function findBuilt({ platforms, images, bake }: CheckedFeatures): BuiltFacts {
   const given = platforms.map(formatPlatform);
   if (bake === undefined) return { platforms: given, targets: [], imageless: [] };
   if ('problem' in bake) return { platforms: undefined, targets: bake.known, imageless: [] };
@@ -86,7 +86,7 @@ function findBuilt({ platforms, images, bake }: Made): Built {
 }
 
 /** Undefined where a target leaves them to the builder, or this run does not build it: what bake prints is silent about it. */
-function findPlatforms({ targets, known }: BakeDefinition, imageless: readonly string[]): Built['platforms'] {
+function findPlatforms({ targets, known }: BakeDefinition, imageless: readonly string[]): BuiltFacts['platforms'] {
   const ofImages = targets.filter(({ name }) => !imageless.includes(name)).map(({ platforms }) => platforms);
   const areTold = targets.length === known.length && ofImages.length > 0 && ofImages.every(({ length }) => length > 0);
   return areTold ? [...new Set(ofImages.flat().map(formatPlatform))] : undefined;
@@ -101,7 +101,7 @@ function findImageless(images: readonly GivenImage[], { targets, selected }: Bak
 function refuseImageless<Gate extends { readonly target: string | undefined }>(
   gates: readonly Gate[],
   where: string,
-  { imageless }: Built,
+  { imageless }: BuiltFacts,
 ): readonly Gate[] {
   const idle = [...new Set(gates.flatMap(({ target }) => target ?? []))].filter((target) => imageless.includes(target));
   if (idle.length === 0) return gates;
@@ -110,7 +110,7 @@ function refuseImageless<Gate extends { readonly target: string | undefined }>(
 }
 
 /** `300 MB` for all platforms, `linux/arm64=200 MB` for one, `web=200 MB` for a target of the bake files. */
-function readSizeLimits(text: string, built: Built): readonly SizeLimit[] {
+function readSizeLimits(text: string, built: BuiltFacts): readonly SizeLimit[] {
   const limits = collectAll(readLines(text.replaceAll(',', '\n')), (line) => {
     const [, name, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
     const target = built.targets === 'any' ? undefined : built.targets.find((each) => each === name?.trim());
@@ -124,7 +124,7 @@ function readSizeLimits(text: string, built: Built): readonly SizeLimit[] {
   throw new ProblemError({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one per platform' });
 }
 
-function imagePlatform(text: string, where: string, { platforms, targets }: Built): string {
+function imagePlatform(text: string, where: string, { platforms, targets }: BuiltFacts): string {
   if (targets === 'any') return text; // what it may be is told by the bake files, which cannot be read
   if (targets.length > 0 && !text.includes('/'))
     throw unknownName({ where, given: text, wrong: 'is neither a platform nor a target', name: text }, targets);

@@ -41,9 +41,9 @@ function readAttribute(field: string, where: string): readonly [key: string, val
   throw new ProblemError({ where, given: field, wrong: 'is not key=value', accepted: 'write fields such as type=local,dest=out' });
 }
 
-type Place = { readonly where: string; readonly given: string };
+type ExportPlace = { readonly where: string; readonly given: string };
 
-function checkType(type: string | undefined, place: Place): void {
+function checkType(type: string | undefined, place: ExportPlace): void {
   if (type === undefined) {
     const accepted = `write type=${TYPES.join('|')} with its attributes, such as type=local,dest=out`;
     throw new ProblemError({ ...place, wrong: 'has no type', accepted });
@@ -52,14 +52,14 @@ function checkType(type: string | undefined, place: Place): void {
 }
 
 /** Whatever becomes visible in a registry passes the gates before. */
-function checkPrivate(attributes: ReadonlyMap<string, string>, place: Place): void {
+function checkPrivate(attributes: ReadonlyMap<string, string>, place: ExportPlace): void {
   const push = attributes.get('push') ?? 'false';
   if (attributes.get('type') !== 'registry' && ['false', '0'].includes(push.toLowerCase())) return;
   const accepted = 'write the repository into images, and leave push out: an export is not published';
   throw new ProblemError({ ...place, wrong: 'would publish an image past all checks', accepted });
 }
 
-function checkDest(attributes: ReadonlyMap<string, string>, place: Place): void {
+function checkDest(attributes: ReadonlyMap<string, string>, place: ExportPlace): void {
   const dest = attributes.get('dest') ?? '';
   const isNeeded = TYPES_WITH_DEST.includes(attributes.get('type') ?? '');
   if (dest !== '-' && (dest !== '' || !isNeeded)) return;

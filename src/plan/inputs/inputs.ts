@@ -14,7 +14,7 @@ import { checkStage, type KnownDockerfile } from './dockerfile.ts';
 import type { EarlyInputs } from './early-inputs.ts';
 import { type Export, parseExports } from './exports.ts';
 import { readExtraArgs } from './extra-args.ts';
-import { checkContext, checkDockerfile, type Machine } from './local-files.ts';
+import { checkContext, checkDockerfile, type LocalFiles } from './local-files.ts';
 import { type GivenLogins, type LoginFacts, parseLogins, registryHost } from './registry-auth.ts';
 import { type BuildSecret, parseSecrets } from './secrets.ts';
 import type { IsGiven } from './set-inputs.ts';
@@ -104,15 +104,15 @@ export type InputFacts = Omit<LoginFacts, 'needsPassword' | 'saysRegistry'> & {
   readonly images: Parsed<readonly GivenImage[]>;
   /** What stands against the path that `source` names, as the end of a sentence. */
   readonly sourceFailure?: string | undefined;
-  readonly machine?: Machine | undefined;
+  readonly machine?: LocalFiles | undefined;
   readonly dockerfile?: KnownDockerfile;
 };
 
 const PUSH_WISHES = { auto: 'auto', true: 'always', false: 'never' } as const;
 
-type Given = {
+type ParseInputsOptions = {
   /** Of completed inputs. */
-  readonly text: Text;
+  readonly text: InputText;
   readonly early: EarlyInputs;
   readonly isGiven: IsGiven;
   /** Whether an input has a text, be it the usual one. */
@@ -123,7 +123,7 @@ type Given = {
  * Parses the inputs that are not parsed yet, and checks all. {@link import('./request.ts').parseRequest} calls it.
  * @throws {ProblemError} with every mistake of every input.
  */
-export function parseInputs(given: Given, facts: InputFacts): Inputs {
+export function parseInputs(given: ParseInputsOptions, facts: InputFacts): Inputs {
   const { text, early } = given;
   const made = { platforms: early.platforms, images: ifRead(facts.images), bake: facts.bake };
   const push = parsed(() => PUSH_WISHES[parseChoice(text('push').toLowerCase(), ['auto', 'true', 'false'], 'push')]);
@@ -146,9 +146,9 @@ export function parseInputs(given: Given, facts: InputFacts): Inputs {
   });
 }
 
-type Text = (name: string) => string;
+type InputText = (name: string) => string;
 
-function parseBuild({ text, early, isGiven }: Given, facts: InputFacts): BuildInputs {
+function parseBuild({ text, early, isGiven }: ParseInputsOptions, facts: InputFacts): BuildInputs {
   const words = (name: string): string => text(name).trim();
   const lines = (name: string): readonly string[] => readQuotedLines(text(name), name);
   const place = facts.bake === undefined ? facts : {}; // beside bake files these inputs do nothing, which is told elsewhere
@@ -187,7 +187,7 @@ function parseBuild({ text, early, isGiven }: Given, facts: InputFacts): BuildIn
   return { ...others, buildArgs: args.pairs, unsetArgs: args.unset };
 }
 
-function parseRegistries(text: Text, facts: LoginFacts): RegistryInputs {
+function parseRegistries(text: InputText, facts: LoginFacts): RegistryInputs {
   const { given, ...lists } = collect<Pick<RegistryInputs, 'optional' | 'insecure'> & { readonly given: GivenLogins }>({
     given: () => parseLogins(text, facts),
     optional: () => readItems(text('optional-registries')).map(registryHost),
@@ -196,7 +196,7 @@ function parseRegistries(text: Text, facts: LoginFacts): RegistryInputs {
   return { ...given, ...lists };
 }
 
-function readOutputs(text: Text): OutputInputs {
+function readOutputs(text: InputText): OutputInputs {
   const separator = (name: string): string => text(name) || '\n';
   const separators = { tags: separator('sep-tags'), labels: separator('sep-labels'), annotations: separator('sep-annotations') };
   return { separators, bakeTarget: text('bake-target') };

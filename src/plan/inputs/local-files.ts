@@ -3,7 +3,7 @@ import { isRemoteContext } from './build-context.ts';
 import type { KnownDockerfile } from './dockerfile.ts';
 
 /** What is there where the step runs. It is not known of a run in CI that is acted out on a desk: steps before it may make anything. */
-export type Machine = {
+export type LocalFiles = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether the working folder holds files to build from. */
   readonly hasCheckout: boolean;
@@ -19,10 +19,10 @@ const REF_SOURCES: Readonly<Record<string, string>> = {
 
 const ADVICE = 'name the Dockerfile in file, its folder in context, or write bake-files or source';
 
-type Known = { readonly machine?: Machine | undefined };
+type KnownFiles = { readonly machine?: LocalFiles | undefined };
 
 /** The context as it was given. @throws {ProblemError} where it should be a folder here, and is none. */
-export function checkContext(context: string, where: string, { machine }: Known): string {
+export function checkContext(context: string, where: string, { machine }: KnownFiles): string {
   if (where === 'context' && Object.hasOwn(REF_SOURCES, context) && machine !== undefined && machine.look(context) === undefined)
     throw new ProblemError({ where, given: context, wrong: 'is not there', accepted: REF_SOURCES[context] ?? '' });
   return isRemoteContext(context) ? context : checkPath(context, 'folder', { where, machine });
@@ -31,7 +31,7 @@ export function checkContext(context: string, where: string, { machine }: Known)
 /** The Dockerfile as it was given. @throws {ProblemError} where it should be here, and is not: that of a remote context lies there. */
 export function checkDockerfile(
   { file, context }: { readonly file: string; readonly context: string },
-  { machine, dockerfile }: Known & { readonly dockerfile?: KnownDockerfile },
+  { machine, dockerfile }: KnownFiles & { readonly dockerfile?: KnownDockerfile },
 ): string {
   if (dockerfile !== undefined && dockerfile.text === undefined) {
     const where = context === '' ? 'the working folder' : context;
@@ -42,13 +42,13 @@ export function checkDockerfile(
 }
 
 /** @throws {ProblemError} where it is not there. */
-export function checkFile(path: string, where: string, machine: Machine | undefined): string {
+export function checkFile(path: string, where: string, machine: LocalFiles | undefined): string {
   return checkPath(path, 'file', { where, machine });
 }
 
-type Place = Known & { readonly where: string };
+type FilePlace = KnownFiles & { readonly where: string };
 
-function checkPath(path: string, kind: 'folder' | 'file', { where, machine }: Place): string {
+function checkPath(path: string, kind: 'folder' | 'file', { where, machine }: FilePlace): string {
   if (machine === undefined || path === '') return path;
   const found = machine.look(path);
   if (found === kind) return path;

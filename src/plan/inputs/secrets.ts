@@ -1,6 +1,6 @@
 import { type Pair, readItems } from '../text/lists.ts';
 import { collect, collectAll, type Problem, ProblemError } from '../text/problem.ts';
-import type { Machine } from './local-files.ts';
+import type { LocalFiles } from './local-files.ts';
 
 /** A build secret: where its value comes from. Values are never part of the plan. */
 export type BuildSecret =
@@ -8,16 +8,16 @@ export type BuildSecret =
   | { readonly id: string; readonly kind: 'environment'; readonly variable: string }
   | { readonly id: string; readonly kind: 'file'; readonly path: string };
 
-type Inputs = { readonly values: string; readonly environments: string; readonly files: string };
-type Secrets = readonly BuildSecret[];
+type SecretInputs = { readonly values: string; readonly environments: string; readonly files: string };
+type BuildSecrets = readonly BuildSecret[];
 
 /**
  * Reads the inputs `secrets`, `secret-envs` and `secret-files`.
  * @param machine undefined where it is not known which variables and files there are.
  * @throws {ProblemError} without ever showing a value, or what may be one in the wrong place.
  */
-export function parseSecrets(inputs: Inputs, machine?: Machine): Secrets {
-  const read = collect<{ readonly values: Secrets; readonly environments: Secrets; readonly files: Secrets }>({
+export function parseSecrets(inputs: SecretInputs, machine?: LocalFiles): BuildSecrets {
+  const read = collect<{ readonly values: BuildSecrets; readonly environments: BuildSecrets; readonly files: BuildSecrets }>({
     values: () => readEntries('secrets', readValues(inputs.values)).map(([id, value]) => ({ id, kind: 'value', value })),
     environments: () =>
       collectAll(readEntries('secret-envs', readItems(inputs.environments)), ([id, variable]) => {

@@ -21,7 +21,7 @@ export type Service = {
 export type PlannedServices = { readonly names: readonly string[]; readonly tested: readonly string[] };
 
 /** An image that may stand in a service's place. */
-export type StandIn = {
+export type ServiceImage = {
   /** The target of the bake files that makes it; '' where there are none. */
   readonly target: string;
   readonly repositories: readonly Repository[];
@@ -62,7 +62,7 @@ function readImage(text: string | undefined): Repository | undefined {
  * @throws {ProblemError} where a service could be several images, services are built of different things and nothing tells which of them is
  *   the image, or one has to be built and is none of them.
  */
-export function placeImages({ services }: Stack, images: readonly StandIn[]): PlacedServices {
+export function placeImages({ services }: Stack, images: readonly ServiceImage[]): PlacedServices {
   const named = collectAll(services, (service) => ({ ...service, target: findImage(service, images) }));
   const isAlone = images.some(({ target }) => target === '');
   const placed = isAlone && named.every(({ target }) => target === undefined) ? placeAlone(named) : named;
@@ -77,8 +77,8 @@ export function placeImages({ services }: Stack, images: readonly StandIn[]): Pl
 }
 
 /** Of several that share its repository, the one whose target it is called like. */
-function findImage({ name, image }: Service, images: readonly StandIn[]): string | undefined {
-  const isNamed = ({ repositories }: StandIn): boolean =>
+function findImage({ name, image }: Service, images: readonly ServiceImage[]): string | undefined {
+  const isNamed = ({ repositories }: ServiceImage): boolean =>
     image !== undefined && repositories.map(formatRepository).includes(formatRepository(image));
   const owners = images.filter(isNamed).map(({ target }) => target);
   const namesake = images.find(({ target }) => target === name)?.target;
@@ -94,9 +94,9 @@ function findImage({ name, image }: Service, images: readonly StandIn[]): string
   });
 }
 
-type Named = Service & { readonly target: string | undefined };
+type NamedService = Service & { readonly target: string | undefined };
 
-function placeAlone(services: readonly Named[]): readonly Named[] {
+function placeAlone(services: readonly NamedService[]): readonly NamedService[] {
   const built = services.filter(({ build }) => build !== undefined);
   if (new Set(built.map(({ build }) => build)).size <= 1)
     return services.map((service) => (service.build === undefined ? service : { ...service, target: '' }));

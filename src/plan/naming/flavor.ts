@@ -17,7 +17,7 @@ export type Affix = {
   readonly onLatest: boolean;
 };
 
-type ReadTemplate = (text: string, where: string) => Template;
+type FlavorTemplate = (text: string, where: string) => Template;
 type Setting =
   | { readonly name: 'latest'; readonly value: Flavor['latest'] }
   | { readonly name: 'prefix' | 'suffix'; readonly template: Template; readonly onLatest: boolean | undefined };
@@ -26,7 +26,7 @@ const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
 const LATEST: Readonly<Record<string, Flavor['latest']>> = { auto: 'auto', true: 'always', false: 'never' };
 
 /** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts, and of `onlatest` the last that is said of it. @throws {ProblemError} */
-export function readFlavor(input: string, readTemplate: ReadTemplate): Flavor {
+export function readFlavor(input: string, readTemplate: FlavorTemplate): Flavor {
   const lines = collectAll(inputLines(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
   const settings = lines.flat();
   const find = (name: 'prefix' | 'suffix'): Affix => {
@@ -38,7 +38,7 @@ export function readFlavor(input: string, readTemplate: ReadTemplate): Flavor {
   return { latest, prefix: find('prefix'), suffix: find('suffix') };
 }
 
-function readLine(text: string, where: string, readTemplate: ReadTemplate): readonly Setting[] {
+function readLine(text: string, where: string, readTemplate: FlavorTemplate): readonly Setting[] {
   const pairs = splitFields(text, where).map((field) => ({ field, ...readPair(field) }));
   return collectAll(pairs, ({ field, key, value }, index): Setting | undefined => {
     if (key === 'latest') return { name: key, value: readLatest(value, where) };

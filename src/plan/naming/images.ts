@@ -75,9 +75,9 @@ function findTarget(
 
 const ATTRIBUTES = ['name', 'enable'];
 
-type ReadImage = Omit<GivenImage, 'target' | 'where'>;
+type ParsedImage = Omit<GivenImage, 'target' | 'where'>;
 
-function readAttributes(pairs: readonly ReturnType<typeof readPair>[], where: string, text: string): ReadImage {
+function readAttributes(pairs: readonly ReturnType<typeof readPair>[], where: string, text: string): ParsedImage {
   const unknown = pairs.find(({ key }) => isTargetKey(key));
   if (unknown !== undefined)
     throw unknownName({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, ATTRIBUTES);

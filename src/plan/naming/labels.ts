@@ -14,7 +14,7 @@ export type LabelLine = {
   readonly render: (scope: Scope) => readonly [key: string, value: string] | undefined;
 };
 
-type ReadTemplate = (text: string, where: string) => Template;
+type LabelTemplate = (text: string, where: string) => Template;
 
 /**
  * Reads `key=value` lines. The first `=` ends the key; what follows is data: blanks at the ends go, quotes and commas stay. A line in
@@ -22,7 +22,7 @@ type ReadTemplate = (text: string, where: string) => Template;
  * (`{{#if branch}}key=value{{/if}}`) the rendered text is read.
  * @throws {ProblemError} for a line without `=`, an empty key, a quote that is not closed, a broken template.
  */
-export function readLabelLines(input: string, name: string, readTemplate: ReadTemplate): readonly LabelLine[] {
+export function readLabelLines(input: string, name: string, readTemplate: LabelTemplate): readonly LabelLine[] {
   const records = readRecords(input, name).filter(({ text, isQuoted }) => isQuoted || !text.startsWith('#'));
   return collectAll(records, ({ text, number }) => {
     const where = `${name}, line ${number}`;
@@ -49,7 +49,7 @@ function findEquals(text: string): number | undefined {
   return undefined;
 }
 
-function readWhole(text: string, where: string, readTemplate: ReadTemplate): LabelLine {
+function readWhole(text: string, where: string, readTemplate: LabelTemplate): LabelLine {
   const problem = (wrong: string): ProblemError => new ProblemError({ where, given: text, wrong, accepted: 'write key=value' });
   if (!text.includes('=')) throw problem('has no =');
   const line = readTemplate(text, where);

@@ -46,14 +46,14 @@ export function findStrayMeta(text: (input: string) => string): readonly Problem
   return READ_BEFORE.filter((name) => usesMeta(text(name))).map((where) => ({ where, wrong: 'names what the image is called', accepted }));
 }
 
-type Place = {
+type MetaPlace = {
   readonly where: string;
   /** What a value has to go through where it stands. */
   readonly encode?: (value: string) => string;
 };
 
 /** Puts the values in the place of their names, once. @throws {ProblemError} for a label that the image does not have. */
-export function expandMeta(text: string, { version, tags, labels }: Meta, { where, encode = (value) => value }: Place): string {
+export function expandMeta(text: string, { version, tags, labels }: Meta, { where, encode = (value) => value }: MetaPlace): string {
   return text.replace(META, (given, name: string) => {
     if (name === 'version') return encode(version);
     if (name === 'tags') return encode(tags.join(','));
@@ -68,7 +68,7 @@ export function expandMeta(text: string, { version, tags, labels }: Meta, { wher
  * The same for a text that holds for several images.
  * @throws {ProblemError} where they are called differently, so that no value holds for all, or where there is none.
  */
-export function expandForAll(text: string, metas: readonly Meta[], place: Place): string {
+export function expandForAll(text: string, metas: readonly Meta[], place: MetaPlace): string {
   if (!usesMeta(text)) return text;
   const [value, ...others] = new Set(metas.map((meta) => expandMeta(text, meta, place)));
   if (value !== undefined && others.length === 0) return value;

@@ -50,15 +50,15 @@ export function readTargetNamings(
   return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: nameImage(own, context) }));
 }
 
-type Given = readonly (GivenImage & { readonly target: string })[];
-type Chosen = {
+type TargetImages = readonly (GivenImage & { readonly target: string })[];
+type ChosenTargets = {
   readonly published: readonly BakeTarget[];
   /** The lines of `images`, for whichever target. */
-  readonly given: Given;
+  readonly given: TargetImages;
 };
 
 /** Those that are published. @throws {ProblemError} for selected ones that nothing would come of, or what passes the checks by. */
-function chooseTargets(images: Parsed<readonly GivenImage[]>, bake: BakeDefinition | UnreadBake): Chosen {
+function chooseTargets(images: Parsed<readonly GivenImage[]>, bake: BakeDefinition | UnreadBake): ChosenTargets {
   const { definition, lines } = collect({
     definition: () => definitionOf(bake),
     lines: () => reveal(images),
@@ -82,7 +82,7 @@ function definitionOf(bake: BakeDefinition | UnreadBake): BakeDefinition {
 }
 
 /** A line without a target means the only one that is selected. */
-function giveTargets(given: readonly GivenImage[], { selected }: BakeDefinition): Given {
+function giveTargets(given: readonly GivenImage[], { selected }: BakeDefinition): TargetImages {
   const [only, ...others] = selected;
   return collectAll(given, ({ target, ...image }) => {
     if (target !== undefined) return { ...image, target };
@@ -93,12 +93,12 @@ function giveTargets(given: readonly GivenImage[], { selected }: BakeDefinition)
 }
 
 /** A line that is switched off switches its target off, also where the file has tags for it. */
-function isPublished({ name, tags }: BakeTarget, given: Given, { selected }: BakeDefinition): boolean {
+function isPublished({ name, tags }: BakeTarget, given: TargetImages, { selected }: BakeDefinition): boolean {
   const lines = given.filter(({ target }) => target === name);
   return lines.length > 0 ? lines.some(({ isEnabled }) => isEnabled) : selected.includes(name) && tags.length > 0;
 }
 
-function isOfUse({ name, tags, outputs }: BakeTarget, given: Given): boolean {
+function isOfUse({ name, tags, outputs }: BakeTarget, given: TargetImages): boolean {
   return tags.length > 0 || outputs.length > 0 || given.some(({ target }) => target === name);
 }
 
@@ -123,8 +123,8 @@ function describeBypass({ name }: BakeTarget): Problem {
   return { where: 'targets', given: name, wrong: 'has an output that would publish an image past all checks', accepted };
 }
 
-type Means = {
-  readonly given: Given;
+type NameTargetsOptions = {
+  readonly given: TargetImages;
   readonly common: CommonNaming;
   /** Whether the `tags` input says anything. */
   readonly hasRules: boolean;
@@ -134,7 +134,7 @@ type Means = {
 
 type ReadTarget = Pick<TargetNaming, 'target' | 'platforms'> & { readonly own: Parameters<typeof nameImage>[0] };
 
-function readTarget(target: BakeTarget, { given, common, hasRules, inputs, libraries }: Means): ReadTarget {
+function readTarget(target: BakeTarget, { given, common, hasRules, inputs, libraries }: NameTargetsOptions): ReadTarget {
   const platforms = inputs.platforms.length > 0 ? inputs.platforms : target.platforms;
   const levels: readonly Level[] = readLevels(inputs['annotation-levels'], platforms);
   const lines = given.filter((line) => line.target === target.name);

@@ -1,7 +1,7 @@
 import type { Platform } from '../text/platform.ts';
 import { type Parsed, ProblemError } from '../text/problem.ts';
 import type { GivenImage } from './images.ts';
-import type { Environment } from './template.ts';
+import type { TemplateEnvironment } from './template.ts';
 
 /** The inputs that say what an image is to be called. */
 export type NamingInputs = NamingTexts & {
@@ -9,7 +9,7 @@ export type NamingInputs = NamingTexts & {
   /** With more than one, annotations go to the index as well by default, which is what registries show. */
   readonly platforms: readonly Platform[];
   /** Of the step, for `{{env.NAME}}`. */
-  readonly environment?: Environment | undefined;
+  readonly environment?: TemplateEnvironment | undefined;
 };
 
 /** Those in the tag language, as the user gave them; '' where nothing was given. */

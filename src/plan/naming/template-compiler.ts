@@ -1,7 +1,7 @@
 import { unknownName } from '../text/attributes.ts';
 import { nearest, type ProblemError } from '../text/problem.ts';
 import type { Libraries } from './libraries.ts';
-import type { Environment, Scope, Value } from './template.ts';
+import type { Scope, TemplateEnvironment, Value } from './template.ts';
 import { compileDate } from './template-date.ts';
 import { readVariable } from './template-environment.ts';
 import type { Block, Call, Expression, Path, Program, Statement } from './template-tree.ts';
@@ -16,7 +16,7 @@ export type Evaluate = (frame: Frame) => Value;
 
 export type Compilation = {
   readonly names: readonly string[];
-  readonly environment: Environment | undefined;
+  readonly environment: TemplateEnvironment | undefined;
   /** Filled with the names that are used. */
   readonly uses: Set<string>;
   readonly problem: (wrong: string, accepted: string) => ProblemError;

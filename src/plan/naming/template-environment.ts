@@ -2,7 +2,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Problem, ProblemError } from '../text/problem.ts';
 import { isSecretName } from '../text/secret-name.ts';
 import type { NamingTexts } from './naming-inputs.ts';
-import type { Environment } from './template.ts';
+import type { TemplateEnvironment } from './template.ts';
 import { TEMPLATES } from './template-text.ts';
 
 /** Shorter secrets are found in any text. */
@@ -14,7 +14,7 @@ const SHORTEST_PART = 6;
  */
 export function readVariable(
   name: string,
-  environment: Environment | undefined,
+  environment: TemplateEnvironment | undefined,
   problem: (wrong: string, accepted: string) => ProblemError,
 ): string {
   if (!/^[A-Za-z_]\w*$/.test(name)) throw problem(`names {{env.${name}}}, which is not a variable`, 'write {{env.NAME}}');
@@ -32,7 +32,7 @@ export function readVariable(
 /** Variables of templates that hold the value of a known secret, or are build secrets themselves. */
 export function findSecretVariables(
   texts: NamingTexts,
-  environment: Environment,
+  environment: TemplateEnvironment,
   { registries, secrets, githubToken }: Pick<Inputs, 'registries' | 'secrets' | 'githubToken'>,
 ): readonly Problem[] {
   const own = secrets.flatMap((secret) => (secret.kind === 'environment' ? [secret.variable] : []));

@@ -24,10 +24,10 @@ export type TemplateSource = {
   /** The names it may use. */
   readonly names: readonly string[];
   /** What `{{env.NAME}}` may read; undefined where it is not known, and every variable is empty. */
-  readonly environment?: Environment | undefined;
+  readonly environment?: TemplateEnvironment | undefined;
 };
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type TemplateEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** Handlebars' blocks nest; this is far above what a tag needs and far below what would exhaust the stack. */
 const MAX_LENGTH = 32_768;

@@ -42,13 +42,13 @@ export function splitFields(line: string, where: string): readonly string[] {
   return fields.filter((field) => field !== '');
 }
 
-type Read = {
+type ParsedField = {
   readonly field: string;
   /** What follows the comma; undefined at the end of the line. */
   readonly rest: string | undefined;
 };
 
-function readField(text: string, where: string): Read {
+function readField(text: string, where: string): ParsedField {
   if (text.startsWith('"')) return readQuoted(text, 0, where);
   for (let at = 0; at < text.length; at += 1) {
     const closing = text.startsWith('{{', at) ? text.indexOf('}}', at) : -1;
@@ -60,7 +60,7 @@ function readField(text: string, where: string): Read {
   return { field: text, rest: undefined };
 }
 
-function readQuotedValue(text: string, at: number, where: string): Read {
+function readQuotedValue(text: string, at: number, where: string): ParsedField {
   if (text.indexOf('=') !== at - 1) {
     const accepted = 'put quotes around the whole field or around its value, and double a quote that stands for itself';
     throw new ProblemError({ where, given: text, wrong: 'has a quote in its middle', accepted });
@@ -68,7 +68,7 @@ function readQuotedValue(text: string, at: number, where: string): Read {
   return readQuoted(text, at, where);
 }
 
-function readQuoted(text: string, at: number, where: string): Read {
+function readQuoted(text: string, at: number, where: string): ParsedField {
   const quoted = /^"((?:[^"]|"")*)"[ \t]*(?:,|$|(?=#))/.exec(text.slice(at));
   const [whole, value] = quoted ?? [];
   if (whole === undefined || value === undefined) {

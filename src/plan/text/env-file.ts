@@ -7,7 +7,7 @@ export type NamedFile = {
   readonly content: { readonly text: string } | { readonly failure: string };
 };
 
-type Pair = readonly [key: string, value: string];
+type EnvironmentPair = readonly [key: string, value: string];
 
 /**
  * Reads env files as docker's `--env-file` does: `KEY=value` lines, blank lines and lines that begin with `#` skipped, and everything
@@ -15,12 +15,12 @@ type Pair = readonly [key: string, value: string];
  * @throws {ProblemError} for every file that could not be read, and every line that is no such pair.
  * @see https://docs.docker.com/reference/cli/docker/container/run/#env
  */
-export function parseEnvFiles(files: readonly NamedFile[], where: string): readonly Pair[] {
+export function parseEnvFiles(files: readonly NamedFile[], where: string): readonly EnvironmentPair[] {
   const pairs = collectAll(files, (file) => parseEnvFile(file, where));
   return [...new Map(pairs.flat())];
 }
 
-function parseEnvFile({ path, content }: NamedFile, where: string): readonly Pair[] {
+function parseEnvFile({ path, content }: NamedFile, where: string): readonly EnvironmentPair[] {
   if ('failure' in content) {
     const accepted = 'write paths of env files from the working folder, one per line';
     throw new ProblemError({ where, given: path, wrong: content.failure, accepted });
@@ -40,7 +40,7 @@ function parseEnvFile({ path, content }: NamedFile, where: string): readonly Pai
 }
 
 /** What is wrong is told without the value, which may be what should be kept secret. */
-function parseLine(text: string, where: string): Pair {
+function parseLine(text: string, where: string): EnvironmentPair {
   const [, key, value] = /^([^\s=]+)=(.*)$/.exec(text) ?? [];
   if (key !== undefined && value !== undefined) return [key, value];
   const accepted = 'write the key, an equals sign and the value, without blanks before the equals sign';

@@ -1,9 +1,9 @@
-type Environment = Readonly<Record<string, string | undefined>>;
+type RequestEnvironment = Readonly<Record<string, string | undefined>>;
 
 type System = {
   readonly name: string;
   /** Whether the environment is that of a request whose head is of another project. */
-  readonly isForeign: (environment: Environment) => boolean;
+  readonly isForeign: (environment: RequestEnvironment) => boolean;
 };
 
 /** Both are given, and differ. */
@@ -39,7 +39,7 @@ const SYSTEMS: readonly System[] = [
 ];
 
 /** Why a request of another CI system is not trusted; undefined where there is none, or it is of the project itself. */
-export function findForeignRequest(environment: Environment): string | undefined {
+export function findForeignRequest(environment: RequestEnvironment): string | undefined {
   const system = SYSTEMS.find(({ isForeign }) => isForeign(environment));
   return system === undefined ? undefined : `this is a merge request from a fork (${system.name})`;
 }

@@ -16,7 +16,7 @@ export function registryOfServer(serverUrl: string): string | undefined {
   return /^[a-z0-9-]+\.ghe\.com$/.test(host) ? `containers.${host}` : undefined;
 }
 
-type Facts = {
+type JobTokenFacts = {
   readonly build: BuildPlan;
   readonly context: Context;
   readonly token: string;
@@ -30,7 +30,7 @@ const ID = 'GIT_AUTH_TOKEN';
  * no part of the plan, nor of the definition: the token is another one in each run.
  * @see https://docs.docker.com/build/building/secrets/#git-authentication-for-remote-contexts
  */
-export function gitTokenSecret({ build, context, token, secrets }: Facts): readonly BuildSecret[] {
+export function gitTokenSecret({ build, context, token, secrets }: JobTokenFacts): readonly BuildSecret[] {
   const server = parseUrl(context.run.serverUrl);
   if (server === undefined || token === '' || lacksSecrets(context)) return [];
   const id = `${ID}.${server.host}`;

@@ -10,7 +10,7 @@ export type PushDecision = { readonly push: boolean; readonly reason: string };
 
 export type PushWish = 'auto' | 'always' | 'never';
 
-type Facts = {
+type PushFacts = {
   readonly wish: PushWish;
   readonly context: Context;
   readonly repositories: readonly Repository[];
@@ -28,7 +28,7 @@ export const CLOSED: PushDecision = {
 };
 
 /** Decides whether the image is published. `auto` publishes on trusted events where every registry has a login. */
-export function decidePush({ wish, context, repositories, loginAt, passwordless, isLocal }: Facts): PushDecision {
+export function decidePush({ wish, context, repositories, loginAt, passwordless, isLocal }: PushFacts): PushDecision {
   const foreign = foreignHead(context);
   if (wish === 'never') return { push: false, reason: 'push: false' };
   if (foreign !== undefined && !(wish === 'always' && staysHere(foreign, repositories, isLocal)))
@@ -44,7 +44,7 @@ export function decidePush({ wish, context, repositories, loginAt, passwordless,
   return { push: true, reason: describeTrust(registries, loginAt) };
 }
 
-function describeTrust(registries: readonly string[], loginAt: Facts['loginAt']): string {
+function describeTrust(registries: readonly string[], loginAt: PushFacts['loginAt']): string {
   const open = registries.filter((registry) => loginAt(registry) === 'unneeded');
   if (open.length === 0) return 'credentials are there and the event is trusted';
   const needNone = `${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} taken to need no login`;
@@ -53,7 +53,7 @@ function describeTrust(registries: readonly string[], loginAt: Facts['loginAt'])
 }
 
 /** What stands against `push: true`: a foreign head is never published. */
-export function refusePush({ wish, context, repositories, isLocal }: Omit<Facts, 'loginAt' | 'passwordless'>): readonly Problem[] {
+export function refusePush({ wish, context, repositories, isLocal }: Omit<PushFacts, 'loginAt' | 'passwordless'>): readonly Problem[] {
   const foreign = foreignHead(context);
   if (wish !== 'always' || foreign === undefined || staysHere(foreign, repositories, isLocal)) return [];
   const accepted = 'write push: auto, which builds and tests without publishing; what is merged is published by its push';
@@ -61,7 +61,7 @@ export function refusePush({ wish, context, repositories, isLocal }: Omit<Facts,
 }
 
 /** Where the run holds no secrets, a registry of the job itself, such as one of its `services`, is no publication. */
-function staysHere({ isIsolated }: ForeignHead, repositories: readonly Repository[], isLocal: Facts['isLocal']): boolean {
+function staysHere({ isIsolated }: ForeignHead, repositories: readonly Repository[], isLocal: PushFacts['isLocal']): boolean {
   return !isIsolated && repositories.length > 0 && repositories.every(({ registry }) => isLocal(registry));
 }
 

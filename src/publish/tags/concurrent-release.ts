@@ -57,14 +57,14 @@ export function findArbiterTag(destinations: readonly ConnectedDestination[], im
 /** The image that goes to a destination, and what it says of itself. */
 export type ImageFor = (destination: ConnectedDestination) => Pick<Publication, 'candidate' | 'record'>;
 
-type Place = Pick<ArbiterTag, 'destination' | 'tag'> & ReturnType<ImageFor>;
+type ArbiterPlace = Pick<ArbiterTag, 'destination' | 'tag'> & ReturnType<ImageFor>;
 
-function keyOf({ destination, tag, record }: Place): string {
+function keyOf({ destination, tag, record }: ArbiterPlace): string {
   const rank = [namesVersion(tag, record), tag.lifetime === 'fixed', true].indexOf(true);
   return [rank, formatRepository(destination.repository), tag.name].join(' ');
 }
 
-async function readConcurrentAt(places: readonly Place[]): Promise<ConcurrentRelease | undefined> {
+async function readConcurrentAt(places: readonly ArbiterPlace[]): Promise<ConcurrentRelease | undefined> {
   for (const { destination, tag, candidate, record } of places) {
     const { client, target } = destination;
     const digest = (await client.headManifest(tag.name))?.digest;
@@ -106,7 +106,7 @@ function isConcurrent({ publication, tags }: TagWriter, tag: PlannedTag, { manif
   return isSameRelease({ ours, held, tag, tags }) && manifest.digest !== candidate.root.digest;
 }
 
-type Pair = {
+type ConcurrentPair = {
   readonly ours: ImageRecord;
   readonly held: ImageRecord;
   readonly tag: PlannedTag;
@@ -115,7 +115,7 @@ type Pair = {
 };
 
 /** Whether both are builds of one commit that are published as one version, which the image says, or the fixed tag that holds it by its name. */
-function isSameRelease({ ours, held, tag, tags }: Pair): boolean {
+function isSameRelease({ ours, held, tag, tags }: ConcurrentPair): boolean {
   if (!isSameBuild(ours, held)) return false;
   return namesVersion(tag, ours) || (held.version === ours.version && isOfSameKind(ours, held, tags));
 }

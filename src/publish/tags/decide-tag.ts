@@ -42,9 +42,9 @@ export async function look(writer: TagWriter, tag: PlannedTag): Promise<Look> {
 }
 
 type Decision = Pick<TagRecord, 'state' | 'confirmed' | 'reason'>;
-type Held = { readonly digest: string | undefined; readonly tagged: TaggedImage | undefined };
+type CurrentImage = { readonly digest: string | undefined; readonly tagged: TaggedImage | undefined };
 
-async function decide(writer: TagWriter, tag: PlannedTag, { digest, tagged }: Held): Promise<Decision> {
+async function decide(writer: TagWriter, tag: PlannedTag, { digest, tagged }: CurrentImage): Promise<Decision> {
   const { publication, client } = writer;
   const { candidate, existing } = publication;
   if (digest === candidate.root.digest) return { state: 'unchanged', confirmed: true };
@@ -67,7 +67,7 @@ export function tellOther({ manifest: { digest }, record }: TaggedImage): string
 }
 
 /** Where the holder's version cannot be read, or is not the one that it is published as, the repository's other tags decide (P4). */
-async function judgeMove(writer: TagWriter, tag: PlannedTag, held: Held): Promise<MoveDecision> {
+async function judgeMove(writer: TagWriter, tag: PlannedTag, held: CurrentImage): Promise<MoveDecision> {
   const { publication } = writer;
   if (publication.floating === 'always') return { move: true };
   const judgement = await judgeTaggedImage(publication, tag, held.tagged);
@@ -78,7 +78,7 @@ async function judgeMove(writer: TagWriter, tag: PlannedTag, held: Held): Promis
 }
 
 /** @returns the newest fixed tag in the tag's line, where it is newer than ours and decides: see {@link judgeMove}. */
-async function findNewer(writer: TagWriter, tag: PlannedTag, { digest, judgement }: Held & { readonly judgement: Judgement }) {
+async function findNewer(writer: TagWriter, tag: PlannedTag, { digest, judgement }: CurrentImage & { readonly judgement: Judgement }) {
   if (!tellsNewerRelease(tag, writer.tags)) return undefined;
   const isUnknown = judgement.order === 'unknown';
   const listed = await writer.listBeside(tag, digest).catch(whereUnknown(isUnknown));

@@ -1,6 +1,6 @@
-import { type Asked, RegistryError } from '../error.ts';
+import { RegistryError, type RequestInfo } from '../error.ts';
 import type { HeldCredentials } from '../held-credentials.ts';
-import type { Patience, Transport } from '../transport.ts';
+import type { RequestLimits, Transport } from '../transport.ts';
 import type { Credentials } from '../types.ts';
 import { type Challenge, parseChallenges } from './challenge.ts';
 import { basicAuthorization, requestToken, type Token } from './token.ts';
@@ -18,16 +18,16 @@ export type Authorizer = {
   readonly instead: (refused: string | undefined) => Promise<string | undefined>;
 };
 
-export type AuthorizeContext = { readonly repository: Asked['repository']; readonly patience: Patience };
+export type AuthorizeContext = { readonly repository: RequestInfo['repository']; readonly patience: RequestLimits };
 /** What a request had said that the registry did not accept. */
 export type Refused = { readonly authorization: string | undefined; readonly scopes: readonly string[] };
 
-type Options = { readonly credentials: HeldCredentials; readonly transport: Transport };
+type AuthorizerOptions = { readonly credentials: HeldCredentials; readonly transport: Transport };
 
 /** What token services answer to credentials that are wrong or have ended; to a refresh token that has, 400. @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2 */
 const REFUSED: readonly number[] = [400, 401, 403];
 
-export function createAuthorizer({ credentials, transport }: Options): Authorizer {
+export function createAuthorizer({ credentials, transport }: AuthorizerOptions): Authorizer {
   let challenge: Challenge | undefined;
   const tokens = new Map<string, Promise<Token>>();
   const refusedHeaders = new Set<string>();

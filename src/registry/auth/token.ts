@@ -1,7 +1,7 @@
 import { parseObject } from '../../plan/text/parse-json.ts';
 import { readBody } from '../answer.ts';
-import { type Asked, answerError, answerMismatch, networkError } from '../error.ts';
-import type { Outgoing, Patience, Transport } from '../transport.ts';
+import { answerError, answerMismatch, networkError, type RequestInfo } from '../error.ts';
+import type { Outgoing, RequestLimits, Transport } from '../transport.ts';
 import type { Credentials } from '../types.ts';
 import type { Challenge } from './challenge.ts';
 
@@ -12,7 +12,7 @@ export type TokenRequest = {
   readonly challenge: Challenge;
   readonly scopes: readonly string[];
   readonly credentials: Credentials | undefined;
-  readonly repository: Asked['repository'];
+  readonly repository: RequestInfo['repository'];
 };
 
 /** What a token endpoint means that says nothing. @see https://distribution.github.io/distribution/spec/auth/token/#token-response-fields */
@@ -26,13 +26,13 @@ const MAX_TOKEN_BYTES = 1024 * 1024;
  * @throws {RegistryError} about the realm where it is refused or not answered, or where the realm would get credentials over plain HTTP.
  * @see https://distribution.github.io/distribution/spec/auth/oauth/
  */
-export async function requestToken(request: TokenRequest, transport: Transport, patience: Patience): Promise<Token> {
+export async function requestToken(request: TokenRequest, transport: Transport, patience: RequestLimits): Promise<Token> {
   const { challenge, repository } = request;
   const { realm = '' } = challenge.parameters;
   const nowhere = { repository, operation: 'log in', url: new URL(`https://${repository.registry}/`) } as const;
   if (!URL.canParse(realm)) throw answerMismatch(nowhere, 'the registry names no token endpoint');
   const url = new URL(realm);
-  const asked: Asked = { ...nowhere, url };
+  const asked: RequestInfo = { ...nowhere, url };
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && transport.mayBePlain(url.host));
   if (!isSafe) throw answerMismatch(asked, `the token endpoint ${url.protocol}//${url.host} is not reached by HTTPS`);
   const askedAtMs = performance.now();

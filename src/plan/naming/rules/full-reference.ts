@@ -59,9 +59,9 @@ function checkAttribute(key: string, where: string): string {
   throw unknownName({ where, given: key, wrong: 'is not an attribute of an image name in tags', name: key }, ATTRIBUTES);
 }
 
-type Read = Omit<TagReference, 'line'> & { readonly tag: string; readonly notices: readonly string[] };
+type ParsedReference = Omit<TagReference, 'line'> & { readonly tag: string; readonly notices: readonly string[] };
 
-function readReference(given: string, where: string): Read {
+function readReference(given: string, where: string): ParsedReference {
   const masked = maskTemplates(given);
   const colon = masked.lastIndexOf(':');
   const hasTag = colon > masked.lastIndexOf('/');
@@ -73,10 +73,10 @@ function readReference(given: string, where: string): Read {
   return { only, tag, notices, bareName: isBare ? given : undefined };
 }
 
-type Place = { readonly given: string; readonly name: string; readonly where: string };
+type ReferencePlace = { readonly given: string; readonly name: string; readonly where: string };
 
 /** What is wrong with the name; somebody may have meant a tag, in which these letters become dashes. */
-function readName({ given, name, where }: Place): Repository {
+function readName({ given, name, where }: ReferencePlace): Repository {
   const asTag = `for a tag of that text write type=raw,value=${given}`;
   if (name.includes('{{')) {
     const accepted = `write the image's name in full, with {{ }} in its tag alone; ${asTag}`;
@@ -95,19 +95,19 @@ function readName({ given, name, where }: Place): Repository {
   }
 }
 
-function wrongTag({ given, name, where }: Place, tag: string): ProblemError {
+function wrongTag({ given, name, where }: ReferencePlace, tag: string): ProblemError {
   const mended = nearestTag(tag);
   const accepted = mended === undefined ? `write ${name}:latest, or another tag after the colon` : `write ${name}:${mended}`;
   return new ProblemError({ where, given, wrong: describeWrongTag(tag), accepted });
 }
 
-function describeBare({ given, where }: Place, isBare: boolean): readonly string[] {
+function describeBare({ given, where }: ReferencePlace, isBare: boolean): readonly string[] {
   if (!isBare) return [];
   return [`${where}: ${given} means the image ${given}:${DEFAULT_TAG}; for a tag of that text write type=raw,value=${given}`];
 }
 
 /** An owner with upper case letters is the host of a registry for docker, and often meant otherwise. */
-function describeCase({ name, where }: Place, only: Repository): readonly string[] {
+function describeCase({ name, where }: ReferencePlace, only: Repository): readonly string[] {
   if (name === name.toLowerCase()) return [];
   const { registry, path } = only;
   if (/[.:]/.test(registry))

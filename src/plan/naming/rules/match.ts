@@ -2,7 +2,7 @@ import { ProblemError } from '../../text/problem.ts';
 import type { Line } from '../naming.ts';
 import { type Match, matchPattern, type Pattern, parsePattern, type Search } from '../pattern.ts';
 import { readTagVersion, type TagVersion } from '../version/tag-version.ts';
-import { type Given, nothing, quote, type RuleSource, type RuleType } from './rule.ts';
+import { nothing, quote, type RuleResult, type RuleSource, type RuleType } from './rule.ts';
 
 export const match: RuleType = {
   type: 'match',
@@ -26,9 +26,9 @@ export const match: RuleType = {
   },
 };
 
-type Wanted = { readonly pattern: Pattern; readonly group: number | string; readonly search: Search };
+type WantedMatch = { readonly pattern: Pattern; readonly group: number | string; readonly search: Search };
 
-function find({ pattern, group, search }: Wanted, text: string): Given {
+function find({ pattern, group, search }: WantedMatch, text: string): RuleResult {
   const found = matchPattern(pattern, text, search);
   if (found === undefined) return nothing(`its pattern does not match ${quote(text)}`);
   const part = typeof group === 'number' ? found.groups[group] : found.named[group];

@@ -48,14 +48,14 @@ export function describeForgone(rules: readonly ReadyRule[]): readonly RuleOutco
   ];
 }
 
-type ReadTemplate = (text: string, where: string, names?: readonly string[]) => Template;
+type RuleTemplate = (text: string, where: string, names?: readonly string[]) => Template;
 
 /**
  * Reads the `tags` input, or the rules that stand for an empty one; they come by priority, those of one priority as they were written.
  * @param targets those that `target=` may name.
  * @throws {ProblemError}
  */
-export function readRules(input: string, readTemplate: ReadTemplate, targets: TargetNames = []): readonly ReadyRule[] {
+export function readRules(input: string, readTemplate: RuleTemplate, targets: TargetNames = []): readonly ReadyRule[] {
   const lines = cutQuotedLines(inputLines(input));
   const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
   const rules = collectAll(written, (line) => readLine(line, readTemplate, targets)).flat();
@@ -64,7 +64,7 @@ export function readRules(input: string, readTemplate: ReadTemplate, targets: Ta
 
 function readLine(
   line: { readonly text: string; readonly number: number; readonly isCut: boolean },
-  readTemplate: ReadTemplate,
+  readTemplate: RuleTemplate,
   targets: TargetNames,
 ): readonly ReadyRule[] {
   const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
@@ -88,7 +88,7 @@ function checkTarget(target: string, targets: TargetNames, where: string): void 
   throw new ProblemError({ ...problem, wrong: 'says nothing without bake-files', accepted: 'leave it out, or name bake-files' });
 }
 
-function readyRule(line: RuleLine, readTemplate: ReadTemplate, targets: TargetNames): ReadyRule {
+function readyRule(line: RuleLine, readTemplate: RuleTemplate, targets: TargetNames): ReadyRule {
   const { type, attributes, where, text, number, notices } = line;
   const target = attributes.get('target');
   if (target !== undefined) checkTarget(target, targets, where);
@@ -122,7 +122,7 @@ function readPriority(given: string | undefined, usual: number, where: string): 
 }
 
 /** One that has no template is checked at once, whatever the event. */
-function readEnable(given: string, where: string, readTemplate: ReadTemplate): Template {
+function readEnable(given: string, where: string, readTemplate: RuleTemplate): Template {
   const template = readTemplate(given, where);
   if (template.uses.size === 0 && !given.includes('{{')) checkEnable(given, where);
   return template;

@@ -1,7 +1,7 @@
 import { unknownName } from '../../text/attributes.ts';
 import { ProblemError } from '../../text/problem.ts';
 import { readTagVersion } from '../version/tag-version.ts';
-import { type Given, nothing, type RuleFacts, type RuleType } from './rule.ts';
+import { nothing, type RuleFacts, type RuleResult, type RuleType } from './rule.ts';
 
 const EVENTS = { branch: fromBranch, tag: fromTag, pr: fromPullRequest } as const;
 
@@ -24,18 +24,18 @@ function isEvent(event: string): event is keyof typeof EVENTS {
   return Object.hasOwn(EVENTS, event);
 }
 
-export function fromBranch({ branch }: RuleFacts): Given {
+export function fromBranch({ branch }: RuleFacts): RuleResult {
   return branch === undefined ? nothing('the ref is not a branch') : { tags: [{ text: branch, line: { kind: 'branch', branch } }] };
 }
 
 /** A version is released once; another git tag (`stable`, `nightly`) may well be moved, and its image with it. */
-function fromTag({ tag }: RuleFacts): Given {
+function fromTag({ tag }: RuleFacts): RuleResult {
   if (tag === undefined) return nothing('the ref is not a tag');
   const release = readTagVersion(tag);
   return { tags: [{ text: tag, line: release === undefined ? { kind: 'other' } : undefined }], release };
 }
 
-export function fromPullRequest({ pullRequest }: RuleFacts): Given {
+export function fromPullRequest({ pullRequest }: RuleFacts): RuleResult {
   if (pullRequest === undefined) return nothing('the ref is not a pull request');
   return { tags: [{ text: pullRequest, prefix: 'pr-', line: { kind: 'pull-request', number: pullRequest } }] };
 }

@@ -4,7 +4,7 @@ import { readTagVersion, type TagVersion } from '../version/tag-version.ts';
 import { splitVariant } from '../version/variant.ts';
 import { fromBranch, fromPullRequest } from './ref.ts';
 import { describeReservedVersion } from './reserved.ts';
-import { type Given, type GivenTag, nothing, quote, type RuleSource, type RuleType } from './rule.ts';
+import { type GivenTag, nothing, quote, type RuleResult, type RuleSource, type RuleType } from './rule.ts';
 
 export const release: RuleType = {
   type: 'release',
@@ -24,14 +24,14 @@ export const release: RuleType = {
   },
 };
 
-function withoutReserved(given: Given): Given {
+function withoutReserved(given: RuleResult): RuleResult {
   const reason = 'tags' in given ? given.tags.map(describeReservedVersion).find((text) => text !== undefined) : undefined;
   return reason === undefined ? given : nothing(reason);
 }
 
-type Options = { readonly prefix: string; readonly channels: readonly string[]; readonly variants: readonly string[] };
+type ReleaseOptions = { readonly prefix: string; readonly channels: readonly string[]; readonly variants: readonly string[] };
 
-function fromVersion(tag: string, options: Options): Given {
+function fromVersion(tag: string, options: ReleaseOptions): RuleResult {
   const { prefix } = options;
   const found = readTagVersion(tag);
   if (prefix !== '' && !tag.startsWith(prefix)) return nothing(`the tag ${quote(tag)} does not begin with ${prefix}`);
@@ -44,7 +44,7 @@ function fromVersion(tag: string, options: Options): Given {
   return describe(version, options);
 }
 
-function describe(version: TagVersion, { channels, variants }: Options): Given {
+function describe(version: TagVersion, { channels, variants }: ReleaseOptions): RuleResult {
   const { rest, variant } = splitVariant(version.rest, variants);
   const bare = readTagVersion(`${version.release.join('.')}${rest}`) ?? version;
   const suffix = variant === '' ? '' : `-${variant}`;

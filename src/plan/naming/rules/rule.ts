@@ -21,7 +21,7 @@ export type RuleType = {
 };
 
 /** What a rule gives for a run. */
-export type Rule = (facts: RuleFacts) => Given;
+export type Rule = (facts: RuleFacts) => RuleResult;
 
 export type RuleSource = {
   readonly attributes: Attributes;
@@ -45,7 +45,7 @@ export type RuleFacts = {
 };
 
 /** Tags, or the reason why there are none. */
-export type Given = { readonly tags: readonly GivenTag[]; readonly release?: Release | undefined } | { readonly reason: string };
+export type RuleResult = { readonly tags: readonly GivenTag[]; readonly release?: Release | undefined } | { readonly reason: string };
 
 export type GivenTag = {
   /** Without prefix and suffix, and before any character is replaced. */
@@ -60,7 +60,7 @@ export type GivenTag = {
 export type Release = { readonly scheme: Scheme; readonly version: string; readonly isStable: boolean };
 
 /** Why nothing was given. */
-export function nothing(reason: string): Given {
+export function nothing(reason: string): RuleResult {
   return { reason };
 }
 

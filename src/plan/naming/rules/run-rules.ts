@@ -8,7 +8,7 @@ import { makeTagName, needsHash } from '../tag-name.ts';
 import type { Scope } from '../template.ts';
 import { checkEnable, type ReadyRule } from './read-rules.ts';
 import { describeReserved } from './reserved.ts';
-import { type Given, type GivenTag, quote, type Release, type RuleFacts } from './rule.ts';
+import { type GivenTag, quote, type Release, type RuleFacts, type RuleResult } from './rule.ts';
 
 type Ran = {
   readonly tags: readonly PlannedTag[];
@@ -40,7 +40,7 @@ function runRule(rule: ReadyRule, flavor: Flavor, facts: RuleFacts): Ran {
   const none = (reason: string): Ran => ({ tags: [], release: undefined, outcome: { ...outcome, tags: [], reason }, notices: [] });
   const isEnabled = checkEnable(rule.enable.render(facts.scope).trim(), rule.where);
   if (isEnabled) refuseRefName(rule, facts);
-  const given: Given = isEnabled
+  const given: RuleResult = isEnabled
     ? rule.run(facts)
     : { reason: `${rule.enable.text.includes('{{') ? `enable=${rule.enable.text} is false here` : 'enable=false'}` };
   if ('reason' in given) return none(given.reason);

@@ -5,7 +5,7 @@ import { matchPattern, type Pattern, parsePattern, type Search } from '../patter
 import type { Scope, Template } from '../template.ts';
 import type { Reading, Scheme } from '../version/reading.ts';
 import { readTagVersion } from '../version/tag-version.ts';
-import { type Given, nothing, quote, type RuleSource, type RuleType } from './rule.ts';
+import { nothing, quote, type RuleResult, type RuleSource, type RuleType } from './rule.ts';
 
 type VersionScheme = {
   readonly type: Scheme;
@@ -52,7 +52,7 @@ function applyFilter(filter: Pattern, text: string, search: Search): string | un
 }
 
 type VersionPattern = { readonly stable: Template; readonly prerelease: Template | undefined; readonly hasZero: boolean };
-type Found = Reading & { readonly isCut: boolean };
+type FoundVersion = Reading & { readonly isCut: boolean };
 
 function readPattern(source: RuleSource, { type, names }: Pick<VersionScheme, 'type' | 'names'>): VersionPattern {
   const { attributes, where, template } = source;
@@ -64,7 +64,7 @@ function readPattern(source: RuleSource, { type, names }: Pick<VersionScheme, 't
 }
 
 /** A post-release moves `latest` along with the lines that it moves; printed in full alone it moves nothing, as it always did. */
-function print(found: Found, { stable, prerelease, hasZero }: VersionPattern, scope: Scope): Given {
+function print(found: FoundVersion, { stable, prerelease, hasZero }: VersionPattern, scope: Scope): RuleResult {
   const { scheme, version, isStable, isPost, isCut, major } = found;
   const pattern = isStable ? stable : prerelease;
   if (pattern === undefined) return nothing(`${version} is a prerelease, and its pattern names no version`);
@@ -91,7 +91,10 @@ function makePrereleasePattern(text: string, { template }: RuleSource, names: re
 }
 
 /** A pattern is fixed where it prints the whole version; else it follows the line of the numbers it prints. */
-function lineOf({ uses }: Template, { scheme, version, isStable, isPost, isCut, hasThreeParts, ...numbers }: Found): Line | undefined {
+function lineOf(
+  { uses }: Template,
+  { scheme, version, isStable, isPost, isCut, hasThreeParts, ...numbers }: FoundVersion,
+): Line | undefined {
   const printed = (['major', 'minor', 'patch'] as const).filter((name) => uses.has(name));
   const isWhole = uses.has('version') || uses.has('raw') || (printed.length === 3 && hasThreeParts && !isPost);
   if (isWhole && !isCut) return undefined;

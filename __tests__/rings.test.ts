@@ -28,3 +28,10 @@ test('CONTRIBUTING.md has a row for each ring', () => {
   const rows = [...table.matchAll(/^\| ([a-z0-9]+) \| `__tests__/gm)].map(([, name = '']) => name);
   expect(rows.toSorted()).toEqual(names.toSorted());
 });
+
+test('no test file is longer than 250 lines', () => {
+  const long = globSync('__tests__/**/*.ts', { cwd: ROOT })
+    .map((file) => ({ file, lines: read(file).split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 250);
+  expect(long).toEqual([]);
+});

@@ -1,76 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-
-const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts');
-
-const WORKFLOW = `
-on:
-  push: { branches: [main], tags: ['v*'] }
-  pull_request:
-jobs:
-  image:
-    runs-on: ubuntu-latest
-    permissions: { contents: read, packages: write }
-    steps:
-      - uses: actions/checkout@v7
-      - uses: tagboat/tagboat@v1
-        with:
-          images: |
-            octo/app
-            ghcr.io/\${{ github.repository }}
-          tags: |
-            type=release
-            type=schedule
-          platforms: linux/amd64,linux/arm64
-          username: \${{ vars.DOCKERHUB_USERNAME }}
-          password: \${{ secrets.DOCKERHUB_TOKEN }}
-`;
-
-const REFS = `# what we promise
-tags/v1.2.3
-refs/tags/v2.0.0-rc.1
-
-heads/main
-pull/7
-`;
-
-const TABLE = `refs/tags/v1.2.3      -> 1.2.3 1.2 1 latest
-refs/tags/v2.0.0-rc.1 -> 2.0.0-rc.1
-refs/heads/main       -> main
-refs/pull/7/merge     -> pr-7
-`;
-
-const folder = mkdtempSync(path.join(os.tmpdir(), 'tagboat-desk-'));
-const workflow = ['--workflow', 'release.yml'];
-
-beforeAll(() => {
-  const git = (...args: readonly string[]) => execFileSync('git', ['-C', folder, '-c', 'user.name=n', '-c', 'user.email=n@e', ...args]);
-  git('init', '--quiet', '--initial-branch=main');
-  git('remote', 'add', 'origin', 'git@github.com:octo/app.git');
-  git('commit', '--quiet', '--allow-empty', '--message=first');
-  writeFileSync(path.join(folder, 'release.yml'), WORKFLOW);
-  writeFileSync(path.join(folder, 'Dockerfile'), 'FROM scratch\n');
-  writeFileSync(path.join(folder, 'refs.txt'), REFS);
-  writeFileSync(path.join(folder, 'tags.txt'), TABLE);
-  writeFileSync(path.join(folder, 'none.txt'), '# none yet\n');
-  mkdirSync(path.join(folder, 'docker'));
-});
-
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs the command line in the folder, with no logins on the machine. */
-function tagboat(...args: readonly string[]) {
-  return tagboatIn(folder, ...args);
-}
-
-function tagboatIn(cwd: string, ...args: readonly string[]) {
-  const env = { PATH: process.env.PATH, DOCKER_CONFIG: path.join(folder, 'docker'), NODE_COMPILE_CACHE: path.join(folder, 'compiled') };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd, env, encoding: 'utf8' });
-  return { status, stdout: stdout.replace(/ at [0-9a-f]{12}\b/, ' at COMMIT'), stderr };
-}
+import { describe, expect, test } from '@jest/globals';
+import { folder, tagboat, tagboatIn, WORKFLOW, workflow } from './project.ts';
 
 describe('tagboat plan', () => {
   test('tells what is wrong with the place among all other mistakes', () => {
@@ -218,50 +151,5 @@ describe('tagboat plan', () => {
     [['--workflow', 'release.yml', '--matrix', 'os=x'], '--matrix: "os=x" is not a combination of the matrix; the job has no matrix.'],
   ])('%j ends with status 2 and a line', (args, message) => {
     expect(tagboat('plan', ...args)).toEqual({ status: 2, stdout: '', stderr: `${message}\n` });
-  });
-});
-
-describe('tagboat plan --refs', () => {
-  test('prints a line a ref', () => {
-    expect(tagboat('plan', ...workflow, '--refs', 'refs.txt')).toEqual({ status: 0, stdout: TABLE, stderr: '' });
-  });
-
-  test('needs no workflow', () => {
-    const { stdout } = tagboat('plan', '--images', 'octo/app', '--tags', 'type=ref,event=tag', '--refs', 'refs.txt');
-    expect(stdout.split('\n').slice(0, 3)).toEqual([
-      'refs/tags/v1.2.3      -> v1.2.3 latest',
-      'refs/tags/v2.0.0-rc.1 -> v2.0.0-rc.1',
-      'refs/heads/main       -> (no tag)',
-    ]);
-  });
-
-  test('--check passes where the table is as expected; the table may be its own list of refs', () => {
-    const result = tagboat('plan', ...workflow, '--refs', 'tags.txt', '--check', 'tags.txt');
-    expect(result).toEqual({ status: 0, stdout: '', stderr: '4 refs get the tags that tags.txt says\n' });
-  });
-
-  test('--check shows what differs, and fails', () => {
-    const result = tagboat('plan', ...workflow, '--flavor', 'latest=false', '--refs', 'refs.txt', '--check', 'tags.txt');
-    expect(result).toEqual({
-      status: 1,
-      stderr: '',
-      stdout: `1 ref of 4 differs (- expected, + now):
-- refs/tags/v1.2.3 -> 1.2.3 1.2 1 latest
-+ refs/tags/v1.2.3 -> 1.2.3 1.2 1
-`,
-    });
-  });
-
-  test('--explain adds comments, so that the table is still one', () => {
-    const { stdout } = tagboat('plan', ...workflow, '--refs', 'refs.txt', '--explain');
-    expect(stdout.split('\n').filter((line) => !line.startsWith('#'))).toEqual(TABLE.split('\n'));
-    expect(stdout).toContain('#   line 2  type=schedule  nothing: the event is push, not schedule\n');
-  });
-
-  test('1,000 refs are one table', () => {
-    const refs = Array.from({ length: 1000 }, (_, patch) => `tags/v1.2.${patch}`);
-    writeFileSync(path.join(folder, 'many.txt'), refs.join('\n'));
-    const { stdout } = tagboat('plan', ...workflow, '--refs', 'many.txt');
-    expect(stdout.split('\n')).toHaveLength(1001);
   });
 });

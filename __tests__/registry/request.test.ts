@@ -67,8 +67,8 @@ describe('a request', () => {
   });
 
   test('waits for its turn as long as others have all connections', async () => {
-    const host = await serve((socket) => socket.on('data', () => setTimeout(() => socket.write(ok), 2500)));
-    const client = impatient(host, { connectMs: 2000, idleMs: 30_000 });
+    const host = await serve((socket) => socket.on('data', () => setTimeout(() => socket.write(ok), 1000)));
+    const client = impatient(host, { connectMs: 800, idleMs: 30_000 });
     await expect(Promise.all(Array.from({ length: 40 }, () => client.hasBlob(blob.digest)))).resolves.toHaveLength(40);
   });
 

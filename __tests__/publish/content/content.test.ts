@@ -1,44 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Candidate } from '../../../src/oci/candidate.ts';
 import { type ContentReport, openCopies, type SendingOptions } from '../../../src/publish/content/content.ts';
-import { type Made, make, OCI } from '../../tools/image.ts';
-import { type MemoryClient, makeMemoryClient, readAll } from '../../tools/memory-client.ts';
+import { type MemoryClient, makeMemoryClient } from '../../tools/memory-client.ts';
 import { openCopy } from '../../tools/sending.ts';
-
-const BLOBS = ['one', 'two', 'three', 'four'].map((text) => make(OCI.layer, text));
-const [ONE, TWO] = BLOBS as [Made, Made];
-const NEVER = new AbortController().signal;
-/** On which waiting takes no time. */
-const clock = { now: () => 0, sleep: async () => {} };
-
-const opening = ({ bytes }: Made) =>
-  async function* () {
-    yield bytes;
-  };
-
-/** A candidate of these blobs; `held` are those that can be opened. */
-function makeCandidate(blobs: readonly Made[], held = blobs): Candidate {
-  const openBlob: Candidate['openBlob'] = (digest) => {
-    const blob = held.find((one) => one.digest === digest);
-    return blob && opening(blob);
-  };
-  return { root: make(OCI.index, {}), children: [], images: [], blobs, openBlob };
-}
+import { BLOBS, callsFor, clock, holding, makeCandidate, NEVER, ONE, TWO } from './candidate.ts';
 
 type Sent = SendingOptions & { readonly destinations: readonly MemoryClient[] };
 
 /** Sends a candidate that was not streamed, such as a layout's. */
 const sendContent = (candidate: Candidate, { destinations, ...options }: Sent): Promise<readonly ContentReport[]> =>
   Promise.all(openCopy(destinations, options).complete(candidate));
-
-const holding = (client: MemoryClient, blobs: readonly Made[]) => {
-  for (const { digest, bytes } of blobs) client.blobs.set(digest, bytes);
-  return client;
-};
-
-/** The kinds of calls a destination saw for a blob. */
-const callsFor = ({ diary }: MemoryClient, { digest }: Made) =>
-  diary.filter((entry) => entry.endsWith(digest)).map((entry) => entry.split(' ')[0]);
 
 /** A fault that is none: it makes uploads take a moment, and counts how many run at most. */
 function watchPuts() {
@@ -54,7 +25,6 @@ function watchPuts() {
   };
   return { fault, most: () => most };
 }
-
 describe('sending a whole candidate', () => {
   test('sends each destination what it lacks, and nothing else', async () => {
     const empty = makeMemoryClient({ registry: 'a.test' });
@@ -202,59 +172,5 @@ describe('isolation', () => {
     const sent = sendContent(makeCandidate(BLOBS), { destinations: [hanging], signal: controller.signal, clock, uploadsAtOnce: 1 });
     expect((await sent)[0]?.failure).toEqual(new Error('SIGTERM'));
     expect(hanging.diary.filter((entry) => entry.startsWith('put'))).toHaveLength(1);
-  });
-});
-
-describe('while a build pushes', () => {
-  test.each([
-    // at a     at b       answer
-    [[ONE], [ONE], true],
-    [[ONE], [], false],
-    [[], [], false],
-  ])('a blob is everywhere only where every destination has it', async (atA, atB, answer) => {
-    const destinations = [holding(makeMemoryClient({ registry: 'a.test' }), atA), holding(makeMemoryClient({ registry: 'b.test' }), atB)];
-    const sending = openCopy(destinations, { signal: NEVER, clock });
-    expect(await sending.isEverywhere(ONE.digest)).toBe(answer);
-    expect(await sending.isEverywhere(ONE.digest)).toBe(answer);
-    expect(destinations.map(({ diary }) => diary.length)).toEqual([1, 1]);
-  });
-
-  test('without destinations nothing is everywhere', async () => {
-    expect(await openCopy([], { signal: NEVER, clock }).isEverywhere(ONE.digest)).toBe(false);
-  });
-
-  test('"no" does not wait for a destination that hangs; one that cannot say means no, and is asked again when it is sent to', async () => {
-    const down = new Error('down');
-    const failing = makeMemoryClient({ registry: 'a.test', fault: () => down });
-    const hanging = makeMemoryClient({ registry: 'b.test', fault: () => new Promise(() => {}) });
-    const sending = openCopy([failing, hanging], { signal: NEVER, clock });
-    expect(await sending.isEverywhere(ONE.digest)).toBe(false);
-    sending.send(ONE, opening(ONE));
-    expect((await sending.complete(makeCandidate([ONE]))[0])?.failure).toBe(down);
-  });
-
-  test('a blob is sent once, however often it is handed over', async () => {
-    const client = makeMemoryClient();
-    const sending = openCopy([client], { signal: NEVER, clock });
-    await sending.isEverywhere(ONE.digest);
-    for (let i = 0; i < 3; i += 1) sending.send(ONE, opening(ONE));
-    const [report] = await Promise.all(sending.complete(makeCandidate([ONE])));
-    expect(report?.arrivals.sent).toEqual({ blobs: 1, bytes: 3 });
-    expect(callsFor(client, ONE)).toEqual(['has', 'put', 'has']);
-    expect(await readAll(sending.fetch(ONE.digest) ?? opening(TWO)())).toEqual(ONE.bytes);
-    expect(sending.fetch(TWO.digest)).toBeUndefined();
-  });
-
-  test('bytes that broke off are no verdict on the destination: the blob is sent when it is handed over again', async () => {
-    const client = makeMemoryClient();
-    const sending = openCopy([client], { signal: NEVER, clock });
-    sending.send(ONE, async function* () {
-      yield Buffer.from('o');
-      throw new Error('broke off');
-    });
-    sending.send(ONE, opening(ONE));
-    sending.send(TWO, opening(TWO));
-    const [report] = await Promise.all(sending.complete(makeCandidate([ONE, TWO])));
-    expect([report?.failure, report?.arrivals.sent.blobs]).toEqual([undefined, 2]);
   });
 });

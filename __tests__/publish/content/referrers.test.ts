@@ -32,20 +32,6 @@ function slowly(): NonNullable<TestRegistryOptions['fault']> {
 }
 
 describe.each([true, false])('An image that is adopted (referrers API at the destination: %s)', (referrersApi) => {
-  test('brings its signatures, those of its signatures, and those under tags of cosign 2: 20 of 20 adoptions are complete', async () => {
-    const [source, target] = [await start(), await start({ referrersApi, fault: slowly() })];
-    const from = clientOf(source.host);
-    const { root, subjects } = await putSignedImage(from);
-    const expected = await listingsOf(from, subjects);
-    expect(expected.map(({ length }) => length)).toEqual(subjects.map((_, index) => (index % 2 === 0 ? 3 : 1)));
-    for (let adoption = 0; adoption < 20; adoption += 1) {
-      const to = clientOf(target.host, { path: `team/${adoption}` });
-      await adoptInto(from, root.digest, to);
-      expect(await listingsOf(to, subjects)).toEqual(expected);
-      expect((await to.headManifest(tagFor(root.digest, '.sig')))?.digest).toBe(source.tags('team/app')[tagFor(root.digest, '.sig')]);
-    }
-  });
-
   test('writes the listing of each subject once, and nothing the second time', async () => {
     const [source, target] = [await start(), await start({ referrersApi })];
     const [from, to] = [clientOf(source.host), clientOf(target.host)];

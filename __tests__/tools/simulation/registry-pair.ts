@@ -55,3 +55,12 @@ export function digestOf({ destinations }: Outcome): string {
 export function tagPuts({ journal }: SimulatedRegistry): readonly string[] {
   return journal.filter(({ operation }) => operation === 'tag-put').map(({ reference }) => reference);
 }
+
+/** Each registry, the state of its repository, and the state of each tag. */
+export function statesOf(outcome: Outcome) {
+  return outcome.destinations.map(({ repository, state, tags }) => [
+    repository.registry,
+    state,
+    Object.fromEntries(tags.map(({ name, state: tagState }) => [name, tagState])),
+  ]);
+}

@@ -145,7 +145,10 @@ describe('tagboat plan', () => {
 
   test.each([
     // arguments, what stderr says
-    [['--ref', 'v1.2.3'], '--ref: "v1.2.3" may be a branch or a tag; write refs/tags/v1.2.3 or refs/heads/v1.2.3.'],
+    [
+      ['--ref', 'v1.2.3'],
+      '--ref: "v1.2.3" is neither a tag nor a branch of this checkout; check its spelling, make it (git tag v1.2.3) or fetch it; for a plan before it is there write tags/v1.2.3 or heads/v1.2.3.',
+    ],
     [['--refs', 'none.txt', '--check', 'none.txt'], '--refs: "none.txt" has no ref; write one ref per line, such as tags/v1.2.3.'],
     [['--refs', 'nowhere'], '--refs: "nowhere" cannot be read; name a file with one ref per line.'],
     [['--workflow', 'release.yml', '--matrix', 'os=x'], '--matrix: "os=x" is not a combination of the matrix; the job has no matrix.'],

@@ -77,7 +77,11 @@ describe('the ref of a command line', () => {
     [['run', '--ref', 'heads/nowhere'], 1, /ref: "refs\/heads\/nowhere" is not in the repository \S+; fetch it/],
     [['plan', '--ref', 'tags/v9.9.9'], 0, /refs\/tags\/v9\.9\.9 is not in this repository yet: the commit that is checked out stands in/],
     [['plan', '--ref', 'both'], 2, /--ref: "both" may be a branch or a tag; write refs\/tags\/both or refs\/heads\/both/],
-    [['plan', '--ref', 'nothing'], 2, /--ref: "nothing" may be a branch or a tag/],
+    [
+      ['plan', '--ref', 'nothing'],
+      2,
+      /--ref: "nothing" is neither a tag nor a branch of this checkout; check its spelling, make it \(git tag nothing\) or fetch it; for a plan/,
+    ],
     [['plan', '--ref', 'v1.2.3'], 0, /^$/],
     [['plan', '--ref', 'main'], 0, /^$/],
     [['plan'], 0, /The tag \S+ is at this commit too, and main was taken: --ref tags\/\S+ publishes the tag/],

@@ -96,7 +96,7 @@ describe('a run that the input ref sends to another ref', () => {
     const run = await stage().release(dispatch(MAIN, { workspace, inputs: { ...INPUTS, 'optional-registries': 'quay.io' } }));
     expect(run.code).toBe(1);
     expect(said(run, 'error')).toEqual([
-      `ref: "refs/tags/v1.2.3" is commit ${tagged.slice(0, 12)}, and ${head.slice(0, 12)} is checked out, which would be built under its name; check it out (actions/checkout with this ref), or build from GitHub (context: "{{defaultContext}}").`,
+      `ref: "refs/tags/v1.2.3" is commit ${tagged.slice(0, 12)}, and ${head.slice(0, 12)} is checked out, which would be built under its name; check it out (git checkout v1.2.3, or actions/checkout with this ref), or build from GitHub (context: "{{defaultContext}}").`,
       expect.stringMatching(/^optional-registries: /),
     ]);
     expect(stage().docker.calls()).toEqual([]);

@@ -140,7 +140,7 @@ test.each<[string, Operation, Told, string]>([
     'registry.example.com/team/app',
     RIGHT,
     [401, 'UNAUTHORIZED', 'authentication required'],
-    'registry.example.com/team/app: cannot prove the right to push: 401 UNAUTHORIZED, authentication required; check the username and the password for this registry',
+    'registry.example.com/team/app: cannot prove the right to push: 401 UNAUTHORIZED, authentication required; log in, or check the username and the password for this registry',
   ],
 ])('%s, cannot %s: %j', async (name, operation, [status, code, message, headers = {}], expected) => {
   const [registry = '', ...path] = name.split('/');

@@ -94,6 +94,6 @@ describe.each(['basic', 'bearer'] as const)('a %s password that ends during the 
   test('is refused for good where its source still gives the same', async () => {
     const { error, isThere, asked } = await pushAfterChange(kind, ['first']);
     expect({ isThere, asked }).toEqual({ isThere: false, asked: 2 });
-    expect(error).toMatch(/401 UNAUTHORIZED.*; check the username and the password for this registry/);
+    expect(error).toMatch(/401 UNAUTHORIZED.*; log in, or check the username and the password for this registry/);
   });
 });

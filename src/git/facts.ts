@@ -129,8 +129,11 @@ export async function findRefsNamed(name: string, options: GitOptions): Promise<
   if (!isPlainName(`refs/${name}`)) return undefined;
   return inCheckout('.', options, async (checkout) => {
     const wanted = [`refs/tags/${name}`, `refs/heads/${name}`, `refs/remotes/origin/${name}`];
-    const found = linesOf(await checkout.ask('for-each-ref', '--format=%(refname)', ...wanted));
-    const full = found.filter((ref) => wanted.includes(ref)).map((ref) => ref.replace(/^refs\/remotes\/origin\//, 'refs/heads/'));
+    const answer = await checkout.ask('for-each-ref', '--format=%(refname)', ...wanted);
+    if (answer === undefined) return undefined;
+    const full = linesOf(answer)
+      .filter((ref) => wanted.includes(ref))
+      .map((ref) => ref.replace(/^refs\/remotes\/origin\//, 'refs/heads/'));
     return [...new Set(full)];
   });
 }

@@ -16,7 +16,13 @@ export function otherCheckout(build: BuildPlan, { ref, sha, checkedOut }: Contex
       where: 'ref',
       given: ref,
       wrong: `is commit ${sha.slice(0, 12)}, and ${checkedOut.slice(0, 12)} is checked out, which would be built under its name`,
-      accepted: 'check it out (actions/checkout with this ref), or build from GitHub (context: "{{defaultContext}}")',
+      accepted: `check it out (${howToCheckOut(ref)}actions/checkout with this ref), or build from GitHub (context: "{{defaultContext}}")`,
     },
   ];
+}
+
+/** Git has a short name for tags and branches; a pull request would have to be fetched first. */
+function howToCheckOut(ref: string): string {
+  const [, name] = /^refs\/(?:tags|heads)\/(.+)$/.exec(ref) ?? [];
+  return name === undefined ? '' : `git checkout ${name}, or `;
 }

@@ -42,7 +42,7 @@ const LOGIN: Hints = {
   gitlab: 'log in with $CI_REGISTRY_USER and $CI_REGISTRY_PASSWORD, or a deploy token with write_registry',
   quay: 'log in with a robot account, whose name has the form owner+robot',
   harbor: 'log in with a robot account, whose name begins with robot$',
-  distribution: 'check the username and the password for this registry',
+  distribution: 'log in, or check the username and the password for this registry',
 };
 
 const PUSH_RIGHT: Hints = {

@@ -73,6 +73,21 @@ describe('P4: a floating tag of a branch goes forward', () => {
     expect(compare(branch, held, { ours: { ...NO_RECORD, ...ours }, ancestry }).order).toBe(expected);
   });
 
+  const created = '2026-01-01T00:00:00Z';
+
+  // biome-ignore format: a table
+  test.each<readonly [Partial<ImageRecord>, Partial<ImageRecord>, string]>([
+    // ours                                 held                                    what the tag holds
+    [{ revision: 'c1-dirty', created },     { revision: 'c1', created },            'an image of the same commit with other files'],
+    [{ revision: 'c1', run: '9', created }, { revision: 'c1-dirty', run: '9', created }, 'an image of the same commit with other files'],
+    [{ revision: 'c1', run: '9', created }, { revision: 'c2', run: '9', created },  'an image of another commit, of the same run'],
+    [{ revision: 'c1', created },           { revision: 'c2', created },            'an image of another commit, of the same time'],
+    [{ revision: 'c1' },                    { revision: 'c2' },                     'an image of commit c2, and nothing says which of the two is newer'],
+    [{ revision: 'c1' },                    {},                                     'an image that says neither its commit nor its run'],
+  ])('where neither run nor time tells, %j against %j is said to be: %s', (ours, held, what) => {
+    expect(compare(branch, held, { ours: { ...NO_RECORD, ...ours } })).toEqual({ order: 'unknown', what });
+  });
+
   test('a tag that follows nothing known is compared only to an image of the same ref', () => {
     const other: Line = { kind: 'other' };
     const ours = { ...NO_RECORD, ref: main, revision: 'c1' };

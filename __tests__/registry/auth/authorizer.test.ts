@@ -135,7 +135,9 @@ describe('authentication', () => {
   test.each(['basic', 'bearer'] as const)('says once that a %s password is wrong', async (kind) => {
     const registry = await startRegistry({ access: { ...bearer, kind } });
     const client = clientOf(registry.host, { credentials: { ...user, password: 'wrong' } });
-    await expect(client.provePush()).rejects.toThrow(/401 UNAUTHORIZED.*; check the username and the password for this registry/);
+    await expect(client.provePush()).rejects.toThrow(
+      /401 UNAUTHORIZED.*; log in, or check the username and the password for this registry/,
+    );
     expect(registry.journal.filter(({ authorization }) => authorization === 'basic')).toHaveLength(1);
     await registry.close();
   });

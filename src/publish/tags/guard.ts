@@ -1,3 +1,4 @@
+import { DIRTY } from '../../plan/changed-files.ts';
 import type { Line } from '../../plan/naming/naming.ts';
 import { compareVersions } from '../../plan/naming/version/compare.ts';
 import { readTagVersion, type TagVersion } from '../../plan/naming/version/tag-version.ts';
@@ -115,18 +116,30 @@ function judgeCommits({ ours, held, ancestry }: Comparison): Judgement {
   return (
     compareFacts(runs, (mine, theirs) => `the image of run ${theirs}, and this is run ${mine}`) ??
     compareFacts(times, () => `an image made ${held.created}, and this one was made ${ours.created}`) ??
-    unknown(
-      isTold(runs) || isTold(times)
-        ? 'an image of another commit, of the same run and time'
-        : 'an image that says neither its commit nor its run',
-    )
+    unknown(describeTie({ ours, held }, { runs, times }))
   );
 }
 
-function compareFacts(
-  [ours, held]: readonly [number | undefined, number | undefined],
-  say: (ours: number, held: number) => string,
-): Judgement | undefined {
+type Facts = readonly [ours: number | undefined, held: number | undefined];
+
+/** What is held, where neither ancestry nor run nor time says which of the two is newer. */
+function describeTie(
+  { ours, held }: Pick<Comparison, 'ours' | 'held'>,
+  { runs, times }: { readonly runs: Facts; readonly times: Facts },
+): string {
+  if (commitOf(ours) !== undefined && commitOf(ours) === commitOf(held)) return 'an image of the same commit with other files';
+  if (isTold(runs)) return 'an image of another commit, of the same run';
+  if (isTold(times)) return 'an image of another commit, of the same time';
+  if (held.revision === undefined) return 'an image that says neither its commit nor its run';
+  return `an image of commit ${shortSha(held)}, and nothing says which of the two is newer`;
+}
+
+/** The commit, also of a checkout that differed from it. */
+function commitOf({ revision }: ImageRecord): string | undefined {
+  return revision?.endsWith(DIRTY) === true ? revision.slice(0, -DIRTY.length) : revision;
+}
+
+function compareFacts([ours, held]: Facts, say: (ours: number, held: number) => string): Judgement | undefined {
   if (ours === undefined || held === undefined || ours === held) return undefined;
   return { order: ours > held ? 'newer' : 'older', what: say(ours, held) };
 }

@@ -25,9 +25,10 @@ types: node_modules/.made ## check the types
 	npx --no-install tsc --project tsconfig.json
 
 .PHONY: lint
-lint: node_modules/.made types ## types, lint and format
+lint: node_modules/.made types ## types, lint, format, and nothing that is not used
 	npx --no-install biome check --error-on-warnings .
 	npx --no-install oxlint --type-aware --deny-warnings
+	npx --no-install knip
 
 .PHONY: format
 format: node_modules/.made ## format every file

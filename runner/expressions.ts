@@ -24,7 +24,7 @@ const expression = /\$\{\{((?:'[^']*'|[^'])*?)\}\}/g;
 const onlyExpression = /^\s*\$\{\{((?:'[^']*'|[^'])*?)\}\}\s*$/;
 
 /** The value of one expression, evaluated by GitHub's own library. @throws its error where the expression is malformed. */
-export function evaluate(source: string, scope: Scope): Json {
+function evaluate(source: string, scope: Scope): Json {
   return JSON.parse(JSON.stringify(evaluateData(source, scope), data.replacer)) as Json; // the replacer writes plain JSON
 }
 

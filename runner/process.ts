@@ -24,7 +24,7 @@ export type Grace = { readonly interruptMs: number; readonly terminateMs: number
 export type ProcessEnd = { readonly code: number | undefined; readonly signal: NodeJS.Signals | undefined };
 
 /** @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs */
-export const runnerGrace: Grace = { interruptMs: 7500, terminateMs: 2500 };
+const runnerGrace: Grace = { interruptMs: 7500, terminateMs: 2500 };
 
 /** How long the runner reads on after the process has gone, where a process it left behind holds the pipes open. */
 const drainMs = 5000;

@@ -23,7 +23,7 @@ export type OpenImage = {
 };
 
 /** The arrival of an image's content at each of its destinations that is ready. */
-export type Arrivals = readonly (readonly [ConnectedDestination, Promise<ContentReport>])[];
+type Arrivals = readonly (readonly [ConnectedDestination, Promise<ContentReport>])[];
 
 /** Opens the ways of all images, in the order of the plan. Nothing is sent yet. */
 export function openImages(

@@ -13,7 +13,7 @@ const GITHUB = /^(?:ghcr\.io|containers\.[a-z0-9-]{1,63}\.ghe\.com)$/;
 const LIMITS = { connectMs: 2_000, idleMs: 3_000, totalMs: 5_000 };
 
 /** Whether a registry hides new packages. @param standIn a registry that counts as one, in tests. */
-export function hidesNewPackages(registry: string, standIn: string | undefined): boolean {
+function hidesNewPackages(registry: string, standIn: string | undefined): boolean {
   return GITHUB.test(registry) || registry === standIn;
 }
 

@@ -7,7 +7,7 @@ import { asList, asObject, asText, type Json, type JsonObject, without } from '.
 import { formatPlatform } from '../plan/text/platform.ts';
 
 /** What a target's image says of itself, and where it goes instead of where its file says. */
-export type BakedImage = {
+type BakedImage = {
   readonly target: string;
   /** What it is called in an engine or archive. */
   readonly name: string;

@@ -76,7 +76,7 @@ export function chooseBuilder({ inputs, selected, engine, silence, dockerContext
 }
 
 /** @param accepted what helps where nothing listens there. */
-export function noEngine(silence: Silence | undefined, accepted: string): Problem {
+function noEngine(silence: Silence | undefined, accepted: string): Problem {
   if (silence === undefined) return { where: 'docker', wrong: 'no engine answers', accepted };
   const { address, cause } = silence;
   if (!/EACCES|EPERM|permission denied/i.test(cause))

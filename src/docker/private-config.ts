@@ -80,7 +80,7 @@ export function mergeLogins(user: JsonObject, logins: readonly RegistryLogin[]):
 const WITHOUT_CREDENTIALS = ['currentContext', 'cliPluginsExtraDirs', 'features', 'experimental'];
 
 /** docker hands the proxies to every build as arguments: those with a password are not for it. */
-export function withoutLogins(user: JsonObject): JsonObject {
+function withoutLogins(user: JsonObject): JsonObject {
   const kept = Object.entries(user).filter(([name]) => WITHOUT_CREDENTIALS.includes(name));
   const open = Object.entries(asObject(user.proxies)).filter(([, proxy]) => !JSON.stringify(proxy).includes('@'));
   return { ...Object.fromEntries(kept), ...(open.length === 0 ? {} : { proxies: Object.fromEntries(open) }) };

@@ -9,7 +9,7 @@ import { passVariables } from './file-variables.ts';
 export type PrintBakeOptions = { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal };
 
 /** What is to be resolved: targets and groups, empty for the default ones, and overrides. */
-export type Wish = Pick<BakeInputs, 'targets' | 'set'>;
+type Wish = Pick<BakeInputs, 'targets' | 'set'>;
 
 /** What bake made of a wish: the definition as JSON, or why there is none. */
 export type Printed = { readonly kind: 'printed'; readonly text: string } | { readonly kind: 'failed'; readonly cause: string };
@@ -23,7 +23,7 @@ export type Bake = {
   readonly listVariables: () => Promise<readonly string[] | undefined>;
 };
 
-export type ListedTarget = { readonly name: string; readonly isGroup: boolean };
+type ListedTarget = { readonly name: string; readonly isGroup: boolean };
 
 /** Where docker would take that very buildx, it is run without docker, which is faster. */
 export async function openBake(

@@ -48,7 +48,7 @@ export function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEp
 }
 
 /** The Git context of the commit, as build-push-action's default. @see https://docs.docker.com/build/concepts/context/#git-repositories */
-export function gitContext({ repository, run, sha }: Context): string | undefined {
+function gitContext({ repository, run, sha }: Context): string | undefined {
   const known = repository.fullName !== '' && run.serverUrl !== '' && sha !== '';
   return known ? `${run.serverUrl}/${repository.fullName}.git#${sha}` : undefined;
 }

@@ -168,7 +168,7 @@ export function answerMismatch(asked: RequestInfo, detail: string, verdict: Clas
 }
 
 /** Scheme, host and path: what follows `?` may be a signature. */
-export function redactUrl(url: URL): string {
+function redactUrl(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 

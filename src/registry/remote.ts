@@ -19,7 +19,7 @@ export type Remote = {
   readonly failure: (subject: Subject, broken: { readonly url: URL; readonly error: unknown }) => unknown;
 };
 
-export type RemoteCall = Subject &
+type RemoteCall = Subject &
   Pick<RegistryCall, 'method' | 'headers' | 'body' | 'lookFirst' | 'streamsAnswer'> & {
     /** Below `/v2/<repository>/`, or a URL that the registry gave. */
     readonly target: string | URL;

@@ -5,8 +5,8 @@ import type { OpenBlob } from '../oci/content.ts';
 import { type Answer, SilenceError, SourceError } from './answer.ts';
 import { type Allowance, type Limits, limitConnecting, limitSilence, limitTotal, makeAllowance, type Turn } from './request-limits.ts';
 
-export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
-export type Body =
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+type Body =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'stream'; readonly sizeBytes: number; readonly open: OpenBlob };
 

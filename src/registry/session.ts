@@ -30,7 +30,7 @@ export type RegistryCall = Omit<RequestInfo, 'url'> &
     readonly scopes: readonly string[];
   };
 
-export type Vetted = Pick<RegistryCall, 'repository' | 'operation' | 'reference'> & { readonly target: URL };
+type Vetted = Pick<RegistryCall, 'repository' | 'operation' | 'reference'> & { readonly target: URL };
 
 export type SessionOptions = {
   /** `docker.io`, `ghcr.io`, `localhost:5000` */

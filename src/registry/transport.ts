@@ -27,7 +27,7 @@ export type Transport = {
   readonly mayBePlain: (host: string) => boolean;
 };
 
-export type Base = { readonly origin: string; readonly challenge: string | undefined };
+type Base = { readonly origin: string; readonly challenge: string | undefined };
 
 type TransportOptions = {
   /** `registry-1.docker.io`, `localhost:5000` */

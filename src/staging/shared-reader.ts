@@ -10,7 +10,7 @@ export type SharedReads = {
   readonly open: () => ChunkReader;
 };
 
-export type ChunkReader = {
+type ChunkReader = {
   /**
    * The piece with this number, from 0: as long as the memory's pieces are, or `length` at the file's end. It is lent to all its
    * readers until each asks for another one or closes.

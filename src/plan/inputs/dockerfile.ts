@@ -1,7 +1,7 @@
 import { nearest, ProblemError } from '../text/problem.ts';
 
 /** The Dockerfile that is built, as the host found it. */
-export type Dockerfile = {
+type Dockerfile = {
   readonly path: string;
   /** Undefined where there is none. */
   readonly text: string | undefined;

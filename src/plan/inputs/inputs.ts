@@ -46,7 +46,7 @@ export type Inputs = {
 };
 
 /** How metadata-action's outputs are written. */
-export type OutputInputs = {
+type OutputInputs = {
   readonly separators: { readonly tags: string; readonly labels: string; readonly annotations: string };
   /** The target of the bake files among the outputs. */
   readonly bakeTarget: string;
@@ -90,7 +90,7 @@ export type BuildInputs = {
   readonly extraArgs: readonly string[];
 };
 
-export type RegistryInputs = GivenLogins & {
+type RegistryInputs = GivenLogins & {
   readonly optional: readonly string[];
   readonly insecure: readonly string[];
 };

@@ -9,7 +9,7 @@ export type Stack = {
   readonly source: JsonObject;
 };
 
-export type Service = {
+type Service = {
   readonly name: string;
   /** Undefined where it names none, or one that is no image name. */
   readonly image: Repository | undefined;

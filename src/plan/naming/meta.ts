@@ -53,7 +53,7 @@ type MetaPlace = {
 };
 
 /** Puts the values in the place of their names, once. @throws {ProblemError} for a label that the image does not have. */
-export function expandMeta(text: string, { version, tags, labels }: Meta, { where, encode = (value) => value }: MetaPlace): string {
+function expandMeta(text: string, { version, tags, labels }: Meta, { where, encode = (value) => value }: MetaPlace): string {
   return text.replace(META, (given, name: string) => {
     if (name === 'version') return encode(version);
     if (name === 'tags') return encode(tags.join(','));

@@ -6,7 +6,7 @@ import { compileDate } from './template-date.ts';
 import { readVariable } from './template-environment.ts';
 import type { Block, Call, Expression, Path, Program, Statement } from './template-tree.ts';
 
-export type Frame = {
+type Frame = {
   readonly scope: Scope;
   /** What `this` is, within `each` and `with`, innermost last. */
   readonly items: readonly Value[];

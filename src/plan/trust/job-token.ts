@@ -40,7 +40,7 @@ export function gitTokenSecret({ build, context, token, secrets }: JobTokenFacts
 }
 
 /** The contexts of a build that are a Git repository's URL: `https://server/owner/name.git#ref:folder`. */
-export function gitContexts({ context, buildContexts, bake }: BuildPlan): readonly string[] {
+function gitContexts({ context, buildContexts, bake }: BuildPlan): readonly string[] {
   const ofTargets = (bake?.targets ?? []).flatMap((target) => [
     asText(target.source.context) ?? '',
     ...Object.values(mapOf(target, 'contexts')),

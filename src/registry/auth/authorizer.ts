@@ -18,9 +18,9 @@ export type Authorizer = {
   readonly instead: (refused: string | undefined) => Promise<string | undefined>;
 };
 
-export type AuthorizeContext = { readonly repository: RequestInfo['repository']; readonly patience: RequestLimits };
+type AuthorizeContext = { readonly repository: RequestInfo['repository']; readonly patience: RequestLimits };
 /** What a request had said that the registry did not accept. */
-export type Refused = { readonly authorization: string | undefined; readonly scopes: readonly string[] };
+type Refused = { readonly authorization: string | undefined; readonly scopes: readonly string[] };
 
 type AuthorizerOptions = { readonly credentials: HeldCredentials; readonly transport: Transport };
 

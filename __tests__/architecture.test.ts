@@ -138,7 +138,7 @@ describe('ARCHITECTURE.md', () => {
   });
 
   test('every file and folder it names is there', () => {
-    const named = [...page.matchAll(/`((?:src|__tests__|scripts|dist|docs|bench|lab)\/[^`\s]*)`/g)].map(([, file = '']) => file);
+    const named = [...page.matchAll(/`((?:src|__tests__|scripts|dist|docs|bench|lab|runner)\/[^`\s]*)`/g)].map(([, file = '']) => file);
     expect(named.length).toBeGreaterThan(50);
     expect(named.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
   });

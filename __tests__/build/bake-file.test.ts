@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { makeBakeFile } from '../../src/build/bake-file.ts';
 import { makeBuildPlan } from '../../src/plan/build-plan.ts';
 import { makeContext } from '../../src/plan/naming/make-context.ts';
-import { readDefinition } from '../../src/plan/text/bake-definition.ts';
+import { parseDefinition } from '../../src/plan/text/bake-definition.ts';
 import type { JsonObject } from '../../src/plan/text/json.ts';
 import { readInputs } from '../tools/inputs.ts';
 import { makeFacts } from '../tools/naming.ts';
@@ -12,7 +12,7 @@ const OUTPUT = 'type=image,name=127.0.0.1:1/candidate/0:run,push=true';
 
 /** What becomes of the target `web` with these inputs. */
 function make(source: JsonObject, given: Readonly<Record<string, string>> = {}, secrets: readonly string[] = []): JsonObject {
-  const { targets } = readDefinition({ target: { web: source } }, []);
+  const { targets } = parseDefinition({ target: { web: source } }, []);
   const inputs = readInputs(given);
   const build = makeBuildPlan({
     inputs: inputs.build,
@@ -89,7 +89,7 @@ describe('attestations that the inputs ask for reach a target without an image',
     ['no outputs, on which others build', {}, SAID, {}],
     ['nothing but its cache', { output: [{ type: 'cacheonly' }] }, SAID, {}],
   ])('with %s', (_, source, given, expected) => {
-    const { targets } = readDefinition({ target: { web: source } }, []);
+    const { targets } = parseDefinition({ target: { web: source } }, []);
     const inputs = readInputs(given).build;
     const build = makeBuildPlan({ inputs, secretIds: [], context: makeContext(makeFacts('refs/heads/main')), hasCheckout: true });
     const { web } = makeBakeFile(build, targets, { images: [], secrets: [] }).target as { readonly web: JsonObject };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareSize, judgeSizes } from '../../src/check/sizes.ts';
 import { checksFor } from '../../src/plan/image-checks.ts';
-import { readDefinition } from '../../src/plan/text/bake-definition.ts';
+import { parseDefinition } from '../../src/plan/text/bake-definition.ts';
 import { describeProblem } from '../../src/plan/text/problem.ts';
 import { readChecks } from '../tools/inputs.ts';
 
@@ -42,7 +42,7 @@ describe('judgeSizes', () => {
     ['linux/amd64=1 kB\nweb=1 GB', ['linux/amd64']],
     ['200 MB\nlinux/amd64=1 GB\napi=1 kB', ['linux/arm64']],
   ])('beside bake files, %j', (given, platforms) => {
-    const bake = readDefinition({ target: { web: { tags: ['o/web'] }, api: { tags: ['o/api'] } } }, []);
+    const bake = parseDefinition({ target: { web: { tags: ['o/web'] }, api: { tags: ['o/api'] } } }, []);
     const checks = readChecks({ platforms: 'linux/amd64,linux/arm64', 'max-size': given }, bake);
     const found = judgeSizes(SIZES, checksFor({ target: 'web', platforms: [] }, { checks, services: undefined }), undefined);
     expect(found.map(({ wrong }) => /linux\/\w+/.exec(wrong)?.[0])).toEqual(platforms);

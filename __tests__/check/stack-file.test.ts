@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { makeStackFile } from '../../src/check/stack-file.ts';
-import { readStack } from '../../src/plan/inputs/services.ts';
+import { parseStack } from '../../src/plan/inputs/services.ts';
 
-const STACK = readStack({
+const STACK = parseStack({
   name: 'project',
   networks: { default: { name: 'project_default' }, shared: { name: 'shared', external: true } },
   volumes: { data: { name: 'project_data', driver: 'local' } },

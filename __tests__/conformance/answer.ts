@@ -1,8 +1,8 @@
 import { loadLibraries } from '../../src/facts/load-libraries.ts';
 import { type ContextFacts, lacksCommitTime, lacksRepository, makeContext } from '../../src/plan/naming/make-context.ts';
-import { readNaming } from '../../src/plan/naming/make-naming.ts';
+import { parseNaming } from '../../src/plan/naming/make-naming.ts';
 import type { Naming } from '../../src/plan/naming/naming.ts';
-import { inputsFromEnvironment, type NamingInputs, readPrHeadSha } from '../../src/plan/naming/naming-inputs.ts';
+import { inputsFromEnvironment, type NamingInputs, parsePrHeadSha } from '../../src/plan/naming/naming-inputs.ts';
 import { asObject, type JsonObject } from '../../src/plan/text/json.ts';
 import { ProblemError } from '../../src/plan/text/problem.ts';
 import { renderMetadataOutputs } from '../../src/report/metadata-outputs.ts';
@@ -17,7 +17,7 @@ export async function answer(vector: Vector): Promise<Answer> {
   try {
     if (!['workflow', 'git'].includes(vector.inputs.context ?? 'workflow'))
       throw new ProblemError({ where: 'ref-source', wrong: 'is unknown', accepted: 'workflow, git' });
-    const naming = readNaming(inputs, await loadLibraries(inputs))(makeContext(makeFacts(vector)));
+    const naming = parseNaming(inputs, await loadLibraries(inputs))(makeContext(makeFacts(vector)));
     return { naming, outputs: readOutputs(naming, vector) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -51,7 +51,7 @@ function makeFacts(vector: Vector): ContextFacts {
   const facts = {
     environment,
     payload: makePayload(vector),
-    prHeadSha: readPrHeadSha(inputsFromEnvironment(env)['pr-head-sha']),
+    prHeadSha: parsePrHeadSha(inputsFromEnvironment(env)['pr-head-sha']),
     now,
     git,
   };

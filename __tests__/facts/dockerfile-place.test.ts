@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { findDockerfile, locateFile, readPlace } from '../../src/facts/dockerfile-place.ts';
-import { readDefinition } from '../../src/plan/text/bake-definition.ts';
+import { parseDefinition } from '../../src/plan/text/bake-definition.ts';
 import type { JsonObject } from '../../src/plan/text/json.ts';
 
 const GIT = 'https://github.com/o/a.git#1a2b';
@@ -59,7 +59,7 @@ describe('of several places', () => {
 });
 
 function placeOf(source: JsonObject) {
-  const [target] = readDefinition({ target: { web: source } }, []).targets;
+  const [target] = parseDefinition({ target: { web: source } }, []).targets;
   if (target === undefined) throw new Error('one target was given');
   return readPlace(target);
 }

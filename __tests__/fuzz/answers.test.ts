@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { parseBuildFailure } from '../../src/build/failure.ts';
 import { formatAllowedSigners, parseTagObject } from '../../src/check/signed-tag.ts';
 import { readConfigPlatform, readManifestContent } from '../../src/oci/manifest-content.ts';
-import { readStack } from '../../src/plan/inputs/services.ts';
+import { parseStack } from '../../src/plan/inputs/services.ts';
 import { makeContext } from '../../src/plan/naming/make-context.ts';
-import { readTagVersion } from '../../src/plan/naming/version/tag-version.ts';
+import { parseTagVersion } from '../../src/plan/naming/version/tag-version.ts';
 import { recordFromLabels } from '../../src/plan/origin-labels.ts';
-import { readDefinition } from '../../src/plan/text/bake-definition.ts';
+import { parseDefinition } from '../../src/plan/text/bake-definition.ts';
 import { parseEnvFiles } from '../../src/plan/text/env-file.ts';
 import type { JsonObject } from '../../src/plan/text/json.ts';
 import { foreignHead } from '../../src/plan/trust/foreign-head.ts';
@@ -103,13 +103,13 @@ test('what bake prints is read, or refused in sentences', () => {
     'variable',
   ];
   holds(objectOf(names), (printed) => {
-    parseOrRefuse(() => readDefinition(printed, ['docker-bake.hcl']));
+    parseOrRefuse(() => parseDefinition(printed, ['docker-bake.hcl']));
   });
 });
 
 test('what compose prints is read, or refused in sentences', () => {
   holds(objectOf(['services', 'image', 'build', 'web']), (printed) => {
-    parseOrRefuse(() => readStack(printed));
+    parseOrRefuse(() => parseStack(printed));
   });
 });
 
@@ -158,7 +158,7 @@ test('labels of an image, env files, versions and the words of buildx are read w
     });
     const pairs = parseOrRefuse(() => parseEnvFiles([{ path: 'x.env', content: { text } }], 'build-args-file')) ?? [];
     for (const [key, value] of pairs) expect(key + value).not.toMatch(/[\n\0]/);
-    readTagVersion(text);
+    parseTagVersion(text);
     parseBuildFailure(text);
     parseBuildFailure(`Dockerfile:2\n--------------------\n   2 | >>> ${text}\n--------------------\nERROR: ${text}`);
   });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { makeBuildPlan } from '../../src/plan/build-plan.ts';
 import { describeTarget } from '../../src/plan/describe-target.ts';
 import { makeContext } from '../../src/plan/naming/make-context.ts';
-import { readDefinition } from '../../src/plan/text/bake-definition.ts';
+import { parseDefinition } from '../../src/plan/text/bake-definition.ts';
 import type { JsonObject } from '../../src/plan/text/json.ts';
 import { readInputs } from '../tools/inputs.ts';
 import { makeFacts } from '../tools/naming.ts';
@@ -17,7 +17,7 @@ const TARGETS: Targets = {
 function describeWeb(targets: Targets, given: Readonly<Record<string, string>> = {}): string {
   const { build } = readInputs(given);
   const plan = makeBuildPlan({ inputs: build, secretIds: [], context: makeContext(makeFacts('refs/heads/main')), hasCheckout: true });
-  return describeTarget('web', readDefinition({ target: targets }, []), { build: plan, labels: {} });
+  return describeTarget('web', parseDefinition({ target: targets }, []), { build: plan, labels: {} });
 }
 
 test.each<readonly [string, Targets]>([

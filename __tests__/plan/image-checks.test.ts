@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { checksFor, findIdleGates } from '../../src/plan/image-checks.ts';
-import { readDefinition } from '../../src/plan/text/bake-definition.ts';
+import { parseDefinition } from '../../src/plan/text/bake-definition.ts';
 import { parsePlatform } from '../../src/plan/text/platform.ts';
 import { describeProblem } from '../../src/plan/text/problem.ts';
 import { readChecks } from '../tools/inputs.ts';
 
 const BOTH = ['linux/amd64', 'linux/arm64'];
-const bake = readDefinition(
+const bake = parseDefinition(
   { target: { app: { tags: ['o/app'], platforms: BOTH }, base: { tags: ['o/base'], platforms: ['linux/amd64'] } } },
   [],
   ['docs'],

@@ -1,6 +1,6 @@
 import { loadLibraries } from '../../src/facts/load-libraries.ts';
 import { type ContextFacts, makeContext } from '../../src/plan/naming/make-context.ts';
-import { readNaming } from '../../src/plan/naming/make-naming.ts';
+import { parseNaming } from '../../src/plan/naming/make-naming.ts';
 import type { Naming } from '../../src/plan/naming/naming.ts';
 import type { NamingInputs, NamingTexts } from '../../src/plan/naming/naming-inputs.ts';
 import { readImages } from './inputs.ts';
@@ -28,7 +28,7 @@ export type Run = { readonly ref: string; readonly event?: string } & Partial<Gi
 export async function nameFor({ ref, event = 'push', ...given }: Run): Promise<Naming> {
   const all = { ...NO_INPUTS, ...given };
   const inputs = { ...all, images: readImages(all.images) };
-  return readNaming(inputs, await loadLibraries(inputs))(makeContext(makeFacts(ref, event)));
+  return parseNaming(inputs, await loadLibraries(inputs))(makeContext(makeFacts(ref, event)));
 }
 
 /** The names of the tags, in their order. */

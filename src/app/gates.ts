@@ -26,7 +26,7 @@ type GatesOptions = {
   /** What its destinations have had from the start is read there. */
   readonly image: OpenImage;
   readonly engine: Engine | undefined;
-  /** The published reference that is taken up instead of a build; undefined where something is built. */
+  /** The published reference that is reused instead of a build; undefined where something is built. */
   readonly adopted: string | undefined;
 };
 

@@ -6,15 +6,15 @@ import { openRegistries, type RegistriesOptions } from '../registry/registries.t
 import type { NewPackage } from '../report/report.ts';
 
 /**
- * Registries whose packages are private when they are made, and that tell nobody so: GitHub's.
+ * Registries whose packages are private when they are made, without saying so: GitHub's.
  * @see https://docs.github.com/packages/learn-github-packages/configuring-a-packages-access-control-and-visibility
  */
 const GITHUB = /^(?:ghcr\.io|containers\.[a-z0-9-]{1,63}\.ghe\.com)$/;
 const LIMITS = { connectMs: 2_000, idleMs: 3_000, totalMs: 5_000 };
 
-/** Whether a registry hides new packages. @param standIn a registry that counts as one, in tests. */
-function hidesNewPackages(registry: string, standIn: string | undefined): boolean {
-  return GITHUB.test(registry) || registry === standIn;
+/** Whether a registry hides new packages. @param testRegistry a registry that counts as one, in tests. */
+function hidesNewPackages(registry: string, testRegistry: string | undefined): boolean {
+  return GITHUB.test(registry) || registry === testRegistry;
 }
 
 type VisibilityOptions = Pick<RegistriesOptions, 'insecure' | 'environment' | 'signal'>;
@@ -25,9 +25,9 @@ export async function findNewPackages(
   { destinations }: Outcome,
   means: VisibilityOptions,
 ): Promise<readonly NewPackage[]> {
-  const standIn = means.environment.TAGBOAT_TEST_PACKAGE_REGISTRY;
+  const testRegistry = means.environment.TAGBOAT_TEST_PACKAGE_REGISTRY;
   const made = await Promise.all(
-    destinations.filter(({ repository }) => hidesNewPackages(repository.registry, standIn)).map((each) => isNew(each, readiness)),
+    destinations.filter(({ repository }) => hidesNewPackages(repository.registry, testRegistry)).map((each) => isNew(each, readiness)),
   );
   const fresh = made.flat();
   if (fresh.length === 0) return [];

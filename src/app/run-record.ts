@@ -8,14 +8,14 @@ import type { Durations, Report, ReportFailure } from '../report/report.ts';
 /** The report while it grows: what is noted is there however the run ends. */
 export type ReportBuilder = {
   readonly note: (facts: Partial<Omit<Report, 'durations' | 'failures'>>) => void;
-  /** Runs a station, and notes how long it took. */
+  /** Runs a stage, and notes how long it took. */
   readonly time: <Value>(request: keyof Omit<Durations, 'total'>, run: () => Promise<Value>) => Promise<Value>;
   /** Runs the work; what it throws becomes failures of the report, and its value undefined. */
   readonly attempt: <Value>(run: () => Promise<Value>) => Promise<Value | undefined>;
   readonly finish: () => Report;
 };
 
-/** @param signal its reason stands for whatever a cancelled station threw. */
+/** @param signal its reason replaces any error that a cancelled stage threw. */
 export function startReport(signal: AbortSignal): ReportBuilder {
   const started = performance.now();
   let durations: Omit<Durations, 'total'> = {};

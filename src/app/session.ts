@@ -22,7 +22,7 @@ import { type OpenImage, openImages } from './image-jobs.ts';
 import { findNewPackages } from './package-visibility.ts';
 import type { Readied } from './ready-builder.ts';
 
-/** What one run holds open: connections, the scratch folder, and what the stations are given. All of it goes with `close`. */
+/** What one run holds open: connections, the scratch folder, and what the stages are given. All of it goes with `close`. */
 export type Session = {
   readonly workspace: Workspace;
   /** Of all images; empty where nothing is to be published. */

@@ -27,7 +27,7 @@ type Run = { readonly session: Session; readonly host: Host; readonly intent: In
 /** An image that is there, before anything of it is published. */
 type ShippedImage = OpenImage & {
   readonly built: Built;
-  /** The published reference that it was taken up from, if any. */
+  /** The published reference of the image that is reused, if any. */
   readonly adopted: string | undefined;
   readonly gates: Gates;
   /** Its id in the engine; absent where it was not loaded there. */

@@ -61,7 +61,7 @@ export function buildxArguments(build: BuildPlan, imageMetadata: ImageMetadata, 
   ];
 }
 
-/** What buildx is told by its environment. @see https://docs.docker.com/build/ci/github-actions/reproducible-builds/ */
+/** What buildx gets through its environment. @see https://docs.docker.com/build/ci/github-actions/reproducible-builds/ */
 export function buildEnvironment({ sourceDateEpoch }: BuildPlan): Readonly<Record<string, string>> {
   return sourceDateEpoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDateEpoch) };
 }

@@ -118,7 +118,7 @@ async function runBake(request: BakeRequest, outputFor: (image: BakeImage) => st
   return runBuild(request, { args, env: request.isIsolated ? FILES_GUARDED : FILES_ALLOWED, clear });
 }
 
-/** bake would ask whether it may read what its files name, and there is nobody to answer. @see https://docs.docker.com/build/bake/entitlements/ */
+/** bake would ask whether it may read what its files name, and no user is there to answer. @see https://docs.docker.com/build/bake/entitlements/ */
 const FILES_ALLOWED = { BUILDX_BAKE_ENTITLEMENTS_FS: '0' };
 /** A foreign head may name files of its checkout only. */
 const FILES_GUARDED = { BUILDX_BAKE_ENTITLEMENTS_FS: '1' };

@@ -69,7 +69,7 @@ function failureOf(result: ProcessResult, { build }: ImageRequest): Promise<Erro
 
 function runBuildx(request: ImageRequest, output: string, clear?: () => Promise<void>): Promise<ProcessResult> {
   const { build, imageMetadata, name, builder, loadsItself } = request;
-  // An old image store takes no attestations, and nobody asked for the usual one.
+  // An old image store takes no attestations, and the default one was not asked for.
   const asked = loadsItself ? { ...build, usualProvenance: '' } : build;
   const args = buildxArguments(asked, imageMetadata, {
     builder: builder.name,

@@ -1,7 +1,7 @@
 import { type BuildPlace, type Excerpt, findDockerfile } from '../facts/dockerfile-place.ts';
 import { DockerError, describeTries, type ProcessResult, type Tries } from '../host/process.ts';
 
-/** Where and how a build failed, as buildx's plain progress tells it at its end. */
+/** Where and how a build failed, as the end of buildx's plain progress says. */
 export type BuildFailure = Excerpt & {
   /** The target of the bake files that failed; undefined in a build without them. */
   readonly target: string | undefined;

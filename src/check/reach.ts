@@ -4,7 +4,7 @@ import type { Problem } from '../plan/text/problem.ts';
 /** Platforms of the candidate, and whether the plan says which it has to have, or leaves them to the builder. */
 type Reach = { readonly held: readonly string[]; readonly arePlanned: boolean };
 
-/** What stands against a candidate that lacks what a gate is for: nobody can tell that it would have passed. */
+/** Why a candidate fails that lacks what a gate is for: it cannot be shown to pass. */
 export function judgeReach(checks: Checks, { held, arePlanned }: Reach): readonly Problem[] {
   if (held.length === 0 && hasGates(checks))
     return [{ where: 'platforms', wrong: 'are none in what was built', accepted: 'the gates (test, max-size, max-growth) are for images' }];

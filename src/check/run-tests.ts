@@ -66,7 +66,7 @@ function referenceTo({ digest }: PlatformImage, { repository }: TestEnvironment)
   return `${repository}@${digest}`;
 }
 
-/** Never rejects: the failure is told when its platform's turn comes. */
+/** Never rejects: the failure is reported when its platform's turn comes. */
 function pull(image: PlatformImage, testEnvironment: TestEnvironment): Promise<ProcessResult | Error> {
   const args = ['pull', '--quiet', `--platform=${image.platform}`, referenceTo(image, testEnvironment)];
   return pullWhole(() => testEnvironment.docker(args, { signal: testEnvironment.signal })).catch((error: Error) => error);

@@ -87,7 +87,7 @@ function placeOn(platform: string, { planned, candidate, repository }: Pullable)
   return image === undefined || services.length === 0 ? [] : [{ services, reference: `${repository}@${image.digest}` }];
 }
 
-/** Not the workshop's own way: containers are removed after a cancellation too. */
+/** Not the workspace's own runner: containers are removed after a cancellation too. */
 function runDocker({ environment }: Host, { vars }: Intent, { home }: Workspace): RunInEngine {
   const env = { ...environment, ...givenValues(vars), ...home.environment };
   return (args, options) =>

@@ -13,7 +13,7 @@ import { readEventFile } from './workflow/event-file.ts';
 /** The longest that git is waited for before the run begins. */
 const GIT_TIMEOUT_MS = 30_000;
 
-/** The program on a desk. @returns the exit status: 2 where the command line, or what it names, is wrong. */
+/** The command line program. @returns the exit status: 2 where the command line, or what it names, is wrong. */
 export async function runCommandLine(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   try {
     const commandLine = await withFullRef(parseCommandLine(args), environment);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { RawInputs } from '../plan/inputs/raw-inputs.ts';
 import { INPUTS } from '../plan/inputs/table.ts';
-import { readPairs } from '../plan/text/lists.ts';
+import { parsePairs } from '../plan/text/lists.ts';
 import { collect, nearest, type Problem, ProblemError } from '../plan/text/problem.ts';
 
 /** What the command line asks for. */
@@ -189,7 +189,7 @@ function readWorkflow(values: Values, text: (name: string) => string | undefined
   const file = text('workflow');
   const pairs = (name: string) => {
     const value = values[name];
-    return Object.fromEntries(readPairs(Array.isArray(value) ? value.join('\n') : '', `--${name}`));
+    return Object.fromEntries(parsePairs(Array.isArray(value) ? value.join('\n') : '', `--${name}`));
   };
   if (file === undefined) return undefined;
   return { file, job: text('job'), step: text('step'), vars: pairs('var'), matrix: pairs('matrix'), inputs: pairs('input') };

@@ -26,7 +26,7 @@ export type Attempts = {
 /** Thirty seconds in all: BuildKit itself has waited for some seconds before it gives up. */
 export const BUILD_PAUSES_MS: readonly number[] = [2_000, 8_000, 20_000];
 
-/** Runs a command until it ends well, or fails for good. Every further attempt is told, with its reason. */
+/** Runs a command until it ends well, or fails for good. Logs every further attempt with its reason. */
 export async function runAttempts({ what, run, causeOf, pausesMs }: Attempts, patience: Patience): Promise<ProcessResult> {
   const started = patience.now();
   for (let times = 1; ; times += 1) {

@@ -24,7 +24,7 @@ export function cleanUpAfterMain(environment: NodeJS.ProcessEnv): Promise<void> 
   return cleanUp(left, { environment: childEnvironment(environment), log: { info: core.info, warning: core.warning } });
 }
 
-/** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
+/** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is reported and fails nothing. */
 export async function cleanUp(left: Partial<Leftovers>, { environment, log }: CleanUpOptions): Promise<void> {
   if (left.processGroup !== undefined) await endProcessGroup(left.processGroup, log);
   if (left.stack !== undefined) await removeStack(left.stack, environment);

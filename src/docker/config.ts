@@ -25,7 +25,7 @@ export type DockerConfig = {
   readonly problem: Problem | undefined;
 };
 
-/** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
+/** A user name that no account has: helpers say so where the secret is an identity token. */
 const TOKEN_USER = '<token>';
 
 /** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */

@@ -41,7 +41,7 @@ async function reuse(found: Inspected, means: KeptBuilderOptions): Promise<KeptB
   return { builder: describeExisting({ name: KEPT_BUILDER, reason }, found, means.engine), idle: findIdle(found, means) };
 }
 
-/** What its file says is not compared: buildx tells it in other words. */
+/** What its file says is not compared: buildx prints it in another form. */
 function findIdle({ driverOpts, flags }: Inspected, { inputs }: KeptBuilderOptions): readonly string[] {
   return [
     ...(inputs.driverOpts.every((option) => driverOpts.includes(option)) ? [] : ['driver-opts']),

@@ -3,7 +3,7 @@ import type { ProcessResult } from '../host/process.ts';
 import { ProblemError } from '../plan/text/problem.ts';
 import { lacksPlugin, NO_DOCKER, noPlugin } from './docker-programs.ts';
 
-/** What is read by a plugin: the input, and its text where it is to be told. */
+/** What is read by a plugin: the input, and its text where messages may show it. */
 type PluginQuestion = { readonly plugin: 'buildx' | 'compose'; readonly where: string; readonly given?: string };
 
 /**

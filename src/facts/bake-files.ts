@@ -1,5 +1,5 @@
 import { type BakeInputs, findNamedAttributes, type GivenBake } from '../plan/inputs/bake-inputs.ts';
-import { type BakeDefinition, readDefinition, type UnreadBake } from '../plan/text/bake-definition.ts';
+import { type BakeDefinition, parseDefinition, type UnreadBake } from '../plan/text/bake-definition.ts';
 import { parseObject } from '../plan/text/parse-json.ts';
 import { orProblem, ProblemError } from '../plan/text/problem.ts';
 import { findMistakes, findUnknownVars } from './bake-mistakes.ts';
@@ -53,6 +53,6 @@ async function printDefinition(inputs: BakeInputs, place: BakeFilesOptions): Pro
     ...findUnset(inputs.vars, place),
   ];
   if (printed.kind === 'printed' && problems.length === 0)
-    return { ...readDefinition(parseObject(printed.text), inputs.files, targets), named: findNamedAttributes(inputs.set) };
+    return { ...parseDefinition(parseObject(printed.text), inputs.files, targets), named: findNamedAttributes(inputs.set) };
   return { problem: new ProblemError(problems), known: listed === undefined ? 'any' : targets };
 }

@@ -24,7 +24,7 @@ export async function findMistakes({ bake, inputs, cause, names }: RefusedBake):
 
 type FoundTargets = { readonly missing: readonly string[]; readonly targets: readonly string[]; readonly printed: Printed };
 
-/** bake tells of one target at a time: it is asked again without. */
+/** bake reports one wrong target at a time, so it is asked again without that target. */
 async function findMissing(bake: Bake, targets: readonly string[]): Promise<FoundTargets> {
   const printed = await bake.print({ targets, set: [] });
   const [, name] = (printed.kind === 'failed' && /^failed to find target (.+)$/.exec(printed.cause)) || [];

@@ -31,7 +31,7 @@ export function readPlace({ source }: BakeTarget): BuildPlace {
 export type Excerpt = { readonly file: string; readonly line: number; readonly endLine: number; readonly instruction: readonly string[] };
 
 /**
- * Of these places the one whose Dockerfile has the lines, since what fails may be a base of the target that is told of; else the first.
+ * Finds the Dockerfile that contains the failing lines: the failing target may be a base of the one that buildx names. Falls back to the first.
  * @returns its path, seen from the working folder; undefined where it is no file.
  */
 export async function findDockerfile(excerpt: Excerpt, places: readonly BuildPlace[]): Promise<string | undefined> {
@@ -51,7 +51,7 @@ function hasLines(text: string, { line, endLine, instruction }: Excerpt): boolea
   return lines.map((each) => each.trim()).join('\n') === instruction.map((each) => each.trim()).join('\n');
 }
 
-/** A path that leads to the Dockerfile from the working folder, or from the root of a Git context, as far as it can be told; else its bare name. */
+/** A path that leads to the Dockerfile from the working folder, or from the root of a Git context, where that is known; else its bare name. */
 export function locateFile(name: string, { context, file }: BuildPlace): string {
   const folder = isRemoteContext(context) ? subfolderOf(context) : context;
   if (file === '') return path.join(folder, name);

@@ -28,14 +28,14 @@ export function givenValues(vars: Vars): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(vars).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-/** Reads bake or compose files, which docker reads after us, and tells why one must not be read. */
+/** Reads bake or compose files before docker does, and gives the reason where one must not be read. */
 export async function readVariableFiles(where: string, files: readonly string[], { signal, boundary }: FileVariablesOptions) {
   const paths = files.map((file) => file.replace(/^cwd:\/\//, ''));
   const links = await findLinks(where, paths, boundary);
   if (links.length > 0) return { texts: [], faults: links };
   const contents = await Promise.all(paths.map((file) => readRegularFile(file, { signal })));
   const faults = contents.flatMap((content, index) =>
-    'failure' in content && content.failure !== 'is not there' // docker tells that better
+    'failure' in content && content.failure !== 'is not there' // docker's own message is better
       ? [{ where, given: files[index] ?? '', wrong: content.failure, accepted: 'name regular files' }]
       : [],
   );

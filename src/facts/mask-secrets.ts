@@ -16,7 +16,7 @@ const MAX_FILE_BYTES = 65_536;
 /** What everybody knows of a run, whatever it is handed over as. */
 const PUBLIC = ['SHA', 'REF', 'REF_NAME', 'REPOSITORY', 'RUN_ID', 'RUN_NUMBER'];
 
-/** Masks what is a secret by its input alone, before any message can show a part of it. What cannot be read is told elsewhere, and not shown there. */
+/** Masks what is a secret by its input alone, before any message can show a part of it. The parsers report what cannot be read, without showing it. */
 export function maskGiven(host: Host, parseYaml: (text: string) => Json): void {
   const { inputs, environment } = host;
   const text = (name: string): string => inputs[name] ?? '';
@@ -36,7 +36,7 @@ export function maskGiven(host: Host, parseYaml: (text: string) => Json): void {
 /** What is known to be secret, and how to hide it in what is printed. */
 export type MaskedSecrets = {
   readonly given: readonly KnownSecret[];
-  /** The same value with its secrets hidden: to be printed, and not to be acted on. */
+  /** The same value with its secrets hidden: for printing only. */
   readonly hide: <Value>(value: Value) => Value;
 };
 

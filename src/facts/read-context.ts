@@ -15,7 +15,7 @@ import { readGivenRef } from './requested-ref.ts';
 
 /**
  * Reads all that is known about the run: event, environment, git and the GitHub API, each only where it is needed.
- * On a desk a dry run asks no network. The inputs are not checked yet: what is wrong with them is told later, all at once.
+ * On the command line a dry run uses no network. The inputs are checked later, and all their mistakes reported at once.
  */
 export async function readContext(host: Host, early: EarlyInputs): Promise<Context> {
   const { environment, signal } = host;
@@ -49,7 +49,7 @@ export async function readContext(host: Host, early: EarlyInputs): Promise<Conte
   return complete({ commitTime, repositoryAnswer: answers.repository, commitAnswer: answers.commit });
 }
 
-/** Where GitHub is asked: from a runner always, from a desk with a token and where it is no dry run. */
+/** Where GitHub is asked: always on a runner; on the command line with a token, unless it is a dry run. */
 function findApi(host: Host, { githubToken: token, dryRun }: EarlyInputs, { repository }: Context): Api | undefined {
   const onRunner = host.environment.GITHUB_ACTIONS === 'true' && host.local?.simulated === undefined;
   const mayAsk = onRunner || (token !== '' && !dryRun);
@@ -58,7 +58,7 @@ function findApi(host: Host, { githubToken: token, dryRun }: EarlyInputs, { repo
 }
 
 /**
- * On a desk there is no event: git speaks for it.
+ * The command line has no event: the facts come from git.
  * @throws {ProblemError} where it has to and cannot.
  */
 async function readGitWhereWanted(host: Host, refSource: string, ref: string): Promise<GitFacts | undefined> {

@@ -9,7 +9,7 @@ import { look, readNamedFiles } from './named-files.ts';
 /** The names that BuildKit tries, in this order. */
 const NAMES = ['Dockerfile', 'dockerfile'];
 
-/** What is known of it, and what a plan on a desk says of a build that would fail. A dry run may be about names alone, and needs none. */
+/** What is known of it, and what a plan on the command line says of a build that would fail. A dry run may be about names alone, and needs none. */
 export async function readDockerfile(
   { local, signal }: Pick<Host, 'local' | 'signal'>,
   early: EarlyInputs,

@@ -8,7 +8,7 @@ import type { RawInputs } from '../plan/inputs/raw-inputs.ts';
 import type { Request } from '../plan/inputs/request.ts';
 import { type PlacedServices, placeImages, type Stack } from '../plan/inputs/services.ts';
 import type { Context } from '../plan/naming/context.ts';
-import { readNamings, type TargetNaming } from '../plan/naming/name-targets.ts';
+import { parseNamings, type TargetNaming } from '../plan/naming/name-targets.ts';
 import { repositoriesOf } from '../plan/naming/naming.ts';
 import { inputsFromEnvironment } from '../plan/naming/naming-inputs.ts';
 import { findSecretVariables } from '../plan/naming/template-environment.ts';
@@ -73,7 +73,7 @@ export async function readIntent(host: Host, { early, naming, ...request }: Requ
     idle: () => refuseIdle(early.bake, request.isGiven),
     inputs: () => request.parse({ parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, dockerfile, bake, images }),
     named: () => {
-      const name = readNamings({ ...naming, images, platforms, environment: host.environment }, libraries, bake);
+      const name = parseNamings({ ...naming, images, platforms, environment: host.environment }, libraries, bake);
       if (known === undefined) return { namings: [], services: undefined };
       const namings = name(known);
       return { namings, services: placeServices(ifRead(stack), namings) };
@@ -123,7 +123,7 @@ export function withEnvironment({ inputs, environment }: Pick<Host, 'inputs' | '
   return { ...inputs, ...Object.fromEntries(fallback) };
 }
 
-/** A run that is acted out says by its steps whether it has files to build from. */
+/** A simulated run says by its steps whether it has files to build from. */
 async function isCheckout({ local }: Host): Promise<boolean> {
   return local?.simulated?.hasCheckout ?? (await readdir(process.cwd()).catch(() => [])).length > 0;
 }

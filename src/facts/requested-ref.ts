@@ -15,13 +15,13 @@ type RequestedRefOptions = {
   readonly refSource: EarlyInputs['refSource'];
   /** The folder whose checkout is built. */
   readonly folder: string;
-  /** Whether this is a desk's dry run, which may be about any ref. */
+  /** Whether this is a dry run on the command line, which may be about any ref. */
   readonly isSimulated: boolean;
 };
 
 /**
  * The ref that the input `ref` names, with its commit: the event's where it is the event's own ref, else what the checkout or GitHub says.
- * In a rehearsal the commit that is checked out stands in for one that is not known: the tag may be yet to be made.
+ * A dry run uses the checked-out commit where the ref's own is unknown, since the tag may not exist yet.
  * @throws {ProblemError} where its commit is not known.
  */
 export async function readGivenRef(

@@ -2,7 +2,7 @@ import { runPlugin } from '../docker/plugin.ts';
 import { isShared } from '../host/child-environment.ts';
 import { lastLine } from '../host/last-line.ts';
 import type { Vars } from '../plan/inputs/bake-inputs.ts';
-import { readStack, type Stack } from '../plan/inputs/services.ts';
+import { parseStack, type Stack } from '../plan/inputs/services.ts';
 import { asObject, asText } from '../plan/text/json.ts';
 import { parseObject } from '../plan/text/parse-json.ts';
 import { ProblemError } from '../plan/text/problem.ts';
@@ -33,7 +33,7 @@ async function resolveServices(files: readonly string[], { environment, signal, 
   const place = { where: 'test-services', given: files.join(', ') };
   const env = passVariables(environment, vars);
   const result = await runPlugin({ file: 'docker', args, env, signal }, { plugin: 'compose', ...place });
-  if (result.code === 0) return refuseBareVariables(readStack(parseObject(result.stdout)), { environment, signal, vars });
+  if (result.code === 0) return refuseBareVariables(parseStack(parseObject(result.stdout)), { environment, signal, vars });
   const wrong = `cannot be read (${lastLine(result.stderr)})`;
   throw new ProblemError({ ...place, wrong, accepted: 'write paths of compose files, one per line' });
 }

@@ -40,7 +40,7 @@ export async function runProcess({ file, args, env, input, onOutput, onStart, si
     const [code, endedBy] = await once(child, 'close'); // rejects with the spawn error
     return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
   } catch (error) {
-    signalGroup(child.pid, 'SIGKILL'); // nobody waits for it any more
+    signalGroup(child.pid, 'SIGKILL'); // its result is not awaited any more
     throw error;
   } finally {
     endGroup();

@@ -34,7 +34,7 @@ export type LocalRun = {
   readonly explain: boolean;
   /** Whether a version may be published of a checkout that differs from its commit. */
   readonly allowsDirty: boolean;
-  /** The run in CI that is acted out, if any. */
+  /** The CI run that is simulated, if any. */
   readonly simulated: SimulatedRun | undefined;
 };
 

@@ -26,7 +26,7 @@ export function describeTries(tries: Tries | undefined): string {
   return tries === undefined ? '' : ` (tried ${tries.times} times in ${tries.seconds} s)`;
 }
 
-/** A docker command that did not end well: what was run and how it ended, so that a silent death is told too (P9). */
+/** A docker command that did not end well: what was run and how it ended, so that a silent death is reported too (P9). */
 export class DockerError extends Error {
   override readonly name = 'DockerError';
 

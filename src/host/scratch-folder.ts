@@ -70,7 +70,7 @@ async function readOwner(file: string): Promise<JsonObject> {
 
 type ProcessFacts = { readonly pid: string; readonly started: string; readonly boot: string; readonly namespace: string };
 
-/** What tells a process from others, also from a later one of the same number. Empty texts where the system does not say it. @see proc(5) */
+/** What identifies a process, also against a later one with the same number. Empty texts where the system does not say it. @see proc(5) */
 async function describeProcess(which: string): Promise<ProcessFacts> {
   const text = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');
   const [stat, boot, namespace] = await Promise.all([

@@ -1,6 +1,6 @@
 type Process = { once(name: 'beforeExit', listener: () => void): unknown; off(name: 'beforeExit', listener: () => void): unknown };
 
-/** Sees that a run whose process has nothing left to wait for is told as a failure, and not by Node's exit status 13 alone. */
+/** Reports a failure when the process has nothing left to wait for; Node alone would only exit with status 13. */
 export type Watch = {
   /** Aborted at a standstill. */
   readonly signal: AbortSignal;

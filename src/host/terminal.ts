@@ -18,7 +18,7 @@ type TerminalOptions = {
   readonly remember: Host['remember'];
 };
 
-/** The host on a desk: what happens is told on stderr, what was asked for goes to stdout. */
+/** The host of the command line: progress goes to stderr, results go to stdout. */
 export function terminalHost({ inputs, environment, stdout, local, summaryFile, remember }: TerminalOptions): Host {
   const masks = new Set<string>();
   return {

@@ -1,5 +1,5 @@
 /**
- * Waits for all, also where one fails, so that every cause is told at once.
+ * Waits for all, also where one fails, so that every cause is reported at once.
  * @throws the error of the only one that failed, or an AggregateError with those of all.
  */
 export async function allTogether<const Values extends readonly unknown[]>(

@@ -11,7 +11,7 @@ export type Candidate = {
   readonly children: readonly Manifest[];
   /** The images, one a platform, without attestations. */
   readonly images: readonly PlatformImage[];
-  /** Of an image that was read from a registry: signatures and the like that only a tag tells of. */
+  /** Only for an image that was read from a registry: signatures and the like that are found by tag alone. */
   readonly signatureTags?: readonly SignatureTag[];
   /** Configs and layers of all manifests, each digest once. */
   readonly blobs: readonly Descriptor[];

@@ -16,7 +16,7 @@ import { OCI_INDEX, OCI_MANIFEST } from './media-types.ts';
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const OCI_LAYER = 'application/vnd.oci.image.layer.v1.tar';
 
-/** How a layer is compressed is told by its first bytes. @see https://www.rfc-editor.org/rfc/rfc1952 and https://www.rfc-editor.org/rfc/rfc8878 */
+/** The first bytes of a layer say how it is compressed. @see https://www.rfc-editor.org/rfc/rfc1952 and https://www.rfc-editor.org/rfc/rfc8878 */
 const MAGIC = [
   { suffix: '+gzip', bytes: Buffer.from([0x1f, 0x8b]) },
   { suffix: '+zstd', bytes: Buffer.from([0x28, 0xb5, 0x2f, 0xfd]) },

@@ -1,4 +1,4 @@
-/** A stream of bytes as a whole; empty where it is longer than what it may be: nobody reads half of it. */
+/** Reads a whole stream. Gives an empty array where it exceeds the limit, so that callers never see half of it. */
 export async function gather(source: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;

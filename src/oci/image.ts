@@ -12,7 +12,7 @@ export type ImageSource = {
   readonly openBlob: (digest: string) => OpenBlob | undefined;
 };
 
-/** Indexes may list indexes, which nobody does more than once; a deep pyramid of them would take for ever to read. */
+/** Indexes may list indexes. In practice that is one level; deeper nesting could take for ever to read. */
 const MAX_DEPTH = 3;
 /** An index of fifty platforms with their attestations has a hundred; a broad pyramid of indexes would take for ever, too. */
 const MAX_MANIFESTS = 1000;

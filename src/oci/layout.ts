@@ -13,7 +13,7 @@ import { isManifestType, readManifestContent } from './manifest-content.ts';
 import { OCI_INDEX } from './media-types.ts';
 
 const READ_BYTES = 256 * 1024;
-/** Above the limits of a manifest and of a configuration, which are told by themselves. */
+/** Above the limits of a manifest and of a configuration, which have messages of their own. */
 const MAX_JSON_BYTES = 16 * 1024 * 1024;
 
 /**

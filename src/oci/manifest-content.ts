@@ -15,7 +15,7 @@ export type ManifestContent =
 export type Child = Descriptor & {
   /** `linux/arm64`; undefined where the index does not say, or says `unknown/unknown` as BuildKit does for attestations. */
   readonly platform: string | undefined;
-  /** Whether it tells of another entry and is no image itself. @see https://github.com/moby/buildkit/blob/master/docs/attestations/attestation-storage.md */
+  /** Whether it describes another entry and is not an image itself. @see https://github.com/moby/buildkit/blob/master/docs/attestations/attestation-storage.md */
   readonly isAttestation: boolean;
 };
 

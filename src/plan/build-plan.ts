@@ -43,7 +43,7 @@ export function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEp
     usualProvenance: isTrue(noDefaultAttestations) ? '' : usualProvenance(context),
     builderId: runUrl(context),
     secretIds,
-    sourceDateEpoch: readEpoch(givenEpoch) ?? epochSeconds(context.commitTime),
+    sourceDateEpoch: parseEpoch(givenEpoch) ?? epochSeconds(context.commitTime),
   };
 }
 
@@ -54,7 +54,7 @@ function gitContext({ repository, run, sha }: Context): string | undefined {
 }
 
 /**
- * Full provenance for public sources, where it tells no secret; elsewhere buildx's own default, written out so that it names the run.
+ * Full provenance for public sources, where it reveals no secret; elsewhere buildx's own default, written out so that it names the run.
  * @see https://docs.docker.com/build/ci/github-actions/attestations/
  */
 function usualProvenance(context: Context): string {
@@ -67,7 +67,7 @@ function runUrl({ repository, run }: Context): string {
 }
 
 /** @throws {ProblemError} @see https://reproducible-builds.org/specs/source-date-epoch/ */
-function readEpoch(given: string | undefined): number | undefined {
+function parseEpoch(given: string | undefined): number | undefined {
   const text = given?.trim() ?? '';
   if (text === '') return undefined;
   if (/^\d{1,12}$/.test(text)) return Number(text);

@@ -3,7 +3,7 @@
  * published image read back from a registry, so their names are a contract between releases of Tagboat.
  */
 
-/** The full git ref the image was built for: `refs/tags/v1.2.3`. Two refs that meet in one tag are told apart by it. */
+/** The full git ref the image was built for: `refs/tags/v1.2.3`. It distinguishes two refs that lead to one tag. */
 export const REF_LABEL = 'io.tagboat.ref';
 
 /** A hash over the build's definition (platforms, file, target, arguments and the like): equal hashes mean equal builds of one commit. */
@@ -11,11 +11,11 @@ export const DEFINITION_LABEL = 'io.tagboat.definition';
 
 /**
  * What the definition is made of, `platforms:1f3 build-args:9c0`: the names of the inputs that are given, each with three hex digits over the commit and its value.
- * It says which of them differ, and no more: so short a hash fits one value in 4,096, so that nobody can find a secret by trying values.
+ * It says which of them differ, and no more: so short a hash fits one value in 4,096, so that trying values does not reveal a secret.
  */
 export const FIELDS_LABEL = 'io.tagboat.definition.fields';
 
-/** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on a desk. */
+/** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on the command line. */
 export const RUN_LABEL = 'io.tagboat.run';
 
 /** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */

@@ -23,7 +23,7 @@ import { findLoginProblems, findLoginWarnings, type LoginState } from './trust/l
 import { publishedSecrets } from './trust/published-secrets.ts';
 import { CLOSED, decidePush, type PushDecision, refusePush } from './trust/push-decision.ts';
 
-/** Everything that will be done, as plain data: what a dry run prints, and all that the later stations act on. */
+/** Everything that will be done, as plain data: what a dry run prints, and all that the later stages act on. */
 export type Plan = {
   readonly source: { readonly ref: string; readonly sha: string; readonly event: string; readonly repository: string };
   /** One image, or one a published target of the bake files. */

@@ -1,4 +1,4 @@
-/** A run in CI that was acted out on a desk: which step of which workflow, and what of it is not known here. */
+/** A CI run simulated on the command line: which step of which workflow, and which of its values are not known here. */
 export type Simulation = {
   readonly file: string;
   /** `job image, step 2` */

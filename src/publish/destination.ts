@@ -14,7 +14,7 @@ export type ConnectedDestination = Destination & {
   readonly lateClient?: RepositoryClient;
   /**
    * How tags are written: with a client that tries once, and the patience that `client` has. Before each attempt the tag is looked
-   * at again, lest a late one writes over what a newer run has put there meanwhile. Absent where `client` tries only once.
+   * at again, so that a late one does not write over what a newer run has put there meanwhile. Absent where `client` tries only once.
    */
   readonly tagAttempts?: { readonly client: RepositoryClient; readonly retry: Retry };
 };

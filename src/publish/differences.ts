@@ -2,7 +2,7 @@ import { DIRTY } from '../plan/changed-files.ts';
 import { differingFields } from '../plan/definition-fields.ts';
 import type { ImageRecord } from '../plan/origin-labels.ts';
 
-/** What tells an image from ours, one clause each; none where it is a build of the same source by the same definition (P5). */
+/** How an image differs from ours, one clause each; none where it is a build of the same source by the same definition (P5). */
 export function differencesOf(ours: ImageRecord, held: ImageRecord): readonly string[] {
   const changed = [changedOf('it was built from', held.revision), changedOf('this run builds', ours.revision)].flat();
   if (changed.length > 0) return changed;

@@ -13,7 +13,7 @@ export type DestinationReadiness =
       readonly kind: 'ready';
       readonly destination: ConnectedDestination;
       readonly held: HeldTags;
-      /** The names of all tags there were, read meanwhile; undefined where nobody tells. */
+      /** The names of all tags there were, read meanwhile; undefined where the registry does not list them. */
       readonly listing: Promise<readonly string[] | undefined>;
     }
   | { readonly kind: 'skipped'; readonly destination: ConnectedDestination; readonly reason: string };

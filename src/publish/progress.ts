@@ -43,7 +43,7 @@ export type DestinationRun = { readonly each: readonly Promise<Progress>[]; read
 
 /**
  * Takes the steps at all destinations at once, with a barrier before each: none begins a step before every required one is through with the last, and none begins
- * one after a required one has failed or the run was ended. Optional ones are waited for by nobody, however slow they are.
+ * one after a required one has failed or the run was ended. No step waits for optional ones, however slow they are.
  */
 export function runSteps(all: readonly Progress[], steps: readonly PublishStep[], signal: AbortSignal): DestinationRun {
   const states = all.map((progress): DestinationState => ({ reached: progress }));

@@ -20,7 +20,7 @@ export type FloatingPolicy = Inputs['floating'];
 /** What is done about a fixed tag that exists already (P5). */
 export type ExistingPolicy = Inputs['existing'];
 
-/** Whether commit `older` is an ancestor of `newer`; undefined where nobody can tell. */
+/** Whether commit `older` is an ancestor of `newer`; undefined where that is unknown. */
 export type IsAncestor = (older: string, newer: string) => Promise<boolean | undefined>;
 
 /** What is being published at one destination, and how. */

@@ -15,7 +15,7 @@ export class SilenceError extends Error {
   }
 }
 
-/** What the body's source threw: not the registry's fault, so whoever called gets the cause as it was. */
+/** What the body's source threw: not the registry's fault, so the caller gets the cause as it was. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
 }

@@ -69,7 +69,7 @@ export function isPullLimit({ status, message, rateLimitRemaining }: Pick<Sympto
   return status === 429 && (/^0(?:;|$)/.test(rateLimitRemaining ?? '') || /pull rate limit/i.test(message));
 }
 
-/** GitHub's limit on writing fast, which GHCR tells as 403. */
+/** GitHub's limit on writing fast, which GHCR answers with 403. */
 export function isSecondaryLimit({ status, message }: Pick<Symptom, 'status' | 'message'>): boolean {
   return status === 403 && /secondary rate limit/i.test(message);
 }

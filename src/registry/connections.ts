@@ -43,7 +43,7 @@ export function openConnections({ environment, ...sources }: ConnectionOptions):
     },
     closed,
     close: () => {
-      closing.abort(new Error(CLOSED)); // not the network's error: nobody tries again
+      closing.abort(new Error(CLOSED)); // not the network's error, so there is no retry
       for (const socket of sockets) socket.destroy();
     },
   };
@@ -58,11 +58,11 @@ type Noting = { readonly sockets: Set<Duplex>; readonly closed: AbortSignal };
 function noteSockets(agent: HttpAgent, { sockets, closed }: Noting): HttpAgent {
   const connect = agent.createConnection.bind(agent);
   agent.createConnection = (options, callback) => {
-    if (closed.aborted) return undefined; // whoever waited for it has ended with the signal
+    if (closed.aborted) return undefined; // the waiting request has ended with the signal
     const socket = connect(options, callback);
     if (!socket) return socket;
     sockets.add(socket);
-    return socket.on('error', () => undefined).once('close', () => sockets.delete(socket)); // a tunnel that was refused has nobody else to hear it
+    return socket.on('error', () => undefined).once('close', () => sockets.delete(socket)); // a refused tunnel has no other listener
   };
   return agent;
 }

@@ -183,7 +183,7 @@ function describeFailure({ repository, operation, reference, detail, hint, ...fa
   return `${formatRepository(repository)}: ${what}: ${reason}${hint === undefined ? '' : `; ${hint}`}`;
 }
 
-/** The registry's clock where it tells, since a Retry-After that is a date is a date of that clock. */
+/** The registry's clock where the answer has a date, since a Retry-After that is a date is a date of that clock. */
 function clockOf({ headers }: Answer): number {
   const told = Date.parse(headers.date ?? '');
   return Number.isNaN(told) ? Date.now() : told;

@@ -13,7 +13,7 @@ export type Registries = {
 };
 
 export type RegistriesOptions = Omit<SessionOptions, 'registry' | 'credentials'> & {
-  /** Asked when a registry wants to know who is there, and again when what it gave ends or is refused; undefined means nobody. */
+  /** Asked when a registry wants to know who is there, and again when what it gave ends or is refused; undefined means anonymous. */
   readonly credentialsFor: (registry: string) => Promise<Credentials | undefined>;
   /** Ends everything that has no signal of its own: no request starts after it. */
   readonly signal: AbortSignal;

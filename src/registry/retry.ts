@@ -7,7 +7,7 @@ export type Retry = <Value>(attempt: (number: number) => Promise<Value>) => Prom
 export type RetryOptions = {
   /** What all operations together may lose by waiting for a registry, in milliseconds. Waits at the same time count once. */
   readonly budgetMs?: number;
-  /** How many times faster than told all waits pass, what a registry asks for too; 1 by default. Tests are in a hurry. */
+  /** By how much all waits are divided, also those a registry asks for; 1 by default. For tests. */
   readonly timeScale?: number;
   /** Between 0 and 1. */
   readonly random: () => number;
@@ -83,7 +83,7 @@ async function hasArrived(client: RepositoryClient, digest: string): Promise<boo
 
 type BlobRequest = { readonly digest: string; readonly sizeBytes: number | undefined };
 
-/** Once bytes were passed on they cannot be taken back: what fails after that is for whoever reads them. */
+/** Once bytes were passed on they cannot be taken back: a later failure goes to the reader. */
 async function* getBlob(client: RepositoryClient, retry: Retry, { digest, sizeBytes }: BlobRequest): AsyncGenerator<Uint8Array> {
   const { first, rest } = await retry(async () => {
     const iterator = client.getBlob(digest, sizeBytes)[Symbol.asyncIterator]();

@@ -23,7 +23,7 @@ export async function loadSecureContext(
   { certificatesDirectory, sslCertFile }: TlsSources,
 ): Promise<SecureContext | undefined> {
   const directory = join(certificatesDirectory, host);
-  const names = await readdir(directory).catch(() => [] as readonly string[]); // almost nobody has one
+  const names = await readdir(directory).catch(() => [] as readonly string[]); // most machines have none
   const authorities = [
     ...names.filter((name) => name.endsWith('.crt')).map((name) => join(directory, name)),
     ...(sslCertFile ? [sslCertFile] : []),

@@ -38,6 +38,6 @@ export type Credentials = (
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
   | { readonly kind: 'identity-token'; readonly token: string }
 ) & {
-  /** Their end, in milliseconds since 1970, where the source tells it. */
+  /** Their end, in milliseconds since 1970, where the source says it. */
   readonly expiresAtMs?: number;
 };

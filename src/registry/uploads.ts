@@ -9,7 +9,7 @@ import { mismatch, type Remote, refusal, type Subject } from './remote.ts';
 const CANCEL_MS = 2000;
 /** At once, one after another: where a fifth of all requests fails, one session in three thousand stays. */
 const CANCEL_TRIES = 5;
-/** A registry that will not mount says so in one of these ways; the upload that follows tells what is really wrong. */
+/** A registry that will not mount says so in one of these ways; the upload that follows shows what is really wrong. */
 const NOT_MOUNTED: readonly number[] = [400, 401, 403, 404, 405];
 
 /** Opens an upload session, which proves it, and lets it be deleted meanwhile. @throws {RegistryError} where that is not allowed. */

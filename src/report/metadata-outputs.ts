@@ -17,7 +17,7 @@ export type MetadataOutputs = {
 };
 
 /** The outputs of one image; of several, what can be said of all of them. */
-export function renderNamings(images: readonly TargetNaming[], separators: Separators): Partial<MetadataOutputs> {
+export function renderNamings(images: readonly NamingOfTarget[], separators: Separators): Partial<MetadataOutputs> {
   const [first, ...others] = images;
   if (first === undefined) return {};
   if (others.length === 0) return renderMetadataOutputs(first.naming, separators);
@@ -30,7 +30,7 @@ export function renderNamings(images: readonly TargetNaming[], separators: Separ
   };
 }
 
-type TargetNaming = { readonly target: string; readonly naming: Naming };
+type NamingOfTarget = { readonly target: string; readonly naming: Naming };
 
 export function renderMetadataOutputs(naming: Naming, separators: Separators): MetadataOutputs {
   const { version, labels, annotations } = naming;
@@ -57,7 +57,7 @@ function quoteLines(item: string): string {
 export type BakeFiles = Readonly<Record<'bake-file' | 'bake-file-tags' | 'bake-file-labels' | 'bake-file-annotations', JsonObject>>;
 
 /** @see https://docs.docker.com/build/bake/reference/ */
-export function makeBakeFiles(named: readonly TargetNaming[]): BakeFiles {
+export function makeBakeFiles(named: readonly NamingOfTarget[]): BakeFiles {
   const contents = named.map(({ target, naming }) => [target, bakeContent(naming)] as const);
   const file = (choose: (content: ReturnType<typeof bakeContent>) => JsonObject): JsonObject => ({
     target: Object.fromEntries(contents.map(([target, content]) => [target, choose(content)])),

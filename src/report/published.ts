@@ -9,7 +9,7 @@ export function heldTags({ tags }: DestinationOutcome): readonly string[] {
 }
 
 /**
- * What is published at this moment, in one sentence for whoever reads a failure:
+ * What is published at this moment, in one sentence, for the reader of a failure:
  * `published at this moment: ghcr.io/owner/app 1.2.3 and 1.2`, what may be and is not known, or that nothing is.
  */
 export function publishedNow(outcome: Outcome | undefined): string {

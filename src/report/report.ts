@@ -25,7 +25,7 @@ export type Report = {
 
 export type NewPackage = { readonly repository: Repository; readonly isPublic: boolean };
 
-/** An image that is there: built now, or taken up. */
+/** A finished image: built now, or reused. */
 export type ImageReport = {
   /** The target of the bake files that made it; '' where there are none. */
   readonly target: string;
@@ -33,7 +33,7 @@ export type ImageReport = {
   readonly platforms: readonly PlatformImage[];
   /** Its id in the engine; absent where it was not put there. */
   readonly imageId?: string;
-  /** The published reference that was taken up instead of a build; absent where it was built. */
+  /** The published reference that was reused instead of a build; absent where it was built. */
   readonly adopted?: string;
   /** What the gates found; absent where they were not reached. */
   readonly verdict?: Verdict;

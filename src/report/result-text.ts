@@ -75,7 +75,7 @@ function destinationRows({ repository, state, reason, tags }: DestinationOutcome
   return tags.map((tag) => [tagState(tag).padEnd(9), `${name}:${tag.name}`, ownReason(tag, reason)]);
 }
 
-/** A reason that all tags of a destination share is told once, with the failure. */
+/** A reason that all tags of a destination share is shown once, with the failure. */
 function ownReason(tag: TagOutcome, common: string | undefined): string {
   return tag.reason === undefined || tag.reason === common ? '' : tag.reason;
 }

@@ -10,7 +10,7 @@ import type { StagedRepository } from './repository.ts';
 export async function answerBlobHead(repository: StagedRepository, digest: string, response: ServerResponse): Promise<void> {
   const file = repository.spool.find(digest);
   if (file !== undefined) {
-    repository.sender?.send({ digest, size: file.size() }, file.open); // it may have come through another room, with other destinations
+    repository.sender?.send({ digest, size: file.size() }, file.open); // it may have come through another repository, with other destinations
     response.writeHead(200, { 'content-length': file.size(), 'docker-content-digest': digest }).end();
     return;
   }

@@ -4,7 +4,7 @@ import { digestOf } from '../oci/digest.ts';
 import { makeCandidate } from '../oci/image.ts';
 import type { StagedRepository } from './repository.ts';
 
-/** Makes the candidate of what a builder pushed to a room; undefined where it pushed nothing with a tag, or there is no such room. */
+/** Makes the candidate from what a builder pushed to a repository; undefined where it pushed no tag, or there is no such repository. */
 export async function collectCandidate(repository: StagedRepository | undefined): Promise<Candidate | undefined> {
   const root = repository?.manifests.root();
   if (repository === undefined || root === undefined) return undefined;

@@ -24,7 +24,7 @@ export type ManifestStore = {
   count(): number;
 };
 
-/** An empty shelf. */
+/** An empty store. */
 export function makeManifestStore(): ManifestStore {
   const manifests = new Map<string, Manifest>();
   const tags = new Map<string, string>();

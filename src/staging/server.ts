@@ -64,7 +64,7 @@ export async function startStaging({ repositories, directory, credential, signal
   const onTagged = (repository: StagedRepository): void => {
     if (onPushed === undefined) return;
     const hear = (candidate: Candidate | undefined) => (candidate === undefined ? undefined : onPushed(repository.name, candidate));
-    void collectCandidate(repository).then(hear, () => undefined); // what is wrong with it is told when the build has ended
+    void collectCandidate(repository).then(hear, () => undefined); // its mistakes are reported when the build has ended
   };
   const server = await listen((request, response) => {
     requests += 1;

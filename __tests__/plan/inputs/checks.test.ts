@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readSignedTag } from '../../../src/plan/inputs/checks.ts';
-import { readDefinition } from '../../../src/plan/text/bake-definition.ts';
+import { parseSignedTag } from '../../../src/plan/inputs/checks.ts';
+import { parseDefinition } from '../../../src/plan/text/bake-definition.ts';
 import type { JsonObject } from '../../../src/plan/text/json.ts';
 import { parseGrowth, parseSize } from '../../../src/plan/text/sizes.ts';
 import { readChecks } from '../../tools/inputs.ts';
@@ -83,7 +83,7 @@ describe('test', () => {
 });
 
 describe('beside bake files that have web and api, of which web is built', () => {
-  const bake = readDefinition({ target: { web: { platforms: ['linux/amd64'], tags: ['o/web'] } } }, [], ['api']);
+  const bake = parseDefinition({ target: { web: { platforms: ['linux/amd64'], tags: ['o/web'] } } }, [], ['api']);
   const readBeside = (given: Readonly<Record<string, string>>) => readChecks(given, bake);
 
   test('gates may be for either', () => {
@@ -121,7 +121,7 @@ describe('beside bake files that have web and api, of which web is built', () =>
 
 describe('beside bake files with a target that is built for others or for files', () => {
   const target = { web: { tags: ['o/web'] }, base: {}, lint: { output: [{ type: 'cacheonly' }] } };
-  const bake = readDefinition({ target, group: { default: { targets: ['web', 'lint'] } } }, []);
+  const bake = parseDefinition({ target, group: { default: { targets: ['web', 'lint'] } } }, []);
   const readBeside = (given: Readonly<Record<string, string>>) => readChecks(given, bake);
 
   test('a gate for it is refused', () => {
@@ -159,7 +159,7 @@ describe('beside bake files a gate may be for any platform that an image may hav
     [{ ...WEB, lint: {} }, [], {}, NO_IMAGE],
     [BASE, [], {}, undefined],
   ])('%j, %j, %j: %s', (target, others, given, said) => {
-    const bake = readDefinition({ target }, [], others);
+    const bake = parseDefinition({ target }, [], others);
     const readBeside = (gate: Readonly<Record<string, string>>) => () => readChecks({ ...given, ...gate }, bake);
     for (const gate of [{ 'test-platforms': 'linux/arm64' }, { 'max-size': '1 GB\nlinux/arm64=1 MB' }]) {
       const reading = expect(readBeside(gate));
@@ -181,11 +181,11 @@ describe('require-signed-tag', () => {
     [SSH, { kind: 'keys', format: 'ssh', keys: SSH }],
     [`ann@example.com ${SSH}`, { kind: 'keys', format: 'ssh', keys: `ann@example.com ${SSH}` }],
   ])('%j is read', (text, wish) => {
-    expect(readSignedTag(text)).toEqual(wish);
+    expect(parseSignedTag(text)).toEqual(wish);
   });
 
   test('anything else is refused', () => {
-    expect(() => readSignedTag('yes')).toThrow(
+    expect(() => parseSignedTag('yes')).toThrow(
       'require-signed-tag: "yes" is neither true, false nor public keys; write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one per line.',
     );
   });

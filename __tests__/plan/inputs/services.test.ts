@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { placeImages, readStack } from '../../../src/plan/inputs/services.ts';
+import { parseStack, placeImages } from '../../../src/plan/inputs/services.ts';
 import type { JsonObject } from '../../../src/plan/text/json.ts';
 import { parseRepository } from '../../../src/plan/text/reference.ts';
 
@@ -16,7 +16,7 @@ function place(images: readonly string[], services: JsonObject = SERVICES): read
   const standIns = images
     .map((text) => text.split('='))
     .map(([target = '', ...names]) => ({ target, repositories: names.map((name) => parseRepository(name)) }));
-  return placeImages(readStack({ services }), standIns).flatMap(({ name, target }) => (target === undefined ? [] : [`${name}=${target}`]));
+  return placeImages(parseStack({ services }), standIns).flatMap(({ name, target }) => (target === undefined ? [] : [`${name}=${target}`]));
 }
 
 describe('services are', () => {
@@ -65,5 +65,5 @@ describe('services cannot be placed', () => {
 });
 
 test('a stack without services is refused', () => {
-  expect(() => readStack({ services: {} })).toThrow('test-services: bring no service up; write at least one');
+  expect(() => parseStack({ services: {} })).toThrow('test-services: bring no service up; write at least one');
 });

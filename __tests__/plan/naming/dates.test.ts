@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import moment from 'moment';
-import { formatTime, readZone } from '../../../src/plan/naming/dates.ts';
+import { formatTime, parseZone } from '../../../src/plan/naming/dates.ts';
 
 // biome-ignore format: a table
 test.each([
@@ -17,7 +17,7 @@ test.each([
   ['2024-02-29T22:30:05.678Z',  'z zz',                 'UTC',                  'UTC UTC'],
   ['1999-12-31T12:34:56.007Z',  'GGGG[w]WW.E DDDo SSSS', 'UTC',                 '1999w52.5 365th 0070'],
 ])('%s as %j in %s is %j', (time, format, zone, text) => {
-  const found = readZone(zone);
+  const found = parseZone(zone);
   expect(found === undefined ? undefined : formatTime(moment, time, { format, zone: found })).toBe(text);
 });
 
@@ -25,5 +25,5 @@ test.each([
 test.each([
   ['UTC', true], ['EST', true], ['Europe/Paris', true], ['+09:00', true], ['', false], ['Z', false], ['Mars/Base', false], ['Europe/Pariss', false],
 ])('that %j is a time zone is %j', (zone, expected) => {
-  expect(readZone(zone) !== undefined).toBe(expected);
+  expect(parseZone(zone) !== undefined).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeContext } from '../../../src/plan/naming/make-context.ts';
-import { readPrHeadSha } from '../../../src/plan/naming/naming-inputs.ts';
+import { parsePrHeadSha } from '../../../src/plan/naming/naming-inputs.ts';
 import { makeFacts, nameFor, type Run, tagsFor } from '../../tools/naming.ts';
 
 /** docs/differences.md, row by row: what metadata-action gets wrong gets the right answer or an error that says why. */
@@ -105,7 +105,7 @@ describe('beside tags', () => {
   });
 
   test.each(['xtruex', 'yes'])('loose-boolean: %j is not an answer to pr-head-sha', (text) => {
-    expect(() => readPrHeadSha(text)).toThrow(/^pr-head-sha: ".*" is neither true nor false/);
+    expect(() => parsePrHeadSha(text)).toThrow(/^pr-head-sha: ".*" is neither true nor false/);
   });
 
   test('api-required: without an answer of the API the event is enough', async () => {

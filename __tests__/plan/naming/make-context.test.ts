@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ContextFacts, lacksCommitTime, lacksRepository, makeContext } from '../../../src/plan/naming/make-context.ts';
-import { inputsFromEnvironment, readPrHeadSha } from '../../../src/plan/naming/naming-inputs.ts';
+import { inputsFromEnvironment, parsePrHeadSha } from '../../../src/plan/naming/naming-inputs.ts';
 import { makeFacts, SHA } from '../../tools/naming.ts';
 
 const HEAD = 'f518c371bde23438a7e89d186a2165bc9c3b5e69';
@@ -113,5 +113,5 @@ test('the settings of metadata-action stand for inputs', () => {
 
 // biome-ignore format: a table
 test.each([['', false], ['true', true], ['TRUE', true], ['false', false], ['0', false], ['1', false]])('pr-head-sha %j is %j', (text, expected) => {
-  expect(readPrHeadSha(text)).toBe(expected);
+  expect(parsePrHeadSha(text)).toBe(expected);
 });

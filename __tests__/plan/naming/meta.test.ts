@@ -3,7 +3,7 @@ import { expandBuild } from '../../../src/plan/expand-build.ts';
 import { findNamedAttributes, parseBakeInputs } from '../../../src/plan/inputs/bake-inputs.ts';
 import { parseRequest } from '../../../src/plan/inputs/request.ts';
 import type { Naming } from '../../../src/plan/naming/naming.ts';
-import { readDefinition } from '../../../src/plan/text/bake-definition.ts';
+import { parseDefinition } from '../../../src/plan/text/bake-definition.ts';
 import { readInputs } from '../../tools/inputs.ts';
 import { nameFor } from '../../tools/naming.ts';
 import { NAMING, planOf } from '../../tools/reports.ts';
@@ -66,7 +66,7 @@ describe('set', () => {
     base: { args: { VERSION: '{{meta.version}}' }, description: '{{meta.version}}' },
     web: { args: { VERSION: '{{meta.version}}' }, labels: { tags: '{{meta.tags}}' }, contexts: { base: 'target:base' } },
   };
-  const definition = { ...readDefinition({ target: SOURCES }, ['docker-bake.hcl']), named: findNamedAttributes(SET) };
+  const definition = { ...parseDefinition({ target: SOURCES }, ['docker-bake.hcl']), named: findNamedAttributes(SET) };
   const expand = (versions: Readonly<Record<string, string>>) => {
     const namings = Object.entries(versions).map(([target, version]) => ({ target, platforms: [], naming: { ...NAMING, version } }));
     return expandBuild({ ...readInputs({}).build, bake: definition }, namings).bake?.targets.map(({ source }) => source);

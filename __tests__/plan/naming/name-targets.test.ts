@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadLibraries } from '../../../src/facts/load-libraries.ts';
 import { makeContext } from '../../../src/plan/naming/make-context.ts';
-import { readTargetNamings } from '../../../src/plan/naming/name-targets.ts';
-import { type BakeDefinition, readDefinition, type UnreadBake } from '../../../src/plan/text/bake-definition.ts';
+import { parseTargetNamings } from '../../../src/plan/naming/name-targets.ts';
+import { type BakeDefinition, parseDefinition, type UnreadBake } from '../../../src/plan/text/bake-definition.ts';
 import { formatPlatform } from '../../../src/plan/text/platform.ts';
 import { ProblemError } from '../../../src/plan/text/problem.ts';
 import { formatRepository } from '../../../src/plan/text/reference.ts';
@@ -18,12 +18,12 @@ const PRINTED = {
     lint: { output: [{ type: 'cacheonly' }] },
   },
 };
-const DEFINITION = readDefinition(PRINTED, []);
+const DEFINITION = parseDefinition(PRINTED, []);
 
 /** Target to `repository:tag` texts. */
 async function name(given: Partial<GivenNaming>, ref = 'refs/tags/v1.2.3', definition: BakeDefinition | UnreadBake = DEFINITION) {
   const inputs = { ...NO_INPUTS, ...given, images: readImages(given.images ?? '', definition) };
-  const namings = readTargetNamings(inputs, await loadLibraries(inputs), definition)(makeContext(makeFacts(ref)));
+  const namings = parseTargetNamings(inputs, await loadLibraries(inputs), definition)(makeContext(makeFacts(ref)));
   const entries = namings.map(({ target, naming }) => [
     target,
     naming.tags.flatMap(({ name: tag, only }) =>
@@ -82,7 +82,7 @@ describe('images', () => {
 
 test('lines and rules for a target that the files have and this run does not build say nothing', async () => {
   const given = { images: 'docs=ghcr.io/o/docs\nweb=ghcr.io/o/web', tags: 'type=raw,value=x,target=docs\ntype=raw,value=y,target=web' };
-  expect(await name(given, undefined, readDefinition(PRINTED, [], ['docs']))).toEqual({
+  expect(await name(given, undefined, parseDefinition(PRINTED, [], ['docs']))).toEqual({
     web: ['ghcr.io/o/web:y'],
     api: ['docker.io/o/api:2.0.0'],
   });
@@ -90,7 +90,7 @@ test('lines and rules for a target that the files have and this run does not bui
 
 test('each image has its own version label and platforms', async () => {
   const inputs = { ...NO_INPUTS, images: [], tags: 'type=raw,value=a,target=web\ntype=raw,value=b,target=api' };
-  const namings = readTargetNamings(inputs, await loadLibraries(inputs), DEFINITION)(makeContext(makeFacts('refs/heads/main')));
+  const namings = parseTargetNamings(inputs, await loadLibraries(inputs), DEFINITION)(makeContext(makeFacts('refs/heads/main')));
   expect(
     namings.map(({ naming, platforms }) => [naming.labels['org.opencontainers.image.version'], platforms.map(formatPlatform)]),
   ).toEqual([
@@ -113,7 +113,7 @@ test.each([
 test.each([[{ type: 'registry' }], [{ type: 'image', push: 'true' }]])(
   'a target without an image whose output is %j is refused',
   async (output) => {
-    const bypass = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: { output: [output] } } }, []);
+    const bypass = parseDefinition({ group: { default: { targets: ['a'] } }, target: { a: { output: [output] } } }, []);
     await expect(name({}, undefined, bypass)).rejects.toThrow('targets: "a" has an output that would publish an image past all checks');
   },
 );
@@ -122,7 +122,7 @@ test.each([{ tags: ['o/web:1'] }, { output: [{ type: 'cacheonly' }] }, {}])(
   'a target with a call and %j is refused as that',
   async (more) => {
     const target = { lint: { ...more, call: 'check' }, web: { tags: ['o/web:1'], call: 'build' } };
-    const calling = readDefinition({ group: { default: { targets: ['lint', 'web'] } }, target }, []);
+    const calling = parseDefinition({ group: { default: { targets: ['lint', 'web'] } }, target }, []);
     await expect(name({}, undefined, calling)).rejects.toThrow(
       /^targets: "lint" has call=check, which builds nothing; leave it out of targets, and run docker buildx bake lint in a step before\.$/,
     );
@@ -130,21 +130,21 @@ test.each([{ tags: ['o/web:1'] }, { output: [{ type: 'cacheonly' }] }, {}])(
 );
 
 test('a selected target of which nothing would come is refused', async () => {
-  const idle = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: {} } }, []);
+  const idle = parseDefinition({ group: { default: { targets: ['a'] } }, target: { a: {} } }, []);
   await expect(name({}, undefined, idle)).rejects.toThrow(
     'targets: "a" has neither an image nor an output, so nothing would come of it; name its image (images: a=ghcr.io/owner/a), or give it tags (image in a compose file) or an output in its file.',
   );
 });
 
 test('bake files without any target, such as compose files whose services have no build, are refused', async () => {
-  const nothing = readDefinition({ group: { default: { targets: null } }, target: {} }, ['compose.yaml']);
+  const nothing = parseDefinition({ group: { default: { targets: null } }, target: {} }, ['compose.yaml']);
   await expect(name({ flavor: 'lastest=true' }, undefined, nothing)).rejects.toThrow(
     /^flavor, line 1: .*\nbake-files: "compose\.yaml" has nothing to build; give a service its build \(build: in the compose file\), or name a file with targets\.$/,
   );
 });
 
 test('and with it every mistake of the inputs', async () => {
-  const idle = readDefinition({ group: { default: { targets: ['a'] } }, target: { a: {} } }, []);
+  const idle = parseDefinition({ group: { default: { targets: ['a'] } }, target: { a: {} } }, []);
   await expect(name({ tags: 'type=smver' }, undefined, idle)).rejects.toThrow(/^tags, line 1: .*\ntargets: "a" has neither/);
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { loadLibraries } from '../../../src/facts/load-libraries.ts';
 import { makeContext } from '../../../src/plan/naming/make-context.ts';
-import { readNaming } from '../../../src/plan/naming/make-naming.ts';
+import { parseNaming } from '../../../src/plan/naming/make-naming.ts';
 import { makeTagName } from '../../../src/plan/naming/tag-name.ts';
 import { isTag } from '../../../src/plan/text/reference.ts';
 import { readImages } from '../../tools/inputs.ts';
@@ -110,7 +110,7 @@ describe('a plan of 1,000 refs', () => {
     const tags =
       "type=semver,pattern={{version}}\ntype=semver,pattern={{major}}.{{minor}}\ntype=ref,event=branch\ntype=sha\ntype=raw,value={{branch}}-{{date 'YYYYMMDD'}}";
     const inputs = { ...NO_INPUTS, images: readImages(NO_INPUTS.images), tags };
-    const name = readNaming(inputs, await loadLibraries(inputs));
+    const name = parseNaming(inputs, await loadLibraries(inputs));
     const refs = Array.from({ length: 1000 }, (_, index) => (index % 2 === 0 ? `refs/tags/v1.${index}.0` : `refs/heads/feature/${index}`));
     const namings = refs.map((ref) => name(makeContext(makeFacts(ref))));
     expect(namings.filter((naming) => naming.tags.length >= 3)).toHaveLength(1000);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { plainText, readDefinition, templateOf, withBases } from '../../../src/plan/text/bake-definition.ts';
+import { parseDefinition, plainText, templateOf, withBases } from '../../../src/plan/text/bake-definition.ts';
 import { formatPlatform } from '../../../src/plan/text/platform.ts';
 
 const printed = {
@@ -13,7 +13,7 @@ const printed = {
 };
 
 describe('what bake prints', () => {
-  const definition = readDefinition(printed, ['docker-bake.hcl'], ['docs', 'web']);
+  const definition = parseDefinition(printed, ['docker-bake.hcl'], ['docs', 'web']);
   const { targets, selected, known } = definition;
 
   test('gives the targets of the groups, each once', () => {
@@ -34,7 +34,7 @@ describe('what bake prints', () => {
   });
 
   test('may have several platforms in one text, as buildx reads them', () => {
-    const [target] = readDefinition({ target: { web: { platforms: ['linux/amd64, linux/arm64', 'linux/s390x'] } } }, []).targets;
+    const [target] = parseDefinition({ target: { web: { platforms: ['linux/amd64, linux/arm64', 'linux/s390x'] } } }, []).targets;
     expect(target?.platforms.map(formatPlatform)).toEqual(['linux/amd64', 'linux/arm64', 'linux/s390x']);
   });
 
@@ -43,13 +43,13 @@ describe('what bake prints', () => {
   });
 
   test('is refused where a platform is none', () => {
-    expect(() => readDefinition({ target: { web: { platforms: ['amd64'] } } }, [])).toThrow(
+    expect(() => parseDefinition({ target: { web: { platforms: ['amd64'] } } }, [])).toThrow(
       'bake-files, platforms of target web: "amd64" is not a platform',
     );
   });
 
   test('ends where targets build on each other', () => {
-    const ring = readDefinition({ target: { a: { contexts: { b: 'target:b' } }, b: { contexts: { a: 'target:a' } } } }, []);
+    const ring = parseDefinition({ target: { a: { contexts: { b: 'target:b' } }, b: { contexts: { a: 'target:a' } } } }, []);
     expect(withBases(ring, ['a']).map(({ name }) => name)).toEqual(['a', 'b']);
   });
 });

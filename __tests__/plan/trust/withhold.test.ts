@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { cacheType, usesActionsCache } from '../../../src/plan/inputs/cache.ts';
 import type { RawInputs } from '../../../src/plan/inputs/raw-inputs.ts';
 import { parseRequest } from '../../../src/plan/inputs/request.ts';
-import { type BakeDefinition, readDefinition } from '../../../src/plan/text/bake-definition.ts';
+import { type BakeDefinition, parseDefinition } from '../../../src/plan/text/bake-definition.ts';
 import type { Json, JsonObject } from '../../../src/plan/text/json.ts';
 import { refuseUncheckable, withhold } from '../../../src/plan/trust/withhold.ts';
 
@@ -10,7 +10,7 @@ const ISOLATED = { reason: 'this is a pull request from a fork', isIsolated: tru
 const OPEN = { ...ISOLATED, isIsolated: false };
 
 const read = (given: RawInputs, bake?: BakeDefinition) => parseRequest(given).parse({ parseYaml: () => [], bake, images: [] });
-const bakeOf = (web: JsonObject) => readDefinition({ group: { default: { targets: ['web'] } }, target: { web } }, ['docker-bake.hcl']);
+const bakeOf = (web: JsonObject) => parseDefinition({ group: { default: { targets: ['web'] } }, target: { web } }, ['docker-bake.hcl']);
 
 test.each<[Json, string]>([
   // cache, its type

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Candidate } from '../../../src/oci/candidate.ts';
-import { type ContentReport, openCopies, type SendingOptions } from '../../../src/publish/content/content.ts';
+import { type ContentReport, type CopyOptions, openCopies } from '../../../src/publish/content/content.ts';
 import { type MemoryClient, makeMemoryClient } from '../../tools/memory-client.ts';
 import { openCopy } from '../../tools/sending.ts';
 import { BLOBS, callsFor, clock, holding, makeCandidate, NEVER, ONE, TWO } from './candidate.ts';
 
-type Sent = SendingOptions & { readonly destinations: readonly MemoryClient[] };
+type Sent = CopyOptions & { readonly destinations: readonly MemoryClient[] };
 
 /** Sends a candidate that was not streamed, such as a layout's. */
 const sendContent = (candidate: Candidate, { destinations, ...options }: Sent): Promise<readonly ContentReport[]> =>

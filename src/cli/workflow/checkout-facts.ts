@@ -4,7 +4,7 @@ import type { GitOptions } from '../../git/run-git.ts';
 import { asObject, asText, type JsonObject } from '../../plan/text/json.ts';
 import { readEventFile } from './event-file.ts';
 
-/** What the checkout on this desk says about the repository on GitHub. Empty texts where it cannot say. */
+/** What the local checkout says about the repository on GitHub. Empty texts where it cannot say. */
 export type CheckoutFacts = {
   /** `owner/name` */
   readonly repository: string;

@@ -46,7 +46,7 @@ export const JOB_TOKENS: readonly string[] = ['github-token', asWord('secrets.GI
 
 type Hint = { readonly value?: string | undefined; readonly option?: string };
 
-/** The contexts of a step on a desk; `note` hears of every value that is not really known when an expression uses it. */
+/** The contexts of a simulated step; `note` is called for every value that is not really known when an expression uses it. */
 export function makeContexts(facts: SimulatedContextFacts, note: (use: Use) => void): Contexts {
   const use = (kind: Use['kind'], expression: string, { value = asWord(expression), option = '' }: Hint = {}): string => {
     note({ expression, kind, value, option });

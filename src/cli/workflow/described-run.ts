@@ -1,7 +1,7 @@
 import { asObject, asText, type JsonObject } from '../../plan/text/json.ts';
 import type { CheckoutFacts } from './checkout-facts.ts';
 
-/** A run of a workflow as GitHub would start it: made up on a desk from a ref and what git says. */
+/** A run of a workflow as GitHub would start it: made from a ref and what git says. */
 export type DescribedRun = {
   /** The `github` context, the event in it. */
   readonly github: JsonObject;

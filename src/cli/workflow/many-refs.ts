@@ -6,7 +6,7 @@ import type { RawInputs } from '../../plan/inputs/raw-inputs.ts';
 import { parseRequest, type Request } from '../../plan/inputs/request.ts';
 import type { Context } from '../../plan/naming/context.ts';
 import { makeContext } from '../../plan/naming/make-context.ts';
-import { readNamings } from '../../plan/naming/name-targets.ts';
+import { parseNamings } from '../../plan/naming/name-targets.ts';
 import { expandRef } from '../../plan/text/expand-ref.ts';
 import { collectAll, describeProblem, ProblemError, refuse } from '../../plan/text/problem.ts';
 import { type RefRow, readTable } from '../../report/refs-table.ts';
@@ -91,7 +91,7 @@ async function readDistinct(refs: readonly ReadRef[], place: BakeFileOptions): P
     const facts = loaded[index];
     if (facts === undefined) return [];
     const inputs = { ...naming, images: parseImages(facts.bake?.known ?? []), platforms: early.platforms };
-    return [readNamings(inputs, facts.libraries, facts.bake)];
+    return [parseNamings(inputs, facts.libraries, facts.bake)];
   });
   const byKey = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));
   return (each) => {
@@ -107,7 +107,7 @@ function keyOf({ request: { naming, early, parseImages } }: ReadRef): string {
   return JSON.stringify([naming, parseImages('any'), early.platforms, early.bake]);
 }
 
-/** As collectAll, but what is wrong for many refs is told once. */
+/** As collectAll, but reports a mistake that many refs share once. */
 function collectOnce<Item, Value>(items: readonly Item[], make: (item: Item, index: number) => Value): readonly Value[] {
   try {
     return collectAll(items, make);

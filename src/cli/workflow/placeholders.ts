@@ -10,7 +10,7 @@ export type Filled = {
   readonly standIns: readonly Placeholder[];
 };
 
-/** What is asked on a desk: all that one run would do, or only which tags refs get. */
+/** What the user asks for: all that one run would do, or only which tags refs get. */
 export type SimulatedQuestion = 'plan' | 'tags';
 
 /** Inputs in which a stand-in changes nothing of what is published under which name. */

@@ -1,6 +1,6 @@
-import { readPair, unknownName } from '../text/attributes.ts';
+import { parsePair, unknownName } from '../text/attributes.ts';
 import { quoteField, splitFields } from '../text/csv.ts';
-import { readQuotedLines } from '../text/lists.ts';
+import { parseQuotedLines } from '../text/lists.ts';
 import { collectAll, type Problem, ProblemError } from '../text/problem.ts';
 
 /** As buildx reads them. @see https://pkg.go.dev/strconv#ParseBool */
@@ -31,7 +31,7 @@ export function parseAttestation(text: string, where: 'provenance' | 'sbom'): st
 
 /** Reads `type=sbom,generator=image` lines. @throws {ProblemError} for every line that is none. */
 export function parseAttests(text: string): readonly string[] {
-  return collectAll(readQuotedLines(text, 'attests'), (given) => {
+  return collectAll(parseQuotedLines(text, 'attests'), (given) => {
     const accepted = 'write type=provenance or type=sbom with its attributes, such as type=sbom,generator=image';
     const type = checkAttributes(given, 'attests', accepted).get('type');
     if (type === undefined) throw new ProblemError({ where: 'attests', given, wrong: 'has no type', accepted });
@@ -43,7 +43,7 @@ export function parseAttests(text: string): readonly string[] {
 function checkAttributes(given: string, where: string, accepted: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   for (const field of splitFields(given, where)) {
-    const { key, value } = readPair(field);
+    const { key, value } = parsePair(field);
     if (key === undefined || key === '') throw new ProblemError({ where, given: field, wrong: 'is not key=value', accepted });
     attributes.set(key, value);
   }
@@ -80,18 +80,18 @@ export function askedAttestations({ provenance, usualProvenance, sbom, attests, 
 function nameBuilder(text: string, builderId: string): string {
   if (builderId === '' || text === '' || text === 'false') return text;
   if (text === 'true') return `builder-id=${builderId}`;
-  const attributes = readAttributes(text);
+  const attributes = parseAttributes(text);
   const isOff = isTrue(attributes.get('disabled'));
   return isOff || attributes.has('builder-id') ? text : `${text},${quoteField(`builder-id=${builderId}`)}`;
 }
 
 function typeOf(text: string): string | undefined {
-  return readAttributes(text).get('type');
+  return parseAttributes(text).get('type');
 }
 
 /** They have been checked. */
-function readAttributes(text: string): ReadonlyMap<string, string> {
-  return new Map(splitFields(text, 'attests').map((field) => [readPair(field).key ?? '', readPair(field).value]));
+function parseAttributes(text: string): ReadonlyMap<string, string> {
+  return new Map(splitFields(text, 'attests').map((field) => [parsePair(field).key ?? '', parsePair(field).value]));
 }
 
 /** @returns a problem for each that two inputs ask for: buildx would take one of them. */

@@ -1,5 +1,5 @@
 import { checkMeta, usesMeta } from '../naming/meta.ts';
-import { readItems, readLines, splitPair } from '../text/lists.ts';
+import { parseItems, parseLines, splitPair } from '../text/lists.ts';
 import { collect, collectAll, type Problem, ProblemError, parsed } from '../text/problem.ts';
 import { givenNames, type IsGiven } from './set-inputs.ts';
 import { BUILD_INPUTS } from './table/build.ts';
@@ -34,7 +34,7 @@ export type GivenBake = {
  * @param hasServices whether there are compose files, which `vars` is for too.
  */
 export function parseBakeInputs(text: BakeInputText, hasServices = false): GivenBake {
-  const [files, targets, set, vars] = [readItems(text('bake-files')), readItems(text('targets')), readLines(text('set')), text('vars')];
+  const [files, targets, set, vars] = [parseItems(text('bake-files')), parseItems(text('targets')), parseLines(text('set')), text('vars')];
   if (files.length === 0) return parseWithoutFiles({ targets, set, vars }, hasServices);
   const rest = parsed(() =>
     collect<Pick<BakeInputs, 'set' | 'vars'>>({
@@ -50,7 +50,7 @@ type Alone = { readonly targets: readonly string[]; readonly set: readonly strin
 
 /** Compose files have variables too. */
 function parseWithoutFiles({ targets, set, vars }: Alone, hasServices: boolean): GivenBake {
-  const alone = Object.entries({ targets, set, vars: hasServices ? [] : readLines(vars) }).filter(([, given]) => given.length > 0);
+  const alone = Object.entries({ targets, set, vars: hasServices ? [] : parseLines(vars) }).filter(([, given]) => given.length > 0);
   const read = parsed(() => parseVars(vars));
   const problems = [...alone.map(([name]) => sayNothing(name)), ...(read instanceof ProblemError && hasServices ? read.problems : [])];
   const problem = problems.length === 0 ? undefined : new ProblemError(problems);
@@ -60,7 +60,7 @@ function parseWithoutFiles({ targets, set, vars }: Alone, hasServices: boolean):
 /** Reads `NAME=value` lines, and those of a bare `NAME`. @throws {ProblemError} */
 function parseVars(text: string): Vars {
   return Object.fromEntries(
-    collectAll(readLines(text), (line) => (/^[A-Za-z_]\w*$/.test(line) ? ([line, undefined] as const) : splitPair(line, 'vars'))),
+    collectAll(parseLines(text), (line) => (/^[A-Za-z_]\w*$/.test(line) ? ([line, undefined] as const) : splitPair(line, 'vars'))),
   );
 }
 

@@ -1,6 +1,6 @@
 import { checkMeta } from '../naming/meta.ts';
 import { type NamedFile, parseEnvFiles } from '../text/env-file.ts';
-import { type Pair, readQuotedLines, splitPair } from '../text/lists.ts';
+import { type Pair, parseQuotedLines, splitPair } from '../text/lists.ts';
 import { collect, collectAll, type Problem, ProblemError } from '../text/problem.ts';
 import type { LocalFiles } from './local-files.ts';
 
@@ -22,7 +22,7 @@ export type BuildArgs = {
 export function parseBuildArgs(text: string, { argsFiles = [], machine }: BuildArgFacts): BuildArgs {
   const { files, own } = collect<{ readonly files: readonly Pair[]; readonly own: readonly Argument[] }>({
     files: () => parseEnvFiles(argsFiles, 'build-args-file'),
-    own: () => collectAll(readQuotedLines(text, 'build-args'), (line) => parseArgument(line, machine)),
+    own: () => collectAll(parseQuotedLines(text, 'build-args'), (line) => parseArgument(line, machine)),
   });
   const ownPairs = own.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value] as const]));
   const pairs = [...new Map([...files, ...ownPairs])];

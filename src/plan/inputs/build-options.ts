@@ -1,6 +1,6 @@
 // Options of a build that buildx and BuildKit would refuse one by one, and only when it runs.
 import { unknownName } from '../text/attributes.ts';
-import { readItems, readQuotedLines } from '../text/lists.ts';
+import { parseItems, parseQuotedLines } from '../text/lists.ts';
 import { collectAll, ProblemError } from '../text/problem.ts';
 
 const NETWORKS: readonly string[] = ['default', 'host', 'none'];
@@ -22,7 +22,7 @@ export function parseNetwork(text: string): string {
 
 /** @throws {ProblemError} for every unknown entitlement. */
 export function parseAllow(text: string): readonly string[] {
-  return collectAll(readItems(text), (given) => {
+  return collectAll(parseItems(text), (given) => {
     const [name = ''] = given.split('=');
     if (ENTITLEMENTS.includes(name)) return given;
     throw unknownName({ where: 'allow', given, wrong: 'unknown entitlement', name }, ENTITLEMENTS);
@@ -33,7 +33,7 @@ const ADDRESS = /^(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:.]*:[0-9a-f:.]*)$/i;
 
 /** An address may stand in brackets. @throws {ProblemError} for every item that is no host with an address. */
 export function parseAddHosts(text: string): readonly string[] {
-  return collectAll(readItems(text), (given) => {
+  return collectAll(parseItems(text), (given) => {
     const [, address = ''] = /^[^=:]+[=:](.+)$/.exec(given) ?? [];
     if (address === 'host-gateway' || ADDRESS.test(address.replace(/^\[(.*)\]$/, '$1'))) return given;
     const accepted = 'write name:address, such as registry.test:10.0.0.5 or docker:host-gateway';
@@ -46,7 +46,7 @@ const LARGEST_LIMIT = 2n ** 63n - 1n;
 
 /** @throws {ProblemError} for every line that is no limit. */
 export function parseUlimits(text: string): readonly string[] {
-  return collectAll(readQuotedLines(text, 'ulimit'), (given) => {
+  return collectAll(parseQuotedLines(text, 'ulimit'), (given) => {
     const [, name, soft = '', hard = soft] = /^([^=]+)=(-1|\d{1,19})(?::(-1|\d{1,19}))?$/.exec(given) ?? [];
     const refusal = (wrong: string, accepted: string) => new ProblemError({ where: 'ulimit', given, wrong, accepted });
     if (name === undefined || BigInt(soft) > LARGEST_LIMIT || BigInt(hard) > LARGEST_LIMIT)

@@ -1,4 +1,4 @@
-import { parseBoolean, parseChoice, readLines } from '../text/lists.ts';
+import { parseBoolean, parseChoice, parseLines } from '../text/lists.ts';
 import { collect, type Problem, ProblemError } from '../text/problem.ts';
 import { checkFile, type LocalFiles } from './local-files.ts';
 
@@ -20,7 +20,7 @@ export function parseBuilder(text: (name: string) => string, machine: LocalFiles
   const inputs = collect<BuilderInputs>({
     name: () => text('builder').trim(),
     driver: () => parseDriver(text('driver')),
-    driverOpts: () => readLines(text('driver-opts')),
+    driverOpts: () => parseLines(text('driver-opts')),
     buildkitdFlags: () => text('buildkitd-flags').trim(),
     buildkitdConfig: () => checkFile(text('buildkitd-config').trim(), 'buildkitd-config', machine),
     buildkitdConfigInline: () => text('buildkitd-config-inline'),

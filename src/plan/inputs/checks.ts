@@ -1,12 +1,12 @@
 import type { GivenImage } from '../naming/images.ts';
 import { unknownName } from '../text/attributes.ts';
 import type { BakeDefinition, TargetNames, UnreadBake } from '../text/bake-definition.ts';
-import { parseDurationMs, readItems, readLines } from '../text/lists.ts';
+import { parseDurationMs, parseItems, parseLines } from '../text/lists.ts';
 import { formatPlatform, type Platform, parsePlatform } from '../text/platform.ts';
 import { collect, collectAll, ProblemError } from '../text/problem.ts';
 import { type Growth, parseGrowth, parseSize, type Size } from '../text/sizes.ts';
 import type { PlannedServices } from './services.ts';
-import { readTests, type TestCommand } from './test-commands.ts';
+import { parseTests, type TestCommand } from './test-commands.ts';
 
 /** What is demanded of the image, and of the tag it is made for, before anything is published. */
 export type Checks = {
@@ -40,7 +40,7 @@ export type CheckedFeatures = {
 
 /** What the gates may name. */
 type BuiltFacts = {
-  /** Those that an image is for; undefined where nobody can tell, and so none is wrong. */
+  /** Those that an image is for; undefined where that is unknown, and so none is wrong. */
   readonly platforms: readonly string[] | undefined;
   readonly targets: TargetNames;
   /** Targets that are built for others or for files: no line of `images` names their image, and no tag of their file. */
@@ -54,12 +54,12 @@ type BuiltFacts = {
 export function parseChecks(text: (name: string) => string, made: CheckedFeatures): Checks {
   const built = findBuilt(made);
   return collect<Checks>({
-    tests: () => refuseImageless(readTests(text('test'), built.targets), 'test', built),
+    tests: () => refuseImageless(parseTests(text('test'), built.targets), 'test', built),
     services: () => undefined,
-    testPlatforms: () => collectAll(readItems(text('test-platforms')), (item) => imagePlatform(item, 'test-platforms', built)),
+    testPlatforms: () => collectAll(parseItems(text('test-platforms')), (item) => imagePlatform(item, 'test-platforms', built)),
     testTimeoutMs: () => parseDurationMs(text('test-timeout'), 'test-timeout'),
-    maxSizes: () => refuseImageless(readSizeLimits(text('max-size'), built), 'max-size', built),
-    maxGrowth: () => readMaxGrowth(text('max-growth')),
+    maxSizes: () => refuseImageless(parseSizeLimits(text('max-size'), built), 'max-size', built),
+    maxGrowth: () => parseMaxGrowth(text('max-growth')),
   });
 }
 
@@ -73,7 +73,7 @@ export function hasGates({ maxSizes, maxGrowth, ...checks }: Checks): boolean {
   return hasTests(checks) || maxSizes.length > 0 || maxGrowth !== undefined;
 }
 
-function readMaxGrowth(text: string): Growth | undefined {
+function parseMaxGrowth(text: string): Growth | undefined {
   return text.trim() === '' ? undefined : parseGrowth(text, 'max-growth');
 }
 
@@ -110,8 +110,8 @@ function refuseImageless<Gate extends { readonly target: string | undefined }>(
 }
 
 /** `300 MB` for all platforms, `linux/arm64=200 MB` for one, `web=200 MB` for a target of the bake files. */
-function readSizeLimits(text: string, built: BuiltFacts): readonly SizeLimit[] {
-  const limits = collectAll(readLines(text.replaceAll(',', '\n')), (line) => {
+function parseSizeLimits(text: string, built: BuiltFacts): readonly SizeLimit[] {
+  const limits = collectAll(parseLines(text.replaceAll(',', '\n')), (line) => {
     const [, name, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
     const target = built.targets === 'any' ? undefined : built.targets.find((each) => each === name?.trim());
     const platform = name === undefined || target !== undefined ? undefined : imagePlatform(name.trim(), 'max-size', built);
@@ -135,7 +135,7 @@ function imagePlatform(text: string, where: string, { platforms, targets }: Buil
 }
 
 /** Reads `require-signed-tag`. @throws {ProblemError} */
-export function readSignedTag(text: string): SignedTagWish {
+export function parseSignedTag(text: string): SignedTagWish {
   if (text.includes('-----BEGIN PGP PUBLIC KEY BLOCK-----')) return { kind: 'keys', format: 'openpgp', keys: text };
   if (/^(\S+ )*(ssh-[a-z0-9]+|ecdsa-[a-z0-9-]+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]{32}/m.test(text))
     return { kind: 'keys', format: 'ssh', keys: text };

@@ -7,7 +7,7 @@ type Dockerfile = {
   readonly text: string | undefined;
 };
 
-/** Undefined where nobody knows: a remote context, bake files, a source, or a run in CI that is simulated. */
+/** Undefined where that is unknown: a remote context, bake files, a source, or a run in CI that is simulated. */
 export type KnownDockerfile = Dockerfile | undefined;
 
 /** `# syntax=docker/dockerfile:1`; what another frontend reads may be no Dockerfile at all. @see https://docs.docker.com/build/buildkit/frontend/ */

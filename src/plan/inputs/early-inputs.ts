@@ -1,6 +1,6 @@
-import { readPrHeadSha } from '../naming/naming-inputs.ts';
+import { parsePrHeadSha } from '../naming/naming-inputs.ts';
 import { expandRef } from '../text/expand-ref.ts';
-import { parseBoolean, parseChoice, parseDurationMs, readItems, readLines } from '../text/lists.ts';
+import { parseBoolean, parseChoice, parseDurationMs, parseItems, parseLines } from '../text/lists.ts';
 import { formatPlatform, type Platform, parsePlatform } from '../text/platform.ts';
 import { collectOr, collectValid, type Problem } from '../text/problem.ts';
 import { namesPullContext } from '../trust/foreign-head.ts';
@@ -52,15 +52,15 @@ const USUAL: Pick<EarlyInputs, 'prHeadSha' | 'ref' | 'refSource' | 'timeoutMs' |
 /** Parses them from the completed inputs. It does not throw: without them the others could not be read. */
 export function parseEarlyInputs(text: (name: string) => string): ParsedEarly {
   const { values, problems } = collectOr(USUAL, {
-    prHeadSha: () => readPrHeadSha(text('pr-head-sha')),
+    prHeadSha: () => parsePrHeadSha(text('pr-head-sha')),
     ref: () => expandRef(text('ref'), 'ref'),
     refSource: () => parseChoice(text('ref-source'), ['workflow', 'git'], 'ref-source'),
     timeoutMs: () => parseDurationMs(text('timeout'), 'timeout'),
     dryRun: () => parseBoolean(text('dry-run'), 'dry-run'),
     source: () => parseSource(text('source')),
   });
-  const platforms = collectValid(readItems(withoutQuotes(text('platforms'))), (item) => parsePlatform(item));
-  const testServices = readLines(text('test-services'));
+  const platforms = collectValid(parseItems(withoutQuotes(text('platforms'))), (item) => parsePlatform(item));
+  const testServices = parseLines(text('test-services'));
   const early = {
     ...values,
     githubToken: text('github-token').trim(),
@@ -69,7 +69,7 @@ export function parseEarlyInputs(text: (name: string) => string): ParsedEarly {
     platforms: distinctPlatforms(platforms.values),
     bake: parseBakeInputs(text, testServices.length > 0),
     namesPull: namesPullContext(text),
-    argsFiles: readLines(text('build-args-file')),
+    argsFiles: parseLines(text('build-args-file')),
     testServices,
   };
   return { early, problems: [...problems, ...platforms.problems] };

@@ -1,4 +1,4 @@
-import { readPair, unknownName } from '../text/attributes.ts';
+import { parsePair, unknownName } from '../text/attributes.ts';
 import { type InputLine, inputLines, quoteField, splitFields } from '../text/csv.ts';
 import { collectAll, ProblemError } from '../text/problem.ts';
 import { checkStage, type KnownDockerfile } from './dockerfile.ts';
@@ -26,7 +26,7 @@ export function parseExports(text: string, dockerfile: KnownDockerfile): readonl
 
 function parseExport(line: InputLine, dockerfile: KnownDockerfile): Export {
   const where = `exports, line ${line.number}`;
-  const pairs = splitFields(line.text, where).map((field) => readAttribute(field, where));
+  const pairs = splitFields(line.text, where).map((field) => parseAttribute(field, where));
   const attributes = new Map(pairs);
   checkType(attributes.get('type'), { where, given: line.text });
   checkPrivate(attributes, { where, given: line.text });
@@ -35,8 +35,8 @@ function parseExport(line: InputLine, dockerfile: KnownDockerfile): Export {
   return { target: checkStage(attributes.get('target') ?? '', where, dockerfile), output: fields.join(',') };
 }
 
-function readAttribute(field: string, where: string): readonly [key: string, value: string] {
-  const { key, value } = readPair(field);
+function parseAttribute(field: string, where: string): readonly [key: string, value: string] {
+  const { key, value } = parsePair(field);
   if (key !== undefined && key !== '') return [key, value];
   throw new ProblemError({ where, given: field, wrong: 'is not key=value', accepted: 'write fields such as type=local,dest=out' });
 }

@@ -1,4 +1,4 @@
-import { readLines } from '../text/lists.ts';
+import { parseLines } from '../text/lists.ts';
 import { collectAll, ProblemError } from '../text/problem.ts';
 
 /** Flags that the step sets, and what is to be written instead: they would bring an image past its checks, or hide what is read. */
@@ -21,8 +21,8 @@ const SET_BY_STEP: Readonly<Record<string, string>> = {
 const WITHOUT_IMAGE = ['check', 'call', 'print', 'list'];
 
 /** Reads `extra-args`, one argument a line. @throws {ProblemError} for flags that are not the user's to set. */
-export function readExtraArgs(text: string): readonly string[] {
-  return collectAll(readLines(text), checkExtraArg);
+export function parseExtraArgs(text: string): readonly string[] {
+  return collectAll(parseLines(text), checkExtraArg);
 }
 
 /** Short flags can be joined, with a value at their end: `-qotype=local` is `--quiet --output=type=local`. A number is the value of a flag. */

@@ -1,7 +1,7 @@
 import type { GivenImage } from '../naming/images.ts';
 import type { BakeDefinition, UnreadBake } from '../text/bake-definition.ts';
 import type { NamedFile } from '../text/env-file.ts';
-import { parseBoolean, parseChoice, readItems, readQuotedLines, readQuotedPairs } from '../text/lists.ts';
+import { parseBoolean, parseChoice, parseItems, parseQuotedLines, parseQuotedPairs } from '../text/lists.ts';
 import type { Platform } from '../text/platform.ts';
 import { collect, collectAll, ifRead, type Parsed, parsed, reveal } from '../text/problem.ts';
 import type { PushWish } from '../trust/push-decision.ts';
@@ -9,11 +9,11 @@ import { parseAttestation, parseAttests } from './attestations.ts';
 import { type BuildArgs, parseBuildArgs } from './build-args.ts';
 import { parseAddHosts, parseAllow, parseNetwork, parseShmSize, parseUlimits } from './build-options.ts';
 import { type BuilderInputs, parseBuilder } from './builder-inputs.ts';
-import { type Checks, parseChecks, readSignedTag, type SignedTagWish } from './checks.ts';
+import { type Checks, parseChecks, parseSignedTag, type SignedTagWish } from './checks.ts';
 import { checkStage, type KnownDockerfile } from './dockerfile.ts';
 import type { EarlyInputs } from './early-inputs.ts';
 import { type Export, parseExports } from './exports.ts';
-import { readExtraArgs } from './extra-args.ts';
+import { parseExtraArgs } from './extra-args.ts';
 import { checkContext, checkDockerfile, type LocalFiles } from './local-files.ts';
 import { type GivenLogins, type LoginFacts, parseLogins, registryHost } from './registry-auth.ts';
 import { type BuildSecret, parseSecrets } from './secrets.ts';
@@ -23,7 +23,7 @@ import { parseSsh } from './ssh.ts';
 
 /**
  * The inputs, parsed and checked, but for those of the tag language ({@link import('../naming/naming-inputs.ts').NamingInputs}). Those of
- * {@link EarlyInputs} that are acted on are among them.
+ * They include the {@link EarlyInputs} that later stages use.
  */
 export type Inputs = {
   readonly build: BuildInputs;
@@ -99,7 +99,7 @@ type RegistryInputs = GivenLogins & {
 export type InputFacts = Omit<LoginFacts, 'needsPassword' | 'saysRegistry'> & {
   /** What `build-args-file` names. */
   readonly argsFiles?: readonly NamedFile[];
-  /** What the bake files say; why they say nothing is told elsewhere. */
+  /** What the bake files say; `facts/bake-files.ts` reports why they say nothing. */
   readonly bake?: BakeDefinition | UnreadBake | undefined;
   readonly images: Parsed<readonly GivenImage[]>;
   /** What stands against the path that `source` names, as the end of a sentence. */
@@ -134,7 +134,7 @@ export function parseInputs(given: ParseInputsOptions, facts: InputFacts): Input
     registries: () => parseRegistries(text, { ...facts, needsPassword: push === 'always', saysRegistry: given.isSaid('registry') }),
     secrets: () => parseSecrets({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }, facts.machine),
     checks: () => parseChecks(text, made),
-    signedTag: () => readSignedTag(text('require-signed-tag').trim()),
+    signedTag: () => parseSignedTag(text('require-signed-tag').trim()),
     push: () => reveal(push),
     load: () => boolean('load'),
     existing: () => parseChoice(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
@@ -142,7 +142,7 @@ export function parseInputs(given: ParseInputsOptions, facts: InputFacts): Input
     dryRun: () => early.dryRun,
     summary: () => boolean('summary'),
     githubToken: () => early.githubToken,
-    outputs: () => readOutputs(text),
+    outputs: () => parseOutputs(text),
   });
 }
 
@@ -150,7 +150,7 @@ type InputText = (name: string) => string;
 
 function parseBuild({ text, early, isGiven }: ParseInputsOptions, facts: InputFacts): BuildInputs {
   const words = (name: string): string => text(name).trim();
-  const lines = (name: string): readonly string[] => readQuotedLines(text(name), name);
+  const lines = (name: string): readonly string[] => parseQuotedLines(text(name), name);
   const place = facts.bake === undefined ? facts : {}; // beside bake files these inputs do nothing, which is told elsewhere
   const { args, ...others } = collect<Omit<BuildInputs, 'buildArgs' | 'unsetArgs'> & { readonly args: BuildArgs }>({
     context: () => checkContext(early.context, 'context', place),
@@ -159,13 +159,13 @@ function parseBuild({ text, early, isGiven }: ParseInputsOptions, facts: InputFa
     platforms: () => early.platforms,
     args: () => parseBuildArgs(text('build-args'), facts),
     buildContexts: () =>
-      collectAll(readQuotedPairs(text('build-contexts'), 'build-contexts'), ([name, value]) => {
+      collectAll(parseQuotedPairs(text('build-contexts'), 'build-contexts'), ([name, value]) => {
         return `${name}=${checkContext(value, 'build-contexts', place)}`;
       }),
     ssh: () => parseSsh(text('ssh')),
     noCache: () => parseBoolean(text('no-cache'), 'no-cache'),
     noCacheFilters: () =>
-      collectAll(readItems(text('no-cache-filters')), (stage) => checkStage(stage, 'no-cache-filters', facts.dockerfile)),
+      collectAll(parseItems(text('no-cache-filters')), (stage) => checkStage(stage, 'no-cache-filters', facts.dockerfile)),
     pull: () => parseBoolean(text('pull'), 'pull'),
     addHosts: () => parseAddHosts(text('add-hosts')),
     allow: () => parseAllow(text('allow')),
@@ -182,7 +182,7 @@ function parseBuild({ text, early, isGiven }: ParseInputsOptions, facts: InputFa
     bake: () => (facts.bake !== undefined && 'problem' in facts.bake ? undefined : facts.bake),
     source: () => checkSource(early.source, isGiven, facts.sourceFailure),
     exports: () => parseExports(text('exports'), facts.dockerfile),
-    extraArgs: () => readExtraArgs(text('extra-args')),
+    extraArgs: () => parseExtraArgs(text('extra-args')),
   });
   return { ...others, buildArgs: args.pairs, unsetArgs: args.unset };
 }
@@ -190,13 +190,13 @@ function parseBuild({ text, early, isGiven }: ParseInputsOptions, facts: InputFa
 function parseRegistries(text: InputText, facts: LoginFacts): RegistryInputs {
   const { given, ...lists } = collect<Pick<RegistryInputs, 'optional' | 'insecure'> & { readonly given: GivenLogins }>({
     given: () => parseLogins(text, facts),
-    optional: () => readItems(text('optional-registries')).map(registryHost),
-    insecure: () => readItems(text('insecure-registries')).map(registryHost),
+    optional: () => parseItems(text('optional-registries')).map(registryHost),
+    insecure: () => parseItems(text('insecure-registries')).map(registryHost),
   });
   return { ...given, ...lists };
 }
 
-function readOutputs(text: InputText): OutputInputs {
+function parseOutputs(text: InputText): OutputInputs {
   const separator = (name: string): string => text(name) || '\n';
   const separators = { tags: separator('sep-tags'), labels: separator('sep-labels'), annotations: separator('sep-annotations') };
   return { separators, bakeTarget: text('bake-target') };

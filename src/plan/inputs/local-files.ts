@@ -2,7 +2,7 @@ import { ProblemError } from '../text/problem.ts';
 import { isRemoteContext } from './build-context.ts';
 import type { KnownDockerfile } from './dockerfile.ts';
 
-/** What is there where the step runs. It is not known of a run in CI that is acted out on a desk: steps before it may make anything. */
+/** The files and environment of the machine the step runs on. Unknown when a CI run is simulated locally, because earlier steps may create files. */
 export type LocalFiles = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether the working folder holds files to build from. */

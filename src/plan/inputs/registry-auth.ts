@@ -22,7 +22,7 @@ export type GivenLogins = {
 export type LoginFacts = {
   /** Gives every scalar as text, so that the password 0123 stays 0123. */
   readonly parseYaml: (text: string) => Json;
-  /** Whether this run gets no secrets (a fork's pull request): nobody made a mistake then. */
+  /** Whether this run gets no secrets (a fork's pull request): then it is not a mistake. */
   readonly secretsWithheld?: boolean;
   /** Whether to publish in any case, so that a login without a password is a mistake. */
   readonly needsPassword: boolean;
@@ -49,11 +49,11 @@ export function parseLogins(
     throw new ProblemError({ where, wrong: `has no ${missing} for ${login.registry}`, accepted });
   };
   const { single, listed } = collect<{ readonly single: readonly RegistryLogin[]; readonly listed: readonly RegistryLogin[] }>({
-    single: () => readSingle(text).map((login) => check(login, 'username, password')),
+    single: () => parseSingle(text).map((login) => check(login, 'username, password')),
     listed: () =>
-      collectAll(readList(text('registry-auth'), parseYaml), (entry, index) => {
+      collectAll(parseList(text('registry-auth'), parseYaml), (entry, index) => {
         const where = `registry-auth, entry ${index + 1}`;
-        return check(readEntry(entry, where), where);
+        return check(parseEntry(entry, where), where);
       }),
   });
   const given = [...single, ...listed];
@@ -64,19 +64,19 @@ export function parseLogins(
   };
 }
 
-function readSingle(text: (name: string) => string): readonly RegistryLogin[] {
+function parseSingle(text: (name: string) => string): readonly RegistryLogin[] {
   const login = { registry: registryHost(text('registry')), username: text('username').trim(), password: text('password') };
   return isBlank(login.username) && isBlank(login.password) ? [] : [login];
 }
 
-function readList(text: string, parseYaml: LoginFacts['parseYaml']): readonly Json[] {
+function parseList(text: string, parseYaml: LoginFacts['parseYaml']): readonly Json[] {
   if (isBlank(text)) return [];
   const document = parseYaml(text);
   if (!Array.isArray(document)) throw new ProblemError({ where: 'registry-auth', wrong: 'is not a YAML list', accepted: ACCEPTED });
   return document as readonly Json[]; // Array.isArray does not narrow readonly arrays
 }
 
-function readEntry(entry: Json, where: string): RegistryLogin {
+function parseEntry(entry: Json, where: string): RegistryLogin {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     throw new ProblemError({ where, wrong: 'is not a mapping', accepted: ACCEPTED });
   const fields = entry as JsonObject;

@@ -1,4 +1,4 @@
-import { type GivenImage, readGivenImages } from '../naming/images.ts';
+import { type GivenImage, parseGivenImages } from '../naming/images.ts';
 import { findStrayMeta } from '../naming/meta.ts';
 import { type NamingTexts, pickNamingTexts } from '../naming/naming-inputs.ts';
 import type { TargetNames } from '../text/bake-definition.ts';
@@ -39,7 +39,7 @@ export function parseRequest(given: RawInputs): Request {
     naming: pickNamingTexts(text),
     isGiven,
     isSaid,
-    parseImages: (targets) => parsed(() => readGivenImages(text('images'), targets)),
+    parseImages: (targets) => parsed(() => parseGivenImages(text('images'), targets)),
     parse: (facts) => parseInputs({ text, early, isGiven, isSaid }, facts),
   };
 }

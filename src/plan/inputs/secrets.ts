@@ -1,4 +1,4 @@
-import { type Pair, readItems } from '../text/lists.ts';
+import { type Pair, parseItems } from '../text/lists.ts';
 import { collect, collectAll, type Problem, ProblemError } from '../text/problem.ts';
 import type { LocalFiles } from './local-files.ts';
 
@@ -18,15 +18,15 @@ type BuildSecrets = readonly BuildSecret[];
  */
 export function parseSecrets(inputs: SecretInputs, machine?: LocalFiles): BuildSecrets {
   const read = collect<{ readonly values: BuildSecrets; readonly environments: BuildSecrets; readonly files: BuildSecrets }>({
-    values: () => readEntries('secrets', readValues(inputs.values)).map(([id, value]) => ({ id, kind: 'value', value })),
+    values: () => parseEntries('secrets', parseValues(inputs.values)).map(([id, value]) => ({ id, kind: 'value', value })),
     environments: () =>
-      collectAll(readEntries('secret-envs', readItems(inputs.environments)), ([id, variable]) => {
+      collectAll(parseEntries('secret-envs', parseItems(inputs.environments)), ([id, variable]) => {
         if (machine !== undefined && machine.environment[variable] === undefined) throw new ProblemError(unsetVariable(id));
         return { id, kind: 'environment', variable };
       }),
     files: () => {
-      const entries = readValues(inputs.files).map((entry) => entry.trim());
-      return collectAll(readEntries('secret-files', entries), ([id, path]) => {
+      const entries = parseValues(inputs.files).map((entry) => entry.trim());
+      return collectAll(parseEntries('secret-files', entries), ([id, path]) => {
         const found = machine?.look(path);
         if (machine !== undefined && found !== 'file') throw new ProblemError(missingFile(id, found));
         return { id, kind: 'file', path };
@@ -42,8 +42,8 @@ export function parseSecrets(inputs: SecretInputs, machine?: LocalFiles): BuildS
 
 const ID = /^[A-Za-z0-9_.-]{1,128}$/;
 
-/** What stands before the first `=`, and after it. Wrong entries are told by their number: a value without its quotes looks like entries. */
-function readEntries(input: string, entries: readonly string[]): readonly Pair[] {
+/** What stands before the first `=`, and after it. Messages name wrong entries by their number: a value without its quotes looks like entries. */
+function parseEntries(input: string, entries: readonly string[]): readonly Pair[] {
   return collectAll(entries, (entry, index) => {
     const where = `${input}, entry ${index + 1}`;
     const equals = entry.indexOf('=');
@@ -76,7 +76,7 @@ function repeatedId(given: string): Problem {
  * Values by line. One that begins with a quote goes on to the closing quote, over line ends too; a quote inside is doubled.
  * Nothing is trimmed inside: a secret is taken byte for byte.
  */
-function readValues(text: string): readonly string[] {
+function parseValues(text: string): readonly string[] {
   const records = text.matchAll(/^[ \t]*"((?:[^"]|"")*)"[ \t]*\r?$|^([^\r\n]+)\r?$/gm);
   return [...records].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '').filter((record) => record.trim() !== '');
 }

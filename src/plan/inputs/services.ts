@@ -17,7 +17,7 @@ type Service = {
   readonly build: string | undefined;
 };
 
-/** What of a stack the plan tells: the services, and those of them in whose place the image under test stands. */
+/** What the plan shows of a stack: its services, and those that the image under test replaces. */
 export type PlannedServices = { readonly names: readonly string[]; readonly tested: readonly string[] };
 
 /** An image that may stand in a service's place. */
@@ -35,8 +35,8 @@ export type PlacedServices = readonly { readonly name: string; readonly target: 
  * @throws {ProblemError} where there is no service in it.
  * @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md
  */
-export function readStack(printed: JsonObject): Stack {
-  const services = Object.entries(asObject(printed.services)).map(([name, service]) => readService(name, asObject(service)));
+export function parseStack(printed: JsonObject): Stack {
+  const services = Object.entries(asObject(printed.services)).map(([name, service]) => parseService(name, asObject(service)));
   if (services.length === 0) {
     const accepted = 'write at least one; those with profiles are up where COMPOSE_PROFILES names one of these';
     throw new ProblemError({ where: 'test-services', wrong: 'bring no service up', accepted });
@@ -44,11 +44,11 @@ export function readStack(printed: JsonObject): Stack {
   return { services, source: printed };
 }
 
-function readService(name: string, { image, build }: JsonObject): Service {
-  return { name, image: readImage(asText(image)), build: build === undefined || build === null ? undefined : JSON.stringify(build) };
+function parseService(name: string, { image, build }: JsonObject): Service {
+  return { name, image: parseImage(asText(image)), build: build === undefined || build === null ? undefined : JSON.stringify(build) };
 }
 
-function readImage(text: string | undefined): Repository | undefined {
+function parseImage(text: string | undefined): Repository | undefined {
   try {
     return text === undefined ? undefined : parseRepository(text.replace(/@.*$/, '').replace(/:[^:/]*$/, ''));
   } catch {

@@ -1,4 +1,4 @@
-import { readLines } from '../text/lists.ts';
+import { parseLines } from '../text/lists.ts';
 import { ProblemError } from '../text/problem.ts';
 import { givenNames, type IsGiven } from './set-inputs.ts';
 import { BUILD_INPUTS } from './table/build.ts';
@@ -16,7 +16,7 @@ const ACCEPTED = 'write the path of an OCI layout or of its archive, or docker-d
 
 /** Parses the input `source`. @throws {ProblemError} */
 export function parseSource(text: string): Source | undefined {
-  const [given, ...others] = readLines(text);
+  const [given, ...others] = parseLines(text);
   if (given === undefined) return undefined;
   const problem = (wrong: string, accepted: string) => new ProblemError({ where: 'source', given, wrong, accepted });
   if (others.length > 0) throw problem('is not the only one', 'write one, and a step of its own for each further image');

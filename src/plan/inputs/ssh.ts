@@ -1,4 +1,4 @@
-import { readRecords } from '../text/lists.ts';
+import { parseRecords } from '../text/lists.ts';
 
 /**
  * Reads `ssh`: `default` or `id=path`, by comma or line, as build-push-action does. buildx takes several keys of one id by comma too
@@ -7,7 +7,7 @@ import { readRecords } from '../text/lists.ts';
  * @see https://docs.docker.com/reference/cli/docker/buildx/build/#ssh
  */
 export function parseSsh(text: string): readonly string[] {
-  return readRecords(text, 'ssh').flatMap((record) => (record.isQuoted ? [record.text] : splitEntries(record.text)));
+  return parseRecords(text, 'ssh').flatMap((record) => (record.isQuoted ? [record.text] : splitEntries(record.text)));
 }
 
 function splitEntries(line: string): readonly string[] {

@@ -20,11 +20,11 @@ export type TestCommand = {
  * @param targets those that a line may begin with, as in `web: python -m web`.
  * @throws {ProblemError}
  */
-export function readTests(input: string, targets: TargetNames): readonly TestCommand[] {
+export function parseTests(input: string, targets: TargetNames): readonly TestCommand[] {
   return collectAll(inputLines(input), (line) => {
     const where = `test, line ${line.number}`;
     const { target, text } = splitTarget(line.text, where, targets);
-    return { inputLine: line.number, target, text, argv: text.startsWith('[') ? readExecForm(text, where) : ['sh', '-c', text] };
+    return { inputLine: line.number, target, text, argv: text.startsWith('[') ? parseExecForm(text, where) : ['sh', '-c', text] };
   });
 }
 
@@ -40,7 +40,7 @@ function splitTarget(line: string, where: string, targets: TargetNames): Pick<Te
 }
 
 /** `["/app", "--version"]`, as in a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#shell-and-exec-form */
-function readExecForm(text: string, where: string): TestCommand['argv'] {
+function parseExecForm(text: string, where: string): TestCommand['argv'] {
   const words = asList(parseJson(text));
   const [program, ...args] = words.every((word): word is string => typeof word === 'string') ? words : [];
   if (program !== undefined && program !== '') return [program, ...args];

@@ -19,7 +19,7 @@ const LEVEL = /^([a-z-]*)(?:\[([^\]]*)\])?$/;
  * platforms `index` too, since a registry shows the index's description.
  * @throws {ProblemError}
  */
-export function readLevels(input: string, platforms: readonly Platform[]): readonly Level[] {
+export function parseLevels(input: string, platforms: readonly Platform[]): readonly Level[] {
   const names = input
     .split(/[,\r\n]/)
     .map((name) => name.trim())
@@ -27,10 +27,10 @@ export function readLevels(input: string, platforms: readonly Platform[]): reado
   if (names.length === 0 && input.trim() !== '')
     throw new ProblemError({ where: 'annotation-levels', given: input, wrong: 'names no level', accepted: `write ${LEVELS.join(', ')}` });
   const wanted = names.length > 0 ? names : platforms.length > 1 ? ['manifest', 'index'] : ['manifest'];
-  return collectAll([...new Set(wanted)], (name) => readLevel(name, 'annotation-levels'));
+  return collectAll([...new Set(wanted)], (name) => parseLevel(name, 'annotation-levels'));
 }
 
-function readLevel(text: string, where: string): Level {
+function parseLevel(text: string, where: string): Level {
   const [, name = text, platform] = LEVEL.exec(text) ?? [];
   const level = LEVELS.find((known) => known === name);
   if (level === undefined) throw unknownName({ where, given: text, wrong: 'is not an annotation level', name }, LEVELS);
@@ -56,7 +56,7 @@ export function placeAnnotations(values: Labels, levels: readonly Level[]): read
 function placeKey(text: string): { readonly key: string; readonly own: readonly Level[] | undefined } {
   const [, levels, key] = OWN_LEVELS.exec(text) ?? [];
   if (levels === undefined || key === undefined) return { key: text, own: undefined };
-  return { key, own: levels.split(',').map((level) => readLevel(level, `annotations, ${text}`)) };
+  return { key, own: levels.split(',').map((level) => parseLevel(level, `annotations, ${text}`)) };
 }
 
 /** `manifest[linux/amd64]:key=value`, as buildx reads it. */

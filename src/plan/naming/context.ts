@@ -40,7 +40,7 @@ export type RepositoryFacts = {
   readonly private: boolean | undefined;
 };
 
-/** The workflow run, for provenance, records and links. Empty texts on a desk. */
+/** The workflow run, for provenance, records and links. Empty texts on the command line. */
 export type RunFacts = {
   readonly id: string;
   readonly number: string;

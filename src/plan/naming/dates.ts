@@ -21,7 +21,7 @@ const FIELDS = {
 } as const;
 
 /** Reads `Europe/Paris`, `UTC`, `EST` or `+09:00`; undefined for what is no time zone. */
-export function readZone(name: string): Zone | undefined {
+export function parseZone(name: string): Zone | undefined {
   const wall = makeFormat(name, 'en-US', FIELDS);
   if (wall === undefined) return undefined;
   const offsetAt = (at: Date) => minutesBetween(wall.formatToParts(at), at);

@@ -1,4 +1,4 @@
-import { readBoolean, readPair, unknownName } from '../text/attributes.ts';
+import { parseBoolean, parsePair, unknownName } from '../text/attributes.ts';
 import { inputLines, splitFields } from '../text/csv.ts';
 import { collectAll, ProblemError } from '../text/problem.ts';
 import type { Template } from './template.ts';
@@ -26,8 +26,8 @@ const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
 const LATEST: Readonly<Record<string, Flavor['latest']>> = { auto: 'auto', true: 'always', false: 'never' };
 
 /** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts, and of `onlatest` the last that is said of it. @throws {ProblemError} */
-export function readFlavor(input: string, readTemplate: FlavorTemplate): Flavor {
-  const lines = collectAll(inputLines(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
+export function parseFlavor(input: string, readTemplate: FlavorTemplate): Flavor {
+  const lines = collectAll(inputLines(input), ({ text, number }) => parseLine(text, `flavor, line ${number}`, readTemplate));
   const settings = lines.flat();
   const find = (name: 'prefix' | 'suffix'): Affix => {
     const own = settings.filter((setting) => setting.name !== 'latest').filter((setting) => setting.name === name);
@@ -38,19 +38,19 @@ export function readFlavor(input: string, readTemplate: FlavorTemplate): Flavor 
   return { latest, prefix: find('prefix'), suffix: find('suffix') };
 }
 
-function readLine(text: string, where: string, readTemplate: FlavorTemplate): readonly Setting[] {
-  const pairs = splitFields(text, where).map((field) => ({ field, ...readPair(field) }));
+function parseLine(text: string, where: string, readTemplate: FlavorTemplate): readonly Setting[] {
+  const pairs = splitFields(text, where).map((field) => ({ field, ...parsePair(field) }));
   return collectAll(pairs, ({ field, key, value }, index): Setting | undefined => {
-    if (key === 'latest') return { name: key, value: readLatest(value, where) };
+    if (key === 'latest') return { name: key, value: parseLatest(value, where) };
     const next = pairs[index + 1];
-    const onLatest = next?.key === 'onlatest' ? readBoolean(next.value, where, 'onlatest') : undefined;
+    const onLatest = next?.key === 'onlatest' ? parseBoolean(next.value, where, 'onlatest') : undefined;
     if (key === 'prefix' || key === 'suffix') return { name: key, template: readTemplate(value, where), onLatest };
     if (key === 'onlatest') return checkOnLatest(field, pairs[index - 1]?.key, where);
     throw unknownName({ where, given: field, wrong: 'unknown flavor', name: key ?? field }, NAMES);
   }).filter((setting) => setting !== undefined);
 }
 
-function readLatest(value: string, where: string): Flavor['latest'] {
+function parseLatest(value: string, where: string): Flavor['latest'] {
   const latest = LATEST[value];
   if (latest === undefined)
     throw unknownName({ where, given: `latest=${value}`, wrong: 'is neither auto, true nor false', name: value }, Object.keys(LATEST));

@@ -1,4 +1,4 @@
-import { readBoolean, readPair, unknownName } from '../text/attributes.ts';
+import { parseBoolean, parsePair, unknownName } from '../text/attributes.ts';
 import type { TargetNames } from '../text/bake-definition.ts';
 import { inputLines, splitFields } from '../text/csv.ts';
 import { collectAll, ProblemError } from '../text/problem.ts';
@@ -33,8 +33,8 @@ export type GivenImage = {
  * @param targets those that a line may begin with.
  * @throws {ProblemError}
  */
-export function readGivenImages(input: string, targets: TargetNames): readonly GivenImage[] {
-  return collectAll(inputLines(input), ({ text, number }) => readLine(text, `images, line ${number}`, targets)).flat();
+export function parseGivenImages(input: string, targets: TargetNames): readonly GivenImage[] {
+  return collectAll(inputLines(input), ({ text, number }) => parseLine(text, `images, line ${number}`, targets)).flat();
 }
 
 /** Those that are not switched off, each once. */
@@ -44,16 +44,16 @@ export function enabledImages(given: readonly GivenImage[]): { readonly images: 
   return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
 }
 
-function readLine(text: string, where: string, targets: TargetNames): readonly GivenImage[] {
+function parseLine(text: string, where: string, targets: TargetNames): readonly GivenImage[] {
   const [first = '', ...others] = splitFields(text, where);
   const fields = others.length === 0 && first.includes(',') ? splitFields(first, where) : [first, ...others]; // the whole line was in quotes
-  const pairs = fields.filter((field) => field !== '').map(readPair);
+  const pairs = fields.filter((field) => field !== '').map(parsePair);
   if (pairs.length === 0) throw new ProblemError({ where, given: text, wrong: 'names no image', accepted: 'write ghcr.io/owner/app' });
   if (pairs.every(({ key }) => key === undefined))
-    return collectAll(pairs, ({ value }) => ({ ...readImage(value, where), target: undefined, isEnabled: true, where }));
+    return collectAll(pairs, ({ value }) => ({ ...parseImage(value, where), target: undefined, isEnabled: true, where }));
   const target = targets.length === 0 ? undefined : findTarget(pairs, { where, text, targets });
   const named = pairs.map((pair) => (isTargetKey(pair.key) && target !== undefined ? { ...pair, key: 'name' } : pair));
-  return [{ ...readAttributes(named, where, text), target, where }];
+  return [{ ...parseAttributes(named, where, text), target, where }];
 }
 
 function isTargetKey(key: string | undefined): boolean {
@@ -62,7 +62,7 @@ function isTargetKey(key: string | undefined): boolean {
 
 /** Keys come in lower case, targets may have any. */
 function findTarget(
-  pairs: readonly ReturnType<typeof readPair>[],
+  pairs: readonly ReturnType<typeof parsePair>[],
   { where, text, targets }: { readonly where: string; readonly text: string; readonly targets: TargetNames },
 ): string | undefined {
   const key = pairs.find((pair) => isTargetKey(pair.key))?.key;
@@ -77,7 +77,7 @@ const ATTRIBUTES = ['name', 'enable'];
 
 type ParsedImage = Omit<GivenImage, 'target' | 'where'>;
 
-function readAttributes(pairs: readonly ReturnType<typeof readPair>[], where: string, text: string): ParsedImage {
+function parseAttributes(pairs: readonly ReturnType<typeof parsePair>[], where: string, text: string): ParsedImage {
   const unknown = pairs.find(({ key }) => isTargetKey(key));
   if (unknown !== undefined)
     throw unknownName({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, ATTRIBUTES);
@@ -93,11 +93,11 @@ function readAttributes(pairs: readonly ReturnType<typeof readPair>[], where: st
       accepted: 'give each image with attributes a line of its own',
     });
   const enable = pairs.findLast(({ key }) => key === 'enable');
-  return { ...readImage(name.value, where), isEnabled: enable === undefined || readBoolean(enable.value, where, 'enable') };
+  return { ...parseImage(name.value, where), isEnabled: enable === undefined || parseBoolean(enable.value, where, 'enable') };
 }
 
 /** Registries take lower case letters only. */
-function readImage(given: string, where: string): Pick<GivenImage, 'image' | 'notices'> {
+function parseImage(given: string, where: string): Pick<GivenImage, 'image' | 'notices'> {
   const name = given.toLowerCase();
   const notices = name === given ? [] : [`${where}: ${given} is written ${name}, since image names have no upper case letters`];
   return { image: { ...parseRepository(name, where), name }, notices };

@@ -1,5 +1,5 @@
 import { DIRTY, isChanged } from '../changed-files.ts';
-import { readRecords } from '../text/lists.ts';
+import { parseRecords } from '../text/lists.ts';
 import { collectAll, ProblemError } from '../text/problem.ts';
 import type { Context } from './context.ts';
 import type { Labels } from './naming.ts';
@@ -22,12 +22,12 @@ type LabelTemplate = (text: string, where: string) => Template;
  * (`{{#if branch}}key=value{{/if}}`) the rendered text is read.
  * @throws {ProblemError} for a line without `=`, an empty key, a quote that is not closed, a broken template.
  */
-export function readLabelLines(input: string, name: string, readTemplate: LabelTemplate): readonly LabelLine[] {
-  const records = readRecords(input, name).filter(({ text, isQuoted }) => isQuoted || !text.startsWith('#'));
+export function parseLabelLines(input: string, name: string, readTemplate: LabelTemplate): readonly LabelLine[] {
+  const records = parseRecords(input, name).filter(({ text, isQuoted }) => isQuoted || !text.startsWith('#'));
   return collectAll(records, ({ text, number }) => {
     const where = `${name}, line ${number}`;
     const equals = findEquals(text);
-    if (equals === undefined) return readWhole(text, where, readTemplate);
+    if (equals === undefined) return parseWhole(text, where, readTemplate);
     const key = text.slice(0, equals).trim();
     if (key === '') throw new ProblemError({ where, given: text, wrong: 'has no key', accepted: 'write key=value' });
     const [ownKey, value] = [readTemplate(key, where), readTemplate(text.slice(equals + 1).trim(), where)];
@@ -49,7 +49,7 @@ function findEquals(text: string): number | undefined {
   return undefined;
 }
 
-function readWhole(text: string, where: string, readTemplate: LabelTemplate): LabelLine {
+function parseWhole(text: string, where: string, readTemplate: LabelTemplate): LabelLine {
   const problem = (wrong: string): ProblemError => new ProblemError({ where, given: text, wrong, accepted: 'write key=value' });
   if (!text.includes('=')) throw problem('has no =');
   const line = readTemplate(text, where);
@@ -79,7 +79,7 @@ export function describeRepeated(lines: readonly LabelLine[]): readonly string[]
   return repeated.map(({ text, where }) => `${where}: ${text} is given again in a later line, which counts`);
 }
 
-/** The labels that every image gets. Facts that nobody could say are left out; those that are known to be empty are empty. @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
+/** The labels that every image gets. Unknown facts are left out; those that are known to be empty are empty. @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
 export function makeSourceLabels(context: Context, version: string): Labels {
   const { repository, sha, commitTime } = context;
   const { name, description, htmlUrl, license } = repository;

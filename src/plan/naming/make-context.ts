@@ -13,7 +13,7 @@ export type ContextFacts = {
   readonly repositoryAnswer?: JsonObject | undefined;
   /** The body of `GET /repos/{owner}/{repo}/commits/{sha}`. @see https://docs.github.com/en/rest/commits/commits#get-a-commit */
   readonly commitAnswer?: JsonObject | undefined;
-  /** Set for `ref-source: git`, on a desk, and where the input `ref` names another ref: it wins over the event. */
+  /** Set for `ref-source: git`, on the command line, and where the input `ref` names another ref: it wins over the event. */
   readonly git?: GitFacts | undefined;
   readonly checkedOut?: string | undefined;
   readonly buildsOtherCommit?: boolean | undefined;

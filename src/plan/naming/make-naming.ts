@@ -1,21 +1,21 @@
 import type { TargetNames } from '../text/bake-definition.ts';
 import { collect, ifRead, ProblemError, parsed, reveal } from '../text/problem.ts';
-import { type Level, placeAnnotations, readLevels } from './annotations.ts';
+import { type Level, parseLevels, placeAnnotations } from './annotations.ts';
 import type { Context } from './context.ts';
-import { type Flavor, readFlavor } from './flavor.ts';
+import { type Flavor, parseFlavor } from './flavor.ts';
 import { chooseImages } from './images.ts';
-import { describeRepeated, type LabelLine, makeSourceLabels, readLabelLines, renderLabels, sortLabels } from './labels.ts';
+import { describeRepeated, type LabelLine, makeSourceLabels, parseLabelLines, renderLabels, sortLabels } from './labels.ts';
 import type { Libraries } from './libraries.ts';
 import { listReferences } from './list-references.ts';
 import { META_NAMES } from './meta.ts';
 import type { Image, Labels, Naming } from './naming.ts';
 import type { NamingInputs } from './naming-inputs.ts';
 import type { Search } from './pattern.ts';
-import { describeForgone, type ReadyRule, readRules } from './rules/read-rules.ts';
+import { describeForgone, parseRules, type ReadyRule } from './rules/read-rules.ts';
 import type { RuleFacts } from './rules/rule.ts';
 import { runRules } from './rules/run-rules.ts';
 import { checkTypedTags } from './rules/typed-tags.ts';
-import { describeIdleVersion, readVersionText } from './rules/version-input.ts';
+import { describeIdleVersion, parseVersionText } from './rules/version-input.ts';
 import { makeTemplate, type Template } from './template.ts';
 import { GLOBAL_NAMES, makeScope, withMeta, withoutRun } from './template-scope.ts';
 
@@ -27,10 +27,10 @@ const DEFAULT_SHA_LENGTH = 7;
  * @throws {ProblemError} with every problem of every input, a rule being checked in full even where this event does not use it; the function
  *   it gives throws one for what only a ref shows, such as an `enable` that renders to neither true nor false.
  */
-export function readNaming(inputs: NamingInputs, libraries: Libraries): (context: Context) => Naming {
+export function parseNaming(inputs: NamingInputs, libraries: Libraries): (context: Context) => Naming {
   const { images, common } = collect({
     images: () => chooseImages(reveal(inputs.images)),
-    common: () => readCommon(inputs, libraries),
+    common: () => parseCommon(inputs, libraries),
   });
   const notices = [...new Set([...images.notices, ...common.notices])];
   const forgone = images.images.length > 0 ? describeForgone(common.rules) : [];
@@ -45,7 +45,7 @@ export function readNaming(inputs: NamingInputs, libraries: Libraries): (context
  * @param targets of the bake files, which rules may be for.
  * @throws {ProblemError}
  */
-export function readCommon(inputs: NamingInputs, libraries: Libraries, targets: TargetNames = []): CommonNaming {
+export function parseCommon(inputs: NamingInputs, libraries: Libraries, targets: TargetNames = []): CommonNaming {
   const templates: Template[] = [];
   const readTemplate = (text: string, where: string, names: readonly string[] = []) => {
     const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names], environment: inputs.environment }, libraries);
@@ -53,14 +53,14 @@ export function readCommon(inputs: NamingInputs, libraries: Libraries, targets: 
     return template;
   };
   const readNamed = (text: string, where: string) => readTemplate(text, where, META_NAMES);
-  const flavor = parsed(() => readFlavor(inputs.flavor, readTemplate));
+  const flavor = parsed(() => parseFlavor(inputs.flavor, readTemplate));
   const read = collect({
-    rules: () => checkTypedTags(readRules(inputs.tags, readTemplate, targets), ifRead(flavor)),
+    rules: () => checkTypedTags(parseRules(inputs.tags, readTemplate, targets), ifRead(flavor)),
     flavor: () => reveal(flavor),
-    labels: () => readLabelLines(inputs.labels, 'labels', readNamed),
-    annotations: () => readLabelLines(inputs.annotations, 'annotations', readNamed),
-    levels: () => readLevels(inputs['annotation-levels'], inputs.platforms),
-    shaLength: () => readShaLength(inputs['short-sha-length']),
+    labels: () => parseLabelLines(inputs.labels, 'labels', readNamed),
+    annotations: () => parseLabelLines(inputs.annotations, 'annotations', readNamed),
+    levels: () => parseLevels(inputs['annotation-levels'], inputs.platforms),
+    shaLength: () => parseShaLength(inputs['short-sha-length']),
     version: () => inputs.version.trim(),
   });
   const notices = [...read.rules, ...templates].flatMap((source) => source.notices);
@@ -125,10 +125,10 @@ function makeFacts(context: Context, { version, shaLength, rules, search }: Fact
   const shortSha = context.sha.slice(0, shaLength);
   const scope = makeScope(context, { branch, tag, shortSha });
   const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
-  return { context, branch, tag, pullRequest, versionText: readVersionText(version, tag, rules), shortSha, scope, search };
+  return { context, branch, tag, pullRequest, versionText: parseVersionText(version, tag, rules), shortSha, scope, search };
 }
 
-function readShaLength(input: string): number {
+function parseShaLength(input: string): number {
   const text = input.trim();
   if (text === '') return DEFAULT_SHA_LENGTH;
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);

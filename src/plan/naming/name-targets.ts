@@ -1,14 +1,14 @@
 import { type BakeDefinition, type BakeTarget, isPublishing, type UnreadBake } from '../text/bake-definition.ts';
 import type { Platform } from '../text/platform.ts';
 import { collect, collectAll, type Parsed, type Problem, ProblemError, reveal } from '../text/problem.ts';
-import { type Level, readLevels } from './annotations.ts';
+import { type Level, parseLevels } from './annotations.ts';
 import type { Context } from './context.ts';
-import { enabledImages, type GivenImage, readGivenImages } from './images.ts';
+import { enabledImages, type GivenImage, parseGivenImages } from './images.ts';
 import type { Libraries } from './libraries.ts';
-import { type CommonNaming, nameImage, readCommon, readNaming } from './make-naming.ts';
+import { type CommonNaming, nameImage, parseCommon, parseNaming } from './make-naming.ts';
 import type { Naming } from './naming.ts';
 import type { NamingInputs } from './naming-inputs.ts';
-import { type ReadyRule, readRules } from './rules/read-rules.ts';
+import { parseRules, type ReadyRule } from './rules/read-rules.ts';
 import { makeTemplate } from './template.ts';
 
 /** What a published target's image is called. */
@@ -18,13 +18,13 @@ export type TargetNaming = { readonly target: string; readonly platforms: readon
  * Reads what a run's images are called: those of the bake files or, where there are none, its one image.
  * @throws {ProblemError} also for bake files that nothing can be built of.
  */
-export function readNamings(
+export function parseNamings(
   inputs: NamingInputs,
   libraries: Libraries,
   bake: BakeDefinition | UnreadBake | undefined,
 ): (context: Context) => readonly TargetNaming[] {
-  if (bake !== undefined) return readTargetNamings(inputs, libraries, bake);
-  const name = readNaming(inputs, libraries);
+  if (bake !== undefined) return parseTargetNamings(inputs, libraries, bake);
+  const name = parseNaming(inputs, libraries);
   return (context) => [{ target: '', platforms: inputs.platforms, naming: name(context) }];
 }
 
@@ -35,18 +35,18 @@ export function readNamings(
  * @throws {ProblemError} for every mistake of the inputs, for every selected target that nothing would come of, and for bake files that
  *   nothing can be built of.
  */
-export function readTargetNamings(
+export function parseTargetNamings(
   inputs: NamingInputs,
   libraries: Libraries,
   bake: BakeDefinition | UnreadBake,
 ): (context: Context) => readonly TargetNaming[] {
   const { common, chosen } = collect({
-    common: () => readCommon(inputs, libraries, bake.known),
+    common: () => parseCommon(inputs, libraries, bake.known),
     chosen: () => chooseTargets(inputs.images, bake),
   });
   const { published, given } = chosen;
   const hasRules = inputs.tags.trim() !== '';
-  const read = collectAll(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
+  const read = collectAll(published, (target) => parseTarget(target, { given, common, hasRules, inputs, libraries }));
   return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: nameImage(own, context) }));
 }
 
@@ -134,9 +134,9 @@ type NameTargetsOptions = {
 
 type ReadTarget = Pick<TargetNaming, 'target' | 'platforms'> & { readonly own: Parameters<typeof nameImage>[0] };
 
-function readTarget(target: BakeTarget, { given, common, hasRules, inputs, libraries }: NameTargetsOptions): ReadTarget {
+function parseTarget(target: BakeTarget, { given, common, hasRules, inputs, libraries }: NameTargetsOptions): ReadTarget {
   const platforms = inputs.platforms.length > 0 ? inputs.platforms : target.platforms;
-  const levels: readonly Level[] = readLevels(inputs['annotation-levels'], platforms);
+  const levels: readonly Level[] = parseLevels(inputs['annotation-levels'], platforms);
   const lines = given.filter((line) => line.target === target.name);
   const rules = common.rules.filter((rule) => rule.target === undefined || rule.target === target.name);
   const { images, notices } = lines.length > 0 ? enabledImages(lines) : enabledImages(imagesOfFile(target));
@@ -148,14 +148,14 @@ function readTarget(target: BakeTarget, { given, common, hasRules, inputs, libra
 /** The repositories of its tags. */
 function imagesOfFile({ name, tags }: BakeTarget): readonly GivenImage[] {
   const repositories = tags.map((tag) => tag.replace(/:[^:/]*$/, ''));
-  return readGivenImages([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
+  return parseGivenImages([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
 }
 
 /** Each of its tags as a rule that gives just that; `latest` where it says none. */
 function rulesOfFile({ name, tags }: BakeTarget, libraries: Libraries): readonly ReadyRule[] {
   const references = tags.map((tag) => completeReference(tag, name));
   const readTemplate = (text: string, where: string) => makeTemplate({ text, where, names: [] }, libraries);
-  const rules = readRules(references.join('\n'), readTemplate);
+  const rules = parseRules(references.join('\n'), readTemplate);
   return rules.map((rule) => ({ ...rule, text: `${rule.text} of target ${name}`, number: 0 }));
 }
 

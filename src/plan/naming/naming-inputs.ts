@@ -58,7 +58,7 @@ export function inputsFromEnvironment(
  * Reads `pr-head-sha`. In any case of letters, as metadata-action has it; `0` and `1` are off there, and so they are here.
  * @throws {ProblemError}
  */
-export function readPrHeadSha(text: string): boolean {
+export function parsePrHeadSha(text: string): boolean {
   const value = text.trim().toLowerCase();
   if (['', 'true', 'false', '0', '1'].includes(value)) return value === 'true';
   throw new ProblemError({ where: 'pr-head-sha', given: text, wrong: 'is neither true nor false', accepted: 'write true or false' });

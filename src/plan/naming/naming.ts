@@ -54,7 +54,7 @@ export type Line =
 
 /** What one rule gave. Every rule gives tags or a reason. */
 export type RuleOutcome = {
-  /** The rule as written, trimmed; `type=ref,event=branch (default)` for those nobody wrote. */
+  /** The rule as written, trimmed; `type=ref,event=branch (default)` for default rules. */
   readonly rule: string;
   /** 1-based line of the `tags` input; 0 for a default rule. */
   readonly inputLine: number;

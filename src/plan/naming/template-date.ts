@@ -1,4 +1,4 @@
-import { formatTime, readZone } from './dates.ts';
+import { formatTime, parseZone } from './dates.ts';
 import type { Compilation, Evaluate } from './template-compiler.ts';
 import type { Call } from './template-tree.ts';
 
@@ -15,7 +15,7 @@ export function compileDate(name: 'date' | 'commit_date', call: Pick<Call, 'para
   const given = pairs.at(-1)?.value;
   if (given !== undefined && given.type !== 'StringLiteral') throw problem('has a time zone without quotes', FORM);
   const zoneName = given?.value ?? 'UTC';
-  const zone = readZone(zoneName);
+  const zone = parseZone(zoneName);
   if (zone === undefined) {
     throw problem(
       `has the unknown time zone ${JSON.stringify(zoneName)}`,

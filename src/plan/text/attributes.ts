@@ -6,14 +6,14 @@ export type Attributes = ReadonlyMap<string, string>;
 /** A field: everything before the first `=` is its key, everything after it its value. Without `=` there is no key. */
 export type Field = { readonly key: string | undefined; readonly value: string };
 
-export function readPair(field: string): Field {
+export function parsePair(field: string): Field {
   const equals = field.indexOf('=');
   if (equals < 0) return { key: undefined, value: field };
   return { key: field.slice(0, equals).trim().toLowerCase(), value: field.slice(equals + 1).trim() };
 }
 
 /** `true` or `false`, as written there. @throws {ProblemError} for anything else. */
-export function readBoolean(value: string, where: string, key: string): boolean {
+export function parseBoolean(value: string, where: string, key: string): boolean {
   if (value === 'true' || value === 'false') return value === 'true';
   const near = nearest(value, ['true', 'false']);
   const accepted = near === undefined ? 'write true or false' : `did you mean ${near}? true and false are accepted`;

@@ -19,7 +19,7 @@ export type BakeDefinition = {
 /** Bake files of which nothing can be built, and why: what else names their targets is checked all the same. */
 export type UnreadBake = { readonly problem: ProblemError; readonly known: TargetNames };
 
-/** The names that a target may be called by: none without bake files, and any where nobody can tell. */
+/** The names that a target may be called by: none without bake files, and any where the files cannot be read. */
 export type TargetNames = readonly string[] | 'any';
 
 export type BakeTarget = {
@@ -44,8 +44,8 @@ export type BakeTarget = {
  * @throws {ProblemError} for platforms that are none.
  * @see https://docs.docker.com/build/bake/reference/
  */
-export function readDefinition(printed: JsonObject, files: readonly string[], others: readonly string[] = []): BakeDefinition {
-  const targets = collectAll(Object.entries(asObject(printed.target)), ([name, source]) => readTarget(name, asObject(source)));
+export function parseDefinition(printed: JsonObject, files: readonly string[], others: readonly string[] = []): BakeDefinition {
+  const targets = collectAll(Object.entries(asObject(printed.target)), ([name, source]) => parseTarget(name, asObject(source)));
   return {
     files,
     targets,
@@ -109,7 +109,7 @@ export function withBases({ targets }: BakeDefinition, names: readonly string[])
   return targets.filter(({ name }) => found.has(name));
 }
 
-function readTarget(name: string, source: JsonObject): BakeTarget {
+function parseTarget(name: string, source: JsonObject): BakeTarget {
   const contexts = Object.values(asObject(source.contexts)).flatMap((context) => /^target:(.+)$/.exec(asText(context) ?? '')?.[1] ?? []);
   const platforms = texts(source.platforms).flatMap((text) => text.split(',')); // as buildx reads them
   return {

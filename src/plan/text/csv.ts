@@ -35,7 +35,7 @@ export function splitFields(line: string, where: string): readonly string[] {
   for (let rest: string | undefined = line; rest !== undefined; ) {
     const text: string = rest.trimStart();
     if (text.startsWith('#') && text !== rest) break;
-    const read = readField(text, where);
+    const read = parseField(text, where);
     fields.push(read.field.trim());
     rest = read.rest;
   }
@@ -48,27 +48,27 @@ type ParsedField = {
   readonly rest: string | undefined;
 };
 
-function readField(text: string, where: string): ParsedField {
-  if (text.startsWith('"')) return readQuoted(text, 0, where);
+function parseField(text: string, where: string): ParsedField {
+  if (text.startsWith('"')) return parseQuoted(text, 0, where);
   for (let at = 0; at < text.length; at += 1) {
     const closing = text.startsWith('{{', at) ? text.indexOf('}}', at) : -1;
     if (closing >= 0) at = closing + 1;
     else if (text[at] === ',') return { field: text.slice(0, at), rest: text.slice(at + 1) };
     else if (beginsComment(text, at)) return { field: text.slice(0, at), rest: undefined };
-    else if (text[at] === '"') return readQuotedValue(text, at, where);
+    else if (text[at] === '"') return parseQuotedValue(text, at, where);
   }
   return { field: text, rest: undefined };
 }
 
-function readQuotedValue(text: string, at: number, where: string): ParsedField {
+function parseQuotedValue(text: string, at: number, where: string): ParsedField {
   if (text.indexOf('=') !== at - 1) {
     const accepted = 'put quotes around the whole field or around its value, and double a quote that stands for itself';
     throw new ProblemError({ where, given: text, wrong: 'has a quote in its middle', accepted });
   }
-  return readQuoted(text, at, where);
+  return parseQuoted(text, at, where);
 }
 
-function readQuoted(text: string, at: number, where: string): ParsedField {
+function parseQuoted(text: string, at: number, where: string): ParsedField {
   const quoted = /^"((?:[^"]|"")*)"[ \t]*(?:,|$|(?=#))/.exec(text.slice(at));
   const [whole, value] = quoted ?? [];
   if (whole === undefined || value === undefined) {

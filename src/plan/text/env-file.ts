@@ -39,7 +39,7 @@ function parseEnvFile({ path, content }: NamedFile, where: string): readonly Env
   );
 }
 
-/** What is wrong is told without the value, which may be what should be kept secret. */
+/** Messages leave out the value, which may be a secret. */
 function parseLine(text: string, where: string): EnvironmentPair {
   const [, key, value] = /^([^\s=]+)=(.*)$/.exec(text) ?? [];
   if (key !== undefined && value !== undefined) return [key, value];

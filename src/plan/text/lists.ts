@@ -1,7 +1,7 @@
 import { collectAll, ProblemError } from './problem.ts';
 
 /** One item a line; blank lines are dropped, items trimmed. Commas stand for themselves. */
-export function readLines(text: string): readonly string[] {
+export function parseLines(text: string): readonly string[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -9,8 +9,8 @@ export function readLines(text: string): readonly string[] {
 }
 
 /** Items by line or comma; blank ones and repetitions are dropped. */
-export function readItems(text: string): readonly string[] {
-  return [...new Set(readLines(text.replaceAll(',', '\n')))];
+export function parseItems(text: string): readonly string[] {
+  return [...new Set(parseLines(text.replaceAll(',', '\n')))];
 }
 
 /** Booleans as YAML 1.2's core schema writes them. @see https://yaml.org/spec/1.2.2/#1032-tag-resolution */
@@ -56,7 +56,7 @@ const RECORD = /^[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=\r|\n|$)|([^\r\n]*))(?:\r\n|\
  * quotes and commas in them stand for themselves; blank ones are dropped.
  * @throws {ProblemError} for a quote that is not closed.
  */
-export function readRecords(input: string, name: string): readonly InputRecord[] {
+export function parseRecords(input: string, name: string): readonly InputRecord[] {
   const records: InputRecord[] = [];
   for (let rest = input, number = 1; rest !== ''; ) {
     const [whole = rest, quoted, plain = ''] = RECORD.exec(rest) ?? [];
@@ -69,9 +69,9 @@ export function readRecords(input: string, name: string): readonly InputRecord[]
   return records;
 }
 
-/** One item a line, which may be in quotes as {@link readRecords} has it. @throws {ProblemError} also where more follows the closing quote. */
-export function readQuotedLines(input: string, name: string): readonly string[] {
-  return collectAll(readRecords(input, name), ({ number, text, isQuoted }) => {
+/** One item a line, which may be in quotes as {@link parseRecords} has it. @throws {ProblemError} also where more follows the closing quote. */
+export function parseQuotedLines(input: string, name: string): readonly string[] {
+  return collectAll(parseRecords(input, name), ({ number, text, isQuoted }) => {
     if (isQuoted || !text.startsWith('"')) return text;
     throw openQuote(`${name}, line ${number}`, text);
   });
@@ -88,13 +88,13 @@ export type Pair = readonly [key: string, value: string];
  * Reads `key=value` lines in order; the first `=` ends the key, the value may hold more of them.
  * @throws {ProblemError} for every line without `=` or without a key.
  */
-export function readPairs(text: string, where: string): readonly Pair[] {
-  return collectAll(readLines(text), (line) => splitPair(line, where));
+export function parsePairs(text: string, where: string): readonly Pair[] {
+  return collectAll(parseLines(text), (line) => splitPair(line, where));
 }
 
-/** As {@link readPairs}, of lines that may be in quotes. */
-export function readQuotedPairs(text: string, where: string): readonly Pair[] {
-  return collectAll(readQuotedLines(text, where), (line) => splitPair(line, where));
+/** As {@link parsePairs}, of lines that may be in quotes. */
+export function parseQuotedPairs(text: string, where: string): readonly Pair[] {
+  return collectAll(parseQuotedLines(text, where), (line) => splitPair(line, where));
 }
 
 /** @throws {ProblemError} where there is no `=`, or no key before it. */

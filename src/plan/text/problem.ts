@@ -110,7 +110,7 @@ export function parsed<Value>(parse: () => Value): Parsed<Value> {
   }
 }
 
-/** What stands in the way of reading something, as a value: to be told by {@link reveal} with the mistakes of all others. */
+/** What keeps something from being read, as a value: {@link reveal} reports it together with all other mistakes. */
 export async function orProblem<Value>(reading: Promise<Value>): Promise<Value | ProblemError> {
   try {
     return await reading;

@@ -6,7 +6,7 @@ import { asText } from '../text/json.ts';
 import { lacksSecrets } from './push-decision.ts';
 
 /**
- * The registry of a GitHub server, which takes the job's token; undefined for any other server: its token is nobody else's business.
+ * The registry of a GitHub server, which takes the job's token; undefined for any other server, which must not get the token.
  * @see https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency/about-github-enterprise-cloud-with-data-residency (containers.SUBDOMAIN.ghe.com)
  */
 export function registryOfServer(serverUrl: string): string | undefined {

@@ -74,7 +74,7 @@ function textsOf(value: Json | undefined, key = ''): readonly KeyedText[] {
     : Object.entries(asObject(value)).flatMap(([name, each]) => textsOf(each, name));
 }
 
-/** Build arguments with a login in a URL, which was not given as a secret: it may be one of an example, and is told rather than refused. */
+/** Build arguments with a login in a URL, which was not given as a secret: it may be an example, so it is a warning and not an error. */
 export function findUrlLogins({ buildArgs }: BuildInputs): readonly string[] {
   return buildArgs
     .filter(([, text]) => [...text.matchAll(URL_LOGIN)].some(([, , , password]) => password !== undefined))
@@ -83,7 +83,7 @@ export function findUrlLogins({ buildArgs }: BuildInputs): readonly string[] {
 
 const HIDDEN = '***';
 
-/** A value, such as the plan, with its secrets hidden: to be printed, and not to be acted on. */
+/** A value, such as the plan, with its secrets hidden: for printing only. */
 export function hideSecrets<Value>(value: Value, forms: readonly string[]): Value {
   const longest = [...forms].sort((a, b) => b.length - a.length);
   const hide = (text: string): string =>

@@ -10,7 +10,7 @@ import type { PushWish } from './push-decision.ts';
  */
 export type LoginState = 'given' | 'unneeded' | 'missing';
 
-type LoginFacts = {
+type LoginProblemFacts = {
   readonly wish: PushWish;
   readonly context: Context;
   readonly repositories: readonly Repository[];
@@ -21,12 +21,12 @@ type LoginFacts = {
 };
 
 /** What is wrong with the logins that were given. */
-export function findLoginProblems(facts: LoginFacts): readonly Problem[] {
+export function findLoginProblems(facts: LoginProblemFacts): readonly Problem[] {
   return [...presumedRegistry(facts), ...(isRelease(facts.context) ? findEmptyPasswords(facts).map(describeEmptyPassword) : [])];
 }
 
 /** What a run goes on with, and should not go on with in silence. */
-export function findLoginWarnings(facts: LoginFacts): readonly string[] {
+export function findLoginWarnings(facts: LoginProblemFacts): readonly string[] {
   if (isRelease(facts.context)) return [];
   return findEmptyPasswords(facts).map((registry) => `The password for ${registry} is empty: is the secret set?`);
 }
@@ -36,7 +36,7 @@ function isRelease({ ref, event }: Context): boolean {
   return ref.startsWith('refs/tags/') || event.name === 'release';
 }
 
-function findEmptyPasswords({ wish, logins, loginAt, secretsWithheld }: LoginFacts): readonly string[] {
+function findEmptyPasswords({ wish, logins, loginAt, secretsWithheld }: LoginProblemFacts): readonly string[] {
   if (wish === 'never' || secretsWithheld) return [];
   return [...new Set(logins.passwordless)].filter((registry) => loginAt(registry) !== 'given');
 }
@@ -50,7 +50,7 @@ function describeEmptyPassword(registry: string): Problem {
 }
 
 /** The commonest mistake with logins: `registry` was forgotten. */
-function presumedRegistry({ logins, repositories }: LoginFacts): readonly Problem[] {
+function presumedRegistry({ logins, repositories }: LoginProblemFacts): readonly Problem[] {
   const registries = [...new Set(repositories.map(({ registry }) => registry))];
   const { presumed } = logins;
   if (presumed === undefined || registries.length === 0 || registries.includes(presumed)) return [];

@@ -30,19 +30,19 @@ export type BlobUploader = {
   read(digest: string): AsyncIterable<Uint8Array> | undefined;
 };
 
-export type DeliveryOptions = {
+export type UploaderOptions = {
   readonly limit: Limit;
   /** Ends what is under way at once. */
   readonly signal: AbortSignal;
   readonly clock: Clock;
   /** A destination of the same image in the same registry: its blobs are mounted, and so sent only once to that registry. */
-  readonly sibling: BlobUploader | undefined;
+  readonly sameImage: BlobUploader | undefined;
   /** Destinations of other images in the same registry. What they have or get is mounted from there; nothing is sent there for our sake. */
-  readonly neighbours: () => readonly BlobUploader[];
+  readonly otherImages: () => readonly BlobUploader[];
 };
 
 /** Begins with knowing nothing of what the destination holds. */
-export function openUploader(client: RepositoryClient, { limit, signal, clock, sibling, neighbours }: DeliveryOptions): BlobUploader {
+export function openUploader(client: RepositoryClient, { limit, signal, clock, sameImage, otherImages }: UploaderOptions): BlobUploader {
   const presence = makePresence(client, clock);
   const arrivals = new Map<string, Promise<Arrival>>();
   const aborted = rejectOnAbort(signal);
@@ -50,8 +50,8 @@ export function openUploader(client: RepositoryClient, { limit, signal, clock, s
 
   async function attempt(blob: Blob, open: OpenBlob | undefined): Promise<Arrival> {
     // Looked for before anything is waited for: of two that want one blob only the later waits for the other.
-    const lender = sibling ?? neighbours().find((each) => each.isKnown(blob.digest) || each.arrival(blob.digest) !== undefined);
-    await (sibling?.bring(blob, open) ?? lender?.arrival(blob.digest))?.catch(() => undefined); // it reports its failure itself
+    const mountSource = sameImage ?? otherImages().find((each) => each.isKnown(blob.digest) || each.arrival(blob.digest) !== undefined);
+    await (sameImage?.bring(blob, open) ?? mountSource?.arrival(blob.digest))?.catch(() => undefined); // it reports its failure itself
     const source = watch(open, signal);
     const ending = async <Value>(task: Promise<Value>): Promise<Value> => {
       try {
@@ -64,7 +64,7 @@ export function openUploader(client: RepositoryClient, { limit, signal, clock, s
     const arrival = await limit(async () => {
       if (end !== undefined) throw end.error;
       signal.throwIfAborted();
-      return ending(transfer(blob, source.open, { client, presence, lender }));
+      return ending(transfer(blob, source.open, { client, presence, mountSource }));
     });
     if (arrival !== 'present') await ending(presence.confirm(blob.digest)); // while the next one is sent
     return arrival;
@@ -77,7 +77,7 @@ export function openUploader(client: RepositoryClient, { limit, signal, clock, s
       const earlier = arrivals.get(blob.digest);
       const arrival = earlier === undefined ? attempt(blob, open) : earlier.catch(() => attempt(blob, open));
       arrivals.set(blob.digest, arrival);
-      arrival.catch(() => {}); // met by whoever waits for the candidate to be complete
+      arrival.catch(() => {}); // `complete` reports it
       return arrival;
     },
     arrival: (digest) => arrivals.get(digest),
@@ -86,11 +86,11 @@ export function openUploader(client: RepositoryClient, { limit, signal, clock, s
   };
 }
 
-type Route = { readonly client: RepositoryClient; readonly presence: Presence; readonly lender: BlobUploader | undefined };
+type UploadRoute = { readonly client: RepositoryClient; readonly presence: Presence; readonly mountSource: BlobUploader | undefined };
 
-async function transfer(blob: Blob, open: OpenBlob | undefined, { client, presence, lender }: Route): Promise<Arrival> {
+async function transfer(blob: Blob, open: OpenBlob | undefined, { client, presence, mountSource }: UploadRoute): Promise<Arrival> {
   if (await presence.has(blob.digest)) return 'present';
-  const isMounted = lender !== undefined && (await mount(blob.digest, client, lender));
+  const isMounted = mountSource !== undefined && (await mount(blob.digest, client, mountSource));
   if (!isMounted && open === undefined) throw new PublishError(`${blob.digest} is not at the destination, and there is nothing to send.`);
   if (!isMounted && open !== undefined) await client.putBlob(blob, open);
   return isMounted ? 'mounted' : 'sent';
@@ -115,14 +115,14 @@ function watch(
       }
     } catch (error) {
       failed = true;
-      throw inItsWords(error);
+      throw asPublishError(error);
     }
   }
   return { open: open && ((...how) => read(open, ...how)), hasFailed: () => failed };
 }
 
 /** What a builder or a layout did wrong is said in plain errors, and is no bug of ours. */
-function inItsWords(error: unknown): unknown {
+function asPublishError(error: unknown): unknown {
   return error instanceof Error && error.name === 'Error' && !('code' in error) ? new PublishError(error.message, { cause: error }) : error;
 }
 
@@ -130,6 +130,6 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-  aborted.catch(() => {}); // nobody may be waiting
+  aborted.catch(() => {}); // an abort without a transfer under way is not an unhandled rejection
   return aborted;
 }

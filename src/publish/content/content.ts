@@ -24,7 +24,7 @@ export type ContentCopy = ContentCopier & {
   complete(candidate: Candidate): readonly Promise<ContentReport>[];
 };
 
-export type SendingOptions = {
+export type CopyOptions = {
   /** Ends all transfers at once. */
   readonly signal: AbortSignal;
   readonly clock: Clock;
@@ -38,7 +38,7 @@ export type SendingOptions = {
  */
 export function openCopies(
   images: readonly (readonly RepositoryClient[])[],
-  { signal, clock, uploadsAtOnce = 8 }: SendingOptions,
+  { signal, clock, uploadsAtOnce = 8 }: CopyOptions,
 ): readonly ContentCopy[] {
   const limits = new Map<string, Limit>();
   const limitOf = (registry: string): Limit => {
@@ -51,48 +51,49 @@ export function openCopies(
     const own: BlobUploader[] = [];
     for (const client of clients) {
       const { registry } = client.repository;
-      const isNear = (delivery: BlobUploader): boolean => delivery.repository.registry === registry;
-      const neighbours = (): readonly BlobUploader[] => all.filter((others) => others !== own).flatMap((others) => others.filter(isNear));
-      own.push(openUploader(client, { limit: limitOf(registry), signal, clock, sibling: own.find(isNear), neighbours }));
+      const isSameRegistry = (uploader: BlobUploader): boolean => uploader.repository.registry === registry;
+      const otherImages = (): readonly BlobUploader[] =>
+        all.filter((others) => others !== own).flatMap((others) => others.filter(isSameRegistry));
+      own.push(openUploader(client, { limit: limitOf(registry), signal, clock, sameImage: own.find(isSameRegistry), otherImages }));
     }
     all.push(own);
   }
-  return all.map(makeSending);
+  return all.map(makeCopy);
 }
 
-function makeSending(deliveries: readonly BlobUploader[]): ContentCopy {
+function makeCopy(uploaders: readonly BlobUploader[]): ContentCopy {
   return {
-    isEverywhere: (digest) => isAtAll(deliveries, digest),
+    isEverywhere: (digest) => isAtAll(uploaders, digest),
     send(blob, open) {
-      for (const delivery of deliveries) void delivery.bring(blob, open).catch(() => {}); // told by `complete`
+      for (const uploader of uploaders) void uploader.bring(blob, open).catch(() => {}); // `complete` reports it
     },
     fetch(digest) {
-      for (const delivery of deliveries) {
-        const source = delivery.read(digest);
+      for (const uploader of uploaders) {
+        const source = uploader.read(digest);
         if (source !== undefined) return source;
       }
       return undefined;
     },
-    complete: (candidate) => deliveries.map((delivery) => completeOne(delivery, candidate)),
+    complete: (candidate) => uploaders.map((uploader) => completeOne(uploader, candidate)),
   };
 }
 
 /** Answers no with the first destination that lacks it or cannot say, without waiting for the others. */
-async function isAtAll(deliveries: readonly BlobUploader[], digest: string): Promise<boolean> {
-  const answers = deliveries.map(async (delivery) => {
-    if (!(await delivery.has(digest))) throw new Error(`${digest} is missing`);
+async function isAtAll(uploaders: readonly BlobUploader[], digest: string): Promise<boolean> {
+  const answers = uploaders.map(async (uploader) => {
+    if (!(await uploader.has(digest))) throw new Error(`${digest} is missing`);
   });
   return Promise.all(answers).then(
-    () => deliveries.length > 0,
+    () => uploaders.length > 0,
     () => false,
   );
 }
 
-async function completeOne(delivery: BlobUploader, { blobs, openBlob }: Candidate): Promise<ContentReport> {
-  const { repository } = delivery;
+async function completeOne(uploader: BlobUploader, { blobs, openBlob }: Candidate): Promise<ContentReport> {
+  const { repository } = uploader;
   try {
     const arrived = await Promise.all(
-      blobs.map(async (blob) => ({ how: await delivery.bring(blob, openBlob(blob.digest)), bytes: blob.size })),
+      blobs.map(async (blob) => ({ how: await uploader.bring(blob, openBlob(blob.digest)), bytes: blob.size })),
     );
     const count = (how: Arrival) => {
       const these = arrived.filter((blob) => blob.how === how);

@@ -10,7 +10,7 @@ import { confirmManifests, putManifests } from './manifests.ts';
  * is not published after all leaves manifests that no tag points at.
  */
 export type EarlyManifests = {
-  /** Begins at each destination as soon as its content is there. Returns at once, and never fails: what does is met again, and told, later. */
+  /** Begins at each destination as soon as its content is there. Returns at once, and never fails: a failure shows again, and is reported, later. */
   readonly begin: (candidate: Candidate) => void;
   /** Whether the candidate's manifests are there, and read back; false where that is still to be done. */
   readonly isThere: (destination: ConnectedDestination, candidate: Candidate) => Promise<boolean>;

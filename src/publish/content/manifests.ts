@@ -71,7 +71,7 @@ async function filterAsync<Item>(items: readonly Item[], isWanted: (item: Item) 
 
 /**
  * Reads every manifest of the candidate back by digest, where the client checks the bytes against it; then sees that signatures and the like are listed,
- * for nobody finds them by digest.
+ * since they cannot be found by digest.
  * @throws {PublishError} naming the repository and the manifest that it took and does not have, or does not list.
  */
 export async function confirmManifests(client: RepositoryClient, candidate: Candidate, clock: Clock): Promise<void> {

@@ -66,7 +66,7 @@ export function tellOther({ manifest: { digest }, record }: TaggedImage): string
   return `it holds ${digest}, a build of the same commit${record.version === undefined ? '' : ` as ${record.version}`}`;
 }
 
-/** Where the holder's version cannot be read, or is not the one that it is published as, the repository's other tags decide (P4). */
+/** Where the version of the tagged image cannot be read, or differs from the tag it is published as, the repository's other tags decide (P4). */
 async function judgeMove(writer: TagWriter, tag: PlannedTag, held: CurrentImage): Promise<MoveDecision> {
   const { publication } = writer;
   if (publication.floating === 'always') return { move: true };
@@ -87,7 +87,7 @@ async function findNewer(writer: TagWriter, tag: PlannedTag, { digest, judgement
   return (await writer.client.headManifest(newest))?.digest === digest ? newest : undefined;
 }
 
-/** A list that cannot be read is a failure only where nothing else tells. */
+/** A list that cannot be read is a failure only where nothing else decides. */
 function whereUnknown(isUnknown: boolean): (error: unknown) => undefined {
   return (error) => {
     if (isUnknown) throw error;
@@ -95,7 +95,7 @@ function whereUnknown(isUnknown: boolean): (error: unknown) => undefined {
   };
 }
 
-/** Judges the candidate against a holder, asking for the ancestry of their commits where that counts. */
+/** Compares the candidate with the tagged image, and asks for the ancestry of their commits where that counts. */
 export async function judgeTaggedImage(publication: Publication, tag: PlannedTag, tagged: TaggedImage | undefined): Promise<Judgement> {
   if (tagged === undefined) return { order: 'unknown', what: 'an image that cannot be read' };
   const { record: held } = tagged;

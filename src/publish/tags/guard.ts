@@ -1,7 +1,7 @@
 import { DIRTY } from '../../plan/changed-files.ts';
 import type { Line } from '../../plan/naming/naming.ts';
 import { compareVersions } from '../../plan/naming/version/compare.ts';
-import { readTagVersion, type TagVersion } from '../../plan/naming/version/tag-version.ts';
+import { parseTagVersion, type TagVersion } from '../../plan/naming/version/tag-version.ts';
 import { splitVariant } from '../../plan/naming/version/variant.ts';
 import type { ImageRecord } from '../../plan/origin-labels.ts';
 import type { FloatingPolicy } from '../publication.ts';
@@ -10,7 +10,7 @@ import type { FloatingPolicy } from '../publication.ts';
 export type Ancestry = 'ahead' | 'behind' | 'diverged' | 'unknown';
 
 /**
- * How our image stands to the one a tag holds. `foreign`: the tag belongs to another ref; `unknown`: it cannot be told.
+ * How our image stands to the one a tag holds. `foreign`: the tag belongs to another ref; `unknown`: there is not enough to compare.
  * `what` is the end of a sentence that says what the tag holds, or held: `2.0.0, which is newer than 1.9.1`.
  */
 export type Judgement = { readonly order: 'newer' | 'same' | 'older' | 'foreign' | 'unknown'; readonly what: string };
@@ -45,7 +45,7 @@ export function judge(comparison: Comparison): Judgement {
 
 type VersionLine = Extract<Line, { readonly kind: 'version' | 'channel' }>;
 
-/** Whether the tag moves, and why not; where it moves although nothing could be told, the reason is a notice of what it held. */
+/** Whether the tag moves, and why not; where it moves without a comparison, the reason is a notice of what it held. */
 export type MoveDecision = { readonly move: boolean; readonly reason?: string };
 
 /** Turns a judgement into a decision, as the `floating` input says. */
@@ -75,7 +75,7 @@ export function isOfLine(held: TagVersion, line: VersionLine): boolean {
   if (line.kind === 'channel') return true;
   const numbers = line.within === '' ? [] : line.within.split('.').map(Number);
   const sameNumbers = numbers.every((number, index) => Number(held.release[index] ?? 0) === number);
-  return sameNumbers && (held.isStable || readTagVersion(line.version)?.isStable === false);
+  return sameNumbers && (held.isStable || parseTagVersion(line.version)?.isStable === false);
 }
 
 function heldVersion({ held, tag }: Comparison): TagVersion | undefined {
@@ -85,15 +85,15 @@ function heldVersion({ held, tag }: Comparison): TagVersion | undefined {
 
 /** The version of an image: from the git tag where Tagboat recorded it, else from the version label, which a flavor may have changed. */
 export function recordedVersion({ ref, version }: Pick<ImageRecord, 'ref' | 'version'>): TagVersion | undefined {
-  const gitTag = ref?.startsWith('refs/tags/') ? readTagVersion(ref.slice('refs/tags/'.length)) : undefined;
-  const label = readTagVersion(version ?? '');
+  const gitTag = ref?.startsWith('refs/tags/') ? parseTagVersion(ref.slice('refs/tags/'.length)) : undefined;
+  const label = parseTagVersion(version ?? '');
   return gitTag ?? (label !== undefined && /^v?$/.test(label.prefix) ? label : undefined); // `sha-1234567` is not a version
 }
 
 /** `1.2.3-alpine` is 1.2.3 in another variant and no prerelease; so is what the tag itself ends with. */
 function withoutVariant(version: TagVersion, tag: string): TagVersion {
   const { rest } = splitVariant(version.rest, tag.split('-').slice(1));
-  return readTagVersion(`${version.release.join('.')}${rest}`) ?? version;
+  return parseTagVersion(`${version.release.join('.')}${rest}`) ?? version;
 }
 
 /** Two refs can meet in one tag (`a/b` and `a-b`): the one that has it keeps it. */

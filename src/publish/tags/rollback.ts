@@ -9,21 +9,21 @@ import type { TagWriter } from './tag-writer.ts';
 
 /**
  * Puts a floating tag back to what it held before this run (P3), by the very bytes read then. Where another run has taken it
- * meanwhile it is left alone; a tag that is new is removed where the registry lets us, and else stays and is told.
+ * meanwhile it is left alone; a tag that is new is removed where the registry allows it; else it stays and is reported.
  * Throws nothing but bugs: where it fails, the record is left to {@link confirmState}.
- * @param twin the image of another run that ours gives way to, if any: all tags go to that one, fixed ones too.
+ * @param concurrent the digest of another run's image that replaces ours, if any: all tags go to that image, fixed ones too.
  */
 export async function rollBackTag(writer: TagWriter, record: TagRecord, concurrent: string | undefined): Promise<TagRecord> {
   const mayHoldOurs = record.state === 'moved' || record.state === 'unknown';
   if (!mayHoldOurs || writer.publication.signal.aborted) return record;
   const successor = concurrent === undefined ? undefined : await readConcurrent(writer, concurrent).catch(() => undefined);
   if (successor === undefined && record.tag.lifetime === 'fixed') return record;
-  return putBack(writer, record, { to: successor ?? record.before, successor });
+  return restoreTag(writer, record, { to: successor ?? record.before, successor });
 }
 
 type Target = { readonly to: Manifest | undefined; readonly successor: Manifest | undefined };
 
-async function putBack(writer: TagWriter, record: TagRecord, { to, successor }: Target): Promise<TagRecord> {
+async function restoreTag(writer: TagWriter, record: TagRecord, { to, successor }: Target): Promise<TagRecord> {
   const { client, publication, attempts } = writer;
   const { candidate, clock, signal } = publication;
   const { tag, before } = record;
@@ -56,7 +56,7 @@ const STAYS = 'is new, and the registry does not let us remove it: it is still t
 
 const LEFT_EMPTY = 'is left with an empty index, since its removal was broken off; the next release takes it';
 
-/** Removes a tag that is new; where the registry does not let us, it stays, and is told. */
+/** Removes a tag that is new; where the registry does not allow it, it stays and is reported. */
 async function removeNew({ client, attempts, publication }: TagWriter, record: TagRecord): Promise<TagRecord> {
   const { candidate, clock, signal } = publication;
   const { name } = record.tag;

@@ -17,7 +17,7 @@ export type TagWriter = {
   readonly readTaggedImage: ReadTaggedImage;
   /** All that this run writes here. */
   readonly tags: readonly PlannedTag[];
-  /** The names of the tags that have come to the repository since preflight, read once and only when all of ours are written; undefined where nobody tells, or ours are not among them yet. */
+  /** The names of the tags that have come to the repository since preflight, read once and only when all of ours are written; undefined where the registry does not list them, or ours are not among them yet. */
   readonly listNew: () => Promise<readonly string[] | undefined>;
   /** The same, read anew. */
   readonly listNewer: () => Promise<readonly string[] | undefined>;

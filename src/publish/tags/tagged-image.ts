@@ -10,7 +10,7 @@ import { isIndex } from '../content/manifests.ts';
 /** What a tag holds: the manifest, byte for byte (to put it back), and what the image says of its origin. */
 export type TaggedImage = { readonly manifest: Manifest; readonly record: ImageRecord };
 
-/** Gives the holder for a digest; undefined where the registry has no manifest of that digest. */
+/** Gives the tagged image for a digest; undefined where the registry has no manifest of that digest. */
 export type ReadTaggedImage = (digest: string) => Promise<TaggedImage | undefined>;
 
 /** Reads each digest once: content by digest never changes. A read that failed is tried again when it is asked for again. */

@@ -17,7 +17,7 @@ const OTHERS_SETTLE_MS = 500;
 
 /**
  * Reads a tag back that was put, and answers for what it holds. A floating tag that another run took meanwhile is put again
- * if that run's image is older, and left to it otherwise: the newer one wins whoever writes last. Never throws.
+ * if that run's image is older, and left to it otherwise: the newer one wins, in any order of writes. Never throws.
  */
 export async function verifyTag(writer: TagWriter, record: TagRecord): Promise<TagResult> {
   let result: TagResult = { record };
@@ -50,7 +50,7 @@ async function verifyOnce(writer: TagWriter, record: TagRecord): Promise<TagResu
   const old = record.before?.digest;
   const read = () => readTag(client, record.tag.name, candidate.root.digest);
   const digest = await readUntil(read, (seen) => seen !== old && seen !== undefined, clock);
-  if (digest === candidate.root.digest) return listed === undefined ? confirmed(record) : giveWay(writer, record, listed);
+  if (digest === candidate.root.digest) return listed === undefined ? confirmed(record) : yieldToNewer(writer, record, listed);
   if (digest !== old && digest !== undefined) return settleRace(writer, record, digest);
   const failure = notThere(nameOf(client, record.tag));
   return { record: { ...record, state: 'not moved', confirmed: true, reason: failure }, failure };
@@ -61,11 +61,10 @@ function confirmed(record: TagRecord): TagResult {
 }
 
 /**
- * Ours was the last to be written, and a newer version was published meanwhile: its run has seen the tag with its own image, and will not
- * look again. So it is put there for it, and looked once more, lest this comes too late in turn. A newer version that was there before says
- * nothing: somebody may have taken the tag back from it on purpose.
+ * Our write landed last, but a newer version was published meanwhile, and its run will not check again. Restores its image, then checks once
+ * more in case an even newer version appeared. A newer version from before this run does not count: somebody may have moved the tag back on purpose.
  */
-async function giveWay(writer: TagWriter, record: TagRecord, listed: readonly string[]): Promise<TagResult> {
+async function yieldToNewer(writer: TagWriter, record: TagRecord, listed: readonly string[]): Promise<TagResult> {
   const { publication } = writer;
   let result = confirmed(record);
   let held = publication.candidate.root.digest;
@@ -114,7 +113,7 @@ async function settleRace(writer: TagWriter, record: TagRecord, digest: string):
     const failure = `${nameOf(client, record.tag)} is a fixed tag that another run took meanwhile: it holds ${digest}`;
     return { record: { ...taken, reason: failure }, failure };
   }
-  if (tagged === undefined) throw new PublishError(`it holds ${digest}, which is not there`); // nobody can say whose it is
+  if (tagged === undefined) throw new PublishError(`it holds ${digest}, which is not there`); // its origin cannot be read
   const judgement = await judgeTaggedImage(publication, record.tag, tagged);
   if (judgement.order === 'newer' && publication.floating !== 'always') return repair(writer, record, digest);
   return { record: { ...taken, reason: `another run moved it meanwhile: it holds ${judgement.what}` } };

@@ -11,7 +11,7 @@ export type Authorizer = {
   readonly authorize: (scopes: readonly string[], context: AuthorizeContext) => Promise<string | undefined>;
   /**
    * Takes in the challenge of a 401 (or of the probe). A token that was refused is not used again.
-   * @returns the scopes to ask again with; undefined where that makes no difference: a scheme nobody here speaks, or a password that was refused.
+   * @returns the scopes to ask again with; undefined where that makes no difference: an unknown scheme, or a password that was refused.
    */
   readonly learn: (header: string | undefined, refused?: Refused) => readonly string[] | undefined;
   /** The header with another password than the one that was refused; undefined where its source has no other. */
@@ -47,14 +47,14 @@ export function createAuthorizer({ credentials, transport }: AuthorizerOptions):
     const key = keyOf(scopes);
     const pending = fetchToken(asking, scopes, context);
     tokens.set(key, pending);
-    pending.catch(() => tokens.get(key) === pending && tokens.delete(key)); // whoever waits for it hears of it
+    pending.catch(() => tokens.get(key) === pending && tokens.delete(key)); // the waiting request reports it
     return pending;
   };
   const tokenFor = async (asking: Challenge, scopes: readonly string[], context: AuthorizeContext): Promise<Token> => {
     const [key, held] = [...tokens].find(([name]) => covers(name, scopes)) ?? [];
     if (key === undefined || held === undefined) return askFor(asking, scopes, context);
     const token = await held.catch((error: unknown) => {
-      if (key === keyOf(scopes) && error instanceof RegistryError) throw error; // whoever asks for the same is refused the same
+      if (key === keyOf(scopes) && error instanceof RegistryError) throw error; // the same scopes would be refused again
       return undefined;
     });
     if (token === undefined) return tokenFor(asking, scopes, context); // more was refused than is needed here, or it was broken off

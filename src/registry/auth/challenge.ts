@@ -1,4 +1,4 @@
-/** How a registry wants to be told who asks: `{ scheme: 'bearer', parameters: { realm, service, scope } }`, names in lower case. */
+/** How a registry asks for authentication: `{ scheme: 'bearer', parameters: { realm, service, scope } }`, names in lower case. */
 export type Challenge = { readonly scheme: string; readonly parameters: Readonly<Record<string, string>> };
 
 const MAX_LENGTH = 8192;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readTagVersion } from '../../../../src/plan/naming/version/tag-version.ts';
+import { parseTagVersion } from '../../../../src/plan/naming/version/tag-version.ts';
 import { splitVariant } from '../../../../src/plan/naming/version/variant.ts';
 
 // biome-ignore format: a table
@@ -22,11 +22,11 @@ test.each([
   ['20200110-RC2',              '',              '20200110-RC2',   'pep440',  false],
   ['v01.2.3-beta.x',            'v',             '01.2.3-beta.x',  'pep440',  false],
 ])('%s names %s before %s', (tag, prefix, text, scheme, isStable) => {
-  expect(readTagVersion(tag)).toMatchObject({ prefix, text, scheme, isStable });
+  expect(parseTagVersion(tag)).toMatchObject({ prefix, text, scheme, isStable });
 });
 
 test.each(['', 'main', 'stable', '1.x', '1.0.x', 'v1!', 'v1=2', 'rel(1)', 'a+b', 'app/latest', '1'.repeat(300)])('%j names none', (tag) => {
-  expect(readTagVersion(tag)).toBeUndefined();
+  expect(parseTagVersion(tag)).toBeUndefined();
 });
 
 // biome-ignore format: a table

@@ -1,4 +1,4 @@
-import { readPair, unknownName } from '../../text/attributes.ts';
+import { parsePair, unknownName } from '../../text/attributes.ts';
 import { splitFields } from '../../text/csv.ts';
 import { collectAll, ProblemError } from '../../text/problem.ts';
 import { isTag, parseRepository, type Repository } from '../../text/reference.ts';
@@ -21,17 +21,17 @@ const DEFAULT_TAG = 'latest';
 /**
  * Reads `ghcr.io/owner/app:1.2.3`, `app:build`, `owner/app` and several of them with commas between, as docker reads image names: a text with a
  * slash or a colon outside of `{{ }}`. `enable=`, `priority=` and `target=` may follow. Undefined for any other line, which is a rule.
- * @throws {ProblemError} for a text with a slash or a colon that is no image name: nothing tells whether a tag was meant.
+ * @throws {ProblemError} for a text with a slash or a colon that is not an image name: a tag may have been meant.
  */
-export function readReferences(text: string, { number, where }: Pick<RuleLine, 'number' | 'where'>): readonly TagReference[] | undefined {
+export function parseReferences(text: string, { number, where }: Pick<RuleLine, 'number' | 'where'>): readonly TagReference[] | undefined {
   const fields = splitReferences(text, where);
   const given = fields.filter((field) => !maskTemplates(field).includes('='));
-  const pairs = fields.filter((field) => !given.includes(field)).map(readPair);
+  const pairs = fields.filter((field) => !given.includes(field)).map(parsePair);
   if (!given.some(looksLikeName) || pairs.some(({ key }) => key === 'type' || key === 'value')) return undefined;
   const own = new Map(pairs.map(({ key = '', value }) => [checkAttribute(key, where), value]));
   return collectAll(given, (field) => {
     if (!looksLikeName(field)) throw bareWord(field, given.find(looksLikeName) ?? '', where);
-    const { tag, notices, ...read } = readReference(field, where);
+    const { tag, notices, ...read } = parseReference(field, where);
     const attributes = new Map([...own, ['value', tag], ['prefix', ''], ['suffix', '']]);
     return { line: { type: raw, attributes, text: given.length > 1 ? field : text, number, where, notices }, ...read };
   });
@@ -61,12 +61,12 @@ function checkAttribute(key: string, where: string): string {
 
 type ParsedReference = Omit<TagReference, 'line'> & { readonly tag: string; readonly notices: readonly string[] };
 
-function readReference(given: string, where: string): ParsedReference {
+function parseReference(given: string, where: string): ParsedReference {
   const masked = maskTemplates(given);
   const colon = masked.lastIndexOf(':');
   const hasTag = colon > masked.lastIndexOf('/');
   const [name, tag] = hasTag ? [given.slice(0, colon), given.slice(colon + 1)] : [given, DEFAULT_TAG];
-  const only = readName({ given, name, where });
+  const only = parseName({ given, name, where });
   if (!isTag(tag.replaceAll(TEMPLATES, 'x'))) throw wrongTag({ given, name, where }, tag);
   const isBare = !hasTag && only.registry === 'docker.io' && !name.startsWith('docker.io/');
   const notices = [...describeBare({ given, name, where }, isBare), ...describeCase({ given, name, where }, only)];
@@ -76,7 +76,7 @@ function readReference(given: string, where: string): ParsedReference {
 type ReferencePlace = { readonly given: string; readonly name: string; readonly where: string };
 
 /** What is wrong with the name; somebody may have meant a tag, in which these letters become dashes. */
-function readName({ given, name, where }: ReferencePlace): Repository {
+function parseName({ given, name, where }: ReferencePlace): Repository {
   const asTag = `for a tag of that text write type=raw,value=${given}`;
   if (name.includes('{{')) {
     const accepted = `write the image's name in full, with {{ }} in its tag alone; ${asTag}`;

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../text/problem.ts';
 import type { Line } from '../naming.ts';
 import { type Match, matchPattern, type Pattern, parsePattern, type Search } from '../pattern.ts';
-import { readTagVersion, type TagVersion } from '../version/tag-version.ts';
+import { parseTagVersion, type TagVersion } from '../version/tag-version.ts';
 import { nothing, quote, type RuleResult, type RuleSource, type RuleType } from './rule.ts';
 
 export const match: RuleType = {
@@ -16,7 +16,7 @@ export const match: RuleType = {
     if (given === undefined)
       throw new ProblemError({ where, wrong: 'type=match has no pattern', accepted: 'write type=match,pattern=v(.*),group=1' });
     const pattern = given === '' ? undefined : parsePattern(given, where);
-    const group = readGroup(source, pattern);
+    const group = parseGroup(source, pattern);
     const value = attributes.get('value') ? template(attributes.get('value') ?? '') : undefined;
     return ({ versionText, scope, search }) => {
       const text = value === undefined ? versionText : value.render(scope);
@@ -34,7 +34,7 @@ function find({ pattern, group, search }: WantedMatch, text: string): RuleResult
   const part = typeof group === 'number' ? found.groups[group] : found.named[group];
   if (part === undefined) return nothing(describeMissing(pattern, group, found));
   if (part === '') return nothing(`its pattern finds an empty text in ${quote(text)}`);
-  const release = readTagVersion(text);
+  const release = parseTagVersion(text);
   return { tags: [{ text: part, line: lineOf(part, text, release) }], release };
 }
 
@@ -46,7 +46,7 @@ function describeMissing({ groups }: Pattern, group: number | string, found: Mat
 }
 
 /** `0` is the whole match; a group may have a name. */
-function readGroup({ attributes, where }: RuleSource, pattern: Pattern | undefined): number | string {
+function parseGroup({ attributes, where }: RuleSource, pattern: Pattern | undefined): number | string {
   const given = attributes.get('group') ?? '0';
   if (/^(?:0|[1-9]\d?)$/.test(given)) return Number(given);
   if (pattern?.names.includes(given) === true) return given;

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../text/problem.ts';
-import { readSemver } from '../version/semver.ts';
+import { parseSemver } from '../version/semver.ts';
 import type { RuleType } from './rule.ts';
 
 export const raw: RuleType = {
@@ -13,7 +13,7 @@ export const raw: RuleType = {
     const text = template(value);
     return ({ scope }) => {
       const rendered = text.render(scope); // it may be empty: a prefix is a tag too
-      return { tags: [{ text: rendered, line: readSemver(rendered) === undefined ? { kind: 'other' } : undefined }] };
+      return { tags: [{ text: rendered, line: parseSemver(rendered) === undefined ? { kind: 'other' } : undefined }] };
     };
   },
 };

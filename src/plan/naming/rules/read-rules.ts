@@ -5,9 +5,9 @@ import { collect, collectAll, ProblemError } from '../../text/problem.ts';
 import type { Repository } from '../../text/reference.ts';
 import type { RuleOutcome } from '../naming.ts';
 import type { Template } from '../template.ts';
-import { readReferences } from './full-reference.ts';
+import { parseReferences } from './full-reference.ts';
 import type { Rule } from './rule.ts';
-import { type RuleLine, readRuleLine } from './rule-line.ts';
+import { parseRuleLine, type RuleLine } from './rule-line.ts';
 
 /** A rule that is checked and ready to run. */
 export type ReadyRule = Pick<RuleLine, 'text' | 'number' | 'where' | 'notices'> & {
@@ -55,27 +55,27 @@ type RuleTemplate = (text: string, where: string, names?: readonly string[]) => 
  * @param targets those that `target=` may name.
  * @throws {ProblemError}
  */
-export function readRules(input: string, readTemplate: RuleTemplate, targets: TargetNames = []): readonly ReadyRule[] {
+export function parseRules(input: string, readTemplate: RuleTemplate, targets: TargetNames = []): readonly ReadyRule[] {
   const lines = cutQuotedLines(inputLines(input));
   const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
-  const rules = collectAll(written, (line) => readLine(line, readTemplate, targets)).flat();
+  const rules = collectAll(written, (line) => parseLine(line, readTemplate, targets)).flat();
   return rules.toSorted((a, b) => b.priority - a.priority);
 }
 
-function readLine(
+function parseLine(
   line: { readonly text: string; readonly number: number; readonly isCut: boolean },
   readTemplate: RuleTemplate,
   targets: TargetNames,
 ): readonly ReadyRule[] {
   const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
-  const references = readReferences(line.text, { number: line.number, where });
+  const references = parseReferences(line.text, { number: line.number, where });
   if (references !== undefined)
     return collectAll(references, ({ line: each, only, bareName }) => ({
       ...readyRule(each, readTemplate, targets),
       only,
       ...(bareName === undefined ? {} : { bareName }),
     }));
-  const read = readRuleLine(line, where);
+  const read = parseRuleLine(line, where);
   if (read === undefined) return [];
   const notices = line.isCut ? [...read.notices, `${where}: only the first line of a quoted text counts`] : read.notices;
   return [readyRule({ ...read, notices }, readTemplate, targets)];
@@ -98,8 +98,8 @@ function readyRule(line: RuleLine, readTemplate: RuleTemplate, targets: TargetNa
   };
   const parts = collect<Pick<ReadyRule, 'run' | 'priority' | 'enable' | 'prefix' | 'suffix'>>({
     run: () => type.compile({ attributes, where, template: (value, names) => readTemplate(value, where, names) }),
-    priority: () => readPriority(attributes.get('priority'), type.priority, where),
-    enable: () => readEnable(attributes.get('enable') ?? 'true', where, readTemplate),
+    priority: () => parsePriority(attributes.get('priority'), type.priority, where),
+    enable: () => parseEnable(attributes.get('enable') ?? 'true', where, readTemplate),
     prefix: () => optional('prefix'),
     suffix: () => optional('suffix'),
   });
@@ -110,7 +110,7 @@ function readyRule(line: RuleLine, readTemplate: RuleTemplate, targets: TargetNa
   return { ...parts, ...literal, readsVersion, text: written, number, where, notices, ...(target === undefined ? {} : { target }) };
 }
 
-function readPriority(given: string | undefined, usual: number, where: string): number {
+function parsePriority(given: string | undefined, usual: number, where: string): number {
   if (given === undefined) return usual;
   if (/^-?\d{1,9}$/.test(given)) return Number(given);
   throw new ProblemError({
@@ -122,7 +122,7 @@ function readPriority(given: string | undefined, usual: number, where: string): 
 }
 
 /** One that has no template is checked at once, whatever the event. */
-function readEnable(given: string, where: string, readTemplate: RuleTemplate): Template {
+function parseEnable(given: string, where: string, readTemplate: RuleTemplate): Template {
   const template = readTemplate(given, where);
   if (template.uses.size === 0 && !given.includes('{{')) checkEnable(given, where);
   return template;

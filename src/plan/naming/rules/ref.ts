@@ -1,6 +1,6 @@
 import { unknownName } from '../../text/attributes.ts';
 import { ProblemError } from '../../text/problem.ts';
-import { readTagVersion } from '../version/tag-version.ts';
+import { parseTagVersion } from '../version/tag-version.ts';
 import { nothing, type RuleFacts, type RuleResult, type RuleType } from './rule.ts';
 
 const EVENTS = { branch: fromBranch, tag: fromTag, pr: fromPullRequest } as const;
@@ -31,7 +31,7 @@ export function fromBranch({ branch }: RuleFacts): RuleResult {
 /** A version is released once; another git tag (`stable`, `nightly`) may well be moved, and its image with it. */
 function fromTag({ tag }: RuleFacts): RuleResult {
   if (tag === undefined) return nothing('the ref is not a tag');
-  const release = readTagVersion(tag);
+  const release = parseTagVersion(tag);
   return { tags: [{ text: tag, line: release === undefined ? { kind: 'other' } : undefined }], release };
 }
 

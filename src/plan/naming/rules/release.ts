@@ -1,6 +1,6 @@
 import { ProblemError } from '../../text/problem.ts';
 import { isTag } from '../../text/reference.ts';
-import { readTagVersion, type TagVersion } from '../version/tag-version.ts';
+import { parseTagVersion, type TagVersion } from '../version/tag-version.ts';
 import { splitVariant } from '../version/variant.ts';
 import { fromBranch, fromPullRequest } from './ref.ts';
 import { describeReservedVersion } from './reserved.ts';
@@ -15,8 +15,8 @@ export const release: RuleType = {
   readsVersion: true,
   compile: (source) => {
     const prefix = source.attributes.get('prefix-of-tag') ?? '';
-    const channels = readNames(source, 'channels');
-    const variants = readNames(source, 'variants');
+    const channels = parseNames(source, 'channels');
+    const variants = parseNames(source, 'variants');
     return (facts) => {
       if (facts.versionText !== undefined) return fromVersion(facts.versionText, { prefix, channels, variants });
       return facts.branch === undefined ? fromPullRequest(facts) : withoutReserved(fromBranch(facts));
@@ -33,9 +33,9 @@ type ReleaseOptions = { readonly prefix: string; readonly channels: readonly str
 
 function fromVersion(tag: string, options: ReleaseOptions): RuleResult {
   const { prefix } = options;
-  const found = readTagVersion(tag);
+  const found = parseTagVersion(tag);
   if (prefix !== '' && !tag.startsWith(prefix)) return nothing(`the tag ${quote(tag)} does not begin with ${prefix}`);
-  const version = prefix === '' ? found : readTagVersion(tag.slice(prefix.length));
+  const version = prefix === '' ? found : parseTagVersion(tag.slice(prefix.length));
   if (version === undefined || version.release.length < 2) return nothing(`the tag ${quote(tag)} names no version of two to four parts`);
   if (!/^[vV]?$/.test(version.prefix))
     return nothing(
@@ -46,7 +46,7 @@ function fromVersion(tag: string, options: ReleaseOptions): RuleResult {
 
 function describe(version: TagVersion, { channels, variants }: ReleaseOptions): RuleResult {
   const { rest, variant } = splitVariant(version.rest, variants);
-  const bare = readTagVersion(`${version.release.join('.')}${rest}`) ?? version;
+  const bare = parseTagVersion(`${version.release.join('.')}${rest}`) ?? version;
   const suffix = variant === '' ? '' : `-${variant}`;
   const tags = [{ text: `${bare.text}${suffix}`, line: undefined }, ...floatingTags(bare, suffix), ...channelTags(bare, channels, suffix)];
   return { tags, release: variant === '' ? bare : undefined };
@@ -71,7 +71,7 @@ function channelTags({ rest, isStable, version, scheme }: TagVersion, wanted: re
 }
 
 /** Names between blanks, since a comma ends the attribute. */
-function readNames({ attributes, where }: RuleSource, key: string): readonly string[] {
+function parseNames({ attributes, where }: RuleSource, key: string): readonly string[] {
   const names = (attributes.get(key) ?? '').split(/[\s|]+/).filter((name) => name !== '');
   const bad = names.find((name) => !isTag(name));
   if (bad === undefined) return names;

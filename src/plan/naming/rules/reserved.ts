@@ -1,4 +1,4 @@
-import { readSemver } from '../version/semver.ts';
+import { parseSemver } from '../version/semver.ts';
 import type { GivenTag } from './rule.ts';
 
 /** Names that people take for something else than a branch. */
@@ -12,6 +12,6 @@ export function describeReserved({ text, line }: GivenTag): string | undefined {
 
 /** The same for the names of versions, too. */
 export function describeReservedVersion(tag: GivenTag): string | undefined {
-  if (tag.line?.kind !== 'branch' || readSemver(tag.text) === undefined) return describeReserved(tag);
+  if (tag.line?.kind !== 'branch' || parseSemver(tag.text) === undefined) return describeReserved(tag);
   return `the branch is named ${tag.text}, like a released version; type=ref,event=branch would give it`;
 }

@@ -1,4 +1,4 @@
-import { type Attributes, readPair, unknownName } from '../../text/attributes.ts';
+import { type Attributes, parsePair, unknownName } from '../../text/attributes.ts';
 import { splitFields } from '../../text/csv.ts';
 import { ProblemError } from '../../text/problem.ts';
 import { RULE_TYPES } from './list.ts';
@@ -10,7 +10,7 @@ export type RuleLine = {
   readonly attributes: Attributes;
   /** As written. */
   readonly text: string;
-  /** 1-based; 0 for a rule that nobody wrote. */
+  /** 1-based; 0 for a default rule. */
   readonly number: number;
   readonly where: string;
   /** What was accepted but does nothing. */
@@ -25,10 +25,10 @@ const EVERY_ATTRIBUTE = [...new Set([...COMMON, ...RULE_TYPES.flatMap(({ attribu
  * Reads `type=semver,pattern={{version}}`; a line without a type is a raw value. Undefined for a line of nothing but commas.
  * @throws {ProblemError} for unknown types and attributes, with the nearest known one.
  */
-export function readRuleLine(line: { readonly text: string; readonly number: number }, where: string): RuleLine | undefined {
+export function parseRuleLine(line: { readonly text: string; readonly number: number }, where: string): RuleLine | undefined {
   const fields = unwrap(splitFields(line.text, where), where);
   if (fields.length === 0) return undefined;
-  const pairs = fields.map(readPair);
+  const pairs = fields.map(parsePair);
   const type = findType(pairs.findLast(({ key }) => key === 'type')?.value ?? 'raw', where);
   const attributes = new Map(pairs.map(({ key, value }) => [key ?? nameBareField(type, { value, fields, where }), value]));
   const notices = [...attributes].flatMap(([key, value]) => checkName(key, value, { type, where }));

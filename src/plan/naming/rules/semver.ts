@@ -1,9 +1,9 @@
-import { readSemver, SEMVER_NAMES } from '../version/semver.ts';
+import { parseSemver, SEMVER_NAMES } from '../version/semver.ts';
 import { makeVersionRule } from './version-rule.ts';
 
 export const semver = makeVersionRule({
   type: 'semver',
   names: SEMVER_NAMES,
-  read: readSemver,
+  read: parseSemver,
   summary: 'the semantic version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
 });

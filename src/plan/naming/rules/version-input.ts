@@ -9,7 +9,7 @@ const BUILDX = /^(?:v0\.\d+\.\d+(?:-rc\.?\d+)?|latest|edge|(?:cloud|lab|official
  * @param tag the git tag; one that says the same version leaves no doubt.
  * @throws {ProblemError} where version rules would read what may be buildx's version.
  */
-export function readVersionText(version: string, tag: string | undefined, rules: readonly ReadyRule[]): string | undefined {
+export function parseVersionText(version: string, tag: string | undefined, rules: readonly ReadyRule[]): string | undefined {
   if (version === '') return tag;
   if (version === tag || !BUILDX.test(version) || !rules.some(({ readsVersion }) => readsVersion)) return version;
   const own = /^v\d/.test(version) ? version.slice(1) : '1.2.3';

@@ -1,10 +1,10 @@
-import { readBoolean } from '../../text/attributes.ts';
+import { parseBoolean } from '../../text/attributes.ts';
 import { ProblemError } from '../../text/problem.ts';
 import type { Line } from '../naming.ts';
 import { matchPattern, type Pattern, parsePattern, type Search } from '../pattern.ts';
 import type { Scope, Template } from '../template.ts';
 import type { Reading, Scheme } from '../version/reading.ts';
-import { readTagVersion } from '../version/tag-version.ts';
+import { parseTagVersion } from '../version/tag-version.ts';
 import { nothing, quote, type RuleResult, type RuleSource, type RuleType } from './rule.ts';
 
 type VersionScheme = {
@@ -43,7 +43,7 @@ export function makeVersionRule({ type, names, read, summary }: VersionScheme): 
 
 /** Whether match= took a stable version out of a tag that names a prerelease. */
 function isCut(reading: Reading, part: string, text: string): boolean {
-  return reading.isStable && part !== text && readTagVersion(text)?.isStable === false;
+  return reading.isStable && part !== text && parseTagVersion(text)?.isStable === false;
 }
 
 /** The first group where the pattern has one, else the whole match. */
@@ -59,7 +59,7 @@ function readPattern(source: RuleSource, { type, names }: Pick<VersionScheme, 't
   const given = attributes.get('pattern');
   if (given === undefined)
     throw new ProblemError({ where, wrong: `type=${type} has no pattern`, accepted: `write type=${type},pattern={{version}}` });
-  const hasZero = readBoolean(attributes.get('zero-major') ?? 'true', where, 'zero-major');
+  const hasZero = parseBoolean(attributes.get('zero-major') ?? 'true', where, 'zero-major');
   return { stable: template(given, names), prerelease: makePrereleasePattern(given, source, names), hasZero };
 }
 

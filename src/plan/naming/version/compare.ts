@@ -1,12 +1,12 @@
 import { compare as comparePep440 } from '@renovatebot/pep440/lib/operator.js';
 import compareSemver from 'semver/functions/compare.js';
-import { readPep440 } from './pep440.ts';
+import { parsePep440 } from './pep440.ts';
 import type { Scheme } from './reading.ts';
-import { readSemver } from './semver.ts';
+import { parseSemver } from './semver.ts';
 
 /** Negative where `a` comes before `b`, positive where it comes after, 0 where neither; undefined where one is no version of the scheme. */
 export function compareVersions(scheme: Scheme, a: string, b: string): number | undefined {
-  const read = scheme === 'semver' ? readSemver : readPep440;
+  const read = scheme === 'semver' ? parseSemver : parsePep440;
   const [first, second] = [read(a), read(b)];
   if (first === undefined || second === undefined) return undefined;
   return scheme === 'semver' ? compareSemver(first.version, second.version) : comparePep440(first.version, second.version);

@@ -7,7 +7,7 @@ export const PEP440_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'epoch
  * Reads a Python version in any of its spellings, also with a leading `v`; missing parts are 0.
  * @see https://packaging.python.org/en/latest/specifications/version-specifiers/
  */
-export function readPep440(text: string): Reading | undefined {
+export function parsePep440(text: string): Reading | undefined {
   const parsed = text.length > MAX_VERSION_LENGTH ? null : parse(text.trim());
   if (parsed === null) return undefined;
   const { epoch, release, pre, post, dev, local } = parsed;

@@ -4,7 +4,7 @@ import { MAX_VERSION_LENGTH, type Reading } from './reading.ts';
 export const SEMVER_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'] as const;
 
 /** Reads `1.2.3-rc.1+build.5`, also with a leading `v`. Build metadata is no part of `{{version}}`. @see https://semver.org */
-export function readSemver(text: string): Reading | undefined {
+export function parseSemver(text: string): Reading | undefined {
   const parsed = text.length > MAX_VERSION_LENGTH ? null : parse(text);
   if (parsed === null) return undefined;
   const [major, minor, patch] = [String(parsed.major), String(parsed.minor), String(parsed.patch)];

@@ -1,6 +1,6 @@
-import { readPep440 } from './pep440.ts';
+import { parsePep440 } from './pep440.ts';
 import { MAX_VERSION_LENGTH, type Scheme } from './reading.ts';
-import { readSemver } from './semver.ts';
+import { parseSemver } from './semver.ts';
 
 /** The version that a git tag names, whatever stands before it. */
 export type TagVersion = {
@@ -25,7 +25,7 @@ const VERSION = /^[vV]?=?((?:\d{1,9}!)?\d{1,16}(?:\.\d{1,16}){0,9})((?:[-+._a-zA
 const BUILD = /^\+[0-9A-Za-z.-]+$/;
 
 /** Finds the leftmost version in a git tag: in `app/v1.2.3`, `@scope/app@1.2.3` and `app-v1.2.3` it is 1.2.3. */
-export function readTagVersion(tag: string): TagVersion | undefined {
+export function parseTagVersion(tag: string): TagVersion | undefined {
   if (tag.length > MAX_VERSION_LENGTH) return undefined;
   const starts = Array.from(tag, (_, at) => at).filter((at) => at === 0 || SEPARATOR.test(tag[at - 1] ?? ''));
   for (const start of starts) {
@@ -39,10 +39,10 @@ export function readTagVersion(tag: string): TagVersion | undefined {
 function describe(release: string, rest: string): Omit<TagVersion, 'prefix'> | undefined {
   const text = `${release}${rest}`;
   const parts = { text, release: release.split('.'), rest };
-  const semver = readSemver(text);
+  const semver = parseSemver(text);
   if (semver !== undefined) return { ...parts, scheme: 'semver', version: semver.version, isStable: semver.isStable };
-  const pep440 = readPep440(text);
+  const pep440 = parsePep440(text);
   if (pep440 !== undefined) return { ...parts, scheme: 'pep440', version: pep440.version, isStable: pep440.isStable };
   if (/^[._]|^-$/.test(rest) || (rest !== '' && !/^[-+]|^[a-zA-Z]+[\d.-]*$/.test(rest))) return undefined; // 1.x, 1.0.x
-  return { ...parts, scheme: 'pep440', version: readPep440(release)?.version ?? release, isStable: rest === '' || BUILD.test(rest) };
+  return { ...parts, scheme: 'pep440', version: parsePep440(release)?.version ?? release, isStable: rest === '' || BUILD.test(rest) };
 }

@@ -1,5 +1,5 @@
 /**
- * What images of one version are told apart by: bases, distributions and flavours of runtimes, as the official images on Docker Hub name
+ * What distinguishes images of one version: bases, distributions and flavours of runtimes, as the official images on Docker Hub name
  * them. By semver alone `1.2.3-alpine` would be a prerelease of 1.2.3.
  * @see https://github.com/docker-library/official-images/tree/master/library
  */

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/plan/text/json.ts';
 import type { ActionOptions } from '../tools/action.ts';
@@ -45,6 +47,38 @@ test.each([
   expect(tags).toEqual(published ? ['main', 'next'] : []);
   const reason = 'anybody can cause the event issue_comment, and another commit than the default branch’s is built';
   expect(notices.filter((notice) => notice.startsWith('Nothing'))).toEqual(published ? [] : [`Nothing will be published: ${reason}`]);
+});
+
+test('a comment on a pull request publishes no build that can copy from a second checkout of it', async () => {
+  const { workspace, sha } = checkOut('the default branch');
+  mkdirSync(`${workspace}/code/pr`, { recursive: true });
+  commitAll(`${workspace}/code/pr`);
+  runGit(`${workspace}/code/pr`, 'commit', '--quiet', '--allow-empty', '--message=by a stranger');
+  const { code, builds, tags } = await run({ workspace, sha, eventName: 'issue_comment', event: COMMENT });
+  expect({ code, builds, tags }).toEqual({ code: 0, builds: 1, tags: [] });
+});
+
+test('a comment on a pull request publishes no context elsewhere where nothing is checked out', async () => {
+  const inputs = { context: '../elsewhere' };
+  rmSync(`${stage().folder}/workspace`, { recursive: true });
+  mkdirSync(`${stage().folder}/workspace`);
+  mkdirSync(`${stage().folder}/elsewhere`);
+  writeFileSync(`${stage().folder}/elsewhere/Dockerfile`, 'FROM busybox');
+  const { tags } = await run({ eventName: 'issue_comment', event: COMMENT, inputs });
+  expect(tags).toEqual([]);
+});
+
+test.each<[string, (file: string) => void, string]>([
+  // the file at GITHUB_EVENT_PATH, what is said of it
+  ['a pipe', (file) => void execFileSync('mkfifo', [file]), 'is a pipe, not a regular file'],
+  ['a folder', (file) => mkdirSync(file), 'is a folder, not a regular file'],
+  ['no JSON', (file) => writeFileSync(file, '{'), 'holds no JSON'],
+])('an event that is %s is an error, and no event that anybody trusts', async (_, prepare, wrong) => {
+  const file = `${stage().folder}/given-event`;
+  prepare(file);
+  const { code, tags, errors } = await run({ eventName: 'pull_request_target', env: { GITHUB_EVENT_PATH: file } });
+  expect({ code, tags }).toEqual({ code: 1, tags: [] });
+  expect(errors[0]).toContain(wrong);
 });
 
 test('a comment on a pull request publishes no files that no commit vouches for', async () => {

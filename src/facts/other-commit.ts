@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { readHead } from '../git/facts.ts';
 import type { Host } from '../host/host.ts';
+import { readRegularFile } from '../host/regular-file.ts';
 import { DEFAULT_CONTEXT, isRemoteContext } from '../plan/inputs/build-context.ts';
 import type { EarlyInputs } from '../plan/inputs/early-inputs.ts';
 import { hidesHead } from '../plan/trust/foreign-head.ts';
@@ -25,6 +27,34 @@ export async function isOtherCommit({ host, early, folder, expected }: CommitQue
   if (!hidesHead(name)) return false;
   const { context } = early;
   if (isRemoteContext(context)) return !DEFAULT_CONTEXT.test(context);
-  const isEmpty = (await readdir(process.cwd()).catch(() => [])).length === 0; // BuildKit then fetches the very commit
-  return !isEmpty && (await readHead(folder, host)) !== expected;
+  const isUsual = context === '' && early.source === undefined;
+  const isEmpty = isUsual && (await readdir(process.cwd()).catch(() => [])).length === 0; // BuildKit then fetches the very commit
+  if (isEmpty) return false;
+  return (await readHead(folder, host)) !== expected || (await holdsOtherCheckout(process.cwd(), DEPTH, { host, expected }));
+}
+
+/** How deep below the working folder a workflow puts a second checkout (`path` of actions/checkout). */
+const DEPTH = 3;
+/** Folders of which nothing is a checkout that a workflow made. */
+const SKIPPED = ['.git', 'node_modules'];
+
+/** Whether a second checkout lies below the folder, whose files a build can copy, and that is at another commit. */
+async function holdsOtherCheckout(folder: string, depth: number, question: Pick<CommitQuestion, 'host' | 'expected'>): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && !SKIPPED.includes(entry.name))
+    .map(({ name }) => path.join(folder, name));
+  const found = await Promise.all(
+    folders.map(async (each) => {
+      if (await isOwnCheckout(each)) return (await readHead(each, question.host)) !== question.expected;
+      return depth > 1 && (await holdsOtherCheckout(each, depth - 1, question));
+    }),
+  );
+  return found.includes(true);
+}
+
+/** A submodule is none: the commit around it says which of its commits is there. */
+async function isOwnCheckout(folder: string): Promise<boolean> {
+  const content = await readRegularFile(path.join(folder, '.git'), {}); // a folder, where it is no submodule or worktree
+  return 'text' in content ? !/^gitdir: .*\/modules\//.test(content.text) : content.failure !== 'is not there';
 }

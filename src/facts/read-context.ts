@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { type CheckedOut, readCheckedOut, readCommitTime } from '../git/facts.ts';
 import type { Host } from '../host/host.ts';
+import { readRegularFile } from '../host/regular-file.ts';
 import { checkoutFolder } from '../plan/inputs/build-context.ts';
 import type { EarlyInputs } from '../plan/inputs/early-inputs.ts';
 import type { Context } from '../plan/naming/context.ts';
@@ -22,7 +22,7 @@ export async function readContext(host: Host, early: EarlyInputs): Promise<Conte
   const { prHeadSha, ref, refSource } = early;
   const event: ContextFacts = {
     environment,
-    payload: host.local?.simulated?.payload ?? (await readEvent(environment.GITHUB_EVENT_PATH)),
+    payload: host.local?.simulated?.payload ?? (await readEvent(environment.GITHUB_EVENT_PATH, signal)),
     git: await readGitWhereWanted(host, refSource, ref),
     prHeadSha,
     now: new Date().toISOString(),
@@ -91,10 +91,17 @@ function tellOtherTags({ ref, tags }: CheckedOut, { log }: Host): void {
   );
 }
 
-async function readEvent(file: string | undefined): Promise<JsonObject> {
+/** GitHub's payloads have at most 25 MB. @see https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap */
+const MAX_EVENT_BYTES = 32 * 1_048_576;
+
+/** @throws {ProblemError} where there is a file that cannot be read: what it says decides what may be published. */
+async function readEvent(file: string | undefined, signal: AbortSignal): Promise<JsonObject> {
   if (!file) return {};
-  const event = parseJson(await readFile(file, 'utf8').catch(() => '{}'));
-  if (event === undefined)
-    throw new ProblemError({ where: 'GITHUB_EVENT_PATH', given: file, wrong: 'holds no JSON', accepted: 'the event as GitHub writes it' });
-  return asObject(event);
+  const content = await readRegularFile(file, { signal, maxBytes: MAX_EVENT_BYTES });
+  const isAbsent = 'failure' in content && content.failure === 'is not there'; // CI systems that act like GitHub write none
+  const event = 'text' in content ? parseJson(content.text) : undefined;
+  if (isAbsent) return {};
+  if (event !== undefined) return asObject(event);
+  const wrong = 'failure' in content ? content.failure : 'holds no JSON';
+  throw new ProblemError({ where: 'GITHUB_EVENT_PATH', given: file, wrong, accepted: 'name the file with the event as GitHub writes it' });
 }

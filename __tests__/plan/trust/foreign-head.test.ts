@@ -28,6 +28,14 @@ test.each<[string, Run, string | undefined, boolean]>([
   ['pull_request_target', { payload: PULL('octo/app') }, undefined, false],
   ['pull_request_target', { payload: PULL('eve/app') }, FORK, true],
   ['pull_request_target', { payload: { pull_request: { head: { repo: null } } } }, FORK, true], // the fork is gone
+  ['pull_request_target', {}, 'the event does not say whose pull request this is', true],
+  ['pull_request', {}, undefined, false],
+  [
+    'status',
+    { buildsOtherCommit: true },
+    'anybody can cause the event status, and another commit than the default branch’s is built',
+    true,
+  ],
   [
     'pull_request_target',
     { payload: PULL('octo/app'), ref: 'refs/pull/8/head' },

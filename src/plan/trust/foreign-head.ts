@@ -21,7 +21,9 @@ const WITHOUT_SECRETS = ['pull_request', 'pull_request_review', 'pull_request_re
  * Events that anybody can cause, and that run the default branch's workflow with its secrets. Their payloads do not say what the workflow
  * checks out. @see https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
-const CAUSED_BY_ANYBODY = ['issue_comment', 'issues', 'discussion', 'discussion_comment', 'fork', 'watch', 'gollum'];
+const CAUSED_BY_ANYBODY =
+  // The last three: an app reports on a commit, which may be the head of a fork's pull request.
+  'issue_comment pull_request_comment issues discussion discussion_comment fork watch gollum check_run check_suite status'.split(' ');
 
 /** Whether anybody can cause that event, and it does not say what is built: then the checkout has to be looked at. */
 export function hidesHead(eventName: string): boolean {
@@ -69,11 +71,15 @@ function findReason({ event, repository, ref, buildsOtherCommit, foreignRequest 
   if (name === 'workflow_run')
     return isOwn(asObject(asObject(payload.workflow_run).head_repository)) ? undefined : 'the triggering workflow ran for a fork';
   const pull = payload.pull_request === undefined || payload.pull_request === null ? undefined : asObject(payload.pull_request);
-  if (pull !== undefined && !isOwn(asObject(asObject(pull.head).repo))) return 'this is a pull request from a fork';
+  if (pull === undefined ? name === 'pull_request_target' : !isOwn(asObject(asObject(pull.head).repo))) return describePull(pull);
   const isOtherPull = ref.startsWith('refs/pull/') && !ref.startsWith(`refs/pull/${JSON.stringify(pull?.number)}/`);
   if (name !== '' && isOtherPull) return 'the head of a pull request, named by an input, may come from a fork';
   if (!buildsOtherCommit || pull !== undefined) return undefined;
   return hidesHead(name)
     ? `anybody can cause the event ${name}, and another commit than the default branch’s is built`
     : 'the head of a pull request, named by the build context, may come from a fork';
+}
+
+function describePull(pull: JsonObject | undefined): string {
+  return pull === undefined ? 'the event does not say whose pull request this is' : 'this is a pull request from a fork';
 }

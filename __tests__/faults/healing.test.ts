@@ -19,7 +19,7 @@ describe('P5: a run again after B was broken', () => {
     expect(again.errors).toEqual([]);
     expect(again).toMatchObject({ builds: 0, tags: { a: allOf(first.run.outputs.digest), b: allOf(first.run.outputs.digest) } });
     expect(again.tagPuts.a).not.toContain('1.2.3');
-    expect(again.run.stdout).toMatch(/taken up +127\.0\.0\.1:\d+\/\S+:1\.2\.3: nothing was built/);
+    expect(again.run.stdout).toMatch(/reused +127\.0\.0\.1:\d+\/\S+:1\.2\.3: nothing was built/);
   });
 
   test('copies every byte to a B that has none of them, signatures too', async () => {

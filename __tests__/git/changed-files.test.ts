@@ -20,10 +20,13 @@ function makeProject(prepare: (folder: string) => void = () => undefined): strin
   return folder;
 }
 
-async function changedIn(folder: string): Promise<readonly string[] | undefined> {
+async function changedIn(folder: string, { untracked = false, HOME = root } = {}): Promise<readonly string[] | undefined> {
   const parent = mkdtempSync(path.join(root, 'scratch-'));
-  const checkout = await openCheckout(folder, { environment: { PATH: process.env.PATH, CI: 'true' }, signal: AbortSignal.timeout(20_000) });
-  const changed = checkout.kind === 'open' ? await findChangedFiles(checkout, parent) : undefined;
+  const checkout = await openCheckout(folder, {
+    environment: { PATH: process.env.PATH, CI: 'true', HOME },
+    signal: AbortSignal.timeout(20_000),
+  });
+  const changed = checkout.kind === 'open' ? await findChangedFiles(checkout, { parent, untracked }) : undefined;
   expect(readdirSync(parent)).toEqual([]);
   return changed;
 }
@@ -31,7 +34,7 @@ async function changedIn(folder: string): Promise<readonly string[] | undefined>
 const renew = (file: string): void => void execFileSync('touch', ['-d', '2001-01-01', file]);
 const change = (file: string): void => appendFileSync(file, '# more\n');
 
-describe('findChangedFiles lists the tracked files that differ from the commit', () => {
+describe('findChangedFiles lists the files that differ from the commit', () => {
   test.each<[string, (folder: string) => void, readonly string[]]>([
     // what was done, what is listed
     ['nothing', () => undefined, []],
@@ -47,7 +50,7 @@ describe('findChangedFiles lists the tracked files that differ from the commit',
     ],
     ['a file is removed', (at) => rmSync(path.join(at, 'run.sh')), ['run.sh']],
     ['a file can be run now', (at) => chmodSync(path.join(at, 'run.sh'), 0o755), ['run.sh']],
-    ['a file that git does not track', (at) => writeFileSync(path.join(at, 'new.txt'), ''), []],
+    ['a file that git does not track, which counts only where it is asked for', (at) => writeFileSync(path.join(at, 'new.txt'), ''), []],
     ['new times alone', (at) => renew(path.join(at, 'run.sh')), []],
     [
       'a name in other letters',
@@ -69,6 +72,22 @@ describe('findChangedFiles lists the tracked files that differ from the commit',
     const folder = makeProject();
     act(folder);
     expect(await changedIn(path.join(folder, 'src'))).toEqual(files);
+  });
+
+  test('untracked files where they count, but for those that git ignores', async () => {
+    const folder = makeProject();
+    const home = mkdtempSync(path.join(root, 'home-'));
+    mkdirSync(path.join(home, '.config/git'), { recursive: true });
+    writeFileSync(path.join(home, '.config/git/ignore'), '*.swp\n');
+    writeFileSync(path.join(folder, '.git/info/exclude'), 'notes.txt\n');
+    writeFileSync(path.join(folder, '.gitignore'), 'built/\n');
+    mkdirSync(path.join(folder, 'built'));
+    for (const name of ['new.txt', 'notes.txt', 'run.swp', 'built/app']) writeFileSync(path.join(folder, name), '');
+    expect(await changedIn(folder, { untracked: true, HOME: home })).toEqual(['.gitignore', 'new.txt']);
+    writeFileSync(path.join(home, '.gitconfig'), '[core]\n\texcludesFile = ~/patterns\n');
+    writeFileSync(path.join(home, 'patterns'), 'new.*\n*.swp\n');
+    expect(await changedIn(folder, { untracked: true, HOME: home })).toEqual(['.gitignore']);
+    expect(await changedIn(folder)).toEqual([]);
   });
 
   test('line ends that git makes are no change', async () => {

@@ -6,14 +6,20 @@ import type { Context } from '../plan/naming/context.ts';
 import { findChangedFiles } from './changed-files.ts';
 import { openCheckout } from './checkout.ts';
 
-/** The tracked files that differ from the commit, in the checkout that will be built; none where what is built is no folder of this machine. */
+/**
+ * The files that differ from the commit, in the checkout that will be built; none where what is built is not a folder of this machine. A person's untracked
+ * files count too. In CI they do not: earlier steps make files.
+ */
 export async function readChangedFiles(host: Host, { context, bake, source }: EarlyInputs): Promise<readonly string[]> {
   const hasBakeFiles = bake.inputs !== undefined;
   const isElsewhere = source !== undefined || (!hasBakeFiles && isRemoteContext(context));
   if (isElsewhere || host.local?.simulated !== undefined) return [];
   const checkout = await openCheckout(checkoutFolder(context, hasBakeFiles), host);
   if (checkout.kind !== 'open') return [];
-  const changed = await findChangedFiles(checkout, host.temporaryFolder);
+  const changed = await findChangedFiles(checkout, {
+    parent: host.temporaryFolder,
+    untracked: host.local !== undefined && !host.environment.CI,
+  });
   if (changed === undefined) host.log.debug(`git cannot say whether ${checkout.folder} differs from its commit`);
   return changed ?? [];
 }

@@ -1,45 +1,54 @@
-import { copyFile, lstat, readdir, rm, symlink, utimes } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ProcessResult } from '../host/process.ts';
 import { makeScratchFolder } from '../host/scratch-folder.ts';
 import { type Checkout, openCheckout } from './checkout.ts';
+import { readExcludes } from './excludes.ts';
 import { type GitCommand, runGit } from './run-git.ts';
 import { makeScratchRepository, type Objects } from './scratch-repository.ts';
 
-/** Settings that say how a file of the commit looks on disk: values alone, no programs. */
-const FORM = '^core\\.(autocrlf|eol|filemode|symlinks|ignorecase|precomposeunicode|trustctime|checkstat)$';
+/** Settings that say how a file of the commit looks on disk, and where the user's ignore patterns are: values alone, no programs. */
+const FORM = '^core\\.(autocrlf|eol|filemode|symlinks|ignorecase|precomposeunicode|trustctime|checkstat|excludesfile)$';
+const EXCLUDES = /^core\.excludesfile=/i;
 
 /**
- * The tracked files that differ from the commit that is checked out, as `git status` lists them; untracked files are none. Undefined where git cannot say.
+ * The files that differ from the commit that is checked out, as `git status` lists them. Undefined where git cannot say.
  *
  * `git status` would start the filters that the checkout names (`filter.*.clean`). So it runs in a scratch repository, which has none, over the checkout's objects,
  * index and files; line ends and encodings are git's own work and stay. A file with a filter whose times have changed cannot be compared that way: it is one that differs
  * if its size or times are not those of the index, which is what git itself goes by first.
- * @param parent where the scratch repository is made; it is gone afterwards.
+ * @param search `parent`: where the scratch repository is made, which is gone afterwards; `untracked`: whether files count that git does not track and does not ignore.
  */
-export async function findChangedFiles(checkout: Checkout, parent: string): Promise<readonly string[] | undefined> {
-  const [own, inner] = await Promise.all([findOwnChanges(checkout, parent), findInSubmodules(checkout, parent)]);
+export async function findChangedFiles(checkout: Checkout, search: Search): Promise<readonly string[] | undefined> {
+  const [own, inner] = await Promise.all([findOwnChanges(checkout, search), findInSubmodules(checkout, search)]);
   return own === undefined || inner === undefined ? undefined : [...own, ...inner];
 }
 
-async function findOwnChanges(checkout: Checkout, parent: string): Promise<readonly string[] | undefined> {
+type Search = { readonly parent: string; readonly untracked: boolean };
+
+async function findOwnChanges(checkout: Checkout, { parent, untracked }: Search): Promise<readonly string[] | undefined> {
   const [repository, form, folder] = await Promise.all([readRepository(checkout), readForm(checkout), makeScratchFolder(parent)]);
   try {
     if (repository === undefined) return undefined;
-    return await compare(checkout, { ...repository, folder, settings: readSettings(form?.stdout ?? '') });
+    const entries = readSettings(form?.stdout ?? '');
+    const configured = entries.findLast((entry) => EXCLUDES.test(entry))?.replace(EXCLUDES, '');
+    const excludes = untracked ? await readExcludes(repository.exclude, configured, checkout.options) : '';
+    const settings = entries.filter((entry) => !EXCLUDES.test(entry));
+    return await compare(checkout, { ...repository, folder, settings, untracked, excludes });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-type CheckoutRepository = { readonly objects: Objects; readonly index: string; readonly head: string };
+type CheckoutRepository = { readonly objects: Objects; readonly index: string; readonly exclude: string; readonly head: string };
 
 /** In one call: each costs milliseconds, and the plan waits for it. Undefined where there is no commit. @see https://git-scm.com/docs/git-rev-parse */
 async function readRepository({ ask }: Checkout): Promise<CheckoutRepository | undefined> {
-  const answer = await ask('rev-parse', '--git-path', 'objects', '--git-path', 'index', '--show-object-format', 'HEAD^{commit}');
-  const [folder, index, format, head] = answer?.split('\n') ?? [];
-  if (folder === undefined || index === undefined || head === undefined) return undefined;
-  return { objects: { folder, isSha256: format === 'sha256' }, index, head };
+  const paths = ['objects', 'index', 'info/exclude'].flatMap((name) => ['--git-path', name]);
+  const answer = await ask('rev-parse', ...paths, '--show-object-format', 'HEAD^{commit}');
+  const [folder, index, exclude, format, head] = answer?.split('\n') ?? [];
+  if (folder === undefined || index === undefined || exclude === undefined || head === undefined) return undefined;
+  return { objects: { folder, isSha256: format === 'sha256' }, index, exclude, head };
 }
 
 function readForm({ gitFolder, options }: Checkout): Promise<ProcessResult | undefined> {
@@ -47,7 +56,7 @@ function readForm({ gitFolder, options }: Checkout): Promise<ProcessResult | und
 }
 
 /** Git would look into submodules by itself, with the settings of each. */
-async function findInSubmodules({ folder, gitFolder, options }: Checkout, parent: string): Promise<readonly string[] | undefined> {
+async function findInSubmodules({ folder, gitFolder, options }: Checkout, search: Search): Promise<readonly string[] | undefined> {
   const file = path.join(folder, '.gitmodules');
   if (!(await isFile(file))) return [];
   const args = ['config', '--file', file, '--null', '--get-regexp', '^submodule\\..*\\.path$'];
@@ -57,7 +66,7 @@ async function findInSubmodules({ folder, gitFolder, options }: Checkout, parent
     names.map(async (name) => {
       const checkout = await openCheckout(path.join(folder, name), options);
       if (checkout.kind !== 'open' || !checkout.folder.startsWith(`${folder}${path.sep}`)) return []; // not checked out, or not within
-      const changed = await findChangedFiles(checkout, parent);
+      const changed = await findChangedFiles(checkout, search);
       return changed?.map((each) => path.join(path.relative(folder, checkout.folder), each));
     }),
   );
@@ -68,18 +77,26 @@ async function isFile(file: string): Promise<boolean> {
   return (await lstat(file).catch(() => undefined))?.isFile() === true;
 }
 
-type FileComparison = CheckoutRepository & { readonly folder: string; readonly settings: readonly string[] };
+type FileComparison = CheckoutRepository & {
+  readonly folder: string;
+  readonly settings: readonly string[];
+  readonly untracked: boolean;
+  readonly excludes: string;
+};
 
 async function compare(
   checkout: Checkout,
-  { objects, index, head, folder, settings }: FileComparison,
+  { objects, index, head, folder, settings, untracked, excludes }: FileComparison,
 ): Promise<readonly string[] | undefined> {
   const { options } = checkout;
   await makeScratchRepository(folder, objects, head);
   await linkSharedIndexes(path.dirname(index), folder);
+  await mkdir(path.join(folder, 'info'));
+  await writeFile(path.join(folder, 'info/exclude'), excludes);
+  const args = [...STATUS, `--untracked-files=${untracked ? 'normal' : 'no'}`];
   const command = { gitFolder: folder, workTree: checkout.folder, settings };
   const list = async (indexFile: string): Promise<readonly string[] | undefined> => {
-    const result = await runGit({ ...command, args: STATUS, variables: { GIT_INDEX_FILE: indexFile } }, options);
+    const result = await runGit({ ...command, args, variables: { GIT_INDEX_FILE: indexFile } }, options);
     return result?.code === 0 ? readStatus(result.stdout) : undefined;
   };
   const changed = await list(index);
@@ -97,7 +114,7 @@ async function compare(
 /** Seconds since 1970, in 2100. */
 const LATER = 4_102_444_800;
 
-const STATUS = ['status', '--porcelain=v1', '-z', '--untracked-files=no', '--ignore-submodules=dirty', '--no-renames'];
+const STATUS = ['status', '--porcelain=v1', '-z', '--ignore-submodules=dirty', '--no-renames'];
 
 /** `XY path` with a NUL after each. @see https://git-scm.com/docs/git-status#_short_format */
 function readStatus(text: string): readonly string[] {

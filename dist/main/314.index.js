@@ -72,7 +72,7 @@ function lazyDictionary(lookup) {
     dictionary.get = (name) => toData(lookup(name));
     return dictionary;
 }
-/** On a desk nothing failed before, and no file of the runner is there to be hashed. */
+/** In a simulated run no earlier step failed, and there are no files of the runner to hash. */
 function statusFunctions() {
     const answers = { success: true, always: true, failure: false, cancelled: false };
     const status = Object.entries(answers).map(([name, answer]) => ({

@@ -81,7 +81,7 @@ const GITHUB = ('action action_path action_ref action_repository action_status a
 const FROM_GIT = ['repository', 'repository_owner', 'sha'];
 /** What stands for the token of the job, by either of its names. */
 const JOB_TOKENS = ['github-token', asWord('secrets.GITHUB_TOKEN')];
-/** The contexts of a step on a desk; `note` hears of every value that is not really known when an expression uses it. */
+/** The contexts of a simulated step; `note` is called for every value that is not really known when an expression uses it. */
 function makeContexts(facts, note) {
     const use = (kind, expression, { value = asWord(expression), option = '' } = {}) => {
         note({ expression, kind, value, option });
@@ -346,8 +346,8 @@ var promises_ = __webpack_require__(1455);
 var bake_files = __webpack_require__(3296);
 // EXTERNAL MODULE: ./.build/facts/load-libraries.js + 2 modules
 var load_libraries = __webpack_require__(1204);
-// EXTERNAL MODULE: ./.build/facts/read-request.js + 25 modules
-var read_request = __webpack_require__(3944);
+// EXTERNAL MODULE: ./.build/facts/read-request.js + 26 modules
+var read_request = __webpack_require__(8546);
 // EXTERNAL MODULE: ./.build/plan/inputs/request.js + 8 modules
 var inputs_request = __webpack_require__(5567);
 // EXTERNAL MODULE: ./.build/plan/naming/make-context.js
@@ -390,11 +390,11 @@ const TIME = '2001-02-03T04:05:06Z';
 /** A table of refs from its file, with full refs; tags are '' where a line has none. @throws {ProblemError} where there is none, and for every line that is no ref. */
 async function readRefsFile(file, option) {
     const text = await (0,promises_.readFile)(file, 'utf8').catch(() => {
-        throw new text_problem/* ProblemError */.Mm({ where: option, given: file, wrong: 'cannot be read', accepted: 'name a file with a ref a line' });
+        throw new text_problem/* ProblemError */.Mm({ where: option, given: file, wrong: 'cannot be read', accepted: 'name a file with one ref per line' });
     });
     const rows = readTable(text);
     if (rows.length === 0)
-        throw new text_problem/* ProblemError */.Mm({ where: option, given: file, wrong: 'has no ref', accepted: 'write a ref a line, such as tags/v1.2.3' });
+        throw new text_problem/* ProblemError */.Mm({ where: option, given: file, wrong: 'has no ref', accepted: 'write one ref per line, such as tags/v1.2.3' });
     return (0,text_problem/* collectAll */._U)(rows, ({ number, ref, tags }) => ({ ref: (0,expand_ref/* expandRef */.Y)(ref, `${file}, line ${number}`), tags }));
 }
 /** Plans every ref: with the inputs given or, where there is a workflow, with those of its step. @throws {ProblemError} with each problem once. */
@@ -443,7 +443,7 @@ async function readDistinct(refs, place) {
         if (facts === undefined)
             return [];
         const inputs = { ...naming, images: parseImages(facts.bake?.known ?? []), platforms: early.platforms };
-        return [(0,name_targets/* readNamings */.I)(inputs, facts.libraries, facts.bake)];
+        return [(0,name_targets/* parseNamings */.v)(inputs, facts.libraries, facts.bake)];
     });
     const byKey = new Map([...distinct.keys()].map((key, index) => [key, read[index]?.[0]]));
     return (each) => {
@@ -456,7 +456,7 @@ async function readDistinct(refs, place) {
 function keyOf({ request: { naming, early, parseImages } }) {
     return JSON.stringify([naming, parseImages('any'), early.platforms, early.bake]);
 }
-/** As collectAll, but what is wrong for many refs is told once. */
+/** As collectAll, but reports a mistake that many refs share once. */
 function collectOnce(items, make) {
     try {
         return (0,text_problem/* collectAll */._U)(items, make);
@@ -679,7 +679,7 @@ function chooseCombination(matrix, wanted) {
     throw new problem/* ProblemError */.Mm({
         where: '--matrix',
         given: describeCombination(wanted),
-        wrong: 'is no combination of the matrix',
+        wrong: 'is not a combination of the matrix',
         accepted: combinations.length === 0 ? 'the job has no matrix' : `it has ${combinations.map(describeCombination).join('; ')}`,
     });
 }
@@ -866,7 +866,7 @@ function toRegExp(pattern) {
         throw new problem/* ProblemError */.Mm({
             where: 'on',
             given: pattern,
-            wrong: 'is no pattern',
+            wrong: 'is not a pattern',
             accepted: 'write patterns as GitHub’s cheat sheet has them',
         });
     }

@@ -32,7 +32,7 @@ function cleanUpAfterMain(environment) {
     const left = Object.fromEntries(state.map(([name, value]) => [name.slice(STATE.length), value]));
     return cleanUp(left, { environment: (0,_host_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Qc)(environment), log: { info: _actions_core__WEBPACK_IMPORTED_MODULE_5__/* .info */ .pq, warning: _actions_core__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$e } });
 }
-/** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
+/** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is reported and fails nothing. */
 async function cleanUp(left, { environment, log }) {
     if (left.processGroup !== undefined)
         await endProcessGroup(left.processGroup, log);

@@ -327,21 +327,21 @@ function answerRefusal(response, refusal) {
  * `HEAD` of a blob. The builder sends what is missing here, so "yes" for a blob that every destination has is what keeps unchanged
  * layers from travelling. The size of such a blob is not known here; builders ask for the status alone.
  */
-async function answerBlobHead(room, digest, response) {
-    const file = room.spool.find(digest);
+async function answerBlobHead(repository, digest, response) {
+    const file = repository.spool.find(digest);
     if (file !== undefined) {
-        room.sender?.send({ digest, size: file.size() }, file.open); // it may have come through another room, with other destinations
+        repository.sender?.send({ digest, size: file.size() }, file.open); // it may have come through another repository, with other destinations
         response.writeHead(200, { 'content-length': file.size(), 'docker-content-digest': digest }).end();
         return;
     }
-    if (!(await room.sender?.isEverywhere(digest)))
+    if (!(await repository.sender?.isEverywhere(digest)))
         throw unknownBlob(digest);
     response.writeHead(200, { 'docker-content-digest': digest }).end();
 }
 /** `GET` of a blob, for tests that run the candidate: from the spool, or from a destination that has had it from the start. */
-async function answerBlob(room, digest, response) {
-    const file = room.spool.find(digest);
-    const source = file?.open() ?? room.sender?.fetch(digest);
+async function answerBlob(repository, digest, response) {
+    const file = repository.spool.find(digest);
+    const source = file?.open() ?? repository.sender?.fetch(digest);
     if (source === undefined)
         throw unknownBlob(digest);
     const length = file === undefined ? {} : { 'content-length': file.size() };
@@ -409,8 +409,8 @@ const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 const MAX_MANIFESTS = 1000;
 const MAX_MEDIA_TYPE = 255;
 /** `HEAD` and `GET` of a manifest by tag or digest. */
-function answerManifest(room, reference, response) {
-    const manifest = room.shelf.find(reference);
+function answerManifest(repository, reference, response) {
+    const manifest = repository.manifests.find(reference);
     if (manifest === undefined)
         throw new Refusal(404, 'MANIFEST_UNKNOWN', `${reference} was not pushed here`);
     response.writeHead(200, {
@@ -421,7 +421,7 @@ function answerManifest(room, reference, response) {
     response.end(response.req.method === 'HEAD' ? undefined : manifest.bytes);
 }
 /** `PUT` of a manifest, which is held back here. */
-async function receiveManifest(room, reference, request) {
+async function receiveManifest(repository, reference, request) {
     const mediaType = request.headers['content-type'] ?? '';
     if (mediaType === '' || mediaType.length > MAX_MEDIA_TYPE)
         throw new Refusal(400, 'MANIFEST_INVALID', 'the Content-Type is missing or too long');
@@ -430,11 +430,11 @@ async function receiveManifest(room, reference, request) {
     if (isSha256(reference) && reference !== digest)
         throw new Refusal(400, 'DIGEST_INVALID', `announced ${reference}, received ${digest}`);
     if (reference.includes(':') && !isSha256(reference))
-        throw new Refusal(400, 'DIGEST_INVALID', `${reference} is no sha256 digest`);
-    if (room.shelf.count() >= MAX_MANIFESTS)
+        throw new Refusal(400, 'DIGEST_INVALID', `${reference} is not a sha256 digest`);
+    if (repository.manifests.count() >= MAX_MANIFESTS)
         throw new Refusal(429, 'TOOMANYREQUESTS', `there are ${MAX_MANIFESTS} manifests here already`);
     const manifest = { mediaType, digest, bytes };
-    room.shelf.put(reference, manifest);
+    repository.manifests.put(reference, manifest);
     return manifest;
 }
 async function readBody(request) {
@@ -479,49 +479,49 @@ function readRoute(path) {
 /** Builders send some five layers at once; this only keeps one gone wild from filling the disk with empty files. */
 const MAX_UPLOADS = 1000;
 /** `POST`: opens an upload. One that asks for a mount is answered like any other: what could be mounted was found by `HEAD`. */
-async function openUpload(room) {
-    if (room.uploads.size >= MAX_UPLOADS)
+async function openUpload(repository) {
+    if (repository.uploads.size >= MAX_UPLOADS)
         throw new Refusal(429, 'TOOMANYREQUESTS', `${MAX_UPLOADS} uploads are open already`);
     const id = crypto.randomUUID();
-    room.uploads.set(id, await room.spool.create());
+    repository.uploads.set(id, await repository.spool.create());
     return { id, receivedBytes: 0 };
 }
 /** `PATCH`: one more piece. */
-async function continueUpload(room, id, request) {
-    const file = findUpload(room, id);
+async function continueUpload(repository, id, request) {
+    const file = findUpload(repository, id);
     checkRange(file, request);
-    await receive(room, id, { file, request });
+    await receive(repository, id, { file, request });
     return { id, receivedBytes: file.size() };
 }
 /** `GET`: where a builder whose piece was refused, or whose connection broke, is to go on. */
-function readProgress(room, id) {
-    return { id, receivedBytes: findUpload(room, id).size() };
+function readProgress(repository, id) {
+    return { id, receivedBytes: findUpload(repository, id).size() };
 }
 /**
  * `PUT`, or a `POST` with everything in it: the last piece, and the digest. Where the size is announced, the destinations get
  * the blob from its first bytes on, while the rest of it arrives; the answer does not wait for them.
  */
-async function finishUpload(room, upload, request) {
+async function finishUpload(repository, upload, request) {
     const { id, digest } = upload;
-    const file = findUpload(room, id);
+    const file = findUpload(repository, id);
     if (!isSha256(digest))
-        throw new Refusal(400, 'DIGEST_INVALID', `${JSON.stringify(digest)} is no sha256 digest`);
+        throw new Refusal(400, 'DIGEST_INVALID', `${JSON.stringify(digest)} is not a sha256 digest`);
     checkRange(file, request);
     const size = announcedSize(file, request);
     if (size !== undefined)
-        room.sender?.send({ digest, size }, file.open);
-    await receive(room, id, { file, request });
-    room.uploads.delete(id);
+        repository.sender?.send({ digest, size }, file.open);
+    await receive(repository, id, { file, request });
+    repository.uploads.delete(id);
     if (!(await file.seal(digest)))
         throw new Refusal(400, 'DIGEST_INVALID', `what was received is not ${digest}`);
-    room.spool.keep(digest, file);
+    repository.spool.keep(digest, file);
     if (size === undefined)
-        room.sender?.send({ digest, size: file.size() }, file.open);
+        repository.sender?.send({ digest, size: file.size() }, file.open);
 }
 /** `DELETE`: the builder gives the upload up. */
-async function cancelUpload(room, id) {
-    const file = findUpload(room, id);
-    room.uploads.delete(id);
+async function cancelUpload(repository, id) {
+    const file = findUpload(repository, id);
+    repository.uploads.delete(id);
     await file.fail(new Error('The builder cancelled its upload.'));
 }
 /**
@@ -536,12 +536,12 @@ function checkRange(file, { headers }) {
     if (start === undefined || Number(start) !== file.size())
         throw new Refusal(416, 'BLOB_UPLOAD_INVALID', `the next byte is ${file.size()}, not ${JSON.stringify(range.slice(0, 100))}`);
 }
-async function receive(room, id, { file, request }) {
+async function receive(repository, id, { file, request }) {
     try {
         await file.append(request);
     }
     catch (error) {
-        room.uploads.delete(id);
+        repository.uploads.delete(id);
         throw error;
     }
 }
@@ -551,8 +551,8 @@ function announcedSize(file, request) {
         return undefined;
     return file.size() + Number(request.headers['content-length'] ?? 0);
 }
-function findUpload(room, id) {
-    const file = room.uploads.get(id);
+function findUpload(repository, id) {
+    const file = repository.uploads.get(id);
     if (file === undefined)
         throw new Refusal(404, 'BLOB_UPLOAD_UNKNOWN', 'there is no such upload, or it failed');
     return file;
@@ -590,12 +590,12 @@ async function dispatch(registry, request, response) {
         response.writeHead(200, { 'content-length': 0 }).end();
         return;
     }
-    const room = registry.rooms.get(route.name);
-    if (room === undefined)
+    const repository = registry.repositories.get(route.name);
+    if (repository === undefined)
         throw new Refusal(404, 'NAME_UNKNOWN', `there is no repository ${route.name} here`);
-    await serve(route, { room, request, response, query });
+    await serve(route, { repository, request, response, query });
     if (route.kind === 'manifest' && request.method === 'PUT' && !isSha256(route.reference))
-        registry.onTagged(room);
+        registry.onTagged(repository);
 }
 /** A path, or a whole URL as proxies are sent. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */
 function readTarget(target) {
@@ -616,53 +616,53 @@ async function serve(route, exchange) {
             return serveManifest(route.reference, exchange);
     }
 }
-async function serveBlob(digest, { room, request, response }) {
+async function serveBlob(digest, { repository, request, response }) {
     if (request.method === 'HEAD')
-        return answerBlobHead(room, digest, response);
+        return answerBlobHead(repository, digest, response);
     if (request.method === 'GET')
-        return answerBlob(room, digest, response);
+        return answerBlob(repository, digest, response);
     throw unsupported(request);
 }
 async function serveUploads(exchange) {
-    const { room, request, query } = exchange;
+    const { repository, request, query } = exchange;
     if (request.method !== 'POST')
         throw unsupported(request);
-    const progress = await openUpload(room);
+    const progress = await openUpload(repository);
     const digest = query.get('digest');
     if (digest === null)
         return answerProgress(progress, exchange);
-    await finishUpload(room, { id: progress.id, digest }, request);
-    answerCreated(`/v2/${room.name}/blobs/${digest}`, digest, exchange);
+    await finishUpload(repository, { id: progress.id, digest }, request);
+    answerCreated(`/v2/${repository.name}/blobs/${digest}`, digest, exchange);
 }
 async function serveUpload(id, exchange) {
-    const { room, request, response, query } = exchange;
+    const { repository, request, response, query } = exchange;
     if (request.method === 'GET')
-        return answerProgress(readProgress(room, id), exchange, 204);
+        return answerProgress(readProgress(repository, id), exchange, 204);
     if (request.method === 'PATCH')
-        return answerProgress(await continueUpload(room, id, request), exchange);
+        return answerProgress(await continueUpload(repository, id, request), exchange);
     if (request.method === 'DELETE') {
-        await cancelUpload(room, id);
+        await cancelUpload(repository, id);
         response.writeHead(204).end();
         return;
     }
     if (request.method !== 'PUT')
         throw unsupported(request);
     const digest = query.get('digest') ?? '';
-    await finishUpload(room, { id, digest }, request);
-    answerCreated(`/v2/${room.name}/blobs/${digest}`, digest, exchange);
+    await finishUpload(repository, { id, digest }, request);
+    answerCreated(`/v2/${repository.name}/blobs/${digest}`, digest, exchange);
 }
 async function serveManifest(reference, exchange) {
-    const { room, request, response } = exchange;
+    const { repository, request, response } = exchange;
     if (request.method === 'HEAD' || request.method === 'GET')
-        return answerManifest(room, reference, response);
+        return answerManifest(repository, reference, response);
     if (request.method !== 'PUT')
         throw unsupported(request);
-    const { digest } = await receiveManifest(room, reference, request);
-    answerCreated(`/v2/${room.name}/manifests/${reference}`, digest, exchange);
+    const { digest } = await receiveManifest(repository, reference, request);
+    answerCreated(`/v2/${repository.name}/manifests/${reference}`, digest, exchange);
 }
-function answerProgress({ id, receivedBytes }, { room, response }, status = 202) {
+function answerProgress({ id, receivedBytes }, { repository, response }, status = 202) {
     response.writeHead(status, {
-        location: `/v2/${room.name}/blobs/uploads/${id}`,
+        location: `/v2/${repository.name}/blobs/uploads/${id}`,
         'docker-upload-uuid': id,
         range: `0-${Math.max(0, receivedBytes - 1)}`,
         ...(status === 204 ? {} : { 'content-length': 0 }), // @see https://www.rfc-editor.org/rfc/rfc9110#section-8.6-8
@@ -727,7 +727,7 @@ function readManifestContent({ mediaType, digest, bytes }, name = digest) {
     if (INDEX_TYPES.includes(mediaType))
         return { kind: 'index', children: (0,json/* asList */.DD)(content.manifests).map((value) => readChild(value, name)) };
     if (!manifest_content_MANIFEST_TYPES.includes(mediaType))
-        throw new Error(`${name} has the media type ${JSON.stringify(mediaType)}, which is no image's.`);
+        throw new Error(`${name} has the media type ${JSON.stringify(mediaType)}, which is not an image media type.`);
     const layers = (0,json/* asList */.DD)(content.layers)
         .map(reading)
         .filter((layer) => !FOREIGN_LAYER.test(layer.mediaType));
@@ -773,14 +773,14 @@ function readPlatform({ os, architecture, variant }, name) {
 function readJson(bytes, name) {
     const content = (0,parse_json/* parseJson */.q)(bytes);
     if (content === undefined)
-        throw new Error(`${name} is no JSON.`);
+        throw new Error(`${name} is not JSON.`);
     return (0,json/* asObject */.eB)(content);
 }
 
 ;// CONCATENATED MODULE: ./.build/oci/image.js
 
 
-/** Indexes may list indexes, which nobody does more than once; a deep pyramid of them would take for ever to read. */
+/** Indexes may list indexes. In practice that is one level; deeper nesting could take for ever to read. */
 const MAX_DEPTH = 3;
 /** An index of fifty platforms with their attestations has a hundred; a broad pyramid of indexes would take for ever, too. */
 const image_MAX_MANIFESTS = 1000;
@@ -864,17 +864,17 @@ function unique(items) {
 ;// CONCATENATED MODULE: ./.build/staging/collect.js
 
 
-/** Makes the candidate of what a builder pushed to a room; undefined where it pushed nothing with a tag, or there is no such room. */
-async function collectCandidate(room) {
-    const root = room?.shelf.root();
-    if (room === undefined || root === undefined)
+/** Makes the candidate from what a builder pushed to a repository; undefined where it pushed no tag, or there is no such repository. */
+async function collectCandidate(repository) {
+    const root = repository?.manifests.root();
+    if (repository === undefined || root === undefined)
         return undefined;
     const candidate = await makeCandidate(root, {
-        findManifest: async ({ digest }) => room.shelf.find(digest),
-        readBlob: (blob) => readBlob(room, blob),
-        openBlob: (digest) => room.spool.find(digest)?.open,
+        findManifest: async ({ digest }) => repository.manifests.find(digest),
+        readBlob: (blob) => readBlob(repository, blob),
+        openBlob: (digest) => repository.spool.find(digest)?.open,
     });
-    checkSizes(room, candidate.blobs);
+    checkSizes(repository, candidate.blobs);
     return candidate;
 }
 async function readBlob({ spool, sender }, { digest, size }) {
@@ -903,8 +903,8 @@ function checkSizes({ spool }, blobs) {
 }
 
 ;// CONCATENATED MODULE: ./.build/staging/repository.js
-/** An empty shelf. */
-function makeShelf() {
+/** An empty store. */
+function makeManifestStore() {
     const manifests = new Map();
     const tags = new Map();
     let last;
@@ -928,7 +928,7 @@ var external_node_v8_ = __webpack_require__(8877);
 
 /**
  * Keeps V8's space for young objects from growing, for the rest of the process. A piece of a blob is a small object that holds a
- * large block outside of the heap, so a space of 16 MB takes in some 100 MB of blocks that nobody needs before it is swept.
+ * large block outside of the heap, so a space of 16 MB takes in some 100 MB of unused blocks before it is swept.
  * Sending 600 MB to two destinations takes 100 to 105 MB resident instead of 115 to 147 MB.
  * @see https://nodejs.org/docs/latest-v24.x/api/v8.html#v8setflagsfromstringflags
  */
@@ -1024,7 +1024,7 @@ function shareReads(path, memory) {
 
 ;// CONCATENATED MODULE: ./.build/staging/watermark.js
 /** A file of which nothing is written yet. */
-function makeGrowth() {
+function makeWatermark() {
     const waiting = new Set();
     let reached = 0;
     let ending;
@@ -1070,11 +1070,11 @@ const UNWRITTEN_BYTES = 1024 * 1024;
 async function createSpoolFile(path, memory) {
     const handle = await (0,promises_.open)(path, 'wx', 0o600);
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    const growth = makeGrowth();
+    const watermark = makeWatermark();
     const chunks = shareReads(path, memory);
     let size = 0;
     const fail = async (error) => {
-        growth.fail(error);
+        watermark.fail(error);
         await handle.close();
     };
     async function* hashed(source) {
@@ -1089,7 +1089,7 @@ async function createSpoolFile(path, memory) {
         try {
             for (let index = 0;; index += 1) {
                 const start = index * memory.chunkBytes;
-                const left = (await growth.upTo(start + memory.chunkBytes)) - start;
+                const left = (await watermark.upTo(start + memory.chunkBytes)) - start;
                 if (left <= 0)
                     return;
                 yield await reader.read(index, Math.min(left, memory.chunkBytes));
@@ -1105,7 +1105,7 @@ async function createSpoolFile(path, memory) {
         open: (how) => (how?.lent === true ? follow() : copy(follow())),
         async append(source) {
             try {
-                await (0,external_node_stream_promises_.pipeline)(hashed(source), writeTo(handle, { from: size, growth }));
+                await (0,external_node_stream_promises_.pipeline)(hashed(source), writeTo(handle, { from: size, watermark }));
             }
             catch (error) {
                 await fail(new Error('The builder broke off its upload.', { cause: error }));
@@ -1118,15 +1118,15 @@ async function createSpoolFile(path, memory) {
                 await fail(new Error(`The builder announced ${digest} and sent ${received}.`));
                 return false;
             }
-            growth.reach(size);
-            growth.complete();
+            watermark.reach(size);
+            watermark.complete();
             await handle.close();
             return true;
         },
     };
 }
 /** Writes at the file's end, as much at once as has come during the write before. All but the last byte may be read. */
-function writeTo(handle, { from, growth }) {
+function writeTo(handle, { from, watermark }) {
     let written = from;
     return new external_node_stream_.Writable({
         highWaterMark: UNWRITTEN_BYTES,
@@ -1134,7 +1134,7 @@ function writeTo(handle, { from, growth }) {
             const chunks = items.map(({ chunk }) => chunk);
             appendAll(handle, chunks).then((bytes) => {
                 written += bytes;
-                growth.reach(written - 1);
+                watermark.reach(written - 1);
                 done();
             }, done);
         },
@@ -1200,9 +1200,9 @@ async function startStaging({ repositories, directory, credential, signal, onPus
     signal.throwIfAborted();
     limitSemiSpace();
     const spool = await makeSpool(directory);
-    const rooms = new Map(Object.entries(repositories).map(([name, sender]) => [name, makeRoom(name, sender)]));
-    function makeRoom(name, sender) {
-        return { name, sender, spool, shelf: makeShelf(), uploads: new Map() };
+    const opened = new Map(Object.entries(repositories).map(([name, sender]) => [name, openRepository(name, sender)]));
+    function openRepository(name, sender) {
+        return { name, sender, spool, manifests: makeManifestStore(), uploads: new Map() };
     }
     const isKnown = makeGuard(credential);
     let requests = 0;
@@ -1210,15 +1210,15 @@ async function startStaging({ repositories, directory, credential, signal, onPus
     const onFailure = (error) => {
         failure ??= describeFullDisk(error, directory);
     };
-    const onTagged = (room) => {
+    const onTagged = (repository) => {
         if (onPushed === undefined)
             return;
-        const hear = (candidate) => (candidate === undefined ? undefined : onPushed(room.name, candidate));
-        void collectCandidate(room).then(hear, () => undefined); // what is wrong with it is told when the build has ended
+        const hear = (candidate) => (candidate === undefined ? undefined : onPushed(repository.name, candidate));
+        void collectCandidate(repository).then(hear, () => undefined); // its mistakes are reported when the build has ended
     };
     const server = await listen((request, response) => {
         requests += 1;
-        void answer({ rooms, isKnown, onFailure, onTagged }, request, response);
+        void answer({ repositories: opened, isKnown, onFailure, onTagged }, request, response);
     });
     const close = async (reason) => {
         await stop(server);
@@ -1229,7 +1229,7 @@ async function startStaging({ repositories, directory, credential, signal, onPus
     });
     return {
         address: `127.0.0.1:${server.address().port}`, // a TCP server that listens has one
-        candidate: (repository) => collectCandidate(rooms.get(repository)),
+        candidate: (repository) => collectCandidate(opened.get(repository)),
         requests: () => requests,
         failure: () => failure,
         close: () => close(new Error('The staging registry is closed.')),
@@ -1346,7 +1346,7 @@ function placeOn(platform, { planned, candidate, repository }) {
     const services = planned.checks.services?.tested ?? [];
     return image === undefined || services.length === 0 ? [] : [{ services, reference: `${repository}@${image.digest}` }];
 }
-/** Not the workshop's own way: containers are removed after a cancellation too. */
+/** Not the workspace's own runner: containers are removed after a cancellation too. */
 function runDocker({ environment }, { vars }, { home }) {
     const env = { ...environment, ...(0,file_variables/* givenValues */.yA)(vars), ...home.environment };
     return (args, options) => (0,exec/* runProcess */.R)({ file: 'docker', args, env, ...options }).catch((error) => {
@@ -1426,7 +1426,7 @@ async function enabledInterpreters() {
 
 ;// CONCATENATED MODULE: ./.build/host/together.js
 /**
- * Waits for all, also where one fails, so that every cause is told at once.
+ * Waits for all, also where one fails, so that every cause is reported at once.
  * @throws the error of the only one that failed, or an AggregateError with those of all.
  */
 async function allTogether(tasks) {
@@ -1448,7 +1448,7 @@ var definition_fields = __webpack_require__(6577);
 ;// CONCATENATED MODULE: ./.build/publish/differences.js
 
 
-/** What tells an image from ours, one clause each; none where it is a build of the same source by the same definition (P5). */
+/** How an image differs from ours, one clause each; none where it is a build of the same source by the same definition (P5). */
 function differencesOf(ours, held) {
     const changed = [changedOf('it was built from', held.revision), changedOf('this run builds', ours.revision)].flat();
     if (changed.length > 0)
@@ -1522,7 +1522,7 @@ function namesVersion({ lifetime, name }, { version }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/oci/gather.js
-/** A stream of bytes as a whole; empty where it is longer than what it may be: nobody reads half of it. */
+/** Reads a whole stream. Gives an empty array where it exceeds the limit, so that callers never see half of it. */
 async function gather(source, limitBytes) {
     const chunks = [];
     let size = 0;
@@ -1703,7 +1703,7 @@ async function filterAsync(items, isWanted) {
 }
 /**
  * Reads every manifest of the candidate back by digest, where the client checks the bytes against it; then sees that signatures and the like are listed,
- * for nobody finds them by digest.
+ * since they cannot be found by digest.
  * @throws {PublishError} naming the repository and the manifest that it took and does not have, or does not list.
  */
 async function confirmManifests(client, candidate, clock) {
@@ -1868,7 +1868,7 @@ function hasEnded(all) {
 }
 /**
  * Takes the steps at all destinations at once, with a barrier before each: none begins a step before every required one is through with the last, and none begins
- * one after a required one has failed or the run was ended. Optional ones are waited for by nobody, however slow they are.
+ * one after a required one has failed or the run was ended. No step waits for optional ones, however slow they are.
  */
 function runSteps(all, steps, signal) {
     const states = all.map((progress) => ({ reached: progress }));
@@ -2138,7 +2138,7 @@ function isRefusal(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/ancestry.js
-/** Where `ours` stands to `held`, by asking both ways; `unknown` where one is not known or nobody can tell. */
+/** Where `ours` stands to `held`, by asking both ways; `unknown` where one commit or their relation is not known. */
 async function readAncestry(ours, held, isAncestor) {
     if (ours === undefined || held === undefined)
         return 'unknown';
@@ -2244,7 +2244,7 @@ async function decide(writer, tag, { digest, tagged }) {
 function tellOther({ manifest: { digest }, record }) {
     return `it holds ${digest}, a build of the same commit${record.version === undefined ? '' : ` as ${record.version}`}`;
 }
-/** Where the holder's version cannot be read, or is not the one that it is published as, the repository's other tags decide (P4). */
+/** Where the version of the tagged image cannot be read, or differs from the tag it is published as, the repository's other tags decide (P4). */
 async function judgeMove(writer, tag, held) {
     const { publication } = writer;
     if (publication.floating === 'always')
@@ -2267,7 +2267,7 @@ async function findNewer(writer, tag, { digest, judgement }) {
         return newest;
     return (await writer.client.headManifest(newest))?.digest === digest ? newest : undefined;
 }
-/** A list that cannot be read is a failure only where nothing else tells. */
+/** A list that cannot be read is a failure only where nothing else decides. */
 function whereUnknown(isUnknown) {
     return (error) => {
         if (isUnknown)
@@ -2275,7 +2275,7 @@ function whereUnknown(isUnknown) {
         return undefined;
     };
 }
-/** Judges the candidate against a holder, asking for the ancestry of their commits where that counts. */
+/** Compares the candidate with the tagged image, and asks for the ancestry of their commits where that counts. */
 async function judgeTaggedImage(publication, tag, tagged) {
     if (tagged === undefined)
         return { order: 'unknown', what: 'an image that cannot be read' };
@@ -2376,9 +2376,9 @@ async function findOut({ client, publication }, sent, { failed, isRefused }) {
 
 /**
  * Puts a floating tag back to what it held before this run (P3), by the very bytes read then. Where another run has taken it
- * meanwhile it is left alone; a tag that is new is removed where the registry lets us, and else stays and is told.
+ * meanwhile it is left alone; a tag that is new is removed where the registry allows it; else it stays and is reported.
  * Throws nothing but bugs: where it fails, the record is left to {@link confirmState}.
- * @param twin the image of another run that ours gives way to, if any: all tags go to that one, fixed ones too.
+ * @param concurrent the digest of another run's image that replaces ours, if any: all tags go to that image, fixed ones too.
  */
 async function rollBackTag(writer, record, concurrent) {
     const mayHoldOurs = record.state === 'moved' || record.state === 'unknown';
@@ -2387,9 +2387,9 @@ async function rollBackTag(writer, record, concurrent) {
     const successor = concurrent === undefined ? undefined : await readConcurrent(writer, concurrent).catch(() => undefined);
     if (successor === undefined && record.tag.lifetime === 'fixed')
         return record;
-    return putBack(writer, record, { to: successor ?? record.before, successor });
+    return restoreTag(writer, record, { to: successor ?? record.before, successor });
 }
-async function putBack(writer, record, { to, successor }) {
+async function restoreTag(writer, record, { to, successor }) {
     const { client, publication, attempts } = writer;
     const { candidate, clock, signal } = publication;
     const { tag, before } = record;
@@ -2420,7 +2420,7 @@ async function putBack(writer, record, { to, successor }) {
 }
 const STAYS = 'is new, and the registry does not let us remove it: it is still there';
 const LEFT_EMPTY = 'is left with an empty index, since its removal was broken off; the next release takes it';
-/** Removes a tag that is new; where the registry does not let us, it stays, and is told. */
+/** Removes a tag that is new; where the registry does not allow it, it stays and is reported. */
 async function removeNew({ client, attempts, publication }, record) {
     const { candidate, clock, signal } = publication;
     const { name } = record.tag;
@@ -2508,7 +2508,7 @@ const MAX_REPAIRS = 3;
 const OTHERS_SETTLE_MS = 500;
 /**
  * Reads a tag back that was put, and answers for what it holds. A floating tag that another run took meanwhile is put again
- * if that run's image is older, and left to it otherwise: the newer one wins whoever writes last. Never throws.
+ * if that run's image is older, and left to it otherwise: the newer one wins, in any order of writes. Never throws.
  */
 async function verify_verifyTag(writer, record) {
     let result = { record };
@@ -2545,7 +2545,7 @@ async function verifyOnce(writer, record) {
     const read = () => readTag(client, record.tag.name, candidate.root.digest);
     const digest = await readUntil(read, (seen) => seen !== old && seen !== undefined, clock);
     if (digest === candidate.root.digest)
-        return listed === undefined ? confirmed(record) : giveWay(writer, record, listed);
+        return listed === undefined ? confirmed(record) : yieldToNewer(writer, record, listed);
     if (digest !== old && digest !== undefined)
         return settleRace(writer, record, digest);
     const failure = notThere(tag_writer_nameOf(client, record.tag));
@@ -2555,11 +2555,10 @@ function confirmed(record) {
     return { record: { ...record, confirmed: true } };
 }
 /**
- * Ours was the last to be written, and a newer version was published meanwhile: its run has seen the tag with its own image, and will not
- * look again. So it is put there for it, and looked once more, lest this comes too late in turn. A newer version that was there before says
- * nothing: somebody may have taken the tag back from it on purpose.
+ * Our write landed last, but a newer version was published meanwhile, and its run will not check again. Restores its image, then checks once
+ * more in case an even newer version appeared. A newer version from before this run does not count: somebody may have moved the tag back on purpose.
  */
-async function giveWay(writer, record, listed) {
+async function yieldToNewer(writer, record, listed) {
     const { publication } = writer;
     let result = confirmed(record);
     let held = publication.candidate.root.digest;
@@ -2605,7 +2604,7 @@ async function settleRace(writer, record, digest) {
         return { record: { ...taken, reason: failure }, failure };
     }
     if (tagged === undefined)
-        throw new expected/* PublishError */.S(`it holds ${digest}, which is not there`); // nobody can say whose it is
+        throw new expected/* PublishError */.S(`it holds ${digest}, which is not there`); // its origin cannot be read
     const judgement = await judgeTaggedImage(publication, record.tag, tagged);
     if (judgement.order === 'newer' && publication.floating !== 'always')
         return repair(writer, record, digest);
@@ -2791,7 +2790,7 @@ var regular_file = __webpack_require__(5780);
 
 
 const READ_BYTES = 256 * 1024;
-/** Above the limits of a manifest and of a configuration, which are told by themselves. */
+/** Above the limits of a manifest and of a configuration, which have messages of their own. */
 const MAX_JSON_BYTES = 16 * 1024 * 1024;
 /**
  * Reads an OCI layout: a folder as `docker buildx build --output type=oci,tar=false` writes it. Its `index.json` lists one image (or
@@ -2885,7 +2884,7 @@ function openFile(directory, digest, named) {
 }
 function blobPath(directory, digest) {
     if (!isSha256(digest))
-        throw new Error(`${digest} is no sha256 digest.`); // never a path of somebody's making
+        throw new Error(`${digest} is not a sha256 digest.`); // never a path of somebody's making
     return (0,external_node_path_.join)(directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
 }
 async function readIfThere(path) {
@@ -2971,7 +2970,7 @@ function buildxArguments(build, imageMetadata, call) {
         build.context,
     ];
 }
-/** What buildx is told by its environment. @see https://docs.docker.com/build/ci/github-actions/reproducible-builds/ */
+/** What buildx gets through its environment. @see https://docs.docker.com/build/ci/github-actions/reproducible-builds/ */
 function buildEnvironment({ sourceDateEpoch }) {
     return sourceDateEpoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDateEpoch) };
 }
@@ -3079,7 +3078,7 @@ function attestation(type, value) {
 ;// CONCATENATED MODULE: ./.build/docker/attempts.js
 /** Thirty seconds in all: BuildKit itself has waited for some seconds before it gives up. */
 const BUILD_PAUSES_MS = [2_000, 8_000, 20_000];
-/** Runs a command until it ends well, or fails for good. Every further attempt is told, with its reason. */
+/** Runs a command until it ends well, or fails for good. Logs every further attempt with its reason. */
 async function runAttempts({ what, run, causeOf, pausesMs }, patience) {
     const started = patience.now();
     for (let times = 1;; times += 1) {
@@ -3256,23 +3255,23 @@ async function bakeCandidates(request) {
     const { builder, staging, images } = request;
     if (builder.delivery === 'layout')
         return bakeLayouts(request);
-    const outputFor = ({ room }) => pushOutput(`${staging.address}/${room}`, request);
+    const outputFor = ({ repository }) => pushOutput(`${staging.address}/${repository}`, request);
     const result = await runBake(request, outputFor);
     if (result.code !== 0 && neverArrived(result, staging))
         return bakeLayouts(request);
     if (result.code !== 0)
         throw staging.failure() ?? (await bake_failureOf(result, request));
     const metadata = await readMetadata(request.folder);
-    const made = await Promise.all(images.map(async ({ room, target }) => {
-        const candidate = await staging.candidate(room);
+    const made = await Promise.all(images.map(async ({ repository, target }) => {
+        const candidate = await staging.candidate(repository);
         if (candidate === undefined)
             throw new host_process/* DockerError */.B(`docker buildx bake pushed no image of target ${target} and`, result);
-        return { candidate, metadata, pullFrom: `${staging.address}/${room}` };
+        return { candidate, metadata, pullFrom: `${staging.address}/${repository}` };
     }));
     return { images: made, metadata };
 }
 async function bakeLayouts(request) {
-    const folderOf = ({ room }) => external_node_path_.join(request.folder, room);
+    const folderOf = ({ repository }) => external_node_path_.join(request.folder, repository);
     const clear = async () => {
         await Promise.all(request.images.map((image) => (0,promises_.rm)(folderOf(image), { recursive: true, force: true })));
     };
@@ -3326,7 +3325,7 @@ async function runBake(request, outputFor, clear) {
     ];
     return runBuild(request, { args, env: request.isIsolated ? FILES_GUARDED : FILES_ALLOWED, clear });
 }
-/** bake would ask whether it may read what its files name, and there is nobody to answer. @see https://docs.docker.com/build/bake/entitlements/ */
+/** bake would ask whether it may read what its files name, and no user is there to answer. @see https://docs.docker.com/build/bake/entitlements/ */
 const FILES_ALLOWED = { BUILDX_BAKE_ENTITLEMENTS_FS: '0' };
 /** A foreign head may name files of its checkout only. */
 const FILES_GUARDED = { BUILDX_BAKE_ENTITLEMENTS_FS: '1' };
@@ -3438,7 +3437,7 @@ function build_failureOf(result, { build }) {
 }
 function runBuildx(request, output, clear) {
     const { build, imageMetadata, name, builder, loadsItself } = request;
-    // An old image store takes no attestations, and nobody asked for the usual one.
+    // An old image store takes no attestations, and the default one was not asked for.
     const asked = loadsItself ? { ...build, usualProvenance: '' } : build;
     const args = buildxArguments(asked, imageMetadata, {
         builder: builder.name,
@@ -3624,7 +3623,7 @@ const NOTHING_BUILT = { images: [], metadata: '' };
 async function buildOne(image, means) {
     const { planned } = image;
     const built = await buildCandidate({
-        ...(await openImageBuildRequest([{ image, room: CANDIDATE }], means)),
+        ...(await openImageBuildRequest([{ image, repository: CANDIDATE }], means)),
         ...build_images_describe(planned),
         loadsItself: loadsItself(means),
     });
@@ -3632,11 +3631,15 @@ async function buildOne(image, means) {
 }
 async function bakeImages(images, definition, means) {
     const { plan } = means.intent;
-    const rooms = images.map((image) => ({ image, planned: image.planned, room: `${CANDIDATE}/${plan.images.indexOf(image.planned)}` }));
+    const placed = images.map((image) => ({
+        image,
+        planned: image.planned,
+        repository: `${CANDIDATE}/${plan.images.indexOf(image.planned)}`,
+    }));
     return bakeCandidates({
-        ...(await openImageBuildRequest(rooms, means)),
+        ...(await openImageBuildRequest(placed, means)),
         definition,
-        images: rooms.map(({ planned, room }) => ({ ...build_images_describe(planned), room })),
+        images: placed.map(({ planned, repository }) => ({ ...build_images_describe(planned), repository })),
         again: plan.images.filter((planned) => hasOutputs(planned, plan) && images.every((image) => image.planned !== planned)).map(build_images_describe),
         others: otherTargets(plan),
         loadsItself: loadsItself(means),
@@ -3654,32 +3657,32 @@ function otherTargets({ build, images }) {
     return build.bake?.selected.filter((name) => images.every(({ target }) => target !== name)) ?? [];
 }
 /** The staging registry lives on in the session's scratch folder until the content has been sent. */
-async function openStaging(rooms, { workspace, goesAhead }) {
+async function openStaging(placed, { workspace, goesAhead }) {
     const credential = makeCredential();
     const staging = await startStaging({
-        repositories: Object.fromEntries(rooms.map(({ room, image }) => [room, image.sending])),
+        repositories: Object.fromEntries(placed.map(({ repository, image }) => [repository, image.sending])),
         directory: workspace.folder,
         credential,
         signal: workspace.signal,
-        onPushed: (room, candidate) => {
+        onPushed: (repository, candidate) => {
             if (goesAhead)
-                rooms.find((each) => each.room === room)?.image.earlyManifests.begin(candidate);
+                placed.find((each) => each.repository === repository)?.image.earlyManifests.begin(candidate);
         },
     });
     workspace.onClose(() => staging.close());
     await workspace.home.addLogins([{ registry: staging.address, ...credential }]);
     return staging;
 }
-async function openImageBuildRequest(rooms, means) {
+async function openImageBuildRequest(placed, means) {
     const { workspace, readied } = means;
-    const staging = await openStaging(rooms, means);
+    const staging = await openStaging(placed, means);
     const folder = external_node_path_.join(workspace.folder, 'build');
     await (0,promises_.mkdir)(folder);
     return { ...(await openBuildRequest(means)), canSkipStore: canSkipStore(readied), folder, staging };
 }
 async function openBuildRequest({ intent, workspace, readied, cacheToken }) {
     const { inputs, plan, context } = intent;
-    const token = (0,job_token/* gitTokenSecret */.cV)({ build: plan.build, context, token: inputs.githubToken, secrets: inputs.secrets });
+    const token = (0,job_token/* gitTokenSecret */.c)({ build: plan.build, context, token: inputs.githubToken, secrets: inputs.secrets });
     const secrets = await secretArguments([...inputs.secrets, ...token], workspace.home.writePrivateFile);
     const { build, foreign } = plan;
     const mayCache = foreign === undefined && (0,cache/* usesActionsCache */.y)(build);
@@ -3800,7 +3803,7 @@ function shorten(createdBy) {
 
 ;// CONCATENATED MODULE: ./.build/check/reach.js
 
-/** What stands against a candidate that lacks what a gate is for: nobody can tell that it would have passed. */
+/** Why a candidate fails that lacks what a gate is for: it cannot be shown to pass. */
 function judgeReach(checks, { held, arePlanned }) {
     if (held.length === 0 && (0,inputs_checks/* hasGates */.x0)(checks))
         return [{ where: 'platforms', wrong: 'are none in what was built', accepted: 'the gates (test, max-size, max-growth) are for images' }];
@@ -3975,7 +3978,7 @@ async function runTests(images, checks, testEnvironment) {
 function referenceTo({ digest }, { repository }) {
     return `${repository}@${digest}`;
 }
-/** Never rejects: the failure is told when its platform's turn comes. */
+/** Never rejects: the failure is reported when its platform's turn comes. */
 function pull(image, testEnvironment) {
     const args = ['pull', '--quiet', `--platform=${image.platform}`, referenceTo(image, testEnvironment)];
     return pullWhole(() => testEnvironment.docker(args, { signal: testEnvironment.signal })).catch((error) => error);
@@ -4227,7 +4230,7 @@ var builder_inputs = __webpack_require__(3805);
  * @throws {ProblemError} where the wish cannot be met.
  */
 function chooseBuilder({ inputs, selected, engine, silence, dockerContext }) {
-    const options = (0,builder_inputs/* ownBuilderOptions */.w)(inputs).join(', ');
+    const options = (0,builder_inputs/* ownBuilderOptions */.wB)(inputs).join(', ');
     if (inputs.name !== '')
         return { kind: 'named', name: inputs.name, from: 'builder', reason: 'named by the builder input' };
     if (inputs.driver === 'auto' && options === '' && selected !== undefined)
@@ -4490,7 +4493,7 @@ async function reuse(found, means) {
     const reason = 'kept from before (keep-state)';
     return { builder: describeExisting({ name: KEPT_BUILDER, reason }, found, means.engine), idle: findIdle(found, means) };
 }
-/** What its file says is not compared: buildx tells it in other words. */
+/** What its file says is not compared: buildx prints it in another form. */
 function findIdle({ driverOpts, flags }, { inputs }) {
     return [
         ...(inputs.driverOpts.every((option) => driverOpts.includes(option)) ? [] : ['driver-opts']),
@@ -4727,7 +4730,7 @@ function createAuthorizer({ credentials, transport }) {
         const key = authorizer_keyOf(scopes);
         const pending = fetchToken(asking, scopes, context);
         tokens.set(key, pending);
-        pending.catch(() => tokens.get(key) === pending && tokens.delete(key)); // whoever waits for it hears of it
+        pending.catch(() => tokens.get(key) === pending && tokens.delete(key)); // the waiting request reports it
         return pending;
     };
     const tokenFor = async (asking, scopes, context) => {
@@ -4736,7 +4739,7 @@ function createAuthorizer({ credentials, transport }) {
             return askFor(asking, scopes, context);
         const token = await held.catch((error) => {
             if (key === authorizer_keyOf(scopes) && error instanceof registry_error/* RegistryError */.gl)
-                throw error; // whoever asks for the same is refused the same
+                throw error; // the same scopes would be refused again
             return undefined;
         });
         if (token === undefined)
@@ -4890,7 +4893,7 @@ async function getManifest(remote, reference) {
     const wrong = (detail, temporary = false) => mismatch(remote, { ...subject, temporary }, { url: answer.url, detail });
     const mediaType = [mediaTypeOf(answer), (0,json/* asText */.e1)((0,parse_json/* parseObject */.l)(bytes).mediaType)].find((type) => type !== undefined && MANIFEST_TYPES.includes(type));
     if (mediaType === undefined)
-        throw wrong(`the answer is no manifest but ${mediaTypeOf(answer) || 'something without a type'}`);
+        throw wrong(`the answer is not a manifest but ${mediaTypeOf(answer) || 'something without a type'}`);
     const promised = isDigest(reference) ? reference : digestHeader(answer);
     const digest = digestOf(bytes, promised);
     if (promised !== undefined && digest !== promised)
@@ -5160,7 +5163,7 @@ var external_node_zlib_ = __webpack_require__(8522);
 
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const OCI_LAYER = 'application/vnd.oci.image.layer.v1.tar';
-/** How a layer is compressed is told by its first bytes. @see https://www.rfc-editor.org/rfc/rfc1952 and https://www.rfc-editor.org/rfc/rfc8878 */
+/** The first bytes of a layer say how it is compressed. @see https://www.rfc-editor.org/rfc/rfc1952 and https://www.rfc-editor.org/rfc/rfc8878 */
 const MAGIC = [
     { suffix: '+gzip', bytes: Buffer.from([0x1f, 0x8b]) },
     { suffix: '+zstd', bytes: Buffer.from([0x28, 0xb5, 0x2f, 0xfd]) },
@@ -5298,7 +5301,7 @@ async function convert(folder, given) {
         return layout;
     }
     catch (error) {
-        const wrong = `is no docker archive that can be published (${error instanceof Error ? error.message : String(error)})`;
+        const wrong = `is not a docker archive that can be published (${error instanceof Error ? error.message : String(error)})`;
         throw new text_problem/* ProblemError */.Mm({
             where: 'source',
             given,
@@ -5739,7 +5742,7 @@ async function hasArrived(client, digest) {
         throw error;
     }
 }
-/** Once bytes were passed on they cannot be taken back: what fails after that is for whoever reads them. */
+/** Once bytes were passed on they cannot be taken back: a later failure goes to the reader. */
 async function* getBlob(client, retry, { digest, sizeBytes }) {
     const { first, rest } = await retry(async () => {
         const iterator = client.getBlob(digest, sizeBytes)[Symbol.asyncIterator]();
@@ -5902,7 +5905,7 @@ async function listTags(remote) {
 const CANCEL_MS = 2000;
 /** At once, one after another: where a fifth of all requests fails, one session in three thousand stays. */
 const CANCEL_TRIES = 5;
-/** A registry that will not mount says so in one of these ways; the upload that follows tells what is really wrong. */
+/** A registry that will not mount says so in one of these ways; the upload that follows shows what is really wrong. */
 const NOT_MOUNTED = [400, 401, 403, 404, 405];
 /** Opens an upload session, which proves it, and lets it be deleted meanwhile. @throws {RegistryError} where that is not allowed. */
 async function provePush(remote) {
@@ -6055,7 +6058,7 @@ const CERTIFICATES_DIRECTORY = '/etc/docker/certs.d';
  */
 async function loadSecureContext(host, { certificatesDirectory, sslCertFile }) {
     const directory = (0,external_node_path_.join)(certificatesDirectory, host);
-    const names = await (0,promises_.readdir)(directory).catch(() => []); // almost nobody has one
+    const names = await (0,promises_.readdir)(directory).catch(() => []); // most machines have none
     const authorities = [
         ...names.filter((name) => name.endsWith('.crt')).map((name) => (0,external_node_path_.join)(directory, name)),
         ...(sslCertFile ? [sslCertFile] : []),
@@ -6125,7 +6128,7 @@ function openConnections({ environment, ...sources }) {
         },
         closed,
         close: () => {
-            closing.abort(new Error(CLOSED)); // not the network's error: nobody tries again
+            closing.abort(new Error(CLOSED)); // not the network's error, so there is no retry
             for (const socket of sockets)
                 socket.destroy();
         },
@@ -6139,12 +6142,12 @@ function noteSockets(agent, { sockets, closed }) {
     const connect = agent.createConnection.bind(agent);
     agent.createConnection = (options, callback) => {
         if (closed.aborted)
-            return undefined; // whoever waited for it has ended with the signal
+            return undefined; // the waiting request has ended with the signal
         const socket = connect(options, callback);
         if (!socket)
             return socket;
         sockets.add(socket);
-        return socket.on('error', () => undefined).once('close', () => sockets.delete(socket)); // a tunnel that was refused has nobody else to hear it
+        return socket.on('error', () => undefined).once('close', () => sockets.delete(socket)); // a refused tunnel has no other listener
     };
     return agent;
 }
@@ -6534,15 +6537,15 @@ function makePresence(client, clock) {
 
 
 /** Begins with knowing nothing of what the destination holds. */
-function openUploader(client, { limit, signal, clock, sibling, neighbours }) {
+function openUploader(client, { limit, signal, clock, sameImage, otherImages }) {
     const presence = makePresence(client, clock);
     const arrivals = new Map();
     const aborted = rejectOnAbort(signal);
     let end;
     async function attempt(blob, open) {
         // Looked for before anything is waited for: of two that want one blob only the later waits for the other.
-        const lender = sibling ?? neighbours().find((each) => each.isKnown(blob.digest) || each.arrival(blob.digest) !== undefined);
-        await (sibling?.bring(blob, open) ?? lender?.arrival(blob.digest))?.catch(() => undefined); // it reports its failure itself
+        const mountSource = sameImage ?? otherImages().find((each) => each.isKnown(blob.digest) || each.arrival(blob.digest) !== undefined);
+        await (sameImage?.bring(blob, open) ?? mountSource?.arrival(blob.digest))?.catch(() => undefined); // it reports its failure itself
         const source = watch(open, signal);
         const ending = async (task) => {
             try {
@@ -6558,7 +6561,7 @@ function openUploader(client, { limit, signal, clock, sibling, neighbours }) {
             if (end !== undefined)
                 throw end.error;
             signal.throwIfAborted();
-            return ending(transfer(blob, source.open, { client, presence, lender }));
+            return ending(transfer(blob, source.open, { client, presence, mountSource }));
         });
         if (arrival !== 'present')
             await ending(presence.confirm(blob.digest)); // while the next one is sent
@@ -6571,7 +6574,7 @@ function openUploader(client, { limit, signal, clock, sibling, neighbours }) {
             const earlier = arrivals.get(blob.digest);
             const arrival = earlier === undefined ? attempt(blob, open) : earlier.catch(() => attempt(blob, open));
             arrivals.set(blob.digest, arrival);
-            arrival.catch(() => { }); // met by whoever waits for the candidate to be complete
+            arrival.catch(() => { }); // `complete` reports it
             return arrival;
         },
         arrival: (digest) => arrivals.get(digest),
@@ -6579,10 +6582,10 @@ function openUploader(client, { limit, signal, clock, sibling, neighbours }) {
         read: (digest) => (presence.isKnown(digest) ? client.getBlob(digest) : undefined),
     };
 }
-async function transfer(blob, open, { client, presence, lender }) {
+async function transfer(blob, open, { client, presence, mountSource }) {
     if (await presence.has(blob.digest))
         return 'present';
-    const isMounted = lender !== undefined && (await mount(blob.digest, client, lender));
+    const isMounted = mountSource !== undefined && (await mount(blob.digest, client, mountSource));
     if (!isMounted && open === undefined)
         throw new expected/* PublishError */.S(`${blob.digest} is not at the destination, and there is nothing to send.`);
     if (!isMounted && open !== undefined)
@@ -6605,20 +6608,20 @@ function watch(open, signal) {
         }
         catch (error) {
             failed = true;
-            throw inItsWords(error);
+            throw asPublishError(error);
         }
     }
     return { open: open && ((...how) => read(open, ...how)), hasFailed: () => failed };
 }
 /** What a builder or a layout did wrong is said in plain errors, and is no bug of ours. */
-function inItsWords(error) {
+function asPublishError(error) {
     return error instanceof Error && error.name === 'Error' && !('code' in error) ? new expected/* PublishError */.S(error.message, { cause: error }) : error;
 }
 function rejectOnAbort(signal) {
     const aborted = new Promise((_, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
-    aborted.catch(() => { }); // nobody may be waiting
+    aborted.catch(() => { }); // an abort without a transfer under way is not an unhandled rejection
     return aborted;
 }
 
@@ -6664,44 +6667,44 @@ function openCopies(images, { signal, clock, uploadsAtOnce = 8 }) {
         const own = [];
         for (const client of clients) {
             const { registry } = client.repository;
-            const isNear = (delivery) => delivery.repository.registry === registry;
-            const neighbours = () => all.filter((others) => others !== own).flatMap((others) => others.filter(isNear));
-            own.push(openUploader(client, { limit: limitOf(registry), signal, clock, sibling: own.find(isNear), neighbours }));
+            const isSameRegistry = (uploader) => uploader.repository.registry === registry;
+            const otherImages = () => all.filter((others) => others !== own).flatMap((others) => others.filter(isSameRegistry));
+            own.push(openUploader(client, { limit: limitOf(registry), signal, clock, sameImage: own.find(isSameRegistry), otherImages }));
         }
         all.push(own);
     }
-    return all.map(makeSending);
+    return all.map(makeCopy);
 }
-function makeSending(deliveries) {
+function makeCopy(uploaders) {
     return {
-        isEverywhere: (digest) => isAtAll(deliveries, digest),
+        isEverywhere: (digest) => isAtAll(uploaders, digest),
         send(blob, open) {
-            for (const delivery of deliveries)
-                void delivery.bring(blob, open).catch(() => { }); // told by `complete`
+            for (const uploader of uploaders)
+                void uploader.bring(blob, open).catch(() => { }); // `complete` reports it
         },
         fetch(digest) {
-            for (const delivery of deliveries) {
-                const source = delivery.read(digest);
+            for (const uploader of uploaders) {
+                const source = uploader.read(digest);
                 if (source !== undefined)
                     return source;
             }
             return undefined;
         },
-        complete: (candidate) => deliveries.map((delivery) => completeOne(delivery, candidate)),
+        complete: (candidate) => uploaders.map((uploader) => completeOne(uploader, candidate)),
     };
 }
 /** Answers no with the first destination that lacks it or cannot say, without waiting for the others. */
-async function isAtAll(deliveries, digest) {
-    const answers = deliveries.map(async (delivery) => {
-        if (!(await delivery.has(digest)))
+async function isAtAll(uploaders, digest) {
+    const answers = uploaders.map(async (uploader) => {
+        if (!(await uploader.has(digest)))
             throw new Error(`${digest} is missing`);
     });
-    return Promise.all(answers).then(() => deliveries.length > 0, () => false);
+    return Promise.all(answers).then(() => uploaders.length > 0, () => false);
 }
-async function completeOne(delivery, { blobs, openBlob }) {
-    const { repository } = delivery;
+async function completeOne(uploader, { blobs, openBlob }) {
+    const { repository } = uploader;
     try {
-        const arrived = await Promise.all(blobs.map(async (blob) => ({ how: await delivery.bring(blob, openBlob(blob.digest)), bytes: blob.size })));
+        const arrived = await Promise.all(blobs.map(async (blob) => ({ how: await uploader.bring(blob, openBlob(blob.digest)), bytes: blob.size })));
         const count = (how) => {
             const these = arrived.filter((blob) => blob.how === how);
             return { blobs: these.length, bytes: these.reduce((sum, { bytes }) => sum + bytes, 0) };
@@ -6776,19 +6779,19 @@ function readyOnes(destinations) {
 
 
 /**
- * Registries whose packages are private when they are made, and that tell nobody so: GitHub's.
+ * Registries whose packages are private when they are made, without saying so: GitHub's.
  * @see https://docs.github.com/packages/learn-github-packages/configuring-a-packages-access-control-and-visibility
  */
 const GITHUB = /^(?:ghcr\.io|containers\.[a-z0-9-]{1,63}\.ghe\.com)$/;
 const package_visibility_LIMITS = { connectMs: 2_000, idleMs: 3_000, totalMs: 5_000 };
-/** Whether a registry hides new packages. @param standIn a registry that counts as one, in tests. */
-function hidesNewPackages(registry, standIn) {
-    return GITHUB.test(registry) || registry === standIn;
+/** Whether a registry hides new packages. @param testRegistry a registry that counts as one, in tests. */
+function hidesNewPackages(registry, testRegistry) {
+    return GITHUB.test(registry) || registry === testRegistry;
 }
 /** Asks as nobody for each package that this run made. What cannot be found out is left out: nothing depends on it. */
 async function findNewPackages(readiness, { destinations }, means) {
-    const standIn = means.environment.TAGBOAT_TEST_PACKAGE_REGISTRY;
-    const made = await Promise.all(destinations.filter(({ repository }) => hidesNewPackages(repository.registry, standIn)).map((each) => isNew(each, readiness)));
+    const testRegistry = means.environment.TAGBOAT_TEST_PACKAGE_REGISTRY;
+    const made = await Promise.all(destinations.filter(({ repository }) => hidesNewPackages(repository.registry, testRegistry)).map((each) => isNew(each, readiness)));
     const fresh = made.flat();
     if (fresh.length === 0)
         return [];
@@ -6851,7 +6854,7 @@ async function session_openSession(host, intent) {
     refuseIgnoredProxy(hosts, { environment, insecure, runtime: readRuntime(process) });
     const isIsolated = plan.foreign?.isIsolated === true;
     const opening = { isIsolated, isPublishing: plan.push.push, config: logins.config };
-    const workspace = await openWorkspace(isIsolated ? { ...host, environment: (0,child_environment/* networkEnvironment */.mR)(environment) } : host, opening);
+    const workspace = await openWorkspace(isIsolated ? { ...host, environment: (0,child_environment/* isolatedEnvironment */.Z$)(environment) } : host, opening);
     await workspace.home.addLogins(isIsolated ? logins.given.filter(({ forks }) => forks === 'pull') : logins.given);
     const registries = openRegistries({ credentialsFor: logins.find, insecure, environment, signal });
     const over = new AbortController();

@@ -81,7 +81,7 @@ const GITHUB = ('action action_path action_ref action_repository action_status a
 const FROM_GIT = ['repository', 'repository_owner', 'sha'];
 /** What stands for the token of the job, by either of its names. */
 const JOB_TOKENS = ['github-token', asWord('secrets.GITHUB_TOKEN')];
-/** The contexts of a step on a desk; `note` hears of every value that is not really known when an expression uses it. */
+/** The contexts of a simulated step; `note` is called for every value that is not really known when an expression uses it. */
 function makeContexts(facts, note) {
     const use = (kind, expression, { value = asWord(expression), option = '' } = {}) => {
         note({ expression, kind, value, option });
@@ -418,7 +418,7 @@ function chooseCombination(matrix, wanted) {
     throw new problem/* ProblemError */.Mm({
         where: '--matrix',
         given: describeCombination(wanted),
-        wrong: 'is no combination of the matrix',
+        wrong: 'is not a combination of the matrix',
         accepted: combinations.length === 0 ? 'the job has no matrix' : `it has ${combinations.map(describeCombination).join('; ')}`,
     });
 }
@@ -605,7 +605,7 @@ function toRegExp(pattern) {
         throw new problem/* ProblemError */.Mm({
             where: 'on',
             given: pattern,
-            wrong: 'is no pattern',
+            wrong: 'is not a pattern',
             accepted: 'write patterns as GitHub’s cheat sheet has them',
         });
     }

@@ -1428,8 +1428,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./.build/facts/read-request.js + 25 modules
-var read_request = __nccwpck_require__(3944);
+// EXTERNAL MODULE: ./.build/facts/read-request.js + 26 modules
+var read_request = __nccwpck_require__(8546);
 // EXTERNAL MODULE: ./.build/git/complete-ref.js
 var complete_ref = __nccwpck_require__(6518);
 // EXTERNAL MODULE: ./.build/host/cancellation.js
@@ -1480,7 +1480,7 @@ var preflight = __nccwpck_require__(1541);
 
 
 
-/** @param signal its reason stands for whatever a cancelled station threw. */
+/** @param signal its reason replaces any error that a cancelled stage threw. */
 function startReport(signal) {
     const started = performance.now();
     let durations = {};
@@ -1604,7 +1604,7 @@ function heldTags({ tags }) {
     return namesOf(tags, 'moved', 'unchanged');
 }
 /**
- * What is published at this moment, in one sentence for whoever reads a failure:
+ * What is published at this moment, in one sentence, for the reader of a failure:
  * `published at this moment: ghcr.io/owner/app 1.2.3 and 1.2`, what may be and is not known, or that nothing is.
  */
 function publishedNow(outcome) {
@@ -1670,7 +1670,7 @@ function imageLines({ target, digest, adopted, platforms, verdict }) {
     return [
         ...(target === '' ? [] : [(0,text_escape/* plain */.pj)(`target     ${target}`)]),
         `digest     ${digest}`,
-        ...(adopted === undefined ? [] : [(0,text_escape/* plain */.pj)(`taken up   ${adopted}: nothing was built`)]),
+        ...(adopted === undefined ? [] : [(0,text_escape/* plain */.pj)(`reused     ${adopted}: nothing was built`)]),
         ...(0,text_escape/* alignColumns */.RM)(platforms.map(({ platform, digest: own, sizeBytes, layers }) => [
             'platform ',
             platform,
@@ -1708,7 +1708,7 @@ function destinationRows({ repository, state, reason, tags }) {
         return [[state.padEnd(9), name, reason ?? '']];
     return tags.map((tag) => [tagState(tag).padEnd(9), `${name}:${tag.name}`, ownReason(tag, reason)]);
 }
-/** A reason that all tags of a destination share is told once, with the failure. */
+/** A reason that all tags of a destination share is shown once, with the failure. */
 function ownReason(tag, common) {
     return tag.reason === undefined || tag.reason === common ? '' : tag.reason;
 }
@@ -1873,7 +1873,7 @@ function imageSections(planned, report) {
     ];
 }
 function imageFacts({ digest, adopted }) {
-    return [`digest ${(0,text_escape/* code */.aY)(digest)}`, ...(adopted === undefined ? [] : [`taken up from ${(0,text_escape/* code */.aY)(adopted)}, nothing was built`])];
+    return [`digest ${(0,text_escape/* code */.aY)(digest)}`, ...(adopted === undefined ? [] : [`reused from ${(0,text_escape/* code */.aY)(adopted)}, nothing was built`])];
 }
 function heading(report) {
     const { plan, images, durations } = report;
@@ -2214,7 +2214,7 @@ function limitsOf({ push, isClosed, foreign }) {
 }
 /** Why the registry of GitHub's own server would refuse the job's token. */
 function findRefusal({ simulation, usesJobToken }, { GITHUB_SERVER_URL = '' }, { plan, logins }) {
-    const registry = (0,job_token/* registryOfServer */.Yp)(GITHUB_SERVER_URL);
+    const registry = (0,job_token/* registryOfServer */.Y)(GITHUB_SERVER_URL);
     return registry !== undefined && usesJobToken(registry, logins.given) ? packagesWarning(simulation, plan, registry) : undefined;
 }
 /** The result as log lines, outputs and summary. @returns the exit status. */
@@ -2440,7 +2440,7 @@ var child_environment = __nccwpck_require__(7103);
 
 
 
-/** The host on a desk: what happens is told on stderr, what was asked for goes to stdout. */
+/** The host of the command line: progress goes to stderr, results go to stdout. */
 function terminalHost({ inputs, environment, stdout, local, summaryFile, remember }) {
     const masks = new Set();
     return {
@@ -2626,7 +2626,7 @@ function refuseUnknown(args, known) {
         return;
     const problems = unknown.map((name) => {
         const hint = (0,problem/* nearest */.pA)(name, known);
-        return refusal(`--${name}`, 'is no option', hint === undefined ? 'tagboat help lists the options' : `did you mean --${hint}?`);
+        return refusal(`--${name}`, 'unknown option', hint === undefined ? 'tagboat help lists the options' : `did you mean --${hint}?`);
     });
     throw new problem/* ProblemError */.Mm(problems);
 }
@@ -2650,7 +2650,7 @@ function readCommand(positionals) {
     const command = COMMANDS.find((name) => name === given);
     if (command !== undefined && rest.length === 0)
         return command;
-    throw new problem/* ProblemError */.Mm(refusal(positionals.join(' '), 'is no command', `write one of ${COMMANDS.join(', ')}`));
+    throw new problem/* ProblemError */.Mm(refusal(positionals.join(' '), 'unknown command', `write one of ${COMMANDS.join(', ')}`));
 }
 function readInputs(values) {
     const given = table/* INPUTS */.m.flatMap(({ name }) => {
@@ -2663,7 +2663,7 @@ function readWorkflow(values, text) {
     const file = text('workflow');
     const pairs = (name) => {
         const value = values[name];
-        return Object.fromEntries((0,lists/* readPairs */.SX)(Array.isArray(value) ? value.join('\n') : '', `--${name}`));
+        return Object.fromEntries((0,lists/* parsePairs */.xg)(Array.isArray(value) ? value.join('\n') : '', `--${name}`));
     };
     if (file === undefined)
         return undefined;
@@ -2742,7 +2742,7 @@ var event_file = __nccwpck_require__(7596);
 
 /** The longest that git is waited for before the run begins. */
 const GIT_TIMEOUT_MS = 30_000;
-/** The program on a desk. @returns the exit status: 2 where the command line, or what it names, is wrong. */
+/** The command line program. @returns the exit status: 2 where the command line, or what it names, is wrong. */
 async function runCommandLine(args, environment) {
     try {
         const commandLine = await withFullRef(parseCommandLine(args), environment);
@@ -2930,7 +2930,7 @@ async function resolveProgram(file) {
 
 
 
-/** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
+/** A user name that no account has: helpers say so where the secret is an identity token. */
 const TOKEN_USER = '<token>';
 /** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
 function dockerConfigFolder({ DOCKER_CONFIG, HOME }) {
@@ -3015,7 +3015,7 @@ function parseConfig(text) {
     if (text.trim() === '')
         return { data: {} }; // docker takes an empty file as an empty configuration
     const data = (0,_plan_text_parse_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(text);
-    return (0,_plan_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(data) ? { data } : { data: {}, wrong: 'is no JSON object' };
+    return (0,_plan_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(data) ? { data } : { data: {}, wrong: 'is not a JSON object' };
 }
 function configProblem(file, wrong) {
     return {
@@ -3086,7 +3086,7 @@ function programOf(name) {
     const program = `docker-credential-${name}`;
     if (/^[A-Za-z0-9._-]{1,100}$/.test(name))
         return program;
-    throw problem(program, 'is no name of a credential helper', 'the docker config names it without path');
+    throw problem(program, 'is not the name of a credential helper', 'the docker config names it without path');
 }
 async function run(program, { action, input }, { environment, signal, file }) {
     const limit = AbortSignal.timeout(TIMEOUT_MS);
@@ -3238,7 +3238,7 @@ async function findMistakes({ bake, inputs, cause, names }) {
     const problems = [...unknown, ...overrides.flat()];
     return problems.length > 0 ? problems : describeOverride(inputs.set.join(', '), { kind: 'failed', cause }); // they do not go together
 }
-/** bake tells of one target at a time: it is asked again without. */
+/** bake reports one wrong target at a time, so it is asked again without that target. */
 async function findMissing(bake, targets) {
     const printed = await bake.print({ targets, set: [] });
     const [, name] = (printed.kind === 'failed' && /^failed to find target (.+)$/.exec(printed.cause)) || [];
@@ -3252,7 +3252,7 @@ async function findMissing(bake, targets) {
 }
 function describeUnknown(missing, targets, names) {
     const isGiven = targets.includes(missing);
-    const wrong = isGiven ? 'is no target of the bake files' : `names none, and the bake files have no ${missing} target or group`;
+    const wrong = isGiven ? 'is not a target of the bake files' : `names none, and the bake files have no ${missing} target or group`;
     const accepted = `${hintFor(missing, names)}there are ${names.join(', ')}`;
     return { where: 'targets', ...(isGiven ? { given: missing } : {}), wrong, accepted };
 }
@@ -3279,7 +3279,7 @@ function findUnknownVars({ files, vars }, variables) {
     return unknown.map((given) => ({
         where: 'vars',
         given,
-        wrong: 'is no variable of the bake files',
+        wrong: 'is not a variable of the bake files',
         accepted: `${hintFor(given, variables)}${list}`,
     }));
 }
@@ -3377,7 +3377,7 @@ async function printDefinition(inputs, place) {
         ...(0,file_variables/* findUnset */.fu)(inputs.vars, place),
     ];
     if (printed.kind === 'printed' && problems.length === 0)
-        return { ...(0,bake_definition/* readDefinition */.Ud)((0,parse_json/* parseObject */.l)(printed.text), inputs.files, targets), named: (0,bake_inputs/* findNamedAttributes */.OD)(inputs.set) };
+        return { ...(0,bake_definition/* parseDefinition */.JA)((0,parse_json/* parseObject */.l)(printed.text), inputs.files, targets), named: (0,bake_inputs/* findNamedAttributes */.OD)(inputs.set) };
     return { problem: new text_problem/* ProblemError */.Mm(problems), known: listed === undefined ? 'any' : targets };
 }
 
@@ -3417,7 +3417,7 @@ function readPlace({ source }) {
     };
 }
 /**
- * Of these places the one whose Dockerfile has the lines, since what fails may be a base of the target that is told of; else the first.
+ * Finds the Dockerfile that contains the failing lines: the failing target may be a base of the one that buildx names. Falls back to the first.
  * @returns its path, seen from the working folder; undefined where it is no file.
  */
 async function findDockerfile(excerpt, places) {
@@ -3435,7 +3435,7 @@ function hasLines(text, { line, endLine, instruction }) {
     const lines = text.split('\n').slice(line - 1, endLine);
     return lines.map((each) => each.trim()).join('\n') === instruction.map((each) => each.trim()).join('\n');
 }
-/** A path that leads to the Dockerfile from the working folder, or from the root of a Git context, as far as it can be told; else its bare name. */
+/** A path that leads to the Dockerfile from the working folder, or from the root of a Git context, where that is known; else its bare name. */
 function locateFile(name, { context, file }) {
     const folder = (0,_plan_inputs_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemoteContext */ .uN)(context) ? subfolderOf(context) : context;
     if (file === '')
@@ -3477,14 +3477,14 @@ function passVariables(environment, vars) {
 function givenValues(vars) {
     return Object.fromEntries(Object.entries(vars).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
-/** Reads bake or compose files, which docker reads after us, and tells why one must not be read. */
+/** Reads bake or compose files before docker does, and gives the reason where one must not be read. */
 async function readVariableFiles(where, files, { signal, boundary }) {
     const paths = files.map((file) => file.replace(/^cwd:\/\//, ''));
     const links = await (0,_foreign_files_js__WEBPACK_IMPORTED_MODULE_2__/* .findLinks */ .t5)(where, paths, boundary);
     if (links.length > 0)
         return { texts: [], faults: links };
     const contents = await Promise.all(paths.map((file) => (0,_host_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .X)(file, { signal })));
-    const faults = contents.flatMap((content, index) => 'failure' in content && content.failure !== 'is not there' // docker tells that better
+    const faults = contents.flatMap((content, index) => 'failure' in content && content.failure !== 'is not there' // docker's own message is better
         ? [{ where, given: files[index] ?? '', wrong: content.failure, accepted: 'name regular files' }]
         : []);
     const texts = contents.flatMap((content, index) => {
@@ -3757,7 +3757,7 @@ async function loadLibraries(inputs) {
 
 /***/ }),
 
-/***/ 3944:
+/***/ 8546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3779,8 +3779,27 @@ var external_node_path_ = __nccwpck_require__(6760);
 var scratch_folder = __nccwpck_require__(6344);
 // EXTERNAL MODULE: ./.build/git/checkout.js
 var git_checkout = __nccwpck_require__(8173);
-// EXTERNAL MODULE: ./.build/git/facts.js
-var facts = __nccwpck_require__(86);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./.build/host/regular-file.js
+var regular_file = __nccwpck_require__(5780);
+;// CONCATENATED MODULE: ./.build/git/excludes.js
+
+
+
+/**
+ * The patterns of untracked files that git ignores beside those of `.gitignore` files: the checkout's own, then the user's.
+ * @param own the checkout's `info/exclude`.
+ * @param configured what `core.excludesFile` says, if anything. @see https://git-scm.com/docs/gitignore
+ */
+async function readExcludes(own, configured, { environment, signal }) {
+    const { HOME = external_node_os_.homedir(), XDG_CONFIG_HOME } = environment;
+    const usual = external_node_path_.join(XDG_CONFIG_HOME || external_node_path_.join(HOME, '.config'), 'git/ignore');
+    const ofUser = configured === undefined || configured === '' ? usual : configured.replace(/^~(?=\/)/, HOME);
+    const read = await Promise.all([own, ofUser].map((file) => (0,regular_file/* readRegularFile */.X)(file, { signal })));
+    return read.map((content) => ('text' in content ? `${content.text}\n` : '')).join('');
+}
+
 // EXTERNAL MODULE: ./.build/git/run-git.js
 var run_git = __nccwpck_require__(9481);
 // EXTERNAL MODULE: ./.build/git/scratch-repository.js
@@ -3793,34 +3812,50 @@ var scratch_repository = __nccwpck_require__(8276);
 
 
 
-/** Settings that say how a file of the commit looks on disk: values alone, no programs. */
-const FORM = '^core\\.(autocrlf|eol|filemode|symlinks|ignorecase|precomposeunicode|trustctime|checkstat)$';
+/** Settings that say how a file of the commit looks on disk, and where the user's ignore patterns are: values alone, no programs. */
+const FORM = '^core\\.(autocrlf|eol|filemode|symlinks|ignorecase|precomposeunicode|trustctime|checkstat|excludesfile)$';
+const EXCLUDES = /^core\.excludesfile=/i;
 /**
- * The tracked files that differ from the commit that is checked out, as `git status` lists them; untracked files are none. Undefined where git cannot say.
+ * The files that differ from the commit that is checked out, as `git status` lists them. Undefined where git cannot say.
  *
  * `git status` would start the filters that the checkout names (`filter.*.clean`). So it runs in a scratch repository, which has none, over the checkout's objects,
  * index and files; line ends and encodings are git's own work and stay. A file with a filter whose times have changed cannot be compared that way: it is one that differs
  * if its size or times are not those of the index, which is what git itself goes by first.
- * @param parent where the scratch repository is made; it is gone afterwards.
+ * @param search `parent`: where the scratch repository is made, which is gone afterwards; `untracked`: whether files count that git does not track and does not ignore.
  */
-async function findChangedFiles(checkout, parent) {
-    const [own, inner] = await Promise.all([findOwnChanges(checkout, parent), findInSubmodules(checkout, parent)]);
+async function findChangedFiles(checkout, search) {
+    const [own, inner] = await Promise.all([findOwnChanges(checkout, search), findInSubmodules(checkout, search)]);
     return own === undefined || inner === undefined ? undefined : [...own, ...inner];
 }
-async function findOwnChanges(checkout, parent) {
-    const head = await (0,facts/* readCommitOf */.Pv)(checkout, 'HEAD');
-    if (head === undefined)
-        return undefined;
-    const folder = await (0,scratch_folder/* makeScratchFolder */.D)(parent);
+async function findOwnChanges(checkout, { parent, untracked }) {
+    const [repository, form, folder] = await Promise.all([readRepository(checkout), readForm(checkout), (0,scratch_folder/* makeScratchFolder */.D)(parent)]);
     try {
-        return await compare(checkout, folder, head.sha);
+        if (repository === undefined)
+            return undefined;
+        const entries = readSettings(form?.stdout ?? '');
+        const configured = entries.findLast((entry) => EXCLUDES.test(entry))?.replace(EXCLUDES, '');
+        const excludes = untracked ? await readExcludes(repository.exclude, configured, checkout.options) : '';
+        const settings = entries.filter((entry) => !EXCLUDES.test(entry));
+        return await compare(checkout, { ...repository, folder, settings, untracked, excludes });
     }
     finally {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
+/** In one call: each costs milliseconds, and the plan waits for it. Undefined where there is no commit. @see https://git-scm.com/docs/git-rev-parse */
+async function readRepository({ ask }) {
+    const paths = ['objects', 'index', 'info/exclude'].flatMap((name) => ['--git-path', name]);
+    const answer = await ask('rev-parse', ...paths, '--show-object-format', 'HEAD^{commit}');
+    const [folder, index, exclude, format, head] = answer?.split('\n') ?? [];
+    if (folder === undefined || index === undefined || exclude === undefined || head === undefined)
+        return undefined;
+    return { objects: { folder, isSha256: format === 'sha256' }, index, exclude, head };
+}
+function readForm({ gitFolder, options }) {
+    return (0,run_git/* runGit */.E)({ args: ['config', '--null', '--get-regexp', FORM], gitFolder, withMachineSettings: true }, options);
+}
 /** Git would look into submodules by itself, with the settings of each. */
-async function findInSubmodules({ folder, gitFolder, options }, parent) {
+async function findInSubmodules({ folder, gitFolder, options }, search) {
     const file = external_node_path_.join(folder, '.gitmodules');
     if (!(await isFile(file)))
         return [];
@@ -3831,7 +3866,7 @@ async function findInSubmodules({ folder, gitFolder, options }, parent) {
         const checkout = await (0,git_checkout/* openCheckout */.Hj)(external_node_path_.join(folder, name), options);
         if (checkout.kind !== 'open' || !checkout.folder.startsWith(`${folder}${external_node_path_.sep}`))
             return []; // not checked out, or not within
-        const changed = await findChangedFiles(checkout, parent);
+        const changed = await findChangedFiles(checkout, search);
         return changed?.map((each) => external_node_path_.join(external_node_path_.relative(folder, checkout.folder), each));
     }));
     return found.some((each) => each === undefined) ? undefined : found.flatMap((each) => each ?? []);
@@ -3839,20 +3874,16 @@ async function findInSubmodules({ folder, gitFolder, options }, parent) {
 async function isFile(file) {
     return (await (0,promises_.lstat)(file).catch(() => undefined))?.isFile() === true;
 }
-async function compare(checkout, folder, head) {
+async function compare(checkout, { objects, index, head, folder, settings, untracked, excludes }) {
     const { options } = checkout;
-    const [objects, index, form] = await Promise.all([
-        (0,scratch_repository/* findObjects */.Q)(checkout),
-        checkout.ask('rev-parse', '--git-path', 'index'),
-        (0,run_git/* runGit */.E)({ args: ['config', '--null', '--get-regexp', FORM], gitFolder: checkout.gitFolder, withMachineSettings: true }, options),
-    ]);
-    if (objects === undefined || index === undefined)
-        return undefined;
     await (0,scratch_repository/* makeScratchRepository */.B)(folder, objects, head);
     await linkSharedIndexes(external_node_path_.dirname(index), folder);
-    const command = { gitFolder: folder, workTree: checkout.folder, settings: readSettings(form?.stdout ?? '') };
+    await (0,promises_.mkdir)(external_node_path_.join(folder, 'info'));
+    await (0,promises_.writeFile)(external_node_path_.join(folder, 'info/exclude'), excludes);
+    const args = [...STATUS, `--untracked-files=${untracked ? 'normal' : 'no'}`];
+    const command = { gitFolder: folder, workTree: checkout.folder, settings };
     const list = async (indexFile) => {
-        const result = await (0,run_git/* runGit */.E)({ ...command, args: STATUS, variables: { GIT_INDEX_FILE: indexFile } }, options);
+        const result = await (0,run_git/* runGit */.E)({ ...command, args, variables: { GIT_INDEX_FILE: indexFile } }, options);
         return result?.code === 0 ? readStatus(result.stdout) : undefined;
     };
     const changed = await list(index);
@@ -3870,7 +3901,7 @@ async function compare(checkout, folder, head) {
 }
 /** Seconds since 1970, in 2100. */
 const LATER = 4_102_444_800;
-const STATUS = ['status', '--porcelain=v1', '-z', '--untracked-files=no', '--ignore-submodules=dirty', '--no-renames'];
+const STATUS = ['status', '--porcelain=v1', '-z', '--ignore-submodules=dirty', '--no-renames'];
 /** `XY path` with a NUL after each. @see https://git-scm.com/docs/git-status#_short_format */
 function readStatus(text) {
     return text.split('\0').flatMap((entry) => (entry.length > 3 ? [entry.slice(3)] : []));
@@ -3897,7 +3928,10 @@ async function linkSharedIndexes(from, to) {
 
 
 
-/** The tracked files that differ from the commit, in the checkout that will be built; none where what is built is no folder of this machine. */
+/**
+ * The files that differ from the commit, in the checkout that will be built; none where what is built is not a folder of this machine. A person's untracked
+ * files count too. In CI they do not: earlier steps make files.
+ */
 async function readChangedFiles(host, { context, bake, source }) {
     const hasBakeFiles = bake.inputs !== undefined;
     const isElsewhere = source !== undefined || (!hasBakeFiles && (0,build_context/* isRemoteContext */.uN)(context));
@@ -3906,7 +3940,10 @@ async function readChangedFiles(host, { context, bake, source }) {
     const checkout = await (0,git_checkout/* openCheckout */.Hj)((0,build_context/* checkoutFolder */.Dv)(context, hasBakeFiles), host);
     if (checkout.kind !== 'open')
         return [];
-    const changed = await findChangedFiles(checkout, host.temporaryFolder);
+    const changed = await findChangedFiles(checkout, {
+        parent: host.temporaryFolder,
+        untracked: host.local !== undefined && !host.environment.CI,
+    });
     if (changed === undefined)
         host.log.debug(`git cannot say whether ${checkout.folder} differs from its commit`);
     return changed ?? [];
@@ -3939,18 +3976,18 @@ var reference = __nccwpck_require__(455);
  * @throws {ProblemError} where there is no service in it.
  * @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md
  */
-function readStack(printed) {
-    const services = Object.entries((0,json/* asObject */.eB)(printed.services)).map(([name, service]) => readService(name, (0,json/* asObject */.eB)(service)));
+function parseStack(printed) {
+    const services = Object.entries((0,json/* asObject */.eB)(printed.services)).map(([name, service]) => parseService(name, (0,json/* asObject */.eB)(service)));
     if (services.length === 0) {
         const accepted = 'write at least one; those with profiles are up where COMPOSE_PROFILES names one of these';
         throw new problem/* ProblemError */.Mm({ where: 'test-services', wrong: 'bring no service up', accepted });
     }
     return { services, source: printed };
 }
-function readService(name, { image, build }) {
-    return { name, image: readImage((0,json/* asText */.e1)(image)), build: build === undefined || build === null ? undefined : JSON.stringify(build) };
+function parseService(name, { image, build }) {
+    return { name, image: parseImage((0,json/* asText */.e1)(image)), build: build === undefined || build === null ? undefined : JSON.stringify(build) };
 }
-function readImage(text) {
+function parseImage(text) {
     try {
         return text === undefined ? undefined : (0,reference/* parseRepository */.SU)(text.replace(/@.*$/, '').replace(/:[^:/]*$/, ''));
     }
@@ -4045,7 +4082,7 @@ function makeBuildPlan({ inputs, secretIds, context, hasCheckout, givenEpoch, no
         usualProvenance: (0,attestations/* isTrue */.Hn)(noDefaultAttestations) ? '' : usualProvenance(context),
         builderId: runUrl(context),
         secretIds,
-        sourceDateEpoch: readEpoch(givenEpoch) ?? epochSeconds(context.commitTime),
+        sourceDateEpoch: parseEpoch(givenEpoch) ?? epochSeconds(context.commitTime),
     };
 }
 /** The Git context of the commit, as build-push-action's default. @see https://docs.docker.com/build/concepts/context/#git-repositories */
@@ -4054,7 +4091,7 @@ function gitContext({ repository, run, sha }) {
     return known ? `${run.serverUrl}/${repository.fullName}.git#${sha}` : undefined;
 }
 /**
- * Full provenance for public sources, where it tells no secret; elsewhere buildx's own default, written out so that it names the run.
+ * Full provenance for public sources, where it reveals no secret; elsewhere buildx's own default, written out so that it names the run.
  * @see https://docs.docker.com/build/ci/github-actions/attestations/
  */
 function usualProvenance(context) {
@@ -4066,13 +4103,13 @@ function runUrl({ repository, run }) {
     return run.id === '' ? '' : `${run.serverUrl}/${repository.fullName}/actions/runs/${run.id}/attempts/${run.attempt}`;
 }
 /** @throws {ProblemError} @see https://reproducible-builds.org/specs/source-date-epoch/ */
-function readEpoch(given) {
+function parseEpoch(given) {
     const text = given?.trim() ?? '';
     if (text === '')
         return undefined;
     if (/^\d{1,12}$/.test(text))
         return Number(text);
-    throw new problem/* ProblemError */.Mm({ where: 'SOURCE_DATE_EPOCH', given: text, wrong: 'is no time', accepted: 'write whole seconds since 1970' });
+    throw new problem/* ProblemError */.Mm({ where: 'SOURCE_DATE_EPOCH', given: text, wrong: 'is not a time', accepted: 'write whole seconds since 1970' });
 }
 function epochSeconds(time) {
     const milliseconds = Date.parse(time ?? '');
@@ -4198,7 +4235,7 @@ function idleServices(images, { services }) {
         {
             where: 'test-services',
             given: services.map(({ name }) => name).join(', '),
-            wrong: 'are no image of this run, and nothing is tested',
+            wrong: 'are not images of this run, and nothing is tested',
             accepted,
         },
     ];
@@ -4208,6 +4245,8 @@ function idleServices(images, { services }) {
 var image_metadata = __nccwpck_require__(5327);
 // EXTERNAL MODULE: ./.build/plan/inputs/build-args.js + 1 modules
 var build_args = __nccwpck_require__(3561);
+// EXTERNAL MODULE: ./.build/plan/inputs/builder-inputs.js
+var builder_inputs = __nccwpck_require__(3805);
 // EXTERNAL MODULE: ./.build/plan/naming/distinct-tags.js
 var distinct_tags = __nccwpck_require__(435);
 ;// CONCATENATED MODULE: ./.build/plan/trust/login-state.js
@@ -4333,6 +4372,7 @@ var push_decision = __nccwpck_require__(5895);
 
 
 
+
 /**
  * Makes the plan.
  * @throws {ProblemError} where something is to be published and there is no login, image or tag for it, where an optional registry
@@ -4396,7 +4436,7 @@ function makePlan(facts) {
             ...findLoginWarnings(logins),
             ...(unread === undefined ? [] : [(0,problem/* describeProblem */.BJ)(unread)]),
         ],
-        notices: (0,build_args/* noticesOfArgs */.g)(build.unsetArgs),
+        notices: [...(0,build_args/* noticesOfArgs */.g)(build.unsetArgs), ...(0,builder_inputs/* noticesOfBuilder */.yd)(inputs.builder)],
         load: inputs.load,
     };
 }
@@ -4575,6 +4615,8 @@ function refuseUncheckable(bakeFiles, testServices, reason) {
 
 // EXTERNAL MODULE: ./.build/registry/host.js
 var registry_host = __nccwpck_require__(4404);
+// EXTERNAL MODULE: ./.build/git/facts.js
+var facts = __nccwpck_require__(86);
 // EXTERNAL MODULE: ./.build/plan/naming/template-text.js
 var template_text = __nccwpck_require__(4739);
 ;// CONCATENATED MODULE: ./.build/facts/describe.js
@@ -4635,8 +4677,6 @@ async function resolveLinks(file) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./.build/host/regular-file.js
-var regular_file = __nccwpck_require__(5780);
 ;// CONCATENATED MODULE: ./.build/facts/named-files.js
 
 
@@ -4709,9 +4749,9 @@ async function resolveServices(files, { environment, signal, vars }) {
     const env = (0,file_variables/* passVariables */.rJ)(environment, vars);
     const result = await (0,docker_plugin/* runPlugin */.b)({ file: 'docker', args, env, signal }, { plugin: 'compose', ...place });
     if (result.code === 0)
-        return refuseBareVariables(readStack((0,parse_json/* parseObject */.l)(result.stdout)), { environment, signal, vars });
+        return refuseBareVariables(parseStack((0,parse_json/* parseObject */.l)(result.stdout)), { environment, signal, vars });
     const wrong = `cannot be read (${(0,last_line/* lastLine */.f)(result.stderr)})`;
-    throw new problem/* ProblemError */.Mm({ ...place, wrong, accepted: 'write paths of compose files, one a line' });
+    throw new problem/* ProblemError */.Mm({ ...place, wrong, accepted: 'write paths of compose files, one per line' });
 }
 /** A bare `NAME` in a service's environment has null for a value where docker compose was given none; a secret may name its variable. */
 function refuseBareVariables(stack, { environment, vars }) {
@@ -4877,7 +4917,7 @@ async function readLogins({ environment, signal, local }, inputs) {
 }
 /** Packages of the repository's owner may be written with the job's token, where the job has the right to. It is offered to its own server's registry alone. */
 function runnerLogin({ GITHUB_ACTIONS, GITHUB_ACTOR, GITHUB_SERVER_URL }, token) {
-    const registry = (0,job_token/* registryOfServer */.Yp)(GITHUB_SERVER_URL ?? '');
+    const registry = (0,job_token/* registryOfServer */.Y)(GITHUB_SERVER_URL ?? '');
     if (GITHUB_ACTIONS !== 'true' || token === '' || registry === undefined)
         return undefined;
     return { registry, username: GITHUB_ACTOR || 'github-actions', password: token };
@@ -4941,14 +4981,14 @@ function textsOf(value, key = '') {
         ? list.flatMap((each) => textsOf(each, key))
         : Object.entries((0,json/* asObject */.eB)(value)).flatMap(([name, each]) => textsOf(each, name));
 }
-/** Build arguments with a login in a URL, which was not given as a secret: it may be one of an example, and is told rather than refused. */
+/** Build arguments with a login in a URL, which was not given as a secret: it may be an example, so it is a warning and not an error. */
 function findUrlLogins({ buildArgs }) {
     return buildArgs
         .filter(([, text]) => [...text.matchAll(URL_LOGIN)].some(([, , , password]) => password !== undefined))
         .map(([key]) => key);
 }
 const HIDDEN = '***';
-/** A value, such as the plan, with its secrets hidden: to be printed, and not to be acted on. */
+/** A value, such as the plan, with its secrets hidden: for printing only. */
 function hideSecrets(value, forms) {
     const longest = [...forms].sort((a, b) => b.length - a.length);
     const hide = (text) => longest
@@ -4978,7 +5018,7 @@ function hideTexts(value, { hide, key }) {
 const MAX_FILE_BYTES = 65_536;
 /** What everybody knows of a run, whatever it is handed over as. */
 const mask_secrets_PUBLIC = ['SHA', 'REF', 'REF_NAME', 'REPOSITORY', 'RUN_ID', 'RUN_NUMBER'];
-/** Masks what is a secret by its input alone, before any message can show a part of it. What cannot be read is told elsewhere, and not shown there. */
+/** Masks what is a secret by its input alone, before any message can show a part of it. The parsers report what cannot be read, without showing it. */
 function maskGiven(host, parseYaml) {
     const { inputs, environment } = host;
     const text = (name) => inputs[name] ?? '';
@@ -5039,6 +5079,8 @@ var github = __nccwpck_require__(6167);
 
 
 
+
+
 /**
  * Whether what is built is another commit than the run is for, or may be, in an event whose payload does not say what is built. A checkout
  * that tells no commit may be anything.
@@ -5054,8 +5096,33 @@ async function isOtherCommit({ host, early, folder, expected }) {
     const { context } = early;
     if ((0,build_context/* isRemoteContext */.uN)(context))
         return !build_context/* DEFAULT_CONTEXT */.A2.test(context);
-    const isEmpty = (await (0,promises_.readdir)(process.cwd()).catch(() => [])).length === 0; // BuildKit then fetches the very commit
-    return !isEmpty && (await (0,facts/* readHead */.zy)(folder, host)) !== expected;
+    const isUsual = context === '' && early.source === undefined;
+    const isEmpty = isUsual && (await (0,promises_.readdir)(process.cwd()).catch(() => [])).length === 0; // BuildKit then fetches the very commit
+    if (isEmpty)
+        return false;
+    return (await (0,facts/* readHead */.zy)(folder, host)) !== expected || (await holdsOtherCheckout(process.cwd(), DEPTH, { host, expected }));
+}
+/** How deep below the working folder a workflow puts a second checkout (`path` of actions/checkout). */
+const DEPTH = 3;
+/** Folders of which nothing is a checkout that a workflow made. */
+const SKIPPED = ['.git', 'node_modules'];
+/** Whether a second checkout lies below the folder, whose files a build can copy, and that is at another commit. */
+async function holdsOtherCheckout(folder, depth, question) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    const folders = entries
+        .filter((entry) => entry.isDirectory() && !SKIPPED.includes(entry.name))
+        .map(({ name }) => external_node_path_.join(folder, name));
+    const found = await Promise.all(folders.map(async (each) => {
+        if (await isOwnCheckout(each))
+            return (await (0,facts/* readHead */.zy)(each, question.host)) !== question.expected;
+        return depth > 1 && (await holdsOtherCheckout(each, depth - 1, question));
+    }));
+    return found.includes(true);
+}
+/** A submodule is none: the commit around it says which of its commits is there. */
+async function isOwnCheckout(folder) {
+    const content = await (0,regular_file/* readRegularFile */.X)(external_node_path_.join(folder, '.git'), {}); // a folder, where it is no submodule or worktree
+    return 'text' in content ? !/^gitdir: .*\/modules\//.test(content.text) : content.failure !== 'is not there';
 }
 
 ;// CONCATENATED MODULE: ./.build/facts/requested-ref.js
@@ -5066,7 +5133,7 @@ async function isOtherCommit({ host, early, folder, expected }) {
 
 /**
  * The ref that the input `ref` names, with its commit: the event's where it is the event's own ref, else what the checkout or GitHub says.
- * In a rehearsal the commit that is checked out stands in for one that is not known: the tag may be yet to be made.
+ * A dry run uses the checked-out commit where the ref's own is unknown, since the tag may not exist yet.
  * @throws {ProblemError} where its commit is not known.
  */
 async function readGivenRef(ref, own, means) {
@@ -5148,14 +5215,14 @@ async function behindBranch(ref, { tip, head }, { host, api }) {
 
 /**
  * Reads all that is known about the run: event, environment, git and the GitHub API, each only where it is needed.
- * On a desk a dry run asks no network. The inputs are not checked yet: what is wrong with them is told later, all at once.
+ * On the command line a dry run uses no network. The inputs are checked later, and all their mistakes reported at once.
  */
 async function readContext(host, early) {
     const { environment, signal } = host;
     const { prHeadSha, ref, refSource } = early;
     const event = {
         environment,
-        payload: host.local?.simulated?.payload ?? (await readEvent(environment.GITHUB_EVENT_PATH)),
+        payload: host.local?.simulated?.payload ?? (await readEvent(environment.GITHUB_EVENT_PATH, signal)),
         git: await readGitWhereWanted(host, refSource, ref),
         prHeadSha,
         now: new Date().toISOString(),
@@ -5182,7 +5249,7 @@ async function readContext(host, early) {
         host.log.notice(`The GitHub API did not answer; labels are made without it (${answers.failures.join('; ')})`);
     return complete({ commitTime, repositoryAnswer: answers.repository, commitAnswer: answers.commit });
 }
-/** Where GitHub is asked: from a runner always, from a desk with a token and where it is no dry run. */
+/** Where GitHub is asked: always on a runner; on the command line with a token, unless it is a dry run. */
 function findApi(host, { githubToken: token, dryRun }, { repository }) {
     const onRunner = host.environment.GITHUB_ACTIONS === 'true' && host.local?.simulated === undefined;
     const mayAsk = onRunner || (token !== '' && !dryRun);
@@ -5191,7 +5258,7 @@ function findApi(host, { githubToken: token, dryRun }, { repository }) {
     return (0,github/* githubApi */.Mc)(host, { token, repository: repository.fullName });
 }
 /**
- * On a desk there is no event: git speaks for it.
+ * The command line has no event: the facts come from git.
  * @throws {ProblemError} where it has to and cannot.
  */
 async function readGitWhereWanted(host, refSource, ref) {
@@ -5222,13 +5289,21 @@ function tellOtherTags({ ref, tags }, { log }) {
     const short = (name) => name.replace(/^refs\/(?:tags|heads)\//, '');
     log.notice((0,text_escape/* plain */.pj)(`The tag ${short(other)} is at this commit too, and ${short(ref)} was taken: --ref ${other.replace('refs/', '')} publishes the tag`));
 }
-async function readEvent(file) {
+/** GitHub's payloads have at most 25 MB. @see https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap */
+const MAX_EVENT_BYTES = 32 * 1_048_576;
+/** @throws {ProblemError} where there is a file that cannot be read: what it says decides what may be published. */
+async function readEvent(file, signal) {
     if (!file)
         return {};
-    const event = (0,parse_json/* parseJson */.q)(await (0,promises_.readFile)(file, 'utf8').catch(() => '{}'));
-    if (event === undefined)
-        throw new problem/* ProblemError */.Mm({ where: 'GITHUB_EVENT_PATH', given: file, wrong: 'holds no JSON', accepted: 'the event as GitHub writes it' });
-    return (0,json/* asObject */.eB)(event);
+    const content = await (0,regular_file/* readRegularFile */.X)(file, { signal, maxBytes: MAX_EVENT_BYTES });
+    const isAbsent = 'failure' in content && content.failure === 'is not there'; // CI systems that act like GitHub write none
+    const event = 'text' in content ? (0,parse_json/* parseJson */.q)(content.text) : undefined;
+    if (isAbsent)
+        return {};
+    if (event !== undefined)
+        return (0,json/* asObject */.eB)(event);
+    const wrong = 'failure' in content ? content.failure : 'holds no JSON';
+    throw new problem/* ProblemError */.Mm({ where: 'GITHUB_EVENT_PATH', given: file, wrong, accepted: 'name the file with the event as GitHub writes it' });
 }
 
 ;// CONCATENATED MODULE: ./.build/facts/read-dockerfile.js
@@ -5237,7 +5312,7 @@ async function readEvent(file) {
 
 /** The names that BuildKit tries, in this order. */
 const NAMES = ['Dockerfile', 'dockerfile'];
-/** What is known of it, and what a plan on a desk says of a build that would fail. A dry run may be about names alone, and needs none. */
+/** What is known of it, and what a plan on the command line says of a build that would fail. A dry run may be about names alone, and needs none. */
 async function readDockerfile({ local, signal }, early, place) {
     if (local?.simulated !== undefined)
         return { dockerfile: undefined, warnings: [] };
@@ -5319,7 +5394,7 @@ async function readIntent(host, { early, naming, ...request }) {
         idle: () => (0,bake_inputs/* refuseIdle */.n6)(early.bake, request.isGiven),
         inputs: () => request.parse({ parseYaml, argsFiles, sourceFailure, secretsWithheld, machine, dockerfile, bake, images }),
         named: () => {
-            const name = (0,name_targets/* readNamings */.I)({ ...naming, images, platforms, environment: host.environment }, libraries, bake);
+            const name = (0,name_targets/* parseNamings */.v)({ ...naming, images, platforms, environment: host.environment }, libraries, bake);
             if (known === undefined)
                 return { namings: [], services: undefined };
             const namings = name(known);
@@ -5366,7 +5441,7 @@ function withEnvironment({ inputs, environment }) {
     const fallback = Object.entries((0,naming_inputs/* inputsFromEnvironment */.n1)(environment)).filter(([name, value]) => value !== '' && !inputs[name]);
     return { ...inputs, ...Object.fromEntries(fallback) };
 }
-/** A run that is acted out says by its steps whether it has files to build from. */
+/** A simulated run says by its steps whether it has files to build from. */
 async function isCheckout({ local }) {
     return local?.simulated?.hasCheckout ?? (await (0,promises_.readdir)(process.cwd()).catch(() => [])).length > 0;
 }
@@ -5482,18 +5557,26 @@ async function askOwnership({ folder, gitFolder }, options) {
 /* harmony export */   j: () => (/* binding */ completeRef)
 /* harmony export */ });
 /* harmony import */ var _plan_text_expand_ref_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3704);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86);
+/* harmony import */ var _plan_text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1141);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86);
+
 
 
 /**
  * The ref that a bare name (`v1.0.1`) stands for, where the checkout has one tag or branch of that name. Every other text is given back as it is: what is
  * wrong with it is said where the ref is parsed.
+ * @throws {ProblemError} for a name that the checkout has neither as a tag nor as a branch.
  */
 async function completeRef(given, options) {
     if (!(0,_plan_text_expand_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .isBareName */ .o)(given))
         return given;
-    const found = (await (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .findRefsNamed */ .DR)(given.trim(), options)) ?? [];
-    return found.length === 1 ? (found[0] ?? given) : given;
+    const name = given.trim();
+    const found = await (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .findRefsNamed */ .DR)(name, options);
+    if (found?.length === 0) {
+        const accepted = `check its spelling, make it (git tag ${name}) or fetch it; for a plan before it is there write tags/${name} or heads/${name}`;
+        throw new _plan_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm({ where: '--ref', given: name, wrong: 'is neither a tag nor a branch of this checkout', accepted });
+    }
+    return found?.length === 1 ? (found[0] ?? given) : given;
 }
 
 
@@ -5625,8 +5708,12 @@ async function findRefsNamed(name, options) {
         return undefined;
     return inCheckout('.', options, async (checkout) => {
         const wanted = [`refs/tags/${name}`, `refs/heads/${name}`, `refs/remotes/origin/${name}`];
-        const found = linesOf(await checkout.ask('for-each-ref', '--format=%(refname)', ...wanted));
-        const full = found.filter((ref) => wanted.includes(ref)).map((ref) => ref.replace(/^refs\/remotes\/origin\//, 'refs/heads/'));
+        const answer = await checkout.ask('for-each-ref', '--format=%(refname)', ...wanted);
+        if (answer === undefined)
+            return undefined;
+        const full = linesOf(answer)
+            .filter((ref) => wanted.includes(ref))
+            .map((ref) => ref.replace(/^refs\/remotes\/origin\//, 'refs/heads/'));
         return [...new Set(full)];
     });
 }
@@ -6249,9 +6336,11 @@ function withTimeout(signal, timeoutMs) {
 /* harmony export */   G9: () => (/* binding */ cacheEnvironment),
 /* harmony export */   H1: () => (/* binding */ sharedEnvironment),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
-/* harmony export */   mR: () => (/* binding */ networkEnvironment),
+/* harmony export */   Z$: () => (/* binding */ isolatedEnvironment),
 /* harmony export */   yM: () => (/* binding */ isShared)
 /* harmony export */ });
+/* harmony import */ var _plan_text_secret_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7682);
+
 /** The action's inputs and state hold passwords; the two id token variables give out the job's identity; the last one writes its caches. */
 const WITHHELD = /^(?:INPUT|STATE)_|^ACTIONS_ID_TOKEN_REQUEST_(?:TOKEN|URL)$|^ACTIONS_RUNTIME_TOKEN$/;
 /** What other programs are started with: this process's environment, without what no other program is to have. */
@@ -6266,7 +6355,7 @@ function cacheEnvironment({ ACTIONS_RUNTIME_TOKEN }) {
 const OF_THE_MACHINE = 'PATH HOME USER LOGNAME SHELL HOSTNAME PWD LANG LANGUAGE TZ TERM NO_COLOR TMPDIR TMP TEMP SSH_AUTH_SOCK SSL_CERT_FILE SSL_CERT_DIR ' +
     'DOCKER_HOST DOCKER_CONTEXT DOCKER_CONFIG DOCKER_CERT_PATH DOCKER_TLS_VERIFY DOCKER_API_VERSION DOCKER_DEFAULT_PLATFORM ' +
     'XDG_CONFIG_HOME XDG_CACHE_HOME XDG_RUNTIME_DIR XDG_DATA_HOME SOURCE_DATE_EPOCH';
-/** What GitHub tells every run about itself. @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+/** The variables that GitHub sets for every run. @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 const OF_THE_RUN = 'CI GITHUB_ACTIONS GITHUB_ACTOR GITHUB_API_URL GITHUB_BASE_REF GITHUB_EVENT_NAME GITHUB_HEAD_REF GITHUB_JOB GITHUB_REF GITHUB_REF_NAME ' +
     'GITHUB_REF_TYPE GITHUB_REPOSITORY GITHUB_REPOSITORY_OWNER GITHUB_RUN_ATTEMPT GITHUB_RUN_ID GITHUB_RUN_NUMBER GITHUB_SERVER_URL ' +
     'GITHUB_SHA GITHUB_WORKFLOW GITHUB_WORKSPACE RUNNER_ARCH RUNNER_NAME RUNNER_OS RUNNER_TRACKING_ID';
@@ -6276,7 +6365,7 @@ const SHARED_PREFIX = /^(?:LC|BAKE|BUILDX|BUILDKIT|COMPOSE)_/;
 const PROXY = /^(?:HTTPS?|ALL|NO)_PROXY$/i;
 /** Whether a bake or compose file may read that variable without being given it: it holds a fact, never a secret. */
 function isShared(name) {
-    return SHARED.has(name) || SHARED_PREFIX.test(name);
+    return SHARED.has(name) || (SHARED_PREFIX.test(name) && !(0,_plan_text_secret_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .e)(name)); // BUILDX_BAKE_GIT_AUTH_TOKEN
 }
 /**
  * What programs are started with that put variables of their environment into what they read, or read what a stranger wrote. A name that is
@@ -6285,9 +6374,14 @@ function isShared(name) {
 function sharedEnvironment(environment) {
     return Object.fromEntries(Object.entries(environment).filter(([name]) => isShared(name)));
 }
-/** The same with the proxies, which may have a password in them: for programs that reach the network and show no file its variables. */
-function networkEnvironment(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => isShared(name) || PROXY.test(name)));
+/** buildx gives the SSH agent to a build whose context is a Git repository by SSH, though no input asks for it. */
+const AGENT = /^(?:SSH_AUTH_SOCK|BUILDX_BAKE_GIT_SSH)$/;
+/**
+ * What docker is started with to build code that is not to be trusted: the same without the SSH agent, and with the proxies, which may
+ * have a password in them but are shown to no file.
+ */
+function isolatedEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => (isShared(name) && !AGENT.test(name)) || PROXY.test(name)));
 }
 
 
@@ -6300,7 +6394,7 @@ function networkEnvironment(environment) {
 /* harmony export */   A: () => (/* binding */ outliveClosedOutput)
 /* harmony export */ });
 /**
- * Lets the program go on in silence where nobody reads its output any more: a pager that was left, a terminal that was closed, a full disk below a log.
+ * Lets the program go on silently when its output is closed: a pager that was left, a terminal that was closed, a full disk below a log.
  * A publication must not end half-way for that. Node would end with an uncaught EPIPE.
  */
 function outliveClosedOutput({ stdout, stderr }) {
@@ -6374,7 +6468,7 @@ async function runProcess({ file, args, env, input, onOutput, onStart, signal })
         return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
     }
     catch (error) {
-        signalGroup(child.pid, 'SIGKILL'); // nobody waits for it any more
+        signalGroup(child.pid, 'SIGKILL'); // its result is not awaited any more
         throw error;
     }
     finally {
@@ -6469,7 +6563,7 @@ function firstLine(text) {
 function describeTries(tries) {
     return tries === undefined ? '' : ` (tried ${tries.times} times in ${tries.seconds} s)`;
 }
-/** A docker command that did not end well: what was run and how it ended, so that a silent death is told too (P9). */
+/** A docker command that did not end well: what was run and how it ended, so that a silent death is reported too (P9). */
 class DockerError extends Error {
     name = 'DockerError';
     constructor(what, result, hint) {
@@ -6487,7 +6581,7 @@ function describeEnd({ code, signal }) {
 }
 function lastWords(stderr) {
     const lines = stderr.split(/\r?\n/).map((each) => each.trim());
-    const line = lines.findLast((each) => each !== '' && !/^Run 'docker .*--help'/.test(each)) ?? ''; // docker's advice is no cause
+    const line = lines.findLast((each) => each !== '' && !/^Run 'docker .*--help'/.test(each)) ?? ''; // docker's advice is not a cause
     return line === '' ? ' and said nothing' : `: ${line.replace(/^ERROR: /, '')}`;
 }
 
@@ -6683,7 +6777,7 @@ async function readOwner(file) {
         await handle.close();
     }
 }
-/** What tells a process from others, also from a later one of the same number. Empty texts where the system does not say it. @see proc(5) */
+/** What identifies a process, also against a later one with the same number. Empty texts where the system does not say it. @see proc(5) */
 async function describeProcess(which) {
     const text = (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch(() => '');
     const [stat, boot, namespace] = await Promise.all([
@@ -6790,9 +6884,14 @@ function otherCheckout(build, { ref, sha, checkedOut }) {
             where: 'ref',
             given: ref,
             wrong: `is commit ${sha.slice(0, 12)}, and ${checkedOut.slice(0, 12)} is checked out, which would be built under its name`,
-            accepted: 'check it out (actions/checkout with this ref), or build from GitHub (context: "{{defaultContext}}")',
+            accepted: `check it out (${howToCheckOut(ref)}actions/checkout with this ref), or build from GitHub (context: "{{defaultContext}}")`,
         },
     ];
+}
+/** Git has a short name for tags and branches; a pull request would have to be fetched first. */
+function howToCheckOut(ref) {
+    const [, name] = /^refs\/(?:tags|heads)\/(.+)$/.exec(ref) ?? [];
+    return name === undefined ? '' : `git checkout ${name}, or `;
 }
 
 
@@ -7022,7 +7121,7 @@ function parseAttestation(text, where) {
 }
 /** Reads `type=sbom,generator=image` lines. @throws {ProblemError} for every line that is none. */
 function parseAttests(text) {
-    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)((0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .readQuotedLines */ .W)(text, 'attests'), (given) => {
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAll */ ._U)((0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseQuotedLines */ .ZV)(text, 'attests'), (given) => {
         const accepted = 'write type=provenance or type=sbom with its attributes, such as type=sbom,generator=image';
         const type = checkAttributes(given, 'attests', accepted).get('type');
         if (type === undefined)
@@ -7035,9 +7134,9 @@ function parseAttests(text) {
 function checkAttributes(given, where, accepted) {
     const attributes = new Map();
     for (const field of (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitFields */ .Kp)(given, where)) {
-        const { key, value } = (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .readPair */ .$T)(field);
+        const { key, value } = (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePair */ .Ar)(field);
         if (key === undefined || key === '')
-            throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where, given: field, wrong: 'is no key=value', accepted });
+            throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm({ where, given: field, wrong: 'is not key=value', accepted });
         attributes.set(key, value);
     }
     const mode = attributes.get('mode');
@@ -7063,19 +7162,19 @@ function nameBuilder(text, builderId) {
         return text;
     if (text === 'true')
         return `builder-id=${builderId}`;
-    const attributes = readAttributes(text);
+    const attributes = parseAttributes(text);
     const isOff = isTrue(attributes.get('disabled'));
     return isOff || attributes.has('builder-id') ? text : `${text},${(0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteField */ .nL)(`builder-id=${builderId}`)}`;
 }
 function typeOf(text) {
-    return readAttributes(text).get('type');
+    return parseAttributes(text).get('type');
 }
 /** They have been checked. */
-function readAttributes(text) {
-    return new Map((0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitFields */ .Kp)(text, 'attests').map((field) => [(0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .readPair */ .$T)(field).key ?? '', (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .readPair */ .$T)(field).value]));
+function parseAttributes(text) {
+    return new Map((0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitFields */ .Kp)(text, 'attests').map((field) => [(0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePair */ .Ar)(field).key ?? '', (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePair */ .Ar)(field).value]));
 }
 /** @returns a problem for each that two inputs ask for: buildx would take one of them. */
-function attestedTwice({ provenance, sbom, attests }) {
+function attestedTwice({ provenance, sbom, attests, }) {
     const given = { provenance, sbom };
     return ['provenance', 'sbom']
         .filter((name) => given[name] !== '' && attests.some((text) => typeOf(text) === name))
@@ -7108,7 +7207,7 @@ function attestedTwice({ provenance, sbom, attests }) {
  * @param hasServices whether there are compose files, which `vars` is for too.
  */
 function parseBakeInputs(text, hasServices = false) {
-    const [files, targets, set, vars] = [(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(text('bake-files')), (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(text('targets')), (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(text('set')), text('vars')];
+    const [files, targets, set, vars] = [(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseItems */ .mo)(text('bake-files')), (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseItems */ .mo)(text('targets')), (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLines */ .Li)(text('set')), text('vars')];
     if (files.length === 0)
         return parseWithoutFiles({ targets, set, vars }, hasServices);
     const rest = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .parsed */ .Yz)(() => (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collect */ .Fo)({
@@ -7121,7 +7220,7 @@ function parseBakeInputs(text, hasServices = false) {
 }
 /** Compose files have variables too. */
 function parseWithoutFiles({ targets, set, vars }, hasServices) {
-    const alone = Object.entries({ targets, set, vars: hasServices ? [] : (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(vars) }).filter(([, given]) => given.length > 0);
+    const alone = Object.entries({ targets, set, vars: hasServices ? [] : (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLines */ .Li)(vars) }).filter(([, given]) => given.length > 0);
     const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .parsed */ .Yz)(() => parseVars(vars));
     const problems = [...alone.map(([name]) => sayNothing(name)), ...(read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm && hasServices ? read.problems : [])];
     const problem = problems.length === 0 ? undefined : new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm(problems);
@@ -7129,7 +7228,7 @@ function parseWithoutFiles({ targets, set, vars }, hasServices) {
 }
 /** Reads `NAME=value` lines, and those of a bare `NAME`. @throws {ProblemError} */
 function parseVars(text) {
-    return Object.fromEntries((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)((0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(text), (line) => (/^[A-Za-z_]\w*$/.test(line) ? [line, undefined] : (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .splitPair */ .T6)(line, 'vars'))));
+    return Object.fromEntries((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)((0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLines */ .Li)(text), (line) => (/^[A-Za-z_]\w*$/.test(line) ? [line, undefined] : (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .splitPair */ .T6)(line, 'vars'))));
 }
 function sayNothing(where) {
     return { where, wrong: 'says nothing without bake-files', accepted: 'name the bake files, or leave it out' };
@@ -7169,7 +7268,7 @@ function checkOverride(given) {
     throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({
         where: 'set',
         given,
-        wrong: 'is no override',
+        wrong: 'is not an override',
         accepted: 'write target.key=value, such as *.platform=linux/amd64',
     });
 }
@@ -7221,7 +7320,7 @@ function parseEnvFiles(files, where) {
 }
 function parseEnvFile({ path, content }, where) {
     if ('failure' in content) {
-        const accepted = 'write paths of env files from the working folder, one a line';
+        const accepted = 'write paths of env files from the working folder, one per line';
         throw new problem/* ProblemError */.Mm({ where, given: path, wrong: content.failure, accepted });
     }
     if (content.text.includes('\0')) {
@@ -7234,13 +7333,13 @@ function parseEnvFile({ path, content }, where) {
         .map((line, index) => ({ number: index + 1, text: line.trimStart() }));
     return (0,problem/* collectAll */._U)(lines.filter(({ text }) => text !== '' && !text.startsWith('#')), ({ number, text }) => parseLine(text, `${where}, ${path}, line ${number}`));
 }
-/** What is wrong is told without the value, which may be what should be kept secret. */
+/** Messages leave out the value, which may be a secret. */
 function parseLine(text, where) {
     const [, key, value] = /^([^\s=]+)=(.*)$/.exec(text) ?? [];
     if (key !== undefined && value !== undefined)
         return [key, value];
     const accepted = 'write the key, an equals sign and the value, without blanks before the equals sign';
-    throw new problem/* ProblemError */.Mm({ where, given: text.replace(/=.*$/, '=…'), wrong: 'is no KEY=value', accepted });
+    throw new problem/* ProblemError */.Mm({ where, given: text.replace(/=.*$/, '=…'), wrong: 'is not KEY=value', accepted });
 }
 
 // EXTERNAL MODULE: ./.build/plan/text/lists.js
@@ -7259,7 +7358,7 @@ var lists = __nccwpck_require__(6279);
 function parseBuildArgs(text, { argsFiles = [], machine }) {
     const { files, own } = (0,problem/* collect */.Fo)({
         files: () => parseEnvFiles(argsFiles, 'build-args-file'),
-        own: () => (0,problem/* collectAll */._U)((0,lists/* readQuotedLines */.W)(text, 'build-args'), (line) => parseArgument(line, machine)),
+        own: () => (0,problem/* collectAll */._U)((0,lists/* parseQuotedLines */.ZV)(text, 'build-args'), (line) => parseArgument(line, machine)),
     });
     const ownPairs = own.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]]));
     const pairs = [...new Map([...files, ...ownPairs])];
@@ -7314,8 +7413,9 @@ function isRemoteContext(context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ ownBuilderOptions),
-/* harmony export */   x: () => (/* binding */ parseBuilder)
+/* harmony export */   wB: () => (/* binding */ ownBuilderOptions),
+/* harmony export */   xx: () => (/* binding */ parseBuilder),
+/* harmony export */   yd: () => (/* binding */ noticesOfBuilder)
 /* harmony export */ });
 /* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6279);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1141);
@@ -7328,7 +7428,7 @@ function parseBuilder(text, machine) {
     const inputs = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .Fo)({
         name: () => text('builder').trim(),
         driver: () => parseDriver(text('driver')),
-        driverOpts: () => (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(text('driver-opts')),
+        driverOpts: () => (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li)(text('driver-opts')),
         buildkitdFlags: () => text('buildkitd-flags').trim(),
         buildkitdConfig: () => (0,_local_files_js__WEBPACK_IMPORTED_MODULE_2__/* .checkFile */ .vH)(text('buildkitd-config').trim(), 'buildkitd-config', machine),
         buildkitdConfigInline: () => text('buildkitd-config-inline'),
@@ -7337,7 +7437,7 @@ function parseBuilder(text, machine) {
         emulation: () => (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)(text('emulation').toLowerCase(), ['auto', 'true', 'false'], 'emulation'),
         emulationImage: () => text('emulation-image').trim(),
     });
-    const problems = [...idleOptions(inputs), ...twoConfigs(inputs)];
+    const problems = idleOptions(inputs);
     if (problems.length > 0)
         throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(problems);
     return inputs;
@@ -7364,11 +7464,14 @@ function idleOptions(inputs) {
     const wrong = 'has no effect with driver: docker, the engine’s own BuildKit';
     return options.map((where) => ({ where, wrong, accepted: 'leave it out, or write driver: docker-container' }));
 }
-function twoConfigs({ buildkitdConfig, buildkitdConfigInline }) {
+/**
+ * The notice for a second configuration of buildkitd: the file counts, as in docker/setup-buildx-action.
+ * @see https://github.com/docker/setup-buildx-action/blob/v3/src/context.ts
+ */
+function noticesOfBuilder({ buildkitdConfig, buildkitdConfigInline }) {
     if (buildkitdConfig === '' || buildkitdConfigInline.trim() === '')
         return [];
-    const accepted = 'leave one of the two out';
-    return [{ where: 'buildkitd-config-inline', wrong: 'has no effect beside buildkitd-config', accepted }];
+    return ['buildkitd-config-inline: has no effect beside buildkitd-config, whose file counts; leave one of the two out'];
 }
 /** Drivers of buildx that need more than this step knows of. */
 const OTHER_DRIVERS = ['kubernetes', 'remote', 'cloud'];
@@ -7421,7 +7524,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   x0: () => (/* binding */ hasGates),
   uG: () => (/* binding */ hasTests),
   B2: () => (/* binding */ parseChecks),
-  fw: () => (/* binding */ readSignedTag)
+  mK: () => (/* binding */ parseSignedTag)
 });
 
 // EXTERNAL MODULE: ./.build/plan/text/attributes.js
@@ -7451,11 +7554,11 @@ var parse_json = __nccwpck_require__(4916);
  * @param targets those that a line may begin with, as in `web: python -m web`.
  * @throws {ProblemError}
  */
-function readTests(input, targets) {
+function parseTests(input, targets) {
     return (0,problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), (line) => {
         const where = `test, line ${line.number}`;
         const { target, text } = splitTarget(line.text, where, targets);
-        return { inputLine: line.number, target, text, argv: text.startsWith('[') ? readExecForm(text, where) : ['sh', '-c', text] };
+        return { inputLine: line.number, target, text, argv: text.startsWith('[') ? parseExecForm(text, where) : ['sh', '-c', text] };
     });
 }
 /** What stands before a colon is a target: no program's name ends with one. */
@@ -7464,13 +7567,13 @@ function splitTarget(line, where, targets) {
     if (name === undefined || targets.length === 0)
         return { target: undefined, text: line };
     if (targets !== 'any' && !targets.includes(name))
-        throw (0,attributes/* unknownName */.U0)({ where, given: line, wrong: `names ${name}, which is no target of the bake files`, name }, targets);
+        throw (0,attributes/* unknownName */.U0)({ where, given: line, wrong: `names ${name}, which is not a target of the bake files`, name }, targets);
     if ((0,csv/* inputLines */.KD)(command).length === 0)
         throw new problem/* ProblemError */.Mm({ where, given: line, wrong: 'has no command', accepted: `write one after ${name}:` });
     return { target: name, text: command };
 }
 /** `["/app", "--version"]`, as in a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#shell-and-exec-form */
-function readExecForm(text, where) {
+function parseExecForm(text, where) {
     const words = (0,json/* asList */.DD)((0,parse_json/* parseJson */.q)(text));
     const [program, ...args] = words.every((word) => typeof word === 'string') ? words : [];
     if (program !== undefined && program !== '')
@@ -7495,12 +7598,12 @@ function readExecForm(text, where) {
 function parseChecks(text, made) {
     const built = findBuilt(made);
     return (0,problem/* collect */.Fo)({
-        tests: () => refuseImageless(readTests(text('test'), built.targets), 'test', built),
+        tests: () => refuseImageless(parseTests(text('test'), built.targets), 'test', built),
         services: () => undefined,
-        testPlatforms: () => (0,problem/* collectAll */._U)((0,lists/* readItems */.F1)(text('test-platforms')), (item) => imagePlatform(item, 'test-platforms', built)),
+        testPlatforms: () => (0,problem/* collectAll */._U)((0,lists/* parseItems */.mo)(text('test-platforms')), (item) => imagePlatform(item, 'test-platforms', built)),
         testTimeoutMs: () => (0,lists/* parseDurationMs */.yi)(text('test-timeout'), 'test-timeout'),
-        maxSizes: () => refuseImageless(readSizeLimits(text('max-size'), built), 'max-size', built),
-        maxGrowth: () => readMaxGrowth(text('max-growth')),
+        maxSizes: () => refuseImageless(parseSizeLimits(text('max-size'), built), 'max-size', built),
+        maxGrowth: () => parseMaxGrowth(text('max-growth')),
     });
 }
 /** Whether anything is to be run in the image. */
@@ -7511,7 +7614,7 @@ function hasTests({ tests, services }) {
 function hasGates({ maxSizes, maxGrowth, ...checks }) {
     return hasTests(checks) || maxSizes.length > 0 || maxGrowth !== undefined;
 }
-function readMaxGrowth(text) {
+function parseMaxGrowth(text) {
     return text.trim() === '' ? undefined : (0,sizes/* parseGrowth */.LQ)(text, 'max-growth');
 }
 function findBuilt({ platforms, images, bake }) {
@@ -7542,8 +7645,8 @@ function refuseImageless(gates, where, { imageless }) {
     throw new problem/* ProblemError */.Mm(idle.map((given) => ({ where, given, wrong, accepted: `name its image in images (${given}=ghcr.io/owner/app)` })));
 }
 /** `300 MB` for all platforms, `linux/arm64=200 MB` for one, `web=200 MB` for a target of the bake files. */
-function readSizeLimits(text, built) {
-    const limits = (0,problem/* collectAll */._U)((0,lists/* readLines */.Se)(text.replaceAll(',', '\n')), (line) => {
+function parseSizeLimits(text, built) {
+    const limits = (0,problem/* collectAll */._U)((0,lists/* parseLines */.Li)(text.replaceAll(',', '\n')), (line) => {
         const [, name, size] = /^([^=]*)=(.*)$/.exec(line) ?? [];
         const target = built.targets === 'any' ? undefined : built.targets.find((each) => each === name?.trim());
         const platform = name === undefined || target !== undefined ? undefined : imagePlatform(name.trim(), 'max-size', built);
@@ -7554,7 +7657,7 @@ function readSizeLimits(text, built) {
     if (twice === undefined)
         return limits;
     const wrong = `is a second limit for ${twice.target ?? twice.platform ?? 'all platforms'}`;
-    throw new problem/* ProblemError */.Mm({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one a platform' });
+    throw new problem/* ProblemError */.Mm({ where: 'max-size', given: twice.limit.text, wrong, accepted: 'write one limit, or one per platform' });
 }
 function imagePlatform(text, where, { platforms, targets }) {
     if (targets === 'any')
@@ -7568,7 +7671,7 @@ function imagePlatform(text, where, { platforms, targets }) {
     throw new problem/* ProblemError */.Mm({ where, given: text, wrong: 'is the platform of no image', accepted });
 }
 /** Reads `require-signed-tag`. @throws {ProblemError} */
-function readSignedTag(text) {
+function parseSignedTag(text) {
     if (text.includes('-----BEGIN PGP PUBLIC KEY BLOCK-----'))
         return { kind: 'keys', format: 'openpgp', keys: text };
     if (/^(\S+ )*(ssh-[a-z0-9]+|ecdsa-[a-z0-9-]+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]{32}/m.test(text))
@@ -7577,7 +7680,7 @@ function readSignedTag(text) {
     if (choice === 'true' || choice === 'false')
         return { kind: choice === 'true' ? 'github' : 'no' };
     const given = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-    const accepted = 'write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one a line';
+    const accepted = 'write true (GitHub says whether the signature is verified), or public keys: an OpenPGP block, or SSH keys one per line';
     throw new problem/* ProblemError */.Mm({ where: 'require-signed-tag', given, wrong: 'is neither true, false nor public keys', accepted });
 }
 
@@ -7627,7 +7730,7 @@ function checkPath(path, kind, { where, machine }) {
     const found = machine.look(path);
     if (found === kind)
         return path;
-    const wrong = found === undefined ? 'is not there' : found === 'special' ? 'is a pipe, a socket or a device' : `is no ${kind}`;
+    const wrong = found === undefined ? 'is not there' : found === 'special' ? 'is a pipe, a socket or a device' : `is not a ${kind}`;
     throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: path, wrong, accepted: `write the path of a ${kind}, seen from the working folder` });
 }
 
@@ -7663,10 +7766,10 @@ function parseLogins(text, { parseYaml, secretsWithheld = false, needsPassword, 
         throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, wrong: `has no ${missing} for ${login.registry}`, accepted });
     };
     const { single, listed } = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)({
-        single: () => readSingle(text).map((login) => check(login, 'username, password')),
-        listed: () => (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(readList(text('registry-auth'), parseYaml), (entry, index) => {
+        single: () => parseSingle(text).map((login) => check(login, 'username, password')),
+        listed: () => (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(parseList(text('registry-auth'), parseYaml), (entry, index) => {
             const where = `registry-auth, entry ${index + 1}`;
-            return check(readEntry(entry, where), where);
+            return check(parseEntry(entry, where), where);
         }),
     });
     const given = [...single, ...listed];
@@ -7676,21 +7779,21 @@ function parseLogins(text, { parseYaml, secretsWithheld = false, needsPassword, 
         presumed: saysRegistry ? undefined : single[0]?.registry,
     };
 }
-function readSingle(text) {
+function parseSingle(text) {
     const login = { registry: registryHost(text('registry')), username: text('username').trim(), password: text('password') };
     return isBlank(login.username) && isBlank(login.password) ? [] : [login];
 }
-function readList(text, parseYaml) {
+function parseList(text, parseYaml) {
     if (isBlank(text))
         return [];
     const document = parseYaml(text);
     if (!Array.isArray(document))
-        throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where: 'registry-auth', wrong: 'is no YAML list', accepted: ACCEPTED });
+        throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where: 'registry-auth', wrong: 'is not a YAML list', accepted: ACCEPTED });
     return document; // Array.isArray does not narrow readonly arrays
 }
-function readEntry(entry, where) {
+function parseEntry(entry, where) {
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-        throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, wrong: 'is no mapping', accepted: ACCEPTED });
+        throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, wrong: 'is not a mapping', accepted: ACCEPTED });
     const fields = entry;
     const unknown = Object.keys(fields).find((key) => !KEYS.includes(key) && !(0,_table_replaced_js__WEBPACK_IMPORTED_MODULE_1__/* .asksForUsual */ .K)(key, (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(fields[key]) ?? '?'));
     if (unknown !== undefined)
@@ -7796,15 +7899,15 @@ const USUAL = {
 /** Parses them from the completed inputs. It does not throw: without them the others could not be read. */
 function parseEarlyInputs(text) {
     const { values, problems } = (0,text_problem/* collectOr */.MB)(USUAL, {
-        prHeadSha: () => (0,naming_inputs/* readPrHeadSha */.hS)(text('pr-head-sha')),
+        prHeadSha: () => (0,naming_inputs/* parsePrHeadSha */._N)(text('pr-head-sha')),
         ref: () => (0,expand_ref/* expandRef */.Y)(text('ref'), 'ref'),
         refSource: () => (0,text_lists/* parseChoice */.HU)(text('ref-source'), ['workflow', 'git'], 'ref-source'),
         timeoutMs: () => (0,text_lists/* parseDurationMs */.yi)(text('timeout'), 'timeout'),
         dryRun: () => (0,text_lists/* parseBoolean */.yG)(text('dry-run'), 'dry-run'),
         source: () => (0,source/* parseSource */.PJ)(text('source')),
     });
-    const platforms = (0,text_problem/* collectValid */.vZ)((0,text_lists/* readItems */.F1)(withoutQuotes(text('platforms'))), (item) => (0,text_platform/* parsePlatform */.F)(item));
-    const testServices = (0,text_lists/* readLines */.Se)(text('test-services'));
+    const platforms = (0,text_problem/* collectValid */.vZ)((0,text_lists/* parseItems */.mo)(withoutQuotes(text('platforms'))), (item) => (0,text_platform/* parsePlatform */.F)(item));
+    const testServices = (0,text_lists/* parseLines */.Li)(text('test-services'));
     const early = {
         ...values,
         githubToken: text('github-token').trim(),
@@ -7813,7 +7916,7 @@ function parseEarlyInputs(text) {
         platforms: distinctPlatforms(platforms.values),
         bake: (0,bake_inputs/* parseBakeInputs */.E5)(text, testServices.length > 0),
         namesPull: (0,foreign_head/* namesPullContext */.pF)(text),
-        argsFiles: (0,text_lists/* readLines */.Se)(text('build-args-file')),
+        argsFiles: (0,text_lists/* parseLines */.Li)(text('build-args-file')),
         testServices,
     };
     return { early, problems: [...problems, ...platforms.problems] };
@@ -7848,37 +7951,37 @@ function parseNetwork(text) {
     const given = text.trim();
     if (given === '' || NETWORKS.includes(given))
         return given;
-    throw (0,attributes/* unknownName */.U0)({ where: 'network', given, wrong: 'is no network of a build', name: given }, NETWORKS);
+    throw (0,attributes/* unknownName */.U0)({ where: 'network', given, wrong: 'is not a build network', name: given }, NETWORKS);
 }
 /** @throws {ProblemError} for every unknown entitlement. */
 function parseAllow(text) {
-    return (0,text_problem/* collectAll */._U)((0,text_lists/* readItems */.F1)(text), (given) => {
+    return (0,text_problem/* collectAll */._U)((0,text_lists/* parseItems */.mo)(text), (given) => {
         const [name = ''] = given.split('=');
         if (ENTITLEMENTS.includes(name))
             return given;
-        throw (0,attributes/* unknownName */.U0)({ where: 'allow', given, wrong: 'is no entitlement', name }, ENTITLEMENTS);
+        throw (0,attributes/* unknownName */.U0)({ where: 'allow', given, wrong: 'unknown entitlement', name }, ENTITLEMENTS);
     });
 }
 const ADDRESS = /^(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:.]*:[0-9a-f:.]*)$/i;
 /** An address may stand in brackets. @throws {ProblemError} for every item that is no host with an address. */
 function parseAddHosts(text) {
-    return (0,text_problem/* collectAll */._U)((0,text_lists/* readItems */.F1)(text), (given) => {
+    return (0,text_problem/* collectAll */._U)((0,text_lists/* parseItems */.mo)(text), (given) => {
         const [, address = ''] = /^[^=:]+[=:](.+)$/.exec(given) ?? [];
         if (address === 'host-gateway' || ADDRESS.test(address.replace(/^\[(.*)\]$/, '$1')))
             return given;
         const accepted = 'write name:address, such as registry.test:10.0.0.5 or docker:host-gateway';
-        throw new text_problem/* ProblemError */.Mm({ where: 'add-hosts', given, wrong: 'is no host with an address', accepted });
+        throw new text_problem/* ProblemError */.Mm({ where: 'add-hosts', given, wrong: 'is not name:address', accepted });
     });
 }
 /** Of an int64. */
 const LARGEST_LIMIT = 2n ** 63n - 1n;
 /** @throws {ProblemError} for every line that is no limit. */
 function parseUlimits(text) {
-    return (0,text_problem/* collectAll */._U)((0,text_lists/* readQuotedLines */.W)(text, 'ulimit'), (given) => {
+    return (0,text_problem/* collectAll */._U)((0,text_lists/* parseQuotedLines */.ZV)(text, 'ulimit'), (given) => {
         const [, name, soft = '', hard = soft] = /^([^=]+)=(-1|\d{1,19})(?::(-1|\d{1,19}))?$/.exec(given) ?? [];
         const refusal = (wrong, accepted) => new text_problem/* ProblemError */.Mm({ where: 'ulimit', given, wrong, accepted });
         if (name === undefined || BigInt(soft) > LARGEST_LIMIT || BigInt(hard) > LARGEST_LIMIT)
-            throw refusal('is no limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
+            throw refusal('is not a limit', 'write name=soft or name=soft:hard, such as nofile=1024:2048');
         if (!LIMITS.includes(name))
             throw (0,attributes/* unknownName */.U0)({ where: 'ulimit', given, wrong: 'has no limit that is known', name }, LIMITS);
         if (asLimit(soft) > asLimit(hard))
@@ -7895,7 +7998,7 @@ function parseShmSize(text) {
     const given = text.trim();
     if (given === '' || /^(?:\d+(?:\.\d*)?|\.\d+) ?(?:b|[kmgtp](?:i?b)?)?$/i.test(given))
         return given;
-    throw new text_problem/* ProblemError */.Mm({ where: 'shm-size', given, wrong: 'is no size', accepted: 'write a number and a unit, such as 64m or 2g' });
+    throw new text_problem/* ProblemError */.Mm({ where: 'shm-size', given, wrong: 'is not a size', accepted: 'write a number and a unit, such as 64m or 2g' });
 }
 
 // EXTERNAL MODULE: ./.build/plan/inputs/builder-inputs.js
@@ -7957,7 +8060,7 @@ function parseExports(text, dockerfile) {
 }
 function parseExport(line, dockerfile) {
     const where = `exports, line ${line.number}`;
-    const pairs = (0,csv/* splitFields */.Kp)(line.text, where).map((field) => readAttribute(field, where));
+    const pairs = (0,csv/* splitFields */.Kp)(line.text, where).map((field) => parseAttribute(field, where));
     const attributes = new Map(pairs);
     checkType(attributes.get('type'), { where, given: line.text });
     checkPrivate(attributes, { where, given: line.text });
@@ -7965,11 +8068,11 @@ function parseExport(line, dockerfile) {
     const fields = pairs.filter(([key]) => key !== 'target').map(([key, value]) => (0,csv/* quoteField */.nL)(`${key}=${value}`));
     return { target: checkStage(attributes.get('target') ?? '', where, dockerfile), output: fields.join(',') };
 }
-function readAttribute(field, where) {
-    const { key, value } = (0,attributes/* readPair */.$T)(field);
+function parseAttribute(field, where) {
+    const { key, value } = (0,attributes/* parsePair */.Ar)(field);
     if (key !== undefined && key !== '')
         return [key, value];
-    throw new text_problem/* ProblemError */.Mm({ where, given: field, wrong: 'is no key=value', accepted: 'write fields such as type=local,dest=out' });
+    throw new text_problem/* ProblemError */.Mm({ where, given: field, wrong: 'is not key=value', accepted: 'write fields such as type=local,dest=out' });
 }
 function checkType(type, place) {
     if (type === undefined) {
@@ -8017,8 +8120,8 @@ const SET_BY_STEP = {
 /** Flags with which buildx builds nothing. */
 const WITHOUT_IMAGE = ['check', 'call', 'print', 'list'];
 /** Reads `extra-args`, one argument a line. @throws {ProblemError} for flags that are not the user's to set. */
-function readExtraArgs(text) {
-    return (0,text_problem/* collectAll */._U)((0,text_lists/* readLines */.Se)(text), checkExtraArg);
+function parseExtraArgs(text) {
+    return (0,text_problem/* collectAll */._U)((0,text_lists/* parseLines */.Li)(text), checkExtraArg);
 }
 /** Short flags can be joined, with a value at their end: `-qotype=local` is `--quiet --output=type=local`. A number is the value of a flag. */
 function checkExtraArg(given) {
@@ -8049,7 +8152,7 @@ var secrets = __nccwpck_require__(905);
  * @see https://docs.docker.com/reference/cli/docker/buildx/build/#ssh
  */
 function parseSsh(text) {
-    return (0,text_lists/* readRecords */.T3)(text, 'ssh').flatMap((record) => (record.isQuoted ? [record.text] : splitEntries(record.text)));
+    return (0,text_lists/* parseRecords */.Q4)(text, 'ssh').flatMap((record) => (record.isQuoted ? [record.text] : splitEntries(record.text)));
 }
 function splitEntries(line) {
     const entries = [];
@@ -8094,11 +8197,11 @@ function parseInputs(given, facts) {
     const boolean = (name) => (0,text_lists/* parseBoolean */.yG)(text(name), name);
     return (0,text_problem/* collect */.Fo)({
         build: () => parseBuild(given, facts),
-        builder: () => (0,builder_inputs/* parseBuilder */.x)(text, facts.machine),
+        builder: () => (0,builder_inputs/* parseBuilder */.xx)(text, facts.machine),
         registries: () => parseRegistries(text, { ...facts, needsPassword: push === 'always', saysRegistry: given.isSaid('registry') }),
         secrets: () => (0,secrets/* parseSecrets */.d)({ values: text('secrets'), environments: text('secret-envs'), files: text('secret-files') }, facts.machine),
         checks: () => (0,checks/* parseChecks */.B2)(text, made),
-        signedTag: () => (0,checks/* readSignedTag */.fw)(text('require-signed-tag').trim()),
+        signedTag: () => (0,checks/* parseSignedTag */.mK)(text('require-signed-tag').trim()),
         push: () => (0,text_problem/* reveal */._c)(push),
         load: () => boolean('load'),
         existing: () => (0,text_lists/* parseChoice */.HU)(text('existing'), ['adopt', 'fail', 'overwrite'], 'existing'),
@@ -8106,12 +8209,12 @@ function parseInputs(given, facts) {
         dryRun: () => early.dryRun,
         summary: () => boolean('summary'),
         githubToken: () => early.githubToken,
-        outputs: () => readOutputs(text),
+        outputs: () => parseOutputs(text),
     });
 }
 function parseBuild({ text, early, isGiven }, facts) {
     const words = (name) => text(name).trim();
-    const lines = (name) => (0,text_lists/* readQuotedLines */.W)(text(name), name);
+    const lines = (name) => (0,text_lists/* parseQuotedLines */.ZV)(text(name), name);
     const place = facts.bake === undefined ? facts : {}; // beside bake files these inputs do nothing, which is told elsewhere
     const { args, ...others } = (0,text_problem/* collect */.Fo)({
         context: () => (0,local_files/* checkContext */.M_)(early.context, 'context', place),
@@ -8119,12 +8222,12 @@ function parseBuild({ text, early, isGiven }, facts) {
         target: () => checkStage(words('target'), 'target', facts.dockerfile),
         platforms: () => early.platforms,
         args: () => (0,build_args/* parseBuildArgs */.N)(text('build-args'), facts),
-        buildContexts: () => (0,text_problem/* collectAll */._U)((0,text_lists/* readQuotedPairs */.wO)(text('build-contexts'), 'build-contexts'), ([name, value]) => {
+        buildContexts: () => (0,text_problem/* collectAll */._U)((0,text_lists/* parseQuotedPairs */.dq)(text('build-contexts'), 'build-contexts'), ([name, value]) => {
             return `${name}=${(0,local_files/* checkContext */.M_)(value, 'build-contexts', place)}`;
         }),
         ssh: () => parseSsh(text('ssh')),
         noCache: () => (0,text_lists/* parseBoolean */.yG)(text('no-cache'), 'no-cache'),
-        noCacheFilters: () => (0,text_problem/* collectAll */._U)((0,text_lists/* readItems */.F1)(text('no-cache-filters')), (stage) => checkStage(stage, 'no-cache-filters', facts.dockerfile)),
+        noCacheFilters: () => (0,text_problem/* collectAll */._U)((0,text_lists/* parseItems */.mo)(text('no-cache-filters')), (stage) => checkStage(stage, 'no-cache-filters', facts.dockerfile)),
         pull: () => (0,text_lists/* parseBoolean */.yG)(text('pull'), 'pull'),
         addHosts: () => parseAddHosts(text('add-hosts')),
         allow: () => parseAllow(text('allow')),
@@ -8141,19 +8244,19 @@ function parseBuild({ text, early, isGiven }, facts) {
         bake: () => (facts.bake !== undefined && 'problem' in facts.bake ? undefined : facts.bake),
         source: () => (0,source/* checkSource */.As)(early.source, isGiven, facts.sourceFailure),
         exports: () => parseExports(text('exports'), facts.dockerfile),
-        extraArgs: () => readExtraArgs(text('extra-args')),
+        extraArgs: () => parseExtraArgs(text('extra-args')),
     });
     return { ...others, buildArgs: args.pairs, unsetArgs: args.unset };
 }
 function parseRegistries(text, facts) {
     const { given, ...lists } = (0,text_problem/* collect */.Fo)({
         given: () => (0,registry_auth/* parseLogins */.w)(text, facts),
-        optional: () => (0,text_lists/* readItems */.F1)(text('optional-registries')).map(registry_auth/* registryHost */.U),
-        insecure: () => (0,text_lists/* readItems */.F1)(text('insecure-registries')).map(registry_auth/* registryHost */.U),
+        optional: () => (0,text_lists/* parseItems */.mo)(text('optional-registries')).map(registry_auth/* registryHost */.U),
+        insecure: () => (0,text_lists/* parseItems */.mo)(text('insecure-registries')).map(registry_auth/* registryHost */.U),
     });
     return { ...given, ...lists };
 }
-function readOutputs(text) {
+function parseOutputs(text) {
     const separator = (name) => text(name) || '\n';
     const separators = { tags: separator('sep-tags'), labels: separator('sep-labels'), annotations: separator('sep-annotations') };
     return { separators, bakeTarget: text('bake-target') };
@@ -8180,7 +8283,7 @@ function isUsual(name, text) {
 /** Every input that does not exist, with what to write instead; docker's own are accepted where they ask for what happens anyway. */
 function findUnknownInputs(given) {
     const unknown = Object.keys(given).filter((name) => !Object.hasOwn(DEFAULTS, name) && !(0,replaced/* asksForUsual */.K)(name, given[name] ?? ''));
-    return unknown.map((name) => ({ where: 'inputs', given: name, wrong: 'is no input', accepted: adviseOn(name) }));
+    return unknown.map((name) => ({ where: 'inputs', given: name, wrong: 'unknown input', accepted: adviseOn(name) }));
 }
 function adviseOn(unknown) {
     const names = Object.keys(DEFAULTS);
@@ -8210,7 +8313,7 @@ function parseRequest(given) {
         naming: (0,naming_inputs/* pickNamingTexts */.qS)(text),
         isGiven,
         isSaid,
-        parseImages: (targets) => (0,text_problem/* parsed */.Yz)(() => (0,naming_images/* readGivenImages */.GK)(text('images'), targets)),
+        parseImages: (targets) => (0,text_problem/* parsed */.Yz)(() => (0,naming_images/* parseGivenImages */.Lq)(text('images'), targets)),
         parse: (facts) => parseInputs({ text, early, isGiven, isSaid }, facts),
     };
 }
@@ -8235,15 +8338,15 @@ function parseRequest(given) {
  */
 function parseSecrets(inputs, machine) {
     const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .Fo)({
-        values: () => readEntries('secrets', readValues(inputs.values)).map(([id, value]) => ({ id, kind: 'value', value })),
-        environments: () => (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(readEntries('secret-envs', (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(inputs.environments)), ([id, variable]) => {
+        values: () => parseEntries('secrets', parseValues(inputs.values)).map(([id, value]) => ({ id, kind: 'value', value })),
+        environments: () => (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(parseEntries('secret-envs', (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .parseItems */ .mo)(inputs.environments)), ([id, variable]) => {
             if (machine !== undefined && machine.environment[variable] === undefined)
                 throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(unsetVariable(id));
             return { id, kind: 'environment', variable };
         }),
         files: () => {
-            const entries = readValues(inputs.files).map((entry) => entry.trim());
-            return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(readEntries('secret-files', entries), ([id, path]) => {
+            const entries = parseValues(inputs.files).map((entry) => entry.trim());
+            return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(parseEntries('secret-files', entries), ([id, path]) => {
                 const found = machine?.look(path);
                 if (machine !== undefined && found !== 'file')
                     throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(missingFile(id, found));
@@ -8259,8 +8362,8 @@ function parseSecrets(inputs, machine) {
     return secrets;
 }
 const ID = /^[A-Za-z0-9_.-]{1,128}$/;
-/** What stands before the first `=`, and after it. Wrong entries are told by their number: a value without its quotes looks like entries. */
-function readEntries(input, entries) {
+/** What stands before the first `=`, and after it. Messages name wrong entries by their number: a value without its quotes looks like entries. */
+function parseEntries(input, entries) {
     return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(entries, (entry, index) => {
         const where = `${input}, entry ${index + 1}`;
         const equals = entry.indexOf('=');
@@ -8290,7 +8393,7 @@ function repeatedId(given) {
  * Values by line. One that begins with a quote goes on to the closing quote, over line ends too; a quote inside is doubled.
  * Nothing is trimmed inside: a secret is taken byte for byte.
  */
-function readValues(text) {
+function parseValues(text) {
     const records = text.matchAll(/^[ \t]*"((?:[^"]|"")*)"[ \t]*\r?$|^([^\r\n]+)\r?$/gm);
     return [...records].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '').filter((record) => record.trim() !== '');
 }
@@ -8334,7 +8437,7 @@ const ENGINE = 'docker-daemon:';
 const ACCEPTED = 'write the path of an OCI layout or of its archive, or docker-daemon:name:tag';
 /** Parses the input `source`. @throws {ProblemError} */
 function parseSource(text) {
-    const [given, ...others] = (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(text);
+    const [given, ...others] = (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li)(text);
     if (given === undefined)
         return undefined;
     const problem = (wrong, accepted) => new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm({ where: 'source', given, wrong, accepted });
@@ -8398,7 +8501,7 @@ const BUILDER_INPUTS = [
         about: '`auto`, `docker` (the engine’s own BuildKit) or `docker-container`. `auto` is `docker-container` where the engine cannot hold an image of several platforms, and where one of the options below is given.',
         default: 'auto',
     },
-    { name: 'driver-opts', about: 'Options of a builder that is created, e.g. `image=moby/buildkit:v0.25.0`, one a line.' },
+    { name: 'driver-opts', about: 'Options of a builder that is created, e.g. `image=moby/buildkit:v0.25.0`, one per line.' },
     { name: 'buildkitd-flags', about: 'Flags of buildkitd in a builder that is created.' },
     { name: 'buildkitd-config', about: 'buildkitd’s configuration file for a builder that is created.' },
     { name: 'buildkitd-config-inline', about: 'The same as text; one of the two.' },
@@ -8433,7 +8536,7 @@ const DESTINATION_INPUTS = [
     { name: 'username', about: 'User at `registry`.' },
     {
         name: 'password',
-        about: 'Password or token at `registry`. An empty one, from an absent secret, is no login: a warning, and an error in a release and with `push: true`.',
+        about: 'Password or token at `registry`. An empty one, from an absent secret, is not a login: a warning, and an error in a release and with `push: true`.',
     },
     {
         name: 'push',
@@ -8465,17 +8568,17 @@ const DESTINATION_INPUTS = [
 const GATE_INPUTS = [
     {
         name: 'test',
-        about: 'Commands that have to succeed in the image, on every platform, before any tag moves: one a line for `sh -c`, or a JSON list such as `["/app", "--version"]` where there is no shell.',
+        about: 'Commands that have to succeed in the image, on every platform, before any tag moves: one per line for `sh -c`, or a JSON list such as `["/app", "--version"]` where there is no shell.',
     },
     { name: 'test-platforms', about: 'Platforms to test on, by comma or line; all that are built if empty.' },
     {
         name: 'test-services',
-        about: 'Compose files, one a line: their services are up while the tests run, with the image under test in the place of the one that builds it.',
+        about: 'Compose files, one per line: their services are up while the tests run, with the image under test in the place of the one that builds it.',
     },
     { name: 'test-timeout', about: 'Time limit of each test, e.g. `90s`.', default: '10m' },
     {
         name: 'max-size',
-        about: 'Most that the image may have, compressed, e.g. `300 MB`; `linux/arm64=250 MB` for one platform, one a line.',
+        about: 'Most that the image may have, compressed, e.g. `300 MB`; `linux/arm64=250 MB` for one platform, one per line.',
     },
     {
         name: 'max-growth',
@@ -8492,15 +8595,15 @@ const GATE_INPUTS = [
 const NAMING_INPUTS = [
     {
         name: 'images',
-        about: 'Image names without tag, one a line, e.g. `ghcr.io/owner/app`, or `web=ghcr.io/owner/web` for a target of the bake files; `enable=false` switches one off.',
+        about: 'Image names without tag, one per line, e.g. `ghcr.io/owner/app`, or `web=ghcr.io/owner/web` for a target of the bake files; `enable=false` switches one off.',
     },
     {
         name: 'tags',
         about: 'Tag rules, one per line, e.g. `type=release`; a bare word is that tag, and `app:build`, `owner/app:1.2` or `registry/name:tag` that image. `target=web` is for one target of the bake files.',
     },
-    { name: 'flavor', about: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules, one a line.' },
-    { name: 'labels', about: 'Labels beside the generated OCI ones, `key=value`, one a line.' },
-    { name: 'annotations', about: 'Annotations, `[level[platform]:]key=value`, one a line.' },
+    { name: 'flavor', about: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules, one per line.' },
+    { name: 'labels', about: 'Labels beside the generated OCI ones, `key=value`, one per line.' },
+    { name: 'annotations', about: 'Annotations, `[level[platform]:]key=value`, one per line.' },
     {
         name: 'annotation-levels',
         about: 'Where generated annotations go: `manifest`, `index`, `manifest-descriptor`, `index-descriptor`.',
@@ -8577,19 +8680,19 @@ const BUILD_INPUTS = [
     },
     {
         name: 'build-args',
-        about: 'Build arguments, `KEY=value`, one a line; quote an entry of several lines. A bare `KEY` has the value of that environment variable; a notice says where it is not set. `{{meta.version}}` is the first tag.',
+        about: 'Build arguments, `KEY=value`, one per line; quote an entry of several lines. A bare `KEY` has the value of that environment variable; a notice says where it is not set. `{{meta.version}}` is the first tag.',
     },
     {
         name: 'build-args-file',
-        about: 'Env files with build arguments, one path a line: `KEY=value` lines, taken as they stand. `build-args` win over them.',
+        about: 'Env files with build arguments, one path per line: `KEY=value` lines, taken as they stand. `build-args` win over them.',
     },
     {
         name: 'build-contexts',
-        about: 'Named build contexts, `name=path-or-url`, one a line; `{{defaultContext}}` is the Git context of the commit.',
+        about: 'Named build contexts, `name=path-or-url`, one per line; `{{defaultContext}}` is the Git context of the commit.',
     },
-    { name: 'secrets', about: 'Build secrets by value, `id=value`, one a line; quote a value of several lines.' },
+    { name: 'secrets', about: 'Build secrets by value, `id=value`, one per line; quote a value of several lines.' },
     { name: 'secret-envs', about: 'Build secrets by environment variable, `id=NAME`, by comma or line. The variable has to be set.' },
-    { name: 'secret-files', about: 'Build secrets by file, `id=path`, one a line.' },
+    { name: 'secret-files', about: 'Build secrets by file, `id=path`, one per line.' },
     { name: 'ssh', about: 'SSH agent sockets or keys, `default` or `id=path`, by comma or line.' },
     { name: 'no-cache', about: 'Build without the cache.', default: 'false' },
     { name: 'no-cache-filters', about: 'Stages to build without the cache, by comma or line.' },
@@ -8598,24 +8701,24 @@ const BUILD_INPUTS = [
     { name: 'allow', about: 'Entitlements, `network.host` or `security.insecure`, by comma or line.' },
     { name: 'network', about: 'Network of RUN steps: `default`, `host` or `none`.' },
     { name: 'shm-size', about: 'Size of /dev/shm, e.g. `2g`.' },
-    { name: 'ulimit', about: 'Limits, e.g. `nofile=1024:1024`, one a line.' },
+    { name: 'ulimit', about: 'Limits, e.g. `nofile=1024:1024`, one per line.' },
     { name: 'cgroup-parent', about: 'Parent cgroup of RUN steps.' },
     {
         name: 'provenance',
         about: '`true`, `false` or attributes such as `mode=max`. If empty: `mode=max` for public repositories, else buildx’s own default, `mode=min`; none where `BUILDX_NO_DEFAULT_ATTESTATIONS` is set. It names the URL of the run as `builder-id`, unless you name one.',
     },
     { name: 'sbom', about: '`true`, `false` or `generator=image`.' },
-    { name: 'attests', about: 'Attestations in full, e.g. `type=sbom,generator=image`, one a line.' },
+    { name: 'attests', about: 'Attestations in full, e.g. `type=sbom,generator=image`, one per line.' },
     {
         name: 'reproducible',
         about: 'Set the times of all files in layers to the commit’s: the same commit gives the same bytes, also without a cache. Costs about 0.5 s per 100 MB.',
         default: 'false',
     },
-    { name: 'cache-from', about: 'Cache sources, e.g. `type=gha`, one a line.' },
-    { name: 'cache-to', about: 'Cache destinations, e.g. `type=gha,mode=max`, one a line.' },
+    { name: 'cache-from', about: 'Cache sources, e.g. `type=gha`, one per line.' },
+    { name: 'cache-to', about: 'Cache destinations, e.g. `type=gha,mode=max`, one per line.' },
     {
         name: 'exports',
-        about: 'Further outputs, one a line: `type=local,dest=out` of the published stage, `target=builder,type=local,dest=out` of another one.',
+        about: 'Further outputs, one per line: `type=local,dest=out` of the published stage, `target=builder,type=local,dest=out` of another one.',
     },
     {
         name: 'source',
@@ -8628,13 +8731,13 @@ const BUILD_INPUTS = [
     { name: 'targets', about: 'Targets and groups of the bake files, by comma or line; the default ones if empty.' },
     {
         name: 'set',
-        about: 'Overrides of targets, `target.key=value`, one a line, e.g. `*.args.DEBUG=1` or `*.args.VERSION={{meta.version}}`.',
+        about: 'Overrides of targets, `target.key=value`, one per line, e.g. `*.args.DEBUG=1` or `*.args.VERSION={{meta.version}}`.',
     },
     {
         name: 'vars',
-        about: 'Values of the variables of bake and compose files, `NAME=value`, one a line; a bare `NAME` passes the environment variable. They see no other variable of the step.',
+        about: 'Values of the variables of bake and compose files, `NAME=value`, one per line; a bare `NAME` passes the environment variable. They see no other variable of the step.',
     },
-    { name: 'extra-args', about: 'Further `docker buildx build` (or `bake`) arguments, one a line.' },
+    { name: 'extra-args', about: 'Further `docker buildx build` (or `bake`) arguments, one per line.' },
 ];
 
 
@@ -8649,9 +8752,9 @@ const BUILD_INPUTS = [
 /* harmony export */ });
 /** @see https://github.com/docker/build-push-action#inputs and those of login-, metadata-, setup-buildx-, setup-qemu- and bake-action */
 const ELSEWHERE = new Map([
-    ['files', { instead: 'write bake-files' }],
+    ['files', { instead: 'use bake-files' }],
     ['workdir', { instead: 'leave it out, and write paths as they are from the folder of the job', accepted: ['.', './'] }],
-    ['outputs', { instead: 'write exports, for what is made beside the published image' }],
+    ['outputs', { instead: 'use exports for outputs other than the published image' }],
     ['call', { instead: 'run docker buildx build --call in a step of its own', accepted: ['build'] }],
     ['name', { instead: 'leave it out: the builder is chosen or made by the step; builder names one that is there' }],
     ['endpoint', { instead: 'make that builder in a step before, and name it in builder' }],
@@ -8659,11 +8762,11 @@ const ELSEWHERE = new Map([
     ['use', { instead: 'leave it out: the step uses its own builder', accepted: ['true'] }],
     ['install', { instead: 'leave it out: the step calls buildx itself', accepted: ['false'] }],
     ['cache-binary', { instead: 'leave it out: the buildx of the machine is used', accepted: ['true', 'false'] }],
-    ['config', { instead: 'write buildkitd-config' }],
-    ['config-inline', { instead: 'write buildkitd-config-inline' }],
+    ['config', { instead: 'use buildkitd-config' }],
+    ['config-inline', { instead: 'use buildkitd-config-inline' }],
     [
         'image',
-        { instead: 'write emulation-image', accepted: ['docker.io/tonistiigi/binfmt:latest', 'tonistiigi/binfmt:latest', 'tonistiigi/binfmt'] },
+        { instead: 'use emulation-image', accepted: ['docker.io/tonistiigi/binfmt:latest', 'tonistiigi/binfmt:latest', 'tonistiigi/binfmt'] },
     ],
     ['cache-image', { instead: 'leave it out: the image is pulled only where a platform needs emulation', accepted: ['true', 'false'] }],
     ['reset', { instead: 'leave it out: emulators that are there are used', accepted: ['false'] }],
@@ -8685,8 +8788,8 @@ function asksForUsual(name, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   II: () => (/* binding */ readLevels),
 /* harmony export */   gM: () => (/* binding */ placeAnnotations),
+/* harmony export */   hl: () => (/* binding */ parseLevels),
 /* harmony export */   tn: () => (/* binding */ formatAnnotation)
 /* harmony export */ });
 /* harmony import */ var _text_attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2070);
@@ -8703,7 +8806,7 @@ const LEVEL = /^([a-z-]*)(?:\[([^\]]*)\])?$/;
  * platforms `index` too, since a registry shows the index's description.
  * @throws {ProblemError}
  */
-function readLevels(input, platforms) {
+function parseLevels(input, platforms) {
     const names = input
         .split(/[,\r\n]/)
         .map((name) => name.trim())
@@ -8711,13 +8814,13 @@ function readLevels(input, platforms) {
     if (names.length === 0 && input.trim() !== '')
         throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where: 'annotation-levels', given: input, wrong: 'names no level', accepted: `write ${LEVELS.join(', ')}` });
     const wanted = names.length > 0 ? names : platforms.length > 1 ? ['manifest', 'index'] : ['manifest'];
-    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)([...new Set(wanted)], (name) => readLevel(name, 'annotation-levels'));
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)([...new Set(wanted)], (name) => parseLevel(name, 'annotation-levels'));
 }
-function readLevel(text, where) {
+function parseLevel(text, where) {
     const [, name = text, platform] = LEVEL.exec(text) ?? [];
     const level = LEVELS.find((known) => known === name);
     if (level === undefined)
-        throw (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: 'is no level of annotations', name }, LEVELS);
+        throw (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: 'is not an annotation level', name }, LEVELS);
     if (platform !== undefined)
         (0,_text_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .F)(platform, where);
     return { level, platform };
@@ -8737,7 +8840,7 @@ function placeKey(text) {
     const [, levels, key] = OWN_LEVELS.exec(text) ?? [];
     if (levels === undefined || key === undefined)
         return { key: text, own: undefined };
-    return { key, own: levels.split(',').map((level) => readLevel(level, `annotations, ${text}`)) };
+    return { key, own: levels.split(',').map((level) => parseLevel(level, `annotations, ${text}`)) };
 }
 /** `manifest[linux/amd64]:key=value`, as buildx reads it. */
 function formatAnnotation({ level, platform, key, value }) {
@@ -8777,7 +8880,7 @@ function distinctTags(tags, keyOf) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GK: () => (/* binding */ readGivenImages),
+/* harmony export */   Lq: () => (/* binding */ parseGivenImages),
 /* harmony export */   g$: () => (/* binding */ enabledImages),
 /* harmony export */   s6: () => (/* binding */ chooseImages)
 /* harmony export */ });
@@ -8806,8 +8909,8 @@ function chooseImages(given) {
  * @param targets those that a line may begin with.
  * @throws {ProblemError}
  */
-function readGivenImages(input, targets) {
-    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)((0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .inputLines */ .KD)(input), ({ text, number }) => readLine(text, `images, line ${number}`, targets)).flat();
+function parseGivenImages(input, targets) {
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)((0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .inputLines */ .KD)(input), ({ text, number }) => parseLine(text, `images, line ${number}`, targets)).flat();
 }
 /** Those that are not switched off, each once. */
 function enabledImages(given) {
@@ -8815,17 +8918,17 @@ function enabledImages(given) {
     const images = new Map(enabled.map(({ image }) => [image.name, image]));
     return { images: [...images.values()], notices: enabled.flatMap(({ notices }) => notices) };
 }
-function readLine(text, where, targets) {
+function parseLine(text, where, targets) {
     const [first = '', ...others] = (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitFields */ .Kp)(text, where);
     const fields = others.length === 0 && first.includes(',') ? (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitFields */ .Kp)(first, where) : [first, ...others]; // the whole line was in quotes
-    const pairs = fields.filter((field) => field !== '').map(_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .readPair */ .$T);
+    const pairs = fields.filter((field) => field !== '').map(_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePair */ .Ar);
     if (pairs.length === 0)
         throw new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm({ where, given: text, wrong: 'names no image', accepted: 'write ghcr.io/owner/app' });
     if (pairs.every(({ key }) => key === undefined))
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)(pairs, ({ value }) => ({ ...readImage(value, where), target: undefined, isEnabled: true, where }));
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectAll */ ._U)(pairs, ({ value }) => ({ ...parseImage(value, where), target: undefined, isEnabled: true, where }));
     const target = targets.length === 0 ? undefined : findTarget(pairs, { where, text, targets });
     const named = pairs.map((pair) => (isTargetKey(pair.key) && target !== undefined ? { ...pair, key: 'name' } : pair));
-    return [{ ...readAttributes(named, where, text), target, where }];
+    return [{ ...parseAttributes(named, where, text), target, where }];
 }
 function isTargetKey(key) {
     return key !== undefined && !ATTRIBUTES.includes(key);
@@ -8837,11 +8940,11 @@ function findTarget(pairs, { where, text, targets }) {
         return key;
     const target = targets.find((name) => name.toLowerCase() === key);
     if (key !== undefined && target === undefined)
-        throw (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: `names ${key}, which is no target of the bake files`, name: key }, targets);
+        throw (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: `names ${key}, which is not a target of the bake files`, name: key }, targets);
     return target;
 }
 const ATTRIBUTES = ['name', 'enable'];
-function readAttributes(pairs, where, text) {
+function parseAttributes(pairs, where, text) {
     const unknown = pairs.find(({ key }) => isTargetKey(key));
     if (unknown !== undefined)
         throw (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownName */ .U0)({ where, given: text, wrong: `has the unknown attribute ${unknown.key}`, name: unknown.key ?? '' }, ATTRIBUTES);
@@ -8857,10 +8960,10 @@ function readAttributes(pairs, where, text) {
             accepted: 'give each image with attributes a line of its own',
         });
     const enable = pairs.findLast(({ key }) => key === 'enable');
-    return { ...readImage(name.value, where), isEnabled: enable === undefined || (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(enable.value, where, 'enable') };
+    return { ...parseImage(name.value, where), isEnabled: enable === undefined || (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(enable.value, where, 'enable') };
 }
 /** Registries take lower case letters only. */
-function readImage(given, where) {
+function parseImage(given, where) {
     const name = given.toLowerCase();
     const notices = name === given ? [] : [`${where}: ${given} is written ${name}, since image names have no upper case letters`];
     return { image: { ...(0,_text_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRepository */ .SU)(name, where), name }, notices };
@@ -9004,7 +9107,6 @@ function makeRun(read) {
 /* harmony export */   _N: () => (/* binding */ findStrayMeta),
 /* harmony export */   fX: () => (/* binding */ metaOf)
 /* harmony export */ });
-/* unused harmony export expandMeta */
 /* harmony import */ var _text_attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2070);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1141);
 /* harmony import */ var _list_references_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1220);
@@ -9078,10 +9180,10 @@ function expandForAll(text, metas, place) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ readNamings)
+  v: () => (/* binding */ parseNamings)
 });
 
-// UNUSED EXPORTS: readTargetNamings
+// UNUSED EXPORTS: parseTargetNamings
 
 // EXTERNAL MODULE: ./.build/plan/text/bake-definition.js
 var bake_definition = __nccwpck_require__(1203);
@@ -9102,8 +9204,8 @@ var csv = __nccwpck_require__(9798);
 const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
 const LATEST = { auto: 'auto', true: 'always', false: 'never' };
 /** Reads the `flavor` input: `latest=auto`, `prefix=a-,onlatest=true`, `suffix=-b`. Of a repeated one the last counts, and of `onlatest` the last that is said of it. @throws {ProblemError} */
-function readFlavor(input, readTemplate) {
-    const lines = (0,text_problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), ({ text, number }) => readLine(text, `flavor, line ${number}`, readTemplate));
+function parseFlavor(input, readTemplate) {
+    const lines = (0,text_problem/* collectAll */._U)((0,csv/* inputLines */.KD)(input), ({ text, number }) => parseLine(text, `flavor, line ${number}`, readTemplate));
     const settings = lines.flat();
     const find = (name) => {
         const own = settings.filter((setting) => setting.name !== 'latest').filter((setting) => setting.name === name);
@@ -9113,21 +9215,21 @@ function readFlavor(input, readTemplate) {
     const latest = settings.filter((setting) => setting.name === 'latest').at(-1)?.value ?? 'auto';
     return { latest, prefix: find('prefix'), suffix: find('suffix') };
 }
-function readLine(text, where, readTemplate) {
-    const pairs = (0,csv/* splitFields */.Kp)(text, where).map((field) => ({ field, ...(0,text_attributes/* readPair */.$T)(field) }));
+function parseLine(text, where, readTemplate) {
+    const pairs = (0,csv/* splitFields */.Kp)(text, where).map((field) => ({ field, ...(0,text_attributes/* parsePair */.Ar)(field) }));
     return (0,text_problem/* collectAll */._U)(pairs, ({ field, key, value }, index) => {
         if (key === 'latest')
-            return { name: key, value: readLatest(value, where) };
+            return { name: key, value: parseLatest(value, where) };
         const next = pairs[index + 1];
-        const onLatest = next?.key === 'onlatest' ? (0,text_attributes/* readBoolean */.Vf)(next.value, where, 'onlatest') : undefined;
+        const onLatest = next?.key === 'onlatest' ? (0,text_attributes/* parseBoolean */.yG)(next.value, where, 'onlatest') : undefined;
         if (key === 'prefix' || key === 'suffix')
             return { name: key, template: readTemplate(value, where), onLatest };
         if (key === 'onlatest')
             return checkOnLatest(field, pairs[index - 1]?.key, where);
-        throw (0,text_attributes/* unknownName */.U0)({ where, given: field, wrong: 'is no flavor', name: key ?? field }, NAMES);
+        throw (0,text_attributes/* unknownName */.U0)({ where, given: field, wrong: 'unknown flavor', name: key ?? field }, NAMES);
     }).filter((setting) => setting !== undefined);
 }
-function readLatest(value, where) {
+function parseLatest(value, where) {
     const latest = LATEST[value];
     if (latest === undefined)
         throw (0,text_attributes/* unknownName */.U0)({ where, given: `latest=${value}`, wrong: 'is neither auto, true nor false', name: value }, Object.keys(LATEST));
@@ -9159,13 +9261,13 @@ var lists = __nccwpck_require__(6279);
  * (`{{#if branch}}key=value{{/if}}`) the rendered text is read.
  * @throws {ProblemError} for a line without `=`, an empty key, a quote that is not closed, a broken template.
  */
-function readLabelLines(input, name, readTemplate) {
-    const records = (0,lists/* readRecords */.T3)(input, name).filter(({ text, isQuoted }) => isQuoted || !text.startsWith('#'));
+function parseLabelLines(input, name, readTemplate) {
+    const records = (0,lists/* parseRecords */.Q4)(input, name).filter(({ text, isQuoted }) => isQuoted || !text.startsWith('#'));
     return (0,text_problem/* collectAll */._U)(records, ({ text, number }) => {
         const where = `${name}, line ${number}`;
         const equals = findEquals(text);
         if (equals === undefined)
-            return readWhole(text, where, readTemplate);
+            return parseWhole(text, where, readTemplate);
         const key = text.slice(0, equals).trim();
         if (key === '')
             throw new text_problem/* ProblemError */.Mm({ where, given: text, wrong: 'has no key', accepted: 'write key=value' });
@@ -9188,7 +9290,7 @@ function findEquals(text) {
     }
     return undefined;
 }
-function readWhole(text, where, readTemplate) {
+function parseWhole(text, where, readTemplate) {
     const problem = (wrong) => new text_problem/* ProblemError */.Mm({ where, given: text, wrong, accepted: 'write key=value' });
     if (!text.includes('='))
         throw problem('has no =');
@@ -9219,7 +9321,7 @@ function describeRepeated(lines) {
     const repeated = lines.filter(({ text }, index) => lines.findLastIndex((other) => other.text === text) > index);
     return repeated.map(({ text, where }) => `${where}: ${text} is given again in a later line, which counts`);
 }
-/** The labels that every image gets. Facts that nobody could say are left out; those that are known to be empty are empty. @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
+/** The labels that every image gets. Unknown facts are left out; those that are known to be empty are empty. @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
 function makeSourceLabels(context, version) {
     const { repository, sha, commitTime } = context;
     const { name, description, htmlUrl, license } = repository;
@@ -9322,7 +9424,7 @@ const raw = {
         const text = template(value);
         return ({ scope }) => {
             const rendered = text.render(scope); // it may be empty: a prefix is a tag too
-            return { tags: [{ text: rendered, line: (0,semver/* readSemver */.P)(rendered) === undefined ? { kind: 'other' } : undefined }] };
+            return { tags: [{ text: rendered, line: (0,semver/* parseSemver */.k)(rendered) === undefined ? { kind: 'other' } : undefined }] };
         };
     },
 };
@@ -9340,19 +9442,19 @@ const DEFAULT_TAG = 'latest';
 /**
  * Reads `ghcr.io/owner/app:1.2.3`, `app:build`, `owner/app` and several of them with commas between, as docker reads image names: a text with a
  * slash or a colon outside of `{{ }}`. `enable=`, `priority=` and `target=` may follow. Undefined for any other line, which is a rule.
- * @throws {ProblemError} for a text with a slash or a colon that is no image name: nothing tells whether a tag was meant.
+ * @throws {ProblemError} for a text with a slash or a colon that is not an image name: a tag may have been meant.
  */
-function readReferences(text, { number, where }) {
+function parseReferences(text, { number, where }) {
     const fields = splitReferences(text, where);
     const given = fields.filter((field) => !(0,template_text/* maskTemplates */.q)(field).includes('='));
-    const pairs = fields.filter((field) => !given.includes(field)).map(text_attributes/* readPair */.$T);
+    const pairs = fields.filter((field) => !given.includes(field)).map(text_attributes/* parsePair */.Ar);
     if (!given.some(looksLikeName) || pairs.some(({ key }) => key === 'type' || key === 'value'))
         return undefined;
     const own = new Map(pairs.map(({ key = '', value }) => [checkAttribute(key, where), value]));
     return (0,text_problem/* collectAll */._U)(given, (field) => {
         if (!looksLikeName(field))
             throw bareWord(field, given.find(looksLikeName) ?? '', where);
-        const { tag, notices, ...read } = readReference(field, where);
+        const { tag, notices, ...read } = parseReference(field, where);
         const attributes = new Map([...own, ['value', tag], ['prefix', ''], ['suffix', '']]);
         return { line: { type: raw, attributes, text: given.length > 1 ? field : text, number, where, notices }, ...read };
     });
@@ -9374,14 +9476,14 @@ function bareWord(given, image, where) {
 function checkAttribute(key, where) {
     if (ATTRIBUTES.includes(key))
         return key;
-    throw (0,text_attributes/* unknownName */.U0)({ where, given: key, wrong: 'is no attribute of an image name in tags', name: key }, ATTRIBUTES);
+    throw (0,text_attributes/* unknownName */.U0)({ where, given: key, wrong: 'is not an attribute of an image name in tags', name: key }, ATTRIBUTES);
 }
-function readReference(given, where) {
+function parseReference(given, where) {
     const masked = (0,template_text/* maskTemplates */.q)(given);
     const colon = masked.lastIndexOf(':');
     const hasTag = colon > masked.lastIndexOf('/');
     const [name, tag] = hasTag ? [given.slice(0, colon), given.slice(colon + 1)] : [given, DEFAULT_TAG];
-    const only = readName({ given, name, where });
+    const only = parseName({ given, name, where });
     if (!(0,reference/* isTag */.dz)(tag.replaceAll(template_text/* TEMPLATES */.Q, 'x')))
         throw wrongTag({ given, name, where }, tag);
     const isBare = !hasTag && only.registry === 'docker.io' && !name.startsWith('docker.io/');
@@ -9389,7 +9491,7 @@ function readReference(given, where) {
     return { only, tag, notices, bareName: isBare ? given : undefined };
 }
 /** What is wrong with the name; somebody may have meant a tag, in which these letters become dashes. */
-function readName({ given, name, where }) {
+function parseName({ given, name, where }) {
     const asTag = `for a tag of that text write type=raw,value=${given}`;
     if (name.includes('{{')) {
         const accepted = `write the image's name in full, with {{ }} in its tag alone; ${asTag}`;
@@ -9453,7 +9555,7 @@ const edge = {
         return ({ branch, context }) => {
             const wanted = given === '' ? context.repository.defaultBranch : given;
             if (branch === undefined)
-                return nothing('the ref is no branch');
+                return nothing('the ref is not a branch');
             if (wanted === undefined)
                 return nothing("the repository's default branch is not known here; name it with branch=");
             if (branch !== wanted)
@@ -9521,12 +9623,12 @@ const match = {
         if (given === undefined)
             throw new text_problem/* ProblemError */.Mm({ where, wrong: 'type=match has no pattern', accepted: 'write type=match,pattern=v(.*),group=1' });
         const pattern = given === '' ? undefined : parsePattern(given, where);
-        const group = readGroup(source, pattern);
+        const group = parseGroup(source, pattern);
         const value = attributes.get('value') ? template(attributes.get('value') ?? '') : undefined;
         return ({ versionText, scope, search }) => {
             const text = value === undefined ? versionText : value.render(scope);
             if (text === undefined)
-                return nothing('the ref is no tag, and there is no value=');
+                return nothing('the ref is not a tag, and there is no value=');
             return pattern === undefined ? nothing('its pattern is empty') : find({ pattern, group, search }, text);
         };
     },
@@ -9540,7 +9642,7 @@ function find({ pattern, group, search }, text) {
         return nothing(describeMissing(pattern, group, found));
     if (part === '')
         return nothing(`its pattern finds an empty text in ${quote(text)}`);
-    const release = (0,tag_version/* readTagVersion */.f)(text);
+    const release = (0,tag_version/* parseTagVersion */.A)(text);
     return { tags: [{ text: part, line: lineOf(part, text, release) }], release };
 }
 function describeMissing({ groups }, group, found) {
@@ -9550,7 +9652,7 @@ function describeMissing({ groups }, group, found) {
         : `group ${group} took no part in the match`;
 }
 /** `0` is the whole match; a group may have a name. */
-function readGroup({ attributes, where }, pattern) {
+function parseGroup({ attributes, where }, pattern) {
     const given = attributes.get('group') ?? '0';
     if (/^(?:0|[1-9]\d?)$/.test(given))
         return Number(given);
@@ -9558,7 +9660,7 @@ function readGroup({ attributes, where }, pattern) {
         return given;
     const names = pattern?.names.join(', ') ?? '';
     const accepted = `write a number from 0 (the whole match) to 99, without signs or leading zeros${names === '' ? '' : `, or a name: ${names}`}`;
-    throw new text_problem/* ProblemError */.Mm({ where, given: `group=${given}`, wrong: 'is no group', accepted });
+    throw new text_problem/* ProblemError */.Mm({ where, given: `group=${given}`, wrong: 'is not a group', accepted });
 }
 /** The full version, or the whole of a text, is fixed; its leading numbers follow their line. */
 function lineOf(part, text, release) {
@@ -9595,13 +9697,13 @@ function makeVersionRule({ type, names, read, summary }) {
             return (facts) => {
                 const text = value === undefined ? facts.versionText : value.render(facts.scope);
                 if (text === undefined)
-                    return nothing('the ref is no tag, and there is no value=');
+                    return nothing('the ref is not a tag, and there is no value=');
                 const part = filter === undefined ? text : applyFilter(filter, text, facts.search);
                 if (part === undefined)
                     return nothing(`match= does not match ${quote(text)}`);
                 const reading = read(part);
                 if (reading === undefined)
-                    return nothing(`${quote(part)} is no ${type} version`);
+                    return nothing(`${quote(part)} is not a ${type} version`);
                 return print({ ...reading, isCut: isCut(reading, part, text) }, pattern, facts.scope);
             };
         },
@@ -9609,7 +9711,7 @@ function makeVersionRule({ type, names, read, summary }) {
 }
 /** Whether match= took a stable version out of a tag that names a prerelease. */
 function isCut(reading, part, text) {
-    return reading.isStable && part !== text && (0,tag_version/* readTagVersion */.f)(text)?.isStable === false;
+    return reading.isStable && part !== text && (0,tag_version/* parseTagVersion */.A)(text)?.isStable === false;
 }
 /** The first group where the pattern has one, else the whole match. */
 function applyFilter(filter, text, search) {
@@ -9620,7 +9722,7 @@ function readPattern(source, { type, names }) {
     const given = attributes.get('pattern');
     if (given === undefined)
         throw new text_problem/* ProblemError */.Mm({ where, wrong: `type=${type} has no pattern`, accepted: `write type=${type},pattern={{version}}` });
-    const hasZero = (0,text_attributes/* readBoolean */.Vf)(attributes.get('zero-major') ?? 'true', where, 'zero-major');
+    const hasZero = (0,text_attributes/* parseBoolean */.yG)(attributes.get('zero-major') ?? 'true', where, 'zero-major');
     return { stable: template(given, names), prerelease: makePrereleasePattern(given, source, names), hasZero };
 }
 /** A post-release moves `latest` along with the lines that it moves; printed in full alone it moves nothing, as it always did. */
@@ -9668,7 +9770,7 @@ function version_rule_lineOf({ uses }, { scheme, version, isStable, isPost, isCu
 const pep440_pep440 = makeVersionRule({
     type: 'pep440',
     names: pep440/* PEP440_NAMES */.v,
-    read: pep440/* readPep440 */.W,
+    read: pep440/* parsePep440 */.F,
     summary: 'the Python version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
 });
 
@@ -9689,7 +9791,7 @@ const ref = {
         if (event === undefined)
             throw new text_problem/* ProblemError */.Mm({ where, wrong: 'type=ref has no event', accepted: 'write event=branch, event=tag or event=pr' });
         if (!isEvent(event))
-            throw (0,text_attributes/* unknownName */.U0)({ where, given: `event=${event}`, wrong: 'is no event of type=ref', name: event }, names);
+            throw (0,text_attributes/* unknownName */.U0)({ where, given: `event=${event}`, wrong: 'is not an event of type=ref', name: event }, names);
         return EVENTS[event];
     },
 };
@@ -9697,18 +9799,18 @@ function isEvent(event) {
     return Object.hasOwn(EVENTS, event);
 }
 function fromBranch({ branch }) {
-    return branch === undefined ? nothing('the ref is no branch') : { tags: [{ text: branch, line: { kind: 'branch', branch } }] };
+    return branch === undefined ? nothing('the ref is not a branch') : { tags: [{ text: branch, line: { kind: 'branch', branch } }] };
 }
 /** A version is released once; another git tag (`stable`, `nightly`) may well be moved, and its image with it. */
 function fromTag({ tag }) {
     if (tag === undefined)
-        return nothing('the ref is no tag');
-    const release = (0,tag_version/* readTagVersion */.f)(tag);
+        return nothing('the ref is not a tag');
+    const release = (0,tag_version/* parseTagVersion */.A)(tag);
     return { tags: [{ text: tag, line: release === undefined ? { kind: 'other' } : undefined }], release };
 }
 function fromPullRequest({ pullRequest }) {
     if (pullRequest === undefined)
-        return nothing('the ref is no pull request');
+        return nothing('the ref is not a pull request');
     return { tags: [{ text: pullRequest, prefix: 'pr-', line: { kind: 'pull-request', number: pullRequest } }] };
 }
 
@@ -9726,7 +9828,7 @@ function describeReserved({ text, line }) {
 }
 /** The same for the names of versions, too. */
 function describeReservedVersion(tag) {
-    if (tag.line?.kind !== 'branch' || (0,semver/* readSemver */.P)(tag.text) === undefined)
+    if (tag.line?.kind !== 'branch' || (0,semver/* parseSemver */.k)(tag.text) === undefined)
         return describeReserved(tag);
     return `the branch is named ${tag.text}, like a released version; type=ref,event=branch would give it`;
 }
@@ -9747,8 +9849,8 @@ const release = {
     readsVersion: true,
     compile: (source) => {
         const prefix = source.attributes.get('prefix-of-tag') ?? '';
-        const channels = readNames(source, 'channels');
-        const variants = readNames(source, 'variants');
+        const channels = parseNames(source, 'channels');
+        const variants = parseNames(source, 'variants');
         return (facts) => {
             if (facts.versionText !== undefined)
                 return fromVersion(facts.versionText, { prefix, channels, variants });
@@ -9762,10 +9864,10 @@ function withoutReserved(given) {
 }
 function fromVersion(tag, options) {
     const { prefix } = options;
-    const found = (0,tag_version/* readTagVersion */.f)(tag);
+    const found = (0,tag_version/* parseTagVersion */.A)(tag);
     if (prefix !== '' && !tag.startsWith(prefix))
         return nothing(`the tag ${quote(tag)} does not begin with ${prefix}`);
-    const version = prefix === '' ? found : (0,tag_version/* readTagVersion */.f)(tag.slice(prefix.length));
+    const version = prefix === '' ? found : (0,tag_version/* parseTagVersion */.A)(tag.slice(prefix.length));
     if (version === undefined || version.release.length < 2)
         return nothing(`the tag ${quote(tag)} names no version of two to four parts`);
     if (!/^[vV]?$/.test(version.prefix))
@@ -9774,7 +9876,7 @@ function fromVersion(tag, options) {
 }
 function describe(version, { channels, variants }) {
     const { rest, variant } = (0,version_variant/* splitVariant */.m)(version.rest, variants);
-    const bare = (0,tag_version/* readTagVersion */.f)(`${version.release.join('.')}${rest}`) ?? version;
+    const bare = (0,tag_version/* parseTagVersion */.A)(`${version.release.join('.')}${rest}`) ?? version;
     const suffix = variant === '' ? '' : `-${variant}`;
     const tags = [{ text: `${bare.text}${suffix}`, line: undefined }, ...floatingTags(bare, suffix), ...channelTags(bare, channels, suffix)];
     return { tags, release: variant === '' ? bare : undefined };
@@ -9796,7 +9898,7 @@ function channelTags({ rest, isStable, version, scheme }, wanted, suffix) {
     return names.map((channel) => ({ text: `${channel}${suffix}`, line: { kind: 'channel', channel, version, scheme } }));
 }
 /** Names between blanks, since a comma ends the attribute. */
-function readNames({ attributes, where }, key) {
+function parseNames({ attributes, where }, key) {
     const names = (attributes.get(key) ?? '').split(/[\s|]+/).filter((name) => name !== '');
     const bad = names.find((name) => !(0,reference/* isTag */.dz)(name));
     if (bad === undefined)
@@ -9804,7 +9906,7 @@ function readNames({ attributes, where }, key) {
     throw new text_problem/* ProblemError */.Mm({
         where,
         given: `${key}=${names.join(' ')}`,
-        wrong: `holds ${JSON.stringify(bad)}, which is no name`,
+        wrong: `holds ${JSON.stringify(bad)}, which is not a name`,
         accepted: `write names with blanks between them, such as ${key}=rc beta`,
     });
 }
@@ -9834,7 +9936,7 @@ const schedule = {
 const semver_semver = makeVersionRule({
     type: 'semver',
     names: semver/* SEMVER_NAMES */.i,
-    read: semver/* readSemver */.P,
+    read: semver/* parseSemver */.k,
     summary: 'the semantic version of the git tag (or of value=), as pattern= prints it; of a prerelease the full version alone',
 });
 
@@ -9850,7 +9952,7 @@ const sha = {
     compile: ({ attributes, where }) => {
         const format = attributes.get('format') ?? 'short';
         if (!FORMATS.includes(format))
-            throw (0,text_attributes/* unknownName */.U0)({ where, given: `format=${format}`, wrong: 'is no format of a commit', name: format }, FORMATS);
+            throw (0,text_attributes/* unknownName */.U0)({ where, given: `format=${format}`, wrong: 'is not a commit format', name: format }, FORMATS);
         return ({ context, shortSha }) => {
             if (context.sha === '')
                 return nothing('the commit is not known');
@@ -9884,11 +9986,11 @@ const EVERY_ATTRIBUTE = [...new Set([...COMMON, ...RULE_TYPES.flatMap(({ attribu
  * Reads `type=semver,pattern={{version}}`; a line without a type is a raw value. Undefined for a line of nothing but commas.
  * @throws {ProblemError} for unknown types and attributes, with the nearest known one.
  */
-function readRuleLine(line, where) {
+function parseRuleLine(line, where) {
     const fields = unwrap((0,csv/* splitFields */.Kp)(line.text, where), where);
     if (fields.length === 0)
         return undefined;
-    const pairs = fields.map(text_attributes/* readPair */.$T);
+    const pairs = fields.map(text_attributes/* parsePair */.Ar);
     const type = findType(pairs.findLast(({ key }) => key === 'type')?.value ?? 'raw', where);
     const attributes = new Map(pairs.map(({ key, value }) => [key ?? nameBareField(type, { value, fields, where }), value]));
     const notices = [...attributes].flatMap(([key, value]) => checkName(key, value, { type, where }));
@@ -9909,7 +10011,7 @@ function unwrap(fields, where) {
 function findType(name, where) {
     const found = RULE_TYPES.find(({ type }) => type === name);
     if (found === undefined)
-        throw (0,text_attributes/* unknownName */.U0)({ where, given: `type=${name}`, wrong: 'is no type of rule', name }, TYPE_NAMES);
+        throw (0,text_attributes/* unknownName */.U0)({ where, given: `type=${name}`, wrong: 'unknown rule type', name }, TYPE_NAMES);
     return found;
 }
 /** Only a raw rule has a field without a name; elsewhere it is a comma too much, or a typing error. */
@@ -9946,7 +10048,7 @@ function checkFlavorName(key, value, where) {
     if (key === 'onlatest' && value === 'false')
         return [`${where}: onlatest=false does nothing here: flavor says ${says}, and without it latest has none`];
     const accepted = key === 'latest' ? `write flavor: latest=${value}` : 'write flavor: prefix=…,onlatest=true';
-    throw new text_problem/* ProblemError */.Mm({ where, given: `${key}=${value}`, wrong: `is no attribute of a rule: flavor says ${says}`, accepted });
+    throw new text_problem/* ProblemError */.Mm({ where, given: `${key}=${value}`, wrong: `is not an attribute of a rule: flavor sets ${says}`, accepted });
 }
 /** An attribute of another type does nothing here; it has always been accepted, so it is said rather than refused. */
 function checkName(key, value, { type, where }) {
@@ -9957,7 +10059,7 @@ function checkName(key, value, { type, where }) {
         return checkFlavorName(key, value, where);
     if (EVERY_ATTRIBUTE.includes(key))
         return [`${where}: ${key}= does nothing with type=${type.type}`];
-    throw (0,text_attributes/* unknownName */.U0)({ where, given: key, wrong: `is no attribute of type=${type.type}`, name: key }, known);
+    throw (0,text_attributes/* unknownName */.U0)({ where, given: key, wrong: `is not an attribute of type=${type.type}`, name: key }, known);
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/naming/rules/read-rules.js
@@ -9968,35 +10070,42 @@ function checkName(key, value, { type, where }) {
 
 /** What metadata-action does without a `tags` input. */
 const DEFAULTS = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
-/** What is to be said beside `images` where one word, or images that are written out, stand in the place of the default rules. */
+/** Why the default rules give nothing beside `images` where one word, or images that are written out, stand in their place. */
 function describeForgone(rules) {
     const isOneWord = rules.length === 1 && rules[0]?.text === rules[0]?.literal;
     if (rules.length === 0 || (!isOneWord && rules.some(({ only }) => only === undefined)))
         return [];
     const usual = DEFAULTS.slice(1).join(', ');
-    return [`tags: it has no rule, so no tag follows the branch, git tag or pull request, as without tags; to have that too add ${usual}`];
+    return [
+        {
+            rule: 'default rules',
+            inputLine: 0,
+            tags: [],
+            reason: `tags is given; to follow the branch, git tag or pull request too add ${usual}`,
+        },
+    ];
 }
 /**
  * Reads the `tags` input, or the rules that stand for an empty one; they come by priority, those of one priority as they were written.
  * @param targets those that `target=` may name.
  * @throws {ProblemError}
  */
-function readRules(input, readTemplate, targets = []) {
+function parseRules(input, readTemplate, targets = []) {
     const lines = (0,csv/* cutQuotedLines */._r)((0,csv/* inputLines */.KD)(input));
     const written = lines.length > 0 ? lines : DEFAULTS.map((text) => ({ text, number: 0, isCut: false }));
-    const rules = (0,text_problem/* collectAll */._U)(written, (line) => read_rules_readLine(line, readTemplate, targets)).flat();
+    const rules = (0,text_problem/* collectAll */._U)(written, (line) => read_rules_parseLine(line, readTemplate, targets)).flat();
     return rules.toSorted((a, b) => b.priority - a.priority);
 }
-function read_rules_readLine(line, readTemplate, targets) {
+function read_rules_parseLine(line, readTemplate, targets) {
     const where = line.number === 0 ? 'tags' : `tags, line ${line.number}`;
-    const references = readReferences(line.text, { number: line.number, where });
+    const references = parseReferences(line.text, { number: line.number, where });
     if (references !== undefined)
         return (0,text_problem/* collectAll */._U)(references, ({ line: each, only, bareName }) => ({
             ...readyRule(each, readTemplate, targets),
             only,
             ...(bareName === undefined ? {} : { bareName }),
         }));
-    const read = readRuleLine(line, where);
+    const read = parseRuleLine(line, where);
     if (read === undefined)
         return [];
     const notices = line.isCut ? [...read.notices, `${where}: only the first line of a quoted text counts`] : read.notices;
@@ -10007,7 +10116,7 @@ function checkTarget(target, targets, where) {
         return;
     const problem = { where, given: `target=${target}` };
     if (targets.length > 0)
-        throw (0,text_attributes/* unknownName */.U0)({ ...problem, wrong: 'is no target of the bake files', name: target }, targets);
+        throw (0,text_attributes/* unknownName */.U0)({ ...problem, wrong: 'is not a target of the bake files', name: target }, targets);
     throw new text_problem/* ProblemError */.Mm({ ...problem, wrong: 'says nothing without bake-files', accepted: 'leave it out, or name bake-files' });
 }
 function readyRule(line, readTemplate, targets) {
@@ -10021,8 +10130,8 @@ function readyRule(line, readTemplate, targets) {
     };
     const parts = (0,text_problem/* collect */.Fo)({
         run: () => type.compile({ attributes, where, template: (value, names) => readTemplate(value, where, names) }),
-        priority: () => readPriority(attributes.get('priority'), type.priority, where),
-        enable: () => readEnable(attributes.get('enable') ?? 'true', where, readTemplate),
+        priority: () => parsePriority(attributes.get('priority'), type.priority, where),
+        enable: () => parseEnable(attributes.get('enable') ?? 'true', where, readTemplate),
         prefix: () => optional('prefix'),
         suffix: () => optional('suffix'),
     });
@@ -10032,7 +10141,7 @@ function readyRule(line, readTemplate, targets) {
     const readsVersion = type.readsVersion === true && !attributes.get('value');
     return { ...parts, ...literal, readsVersion, text: written, number, where, notices, ...(target === undefined ? {} : { target }) };
 }
-function readPriority(given, usual, where) {
+function parsePriority(given, usual, where) {
     if (given === undefined)
         return usual;
     if (/^-?\d{1,9}$/.test(given))
@@ -10040,12 +10149,12 @@ function readPriority(given, usual, where) {
     throw new text_problem/* ProblemError */.Mm({
         where,
         given: `priority=${given}`,
-        wrong: 'is no priority',
+        wrong: 'is not a priority',
         accepted: 'write a whole number; the higher, the earlier',
     });
 }
 /** One that has no template is checked at once, whatever the event. */
-function readEnable(given, where, readTemplate) {
+function parseEnable(given, where, readTemplate) {
     const template = readTemplate(given, where);
     if (template.uses.size === 0 && !given.includes('{{'))
         checkEnable(given, where);
@@ -10116,7 +10225,7 @@ function runRule(rule, flavor, facts) {
 }
 /** A tag that comes of a ref has to be something. */
 function describeMended(text, where) {
-    return needsHash(text) ? [`${where}: ${quote(text)} is no tag that registries take, and so it is ${makeTagName(text)}`] : [];
+    return needsHash(text) ? [`${where}: ${quote(text)} is not a valid tag, so it becomes ${makeTagName(text)}`] : [];
 }
 /** `tags: ${{ github.ref_name }}` on the branch `octo/app` means a tag, and `octo/app` is an image. @throws {ProblemError} */
 function refuseRefName({ bareName, where }, { context }) {
@@ -10150,7 +10259,7 @@ function decideLatest(ran, flavor, facts) {
     const stable = releases.find(({ isStable }) => isStable);
     const other = releases.find(({ isStable }) => !isStable);
     if (flavor.latest === 'auto' && other !== undefined)
-        return { tag: undefined, reason: `${quote(other.version)} is no stable version` };
+        return { tag: undefined, reason: `${quote(other.version)} is not a stable version` };
     if (flavor.latest === 'auto' && stable === undefined)
         return { tag: undefined, reason: 'no rule read a version' };
     const render = ({ template, onLatest }) => (onLatest ? template.render(facts.scope) : '');
@@ -10203,7 +10312,9 @@ function advise(text) {
         return 'write a shorter one';
     if (/^\$\w+$/.test(text))
         return `${write}, or {{env.${text.slice(1)}}} for the variable of that name, since no shell reads it`;
-    return text.startsWith('-') && near !== undefined ? `${write}, or in flavor suffix=${text} to end every tag with it` : write;
+    return text.startsWith('-') && near !== undefined
+        ? `${write}, or for tags that end with it leave this line out and write flavor: suffix=${text}`
+        : write;
 }
 function shorten(text) {
     return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
@@ -10218,7 +10329,7 @@ const BUILDX = /^(?:v0\.\d+\.\d+(?:-rc\.?\d+)?|latest|edge|(?:cloud|lab|official
  * @param tag the git tag; one that says the same version leaves no doubt.
  * @throws {ProblemError} where version rules would read what may be buildx's version.
  */
-function readVersionText(version, tag, rules) {
+function parseVersionText(version, tag, rules) {
     if (version === '')
         return tag;
     if (version === tag || !BUILDX.test(version) || !rules.some(({ readsVersion }) => readsVersion))
@@ -10250,7 +10361,7 @@ const FIELDS = {
     second: 'numeric',
 };
 /** Reads `Europe/Paris`, `UTC`, `EST` or `+09:00`; undefined for what is no time zone. */
-function readZone(name) {
+function parseZone(name) {
     const wall = makeFormat(name, 'en-US', FIELDS);
     if (wall === undefined)
         return undefined;
@@ -10312,7 +10423,7 @@ function compileDate(name, call, compilation) {
     if (given !== undefined && given.type !== 'StringLiteral')
         throw problem('has a time zone without quotes', FORM);
     const zoneName = given?.value ?? 'UTC';
-    const zone = readZone(zoneName);
+    const zone = parseZone(zoneName);
     if (zone === undefined) {
         throw problem(`has the unknown time zone ${JSON.stringify(zoneName)}`, "write a name such as tz='Europe/Paris', or an offset such as tz='+09:00'");
     }
@@ -10421,7 +10532,7 @@ function compilePath(path, compilation) {
     if (parts.length > 0)
         return compileName(parts, compilation);
     if (compilation.level === 0)
-        throw compilation.problem('prints {{this}}, which is no text', listNames(compilation));
+        throw compilation.problem('prints {{this}}, which is not a text', listNames(compilation));
     return ({ items }) => items.at(-1 - depth);
 }
 /** A name may have a dot in it: `meta.version`. */
@@ -10556,20 +10667,24 @@ const DEFAULT_SHA_LENGTH = 7;
  * @throws {ProblemError} with every problem of every input, a rule being checked in full even where this event does not use it; the function
  *   it gives throws one for what only a ref shows, such as an `enable` that renders to neither true nor false.
  */
-function readNaming(inputs, libraries) {
+function parseNaming(inputs, libraries) {
     const { images, common } = (0,text_problem/* collect */.Fo)({
         images: () => (0,naming_images/* chooseImages */.s6)((0,text_problem/* reveal */._c)(inputs.images)),
-        common: () => readCommon(inputs, libraries),
+        common: () => parseCommon(inputs, libraries),
     });
-    const notices = [...new Set([...images.notices, ...common.notices, ...(images.images.length > 0 ? describeForgone(common.rules) : [])])];
-    return (context) => nameImage({ ...common, notices, images: images.images }, context);
+    const notices = [...new Set([...images.notices, ...common.notices])];
+    const forgone = images.images.length > 0 ? describeForgone(common.rules) : [];
+    return (context) => {
+        const naming = nameImage({ ...common, notices, images: images.images }, context);
+        return { ...naming, rules: [...naming.rules, ...forgone] };
+    };
 }
 /**
  * Reads what the images of a run have in common: everything but their names.
  * @param targets of the bake files, which rules may be for.
  * @throws {ProblemError}
  */
-function readCommon(inputs, libraries, targets = []) {
+function parseCommon(inputs, libraries, targets = []) {
     const templates = [];
     const readTemplate = (text, where, names = []) => {
         const template = makeTemplate({ text, where, names: [...GLOBAL_NAMES, ...names], environment: inputs.environment }, libraries);
@@ -10577,14 +10692,14 @@ function readCommon(inputs, libraries, targets = []) {
         return template;
     };
     const readNamed = (text, where) => readTemplate(text, where, meta/* META_NAMES */.Pw);
-    const flavor = (0,text_problem/* parsed */.Yz)(() => readFlavor(inputs.flavor, readTemplate));
+    const flavor = (0,text_problem/* parsed */.Yz)(() => parseFlavor(inputs.flavor, readTemplate));
     const read = (0,text_problem/* collect */.Fo)({
-        rules: () => checkTypedTags(readRules(inputs.tags, readTemplate, targets), (0,text_problem/* ifRead */.Q)(flavor)),
+        rules: () => checkTypedTags(parseRules(inputs.tags, readTemplate, targets), (0,text_problem/* ifRead */.Q)(flavor)),
         flavor: () => (0,text_problem/* reveal */._c)(flavor),
-        labels: () => readLabelLines(inputs.labels, 'labels', readNamed),
-        annotations: () => readLabelLines(inputs.annotations, 'annotations', readNamed),
-        levels: () => (0,naming_annotations/* readLevels */.II)(inputs['annotation-levels'], inputs.platforms),
-        shaLength: () => readShaLength(inputs['short-sha-length']),
+        labels: () => parseLabelLines(inputs.labels, 'labels', readNamed),
+        annotations: () => parseLabelLines(inputs.annotations, 'annotations', readNamed),
+        levels: () => (0,naming_annotations/* parseLevels */.hl)(inputs['annotation-levels'], inputs.platforms),
+        shaLength: () => parseShaLength(inputs['short-sha-length']),
         version: () => inputs.version.trim(),
     });
     const notices = [...read.rules, ...templates].flatMap((source) => source.notices);
@@ -10632,9 +10747,9 @@ function makeFacts(context, { version, shaLength, rules, search }) {
     const shortSha = context.sha.slice(0, shaLength);
     const scope = makeScope(context, { branch, tag, shortSha });
     const pullRequest = after('refs/pull/')?.replace(/\/merge$/, '');
-    return { context, branch, tag, pullRequest, versionText: readVersionText(version, tag, rules), shortSha, scope, search };
+    return { context, branch, tag, pullRequest, versionText: parseVersionText(version, tag, rules), shortSha, scope, search };
 }
-function readShaLength(input) {
+function parseShaLength(input) {
     const text = input.trim();
     if (text === '')
         return DEFAULT_SHA_LENGTH;
@@ -10643,7 +10758,7 @@ function readShaLength(input) {
     throw new text_problem/* ProblemError */.Mm({
         where: 'short-sha-length',
         given: input,
-        wrong: 'is no length',
+        wrong: 'is not a length',
         accepted: 'write a whole number from 1 to 999',
     });
 }
@@ -10660,10 +10775,10 @@ function readShaLength(input) {
  * Reads what a run's images are called: those of the bake files or, where there are none, its one image.
  * @throws {ProblemError} also for bake files that nothing can be built of.
  */
-function readNamings(inputs, libraries, bake) {
+function parseNamings(inputs, libraries, bake) {
     if (bake !== undefined)
-        return readTargetNamings(inputs, libraries, bake);
-    const name = readNaming(inputs, libraries);
+        return parseTargetNamings(inputs, libraries, bake);
+    const name = parseNaming(inputs, libraries);
     return (context) => [{ target: '', platforms: inputs.platforms, naming: name(context) }];
 }
 /**
@@ -10673,14 +10788,14 @@ function readNamings(inputs, libraries, bake) {
  * @throws {ProblemError} for every mistake of the inputs, for every selected target that nothing would come of, and for bake files that
  *   nothing can be built of.
  */
-function readTargetNamings(inputs, libraries, bake) {
+function parseTargetNamings(inputs, libraries, bake) {
     const { common, chosen } = (0,text_problem/* collect */.Fo)({
-        common: () => readCommon(inputs, libraries, bake.known),
+        common: () => parseCommon(inputs, libraries, bake.known),
         chosen: () => chooseTargets(inputs.images, bake),
     });
     const { published, given } = chosen;
     const hasRules = inputs.tags.trim() !== '';
-    const read = (0,text_problem/* collectAll */._U)(published, (target) => readTarget(target, { given, common, hasRules, inputs, libraries }));
+    const read = (0,text_problem/* collectAll */._U)(published, (target) => parseTarget(target, { given, common, hasRules, inputs, libraries }));
     return (context) => read.map(({ target, platforms, own }) => ({ target, platforms, naming: nameImage(own, context) }));
 }
 /** Those that are published. @throws {ProblemError} for selected ones that nothing would come of, or what passes the checks by. */
@@ -10745,9 +10860,9 @@ function describeBypass({ name }) {
     const accepted = `name its image (images: ${name}=ghcr.io/owner/${name.toLowerCase()}), or give it another output`;
     return { where: 'targets', given: name, wrong: 'has an output that would publish an image past all checks', accepted };
 }
-function readTarget(target, { given, common, hasRules, inputs, libraries }) {
+function parseTarget(target, { given, common, hasRules, inputs, libraries }) {
     const platforms = inputs.platforms.length > 0 ? inputs.platforms : target.platforms;
-    const levels = (0,naming_annotations/* readLevels */.II)(inputs['annotation-levels'], platforms);
+    const levels = (0,naming_annotations/* parseLevels */.hl)(inputs['annotation-levels'], platforms);
     const lines = given.filter((line) => line.target === target.name);
     const rules = common.rules.filter((rule) => rule.target === undefined || rule.target === target.name);
     const { images, notices } = lines.length > 0 ? (0,naming_images/* enabledImages */.g$)(lines) : (0,naming_images/* enabledImages */.g$)(imagesOfFile(target));
@@ -10758,20 +10873,20 @@ function readTarget(target, { given, common, hasRules, inputs, libraries }) {
 /** The repositories of its tags. */
 function imagesOfFile({ name, tags }) {
     const repositories = tags.map((tag) => tag.replace(/:[^:/]*$/, ''));
-    return (0,naming_images/* readGivenImages */.GK)([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
+    return (0,naming_images/* parseGivenImages */.Lq)([...new Set(repositories)].join('\n'), []).map((image) => ({ ...image, where: whereOf(name) }));
 }
 /** Each of its tags as a rule that gives just that; `latest` where it says none. */
 function rulesOfFile({ name, tags }, libraries) {
     const references = tags.map((tag) => completeReference(tag, name));
     const readTemplate = (text, where) => makeTemplate({ text, where, names: [] }, libraries);
-    const rules = readRules(references.join('\n'), readTemplate);
+    const rules = parseRules(references.join('\n'), readTemplate);
     return rules.map((rule) => ({ ...rule, text: `${rule.text} of target ${name}`, number: 0 }));
 }
 /** `octo/app` is `docker.io/octo/app:latest`. */
 function completeReference(tag, target) {
     const [, repository = tag, name = 'latest'] = /^(.+?)(?::([\w][\w.-]{0,127}))?$/.exec(tag) ?? [];
     if (/[\s,={}]/.test(tag))
-        throw new text_problem/* ProblemError */.Mm({ where: whereOf(target), given: tag, wrong: 'is no image name', accepted: 'write registry/path:tag' });
+        throw new text_problem/* ProblemError */.Mm({ where: whereOf(target), given: tag, wrong: 'is not an image name', accepted: 'write registry/path:tag' });
     return `${repository.includes('/') ? repository : `docker.io/library/${repository}`}:${name}`;
 }
 function whereOf(target) {
@@ -10785,7 +10900,7 @@ function whereOf(target) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   hS: () => (/* binding */ readPrHeadSha),
+/* harmony export */   _N: () => (/* binding */ parsePrHeadSha),
 /* harmony export */   n1: () => (/* binding */ inputsFromEnvironment),
 /* harmony export */   qS: () => (/* binding */ pickNamingTexts)
 /* harmony export */ });
@@ -10820,7 +10935,7 @@ function inputsFromEnvironment(environment) {
  * Reads `pr-head-sha`. In any case of letters, as metadata-action has it; `0` and `1` are off there, and so they are here.
  * @throws {ProblemError}
  */
-function readPrHeadSha(text) {
+function parsePrHeadSha(text) {
     const value = text.trim().toLowerCase();
     if (['', 'true', 'false', '0', '1'].includes(value))
         return value === 'true';
@@ -10837,10 +10952,10 @@ function readPrHeadSha(text) {
 /* harmony export */   J: () => (/* binding */ findSecretVariables),
 /* harmony export */   n: () => (/* binding */ readVariable)
 /* harmony export */ });
-/* harmony import */ var _template_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4739);
+/* harmony import */ var _text_secret_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7682);
+/* harmony import */ var _template_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4739);
 
-/** Names of variables that hold secrets by custom, or that GitHub's runner hands to steps for itself. */
-const SECRET_NAME = /^(?:INPUT|ACTIONS|DOCKER_AUTH)_|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|(?:PRIVATE|ACCESS|API|SIGNING)_?KEY|(?:^|_)(?:PAT|PASS|AUTH)$/i;
+
 /** Shorter secrets are found in any text. */
 const SHORTEST_PART = 6;
 /**
@@ -10849,9 +10964,9 @@ const SHORTEST_PART = 6;
  */
 function readVariable(name, environment, problem) {
     if (!/^[A-Za-z_]\w*$/.test(name))
-        throw problem(`names {{env.${name}}}, which is no variable`, 'write {{env.NAME}}');
-    if (SECRET_NAME.test(name)) {
-        throw problem(`reads ${name}, which is called like a secret, and would be published`, 'give what is no secret another name in env');
+        throw problem(`names {{env.${name}}}, which is not a variable`, 'write {{env.NAME}}');
+    if ((0,_text_secret_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .e)(name)) {
+        throw problem(`reads ${name}, which is called like a secret, and would be published`, 'if its value is not a secret, give the variable another name in env');
     }
     const value = environment === undefined ? '' : environment[name];
     if (value === undefined)
@@ -10877,7 +10992,7 @@ function findSecretVariables(texts, environment, { registries, secrets, githubTo
     })));
 }
 function namesIn(text) {
-    return [...text.matchAll(_template_text_js__WEBPACK_IMPORTED_MODULE_0__/* .TEMPLATES */ .Q)].flatMap(([template]) => [...template.matchAll(/\benv\.(\w+)/g)].map(([, name = '']) => name));
+    return [...text.matchAll(_template_text_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPLATES */ .Q)].flatMap(([template]) => [...template.matchAll(/\benv\.(\w+)/g)].map(([, name = '']) => name));
 }
 
 
@@ -10916,7 +11031,7 @@ function maskTemplates(text) {
 
 /** Negative where `a` comes before `b`, positive where it comes after, 0 where neither; undefined where one is no version of the scheme. */
 function compareVersions(scheme, a, b) {
-    const read = scheme === 'semver' ? _semver_js__WEBPACK_IMPORTED_MODULE_2__/* .readSemver */ .P : _pep440_js__WEBPACK_IMPORTED_MODULE_1__/* .readPep440 */ .W;
+    const read = scheme === 'semver' ? _semver_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSemver */ .k : _pep440_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePep440 */ .F;
     const [first, second] = [read(a), read(b)];
     if (first === undefined || second === undefined)
         return undefined;
@@ -10930,7 +11045,7 @@ function compareVersions(scheme, a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ readPep440),
+/* harmony export */   F: () => (/* binding */ parsePep440),
 /* harmony export */   v: () => (/* binding */ PEP440_NAMES)
 /* harmony export */ });
 /* harmony import */ var _renovatebot_pep440_lib_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4818);
@@ -10942,7 +11057,7 @@ const PEP440_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'epoch'];
  * Reads a Python version in any of its spellings, also with a leading `v`; missing parts are 0.
  * @see https://packaging.python.org/en/latest/specifications/version-specifiers/
  */
-function readPep440(text) {
+function parsePep440(text) {
     const parsed = text.length > _reading_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_VERSION_LENGTH */ .z ? null : (0,_renovatebot_pep440_lib_version_js__WEBPACK_IMPORTED_MODULE_0__.parse)(text.trim());
     if (parsed === null)
         return undefined;
@@ -10988,8 +11103,8 @@ const MAX_VERSION_LENGTH = 256;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ readSemver),
-/* harmony export */   i: () => (/* binding */ SEMVER_NAMES)
+/* harmony export */   i: () => (/* binding */ SEMVER_NAMES),
+/* harmony export */   k: () => (/* binding */ parseSemver)
 /* harmony export */ });
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6353);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2402);
@@ -10997,7 +11112,7 @@ const MAX_VERSION_LENGTH = 256;
 
 const SEMVER_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'];
 /** Reads `1.2.3-rc.1+build.5`, also with a leading `v`. Build metadata is no part of `{{version}}`. @see https://semver.org */
-function readSemver(text) {
+function parseSemver(text) {
     const parsed = text.length > _reading_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_VERSION_LENGTH */ .z ? null : semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text);
     if (parsed === null)
         return undefined;
@@ -11024,7 +11139,7 @@ function readSemver(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ readTagVersion)
+/* harmony export */   A: () => (/* binding */ parseTagVersion)
 /* harmony export */ });
 /* harmony import */ var _pep440_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4811);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2402);
@@ -11037,7 +11152,7 @@ const SEPARATOR = /[/@_-]/;
 const VERSION = /^[vV]?=?((?:\d{1,9}!)?\d{1,16}(?:\.\d{1,16}){0,9})((?:[-+._a-zA-Z][0-9A-Za-z.+_-]*)?)(?:\/.*)?$/s;
 const BUILD = /^\+[0-9A-Za-z.-]+$/;
 /** Finds the leftmost version in a git tag: in `app/v1.2.3`, `@scope/app@1.2.3` and `app-v1.2.3` it is 1.2.3. */
-function readTagVersion(tag) {
+function parseTagVersion(tag) {
     if (tag.length > _reading_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_VERSION_LENGTH */ .z)
         return undefined;
     const starts = Array.from(tag, (_, at) => at).filter((at) => at === 0 || SEPARATOR.test(tag[at - 1] ?? ''));
@@ -11052,15 +11167,15 @@ function readTagVersion(tag) {
 function describe(release, rest) {
     const text = `${release}${rest}`;
     const parts = { text, release: release.split('.'), rest };
-    const semver = (0,_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .readSemver */ .P)(text);
+    const semver = (0,_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSemver */ .k)(text);
     if (semver !== undefined)
         return { ...parts, scheme: 'semver', version: semver.version, isStable: semver.isStable };
-    const pep440 = (0,_pep440_js__WEBPACK_IMPORTED_MODULE_0__/* .readPep440 */ .W)(text);
+    const pep440 = (0,_pep440_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePep440 */ .F)(text);
     if (pep440 !== undefined)
         return { ...parts, scheme: 'pep440', version: pep440.version, isStable: pep440.isStable };
     if (/^[._]|^-$/.test(rest) || (rest !== '' && !/^[-+]|^[a-zA-Z]+[\d.-]*$/.test(rest)))
         return undefined; // 1.x, 1.0.x
-    return { ...parts, scheme: 'pep440', version: (0,_pep440_js__WEBPACK_IMPORTED_MODULE_0__/* .readPep440 */ .W)(release)?.version ?? release, isStable: rest === '' || BUILD.test(rest) };
+    return { ...parts, scheme: 'pep440', version: (0,_pep440_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePep440 */ .F)(release)?.version ?? release, isStable: rest === '' || BUILD.test(rest) };
 }
 
 
@@ -11073,7 +11188,7 @@ function describe(release, rest) {
 /* harmony export */   m: () => (/* binding */ splitVariant)
 /* harmony export */ });
 /**
- * What images of one version are told apart by: bases, distributions and flavours of runtimes, as the official images on Docker Hub name
+ * What distinguishes images of one version: bases, distributions and flavours of runtimes, as the official images on Docker Hub name
  * them. By semver alone `1.2.3-alpine` would be a prerelease of 1.2.3.
  * @see https://github.com/docker-library/official-images/tree/master/library
  */
@@ -11108,16 +11223,16 @@ function splitVariant(rest, more) {
  * The labels by which an image says later where it came from. They are what a floating tag's guard and the adoption of a
  * published image read back from a registry, so their names are a contract between releases of Tagboat.
  */
-/** The full git ref the image was built for: `refs/tags/v1.2.3`. Two refs that meet in one tag are told apart by it. */
+/** The full git ref the image was built for: `refs/tags/v1.2.3`. It distinguishes two refs that lead to one tag. */
 const REF_LABEL = 'io.tagboat.ref';
 /** A hash over the build's definition (platforms, file, target, arguments and the like): equal hashes mean equal builds of one commit. */
 const DEFINITION_LABEL = 'io.tagboat.definition';
 /**
  * What the definition is made of, `platforms:1f3 build-args:9c0`: the names of the inputs that are given, each with three hex digits over the commit and its value.
- * It says which of them differ, and no more: so short a hash fits one value in 4,096, so that nobody can find a secret by trying values.
+ * It says which of them differ, and no more: so short a hash fits one value in 4,096, so that trying values does not reveal a secret.
  */
 const FIELDS_LABEL = 'io.tagboat.definition.fields';
-/** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on a desk. */
+/** The workflow's run number, a decimal text: the later run of one branch has the higher number. Absent on the command line. */
 const RUN_LABEL = 'io.tagboat.run';
 /** @see https://github.com/opencontainers/image-spec/blob/v1.1.0/annotations.md#pre-defined-annotation-keys */
 const VERSION_LABEL = 'org.opencontainers.image.version';
@@ -11144,20 +11259,20 @@ function recordFromLabels(labels) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $T: () => (/* binding */ readPair),
+/* harmony export */   Ar: () => (/* binding */ parsePair),
 /* harmony export */   U0: () => (/* binding */ unknownName),
-/* harmony export */   Vf: () => (/* binding */ readBoolean)
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1141);
 
-function readPair(field) {
+function parsePair(field) {
     const equals = field.indexOf('=');
     if (equals < 0)
         return { key: undefined, value: field };
     return { key: field.slice(0, equals).trim().toLowerCase(), value: field.slice(equals + 1).trim() };
 }
 /** `true` or `false`, as written there. @throws {ProblemError} for anything else. */
-function readBoolean(value, where, key) {
+function parseBoolean(value, where, key) {
     if (value === 'true' || value === 'false')
         return value === 'true';
     const near = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(value, ['true', 'false']);
@@ -11185,7 +11300,7 @@ function unknownName(problem, accepted) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   Ud: () => (/* binding */ readDefinition),
+/* harmony export */   JA: () => (/* binding */ parseDefinition),
 /* harmony export */   X8: () => (/* binding */ ownOutputs),
 /* harmony export */   bL: () => (/* binding */ withBases),
 /* harmony export */   bp: () => (/* binding */ packingOf),
@@ -11205,8 +11320,8 @@ function unknownName(problem, accepted) {
  * @throws {ProblemError} for platforms that are none.
  * @see https://docs.docker.com/build/bake/reference/
  */
-function readDefinition(printed, files, others = []) {
-    const targets = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.target)), ([name, source]) => readTarget(name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(source)));
+function parseDefinition(printed, files, others = []) {
+    const targets = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAll */ ._U)(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(printed.target)), ([name, source]) => parseTarget(name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(source)));
     return {
         files,
         targets,
@@ -11261,7 +11376,7 @@ function withBases({ targets }, names) {
     names.forEach(visit);
     return targets.filter(({ name }) => found.has(name));
 }
-function readTarget(name, source) {
+function parseTarget(name, source) {
     const contexts = Object.values((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(source.contexts)).flatMap((context) => /^target:(.+)$/.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(context) ?? '')?.[1] ?? []);
     const platforms = texts(source.platforms).flatMap((text) => text.split(',')); // as buildx reads them
     return {
@@ -11331,15 +11446,15 @@ function splitFields(line, where) {
         const text = rest.trimStart();
         if (text.startsWith('#') && text !== rest)
             break;
-        const read = readField(text, where);
+        const read = parseField(text, where);
         fields.push(read.field.trim());
         rest = read.rest;
     }
     return fields.filter((field) => field !== '');
 }
-function readField(text, where) {
+function parseField(text, where) {
     if (text.startsWith('"'))
-        return readQuoted(text, 0, where);
+        return parseQuoted(text, 0, where);
     for (let at = 0; at < text.length; at += 1) {
         const closing = text.startsWith('{{', at) ? text.indexOf('}}', at) : -1;
         if (closing >= 0)
@@ -11349,18 +11464,18 @@ function readField(text, where) {
         else if (beginsComment(text, at))
             return { field: text.slice(0, at), rest: undefined };
         else if (text[at] === '"')
-            return readQuotedValue(text, at, where);
+            return parseQuotedValue(text, at, where);
     }
     return { field: text, rest: undefined };
 }
-function readQuotedValue(text, at, where) {
+function parseQuotedValue(text, at, where) {
     if (text.indexOf('=') !== at - 1) {
         const accepted = 'put quotes around the whole field or around its value, and double a quote that stands for itself';
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong: 'has a quote in its middle', accepted });
     }
-    return readQuoted(text, at, where);
+    return parseQuoted(text, at, where);
 }
-function readQuoted(text, at, where) {
+function parseQuoted(text, at, where) {
     const quoted = /^"((?:[^"]|"")*)"[ \t]*(?:,|$|(?=#))/.exec(text.slice(at));
     const [whole, value] = quoted ?? [];
     if (whole === undefined || value === undefined) {
@@ -11550,29 +11665,29 @@ function isObject(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F1: () => (/* binding */ readItems),
 /* harmony export */   HU: () => (/* binding */ parseChoice),
-/* harmony export */   SX: () => (/* binding */ readPairs),
-/* harmony export */   Se: () => (/* binding */ readLines),
-/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   Li: () => (/* binding */ parseLines),
+/* harmony export */   Q4: () => (/* binding */ parseRecords),
 /* harmony export */   T6: () => (/* binding */ splitPair),
-/* harmony export */   W: () => (/* binding */ readQuotedLines),
-/* harmony export */   wO: () => (/* binding */ readQuotedPairs),
+/* harmony export */   ZV: () => (/* binding */ parseQuotedLines),
+/* harmony export */   dq: () => (/* binding */ parseQuotedPairs),
+/* harmony export */   mo: () => (/* binding */ parseItems),
+/* harmony export */   xg: () => (/* binding */ parsePairs),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   yi: () => (/* binding */ parseDurationMs)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1141);
 
 /** One item a line; blank lines are dropped, items trimmed. Commas stand for themselves. */
-function readLines(text) {
+function parseLines(text) {
     return text
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
 /** Items by line or comma; blank ones and repetitions are dropped. */
-function readItems(text) {
-    return [...new Set(readLines(text.replaceAll(',', '\n')))];
+function parseItems(text) {
+    return [...new Set(parseLines(text.replaceAll(',', '\n')))];
 }
 /** Booleans as YAML 1.2's core schema writes them. @see https://yaml.org/spec/1.2.2/#1032-tag-resolution */
 const BOOLEANS = { true: true, True: true, TRUE: true, false: false, False: false, FALSE: false };
@@ -11602,7 +11717,7 @@ function parseDurationMs(text, where) {
     const milliseconds = Number(amount) * (UNITS_MS[unit] ?? 0);
     if (milliseconds > 0 && milliseconds <= 72 * 3_600_000)
         return milliseconds;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong: 'is no time limit', accepted: 'write a number and s, m or h, from 1s to 72h' });
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong: 'is not a time limit', accepted: 'write a number and s, m or h, from 1s to 72h' });
 }
 const RECORD = /^[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=\r|\n|$)|([^\r\n]*))(?:\r\n|\r|\n|$)/;
 /**
@@ -11610,7 +11725,7 @@ const RECORD = /^[ \t]*(?:"((?:[^"]|"")*)"[ \t]*(?=\r|\n|$)|([^\r\n]*))(?:\r\n|\
  * quotes and commas in them stand for themselves; blank ones are dropped.
  * @throws {ProblemError} for a quote that is not closed.
  */
-function readRecords(input, name) {
+function parseRecords(input, name) {
     const records = [];
     for (let rest = input, number = 1; rest !== '';) {
         const [whole = rest, quoted, plain = ''] = RECORD.exec(rest) ?? [];
@@ -11624,9 +11739,9 @@ function readRecords(input, name) {
     }
     return records;
 }
-/** One item a line, which may be in quotes as {@link readRecords} has it. @throws {ProblemError} also where more follows the closing quote. */
-function readQuotedLines(input, name) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(readRecords(input, name), ({ number, text, isQuoted }) => {
+/** One item a line, which may be in quotes as {@link parseRecords} has it. @throws {ProblemError} also where more follows the closing quote. */
+function parseQuotedLines(input, name) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(parseRecords(input, name), ({ number, text, isQuoted }) => {
         if (isQuoted || !text.startsWith('"'))
             return text;
         throw openQuote(`${name}, line ${number}`, text);
@@ -11640,19 +11755,19 @@ function openQuote(where, given) {
  * Reads `key=value` lines in order; the first `=` ends the key, the value may hold more of them.
  * @throws {ProblemError} for every line without `=` or without a key.
  */
-function readPairs(text, where) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(readLines(text), (line) => splitPair(line, where));
+function parsePairs(text, where) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(parseLines(text), (line) => splitPair(line, where));
 }
-/** As {@link readPairs}, of lines that may be in quotes. */
-function readQuotedPairs(text, where) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(readQuotedLines(text, where), (line) => splitPair(line, where));
+/** As {@link parsePairs}, of lines that may be in quotes. */
+function parseQuotedPairs(text, where) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)(parseQuotedLines(text, where), (line) => splitPair(line, where));
 }
 /** @throws {ProblemError} where there is no `=`, or no key before it. */
 function splitPair(given, where) {
     const equals = given.indexOf('=');
     if (equals > 0)
         return [given.slice(0, equals), given.slice(equals + 1)];
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given, wrong: 'is no KEY=value', accepted: 'write the key, an equals sign and the value' });
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given, wrong: 'is not KEY=value', accepted: 'write the key, an equals sign and the value' });
 }
 
 
@@ -11737,7 +11852,7 @@ function parsePlatform(text, where = 'platforms') {
         throw new problem/* ProblemError */.Mm({
             where,
             given: text,
-            wrong: 'is no platform',
+            wrong: 'is not a platform',
             accepted: `write os/architecture[/variant], such as ${exampleFor(parts)}`,
         });
     }
@@ -11793,10 +11908,15 @@ class ProblemError extends Error {
         this.problems = list;
     }
 }
-/** `where: "what was given" is wrong how; what is accepted.` */
+/** `platforms: "linux" is not a platform; write os/architecture.` or `inputs: unknown input "image"; use emulation-image.` */
 function describeProblem({ where, given, wrong, accepted }) {
-    const subject = given === undefined ? '' : `${JSON.stringify(given)} `;
-    return `${where}: ${subject}${wrong}; ${accepted}${/[.?]$/.test(accepted) ? '' : '.'}`;
+    return `${where}: ${describeWrong(given, wrong)}; ${accepted}${/[.?]$/.test(accepted) ? '' : '.'}`;
+}
+function describeWrong(given, wrong) {
+    if (given === undefined)
+        return wrong;
+    const quoted = JSON.stringify(given);
+    return wrong.startsWith('unknown ') ? `${wrong} ${quoted}` : `${quoted} ${wrong}`;
 }
 /**
  * Runs every parser and returns their values under the same keys.
@@ -11866,7 +11986,7 @@ function parsed(parse) {
         throw error;
     }
 }
-/** What stands in the way of reading something, as a value: to be told by {@link reveal} with the mistakes of all others. */
+/** What keeps something from being read, as a value: {@link reveal} reports it together with all other mistakes. */
 async function orProblem(reading) {
     try {
         return await reading;
@@ -11964,7 +12084,7 @@ function parseRepository(text, where = 'images') {
     if (!HOST.test(registry))
         throw problem('has no valid registry', accepted);
     if (!lowered.split('/').every((part) => PATH_COMPONENT.test(part)))
-        throw problem('is no image name', accepted);
+        throw problem('is not an image name', accepted);
     if (lowered.length > MAX_PATH)
         throw problem('is too long', `at most ${MAX_PATH} characters after the registry`);
     if (/^[0-9a-f]{64}$/.test(text))
@@ -11991,6 +12111,22 @@ function splitRegistry(text) {
     const registry = first === 'index.docker.io' ? 'docker.io' : first;
     const rest = text.slice(slash + 1);
     return { registry, path: registry === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
+}
+
+
+/***/ }),
+
+/***/ 7682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isSecretName)
+/* harmony export */ });
+/** Names of variables that hold secrets by custom, or that GitHub's runner hands to steps for itself. */
+const SECRET_NAME = /^(?:INPUT|ACTIONS|DOCKER_AUTH)_|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|(?:PRIVATE|ACCESS|API|SIGNING)_?KEY|(?:^|_)(?:PAT|PASS|AUTH)$/i;
+/** Whether a variable is called like a secret. */
+function isSecretName(name) {
+    return SECRET_NAME.test(name);
 }
 
 
@@ -12025,7 +12161,7 @@ function parseSize(text, where, accepted = WRITE_SIZE) {
     const bytes = Math.round(Number(amount) * (UNITS[unit.toLowerCase()] ?? 0));
     if (amount !== '' && bytes > 0)
         return { text: text.trim(), bytes };
-    const wrong = amount === '' ? 'is no size' : unit === '' ? 'has no unit' : Number(amount) === 0 ? 'is nothing' : `has the unknown unit ${unit}`;
+    const wrong = amount === '' ? 'is not a size' : unit === '' ? 'has no unit' : Number(amount) === 0 ? 'is nothing' : `has the unknown unit ${unit}`;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm({ where, given: text, wrong, accepted });
 }
 /** Reads `10%`, or a size such as `20 MB`. @throws {ProblemError} for anything else. */
@@ -12072,7 +12208,9 @@ const WITHOUT_SECRETS = ['pull_request', 'pull_request_review', 'pull_request_re
  * Events that anybody can cause, and that run the default branch's workflow with its secrets. Their payloads do not say what the workflow
  * checks out. @see https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
-const CAUSED_BY_ANYBODY = ['issue_comment', 'issues', 'discussion', 'discussion_comment', 'fork', 'watch', 'gollum'];
+const CAUSED_BY_ANYBODY = 
+// The last three: an app reports on a commit, which may be the head of a fork's pull request.
+'issue_comment pull_request_comment issues discussion discussion_comment fork watch gollum check_run check_suite status'.split(' ');
 /** Whether anybody can cause that event, and it does not say what is built: then the checkout has to be looked at. */
 function hidesHead(eventName) {
     return CAUSED_BY_ANYBODY.includes(eventName);
@@ -12107,8 +12245,8 @@ function findReason({ event, repository, ref, buildsOtherCommit, foreignRequest 
     if (name === 'workflow_run')
         return isOwn((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(payload.workflow_run).head_repository)) ? undefined : 'the triggering workflow ran for a fork';
     const pull = payload.pull_request === undefined || payload.pull_request === null ? undefined : (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(payload.pull_request);
-    if (pull !== undefined && !isOwn((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(pull.head).repo)))
-        return 'this is a pull request from a fork';
+    if (pull === undefined ? name === 'pull_request_target' : !isOwn((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(pull.head).repo)))
+        return describePull(pull);
     const isOtherPull = ref.startsWith('refs/pull/') && !ref.startsWith(`refs/pull/${JSON.stringify(pull?.number)}/`);
     if (name !== '' && isOtherPull)
         return 'the head of a pull request, named by an input, may come from a fork';
@@ -12117,6 +12255,9 @@ function findReason({ event, repository, ref, buildsOtherCommit, foreignRequest 
     return hidesHead(name)
         ? `anybody can cause the event ${name}, and another commit than the default branch’s is built`
         : 'the head of a pull request, named by the build context, may come from a fork';
+}
+function describePull(pull) {
+    return pull === undefined ? 'the event does not say whose pull request this is' : 'this is a pull request from a fork';
 }
 
 
@@ -12171,10 +12312,9 @@ function findForeignRequest(environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Yp: () => (/* binding */ registryOfServer),
-/* harmony export */   cV: () => (/* binding */ gitTokenSecret)
+/* harmony export */   Y: () => (/* binding */ registryOfServer),
+/* harmony export */   c: () => (/* binding */ gitTokenSecret)
 /* harmony export */ });
-/* unused harmony export gitContexts */
 /* harmony import */ var _text_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1203);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5906);
 /* harmony import */ var _push_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5895);
@@ -12182,7 +12322,7 @@ function findForeignRequest(environment) {
 
 
 /**
- * The registry of a GitHub server, which takes the job's token; undefined for any other server: its token is nobody else's business.
+ * The registry of a GitHub server, which takes the job's token; undefined for any other server, which must not get the token.
  * @see https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency/about-github-enterprise-cloud-with-data-residency (containers.SUBDOMAIN.ghe.com)
  */
 function registryOfServer(serverUrl) {
@@ -12367,10 +12507,10 @@ function secretForms(secret, username) {
     ];
     return [...new Set(forms)].filter((form) => form.trim().length >= SHORTEST && !/[\r\n]/.test(form));
 }
-/** Whether a text has the secret in it: as it is, in base64, percent-encoded or escaped. A short one counts only as the whole of it, and a common word never. */
+/** Whether a text has the secret in it: as it is, in base64, percent-encoded or escaped. A short one counts only as the whole of it; one that is too short to be masked, and a common word, never. */
 function holdsSecret(text, secret) {
     const trimmed = secret.trim();
-    if (trimmed === '' || COMMON.has(trimmed.toLowerCase()))
+    if (trimmed.length < SHORTEST || COMMON.has(trimmed.toLowerCase()))
         return false;
     if (text.trim() === trimmed)
         return true;
@@ -12569,9 +12709,11 @@ function allOptionalFailed(reasons) {
 /* harmony export */   qW: () => (/* binding */ decideMove),
 /* harmony export */   ut: () => (/* binding */ isOfLine)
 /* harmony export */ });
+/* harmony import */ var _plan_changed_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5022);
 /* harmony import */ var _plan_naming_version_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1989);
 /* harmony import */ var _plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5399);
 /* harmony import */ var _plan_naming_version_variant_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3499);
+
 
 
 
@@ -12624,7 +12766,7 @@ function isOfLine(held, line) {
         return true;
     const numbers = line.within === '' ? [] : line.within.split('.').map(Number);
     const sameNumbers = numbers.every((number, index) => Number(held.release[index] ?? 0) === number);
-    return sameNumbers && (held.isStable || (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(line.version)?.isStable === false);
+    return sameNumbers && (held.isStable || (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTagVersion */ .A)(line.version)?.isStable === false);
 }
 function heldVersion({ held, tag }) {
     const version = recordedVersion(held);
@@ -12632,14 +12774,14 @@ function heldVersion({ held, tag }) {
 }
 /** The version of an image: from the git tag where Tagboat recorded it, else from the version label, which a flavor may have changed. */
 function recordedVersion({ ref, version }) {
-    const gitTag = ref?.startsWith('refs/tags/') ? (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(ref.slice('refs/tags/'.length)) : undefined;
-    const label = (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(version ?? '');
-    return gitTag ?? (label !== undefined && /^v?$/.test(label.prefix) ? label : undefined); // `sha-1234567` is no version
+    const gitTag = ref?.startsWith('refs/tags/') ? (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTagVersion */ .A)(ref.slice('refs/tags/'.length)) : undefined;
+    const label = (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTagVersion */ .A)(version ?? '');
+    return gitTag ?? (label !== undefined && /^v?$/.test(label.prefix) ? label : undefined); // `sha-1234567` is not a version
 }
 /** `1.2.3-alpine` is 1.2.3 in another variant and no prerelease; so is what the tag itself ends with. */
 function withoutVariant(version, tag) {
     const { rest } = (0,_plan_naming_version_variant_js__WEBPACK_IMPORTED_MODULE_2__/* .splitVariant */ .m)(version.rest, tag.split('-').slice(1));
-    return (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(`${version.release.join('.')}${rest}`) ?? version;
+    return (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTagVersion */ .A)(`${version.release.join('.')}${rest}`) ?? version;
 }
 /** Two refs can meet in one tag (`a/b` and `a-b`): the one that has it keeps it. */
 function judgeRefs({ ours, held }) {
@@ -12662,9 +12804,23 @@ function judgeCommits({ ours, held, ancestry }) {
     const times = [timeOf(ours), timeOf(held)];
     return (compareFacts(runs, (mine, theirs) => `the image of run ${theirs}, and this is run ${mine}`) ??
         compareFacts(times, () => `an image made ${held.created}, and this one was made ${ours.created}`) ??
-        unknown(isTold(runs) || isTold(times)
-            ? 'an image of another commit, of the same run and time'
-            : 'an image that says neither its commit nor its run'));
+        unknown(describeTie({ ours, held }, { runs, times })));
+}
+/** What is held, where neither ancestry nor run nor time says which of the two is newer. */
+function describeTie({ ours, held }, { runs, times }) {
+    if (commitOf(ours) !== undefined && commitOf(ours) === commitOf(held))
+        return 'an image of the same commit with other files';
+    if (isTold(runs))
+        return 'an image of another commit, of the same run';
+    if (isTold(times))
+        return 'an image of another commit, of the same time';
+    if (held.revision === undefined)
+        return 'an image that says neither its commit nor its run';
+    return `an image of commit ${shortSha(held)}, and nothing says which of the two is newer`;
+}
+/** The commit, also of a checkout that differed from it. */
+function commitOf({ revision }) {
+    return revision?.endsWith(_plan_changed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .DIRTY */ .jm) === true ? revision.slice(0, -_plan_changed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .DIRTY */ .jm.length) : revision;
 }
 function compareFacts([ours, held], say) {
     if (ours === undefined || held === undefined || ours === held)
@@ -12706,7 +12862,7 @@ function unknown(what) {
 
 /**
  * The fixed tag of the newest version in a floating tag's line that is newer than ours. It is looked for among the tags that have
- * come since preflight, after ours is written: runs write their fixed tags before their floating ones, so whoever writes a floating tag last sees by it that it is not the newest.
+ * come since preflight, after ours is written: runs write their fixed tags before their floating ones, so the last run to write a floating tag sees by it that it is not the newest.
  * @param own the tags of this run in the repository: their fixed ones tell how versions are written there.
  * @returns undefined where ours is the newest.
  */
@@ -12715,12 +12871,12 @@ function findNewerRelease({ line, name }, own, listed) {
     if (!isOfVersions(line) || affixes === undefined)
         return undefined;
     const { before, after } = affixes;
-    const length = (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(line.version)?.release.length;
+    const length = (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTagVersion */ .A)(line.version)?.release.length;
     const isNewer = (a, b) => ((0,_plan_naming_version_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(line.scheme, a, b) ?? 0) > 0;
     const newer = listed
         .filter((tag) => tag !== name && tag.startsWith(before) && tag.endsWith(after) && tag.length > before.length + after.length)
         .flatMap((tag) => {
-        const held = (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(tag.slice(before.length, tag.length - after.length));
+        const held = (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTagVersion */ .A)(tag.slice(before.length, tag.length - after.length));
         const isVersion = held !== undefined && held.prefix === '' && held.release.length === length; // `1.2` is a floating tag
         return isVersion && isInLine(held, line) && isNewer(held.version, line.version) ? [{ tag, version: held.version }] : [];
     });
@@ -12737,7 +12893,7 @@ function isOfVersions(line) {
 function isInLine(held, line) {
     if (line.kind === 'version')
         return (0,_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfLine */ .ut)(held, line);
-    const ours = (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .readTagVersion */ .f)(line.version);
+    const ours = (0,_plan_naming_version_tag_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTagVersion */ .A)(line.version);
     if (held.isStable !== ours?.isStable)
         return false;
     return line.channel === 'next' || held.isStable || kindOf(held) === kindOf(ours);
@@ -12776,7 +12932,7 @@ class SilenceError extends Error {
         this.silentMs = silentMs;
     }
 }
-/** What the body's source threw: not the registry's fault, so whoever called gets the cause as it was. */
+/** What the body's source threw: not the registry's fault, so the caller gets the cause as it was. */
 class SourceError extends Error {
     name = 'SourceError';
 }
@@ -12864,7 +13020,7 @@ function classifyNetworkCode(code, proxyStatus) {
 function isPullLimit({ status, message, rateLimitRemaining }) {
     return status === 429 && (/^0(?:;|$)/.test(rateLimitRemaining ?? '') || /pull rate limit/i.test(message));
 }
-/** GitHub's limit on writing fast, which GHCR tells as 403. */
+/** GitHub's limit on writing fast, which GHCR answers with 403. */
 function isSecondaryLimit({ status, message }) {
     return status === 403 && /secondary rate limit/i.test(message);
 }
@@ -12893,8 +13049,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Nk: () => (/* binding */ readErrorBody),
   w4: () => (/* binding */ withTries)
 });
-
-// UNUSED EXPORTS: redactUrl
 
 // EXTERNAL MODULE: ./.build/plan/text/json.js
 var json = __nccwpck_require__(5906);
@@ -13078,7 +13232,7 @@ function describeFailure({ repository, operation, reference, detail, hint, ...fa
     const reason = [answer, printable(detail), wait, tried].filter((part) => part !== '').join(', ');
     return `${(0,text_reference/* formatRepository */.Sh)(repository)}: ${what}: ${reason}${hint === undefined ? '' : `; ${hint}`}`;
 }
-/** The registry's clock where it tells, since a Retry-After that is a date is a date of that clock. */
+/** The registry's clock where the answer has a date, since a Retry-After that is a date is a date of that clock. */
 function clockOf({ headers }) {
     const told = Date.parse(headers.date ?? '');
     return Number.isNaN(told) ? Date.now() : told;
@@ -13136,7 +13290,7 @@ const LOGIN = {
     gitlab: 'log in with $CI_REGISTRY_USER and $CI_REGISTRY_PASSWORD, or a deploy token with write_registry',
     quay: 'log in with a robot account, whose name has the form owner+robot',
     harbor: 'log in with a robot account, whose name begins with robot$',
-    distribution: 'check the username and the password for this registry',
+    distribution: 'log in, or check the username and the password for this registry',
 };
 const PUSH_RIGHT = {
     'docker-hub': 'give the access token the scope "Read & Write" and its user write access to the repository',
@@ -13420,7 +13574,7 @@ function describeSignedTag({ signedTag: { kind }, source: { ref } }) {
     if (kind === 'no')
         return [];
     if (!ref.startsWith('refs/tags/'))
-        return [`no signature: ${ref === '' ? 'there is no ref' : `${ref} is no tag`}`];
+        return [`no signature: ${ref === '' ? 'there is no ref' : `${ref} is not a tag`}`];
     return [kind === 'github' ? 'the git tag is signed, says GitHub' : 'the git tag is signed with a given key'];
 }
 /** `follows 1.2.x`; '' for a fixed tag. */

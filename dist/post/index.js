@@ -465,6 +465,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./.build/host/child-environment.js
+
 /** The action's inputs and state hold passwords; the two id token variables give out the job's identity; the last one writes its caches. */
 const WITHHELD = /^(?:INPUT|STATE)_|^ACTIONS_ID_TOKEN_REQUEST_(?:TOKEN|URL)$|^ACTIONS_RUNTIME_TOKEN$/;
 /** What other programs are started with: this process's environment, without what no other program is to have. */
@@ -479,7 +480,7 @@ function cacheEnvironment({ ACTIONS_RUNTIME_TOKEN }) {
 const OF_THE_MACHINE = 'PATH HOME USER LOGNAME SHELL HOSTNAME PWD LANG LANGUAGE TZ TERM NO_COLOR TMPDIR TMP TEMP SSH_AUTH_SOCK SSL_CERT_FILE SSL_CERT_DIR ' +
     'DOCKER_HOST DOCKER_CONTEXT DOCKER_CONFIG DOCKER_CERT_PATH DOCKER_TLS_VERIFY DOCKER_API_VERSION DOCKER_DEFAULT_PLATFORM ' +
     'XDG_CONFIG_HOME XDG_CACHE_HOME XDG_RUNTIME_DIR XDG_DATA_HOME SOURCE_DATE_EPOCH';
-/** What GitHub tells every run about itself. @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+/** The variables that GitHub sets for every run. @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 const OF_THE_RUN = 'CI GITHUB_ACTIONS GITHUB_ACTOR GITHUB_API_URL GITHUB_BASE_REF GITHUB_EVENT_NAME GITHUB_HEAD_REF GITHUB_JOB GITHUB_REF GITHUB_REF_NAME ' +
     'GITHUB_REF_TYPE GITHUB_REPOSITORY GITHUB_REPOSITORY_OWNER GITHUB_RUN_ATTEMPT GITHUB_RUN_ID GITHUB_RUN_NUMBER GITHUB_SERVER_URL ' +
     'GITHUB_SHA GITHUB_WORKFLOW GITHUB_WORKSPACE RUNNER_ARCH RUNNER_NAME RUNNER_OS RUNNER_TRACKING_ID';
@@ -489,7 +490,7 @@ const SHARED_PREFIX = /^(?:LC|BAKE|BUILDX|BUILDKIT|COMPOSE)_/;
 const PROXY = /^(?:HTTPS?|ALL|NO)_PROXY$/i;
 /** Whether a bake or compose file may read that variable without being given it: it holds a fact, never a secret. */
 function isShared(name) {
-    return SHARED.has(name) || SHARED_PREFIX.test(name);
+    return SHARED.has(name) || (SHARED_PREFIX.test(name) && !isSecretName(name)); // BUILDX_BAKE_GIT_AUTH_TOKEN
 }
 /**
  * What programs are started with that put variables of their environment into what they read, or read what a stranger wrote. A name that is
@@ -498,9 +499,14 @@ function isShared(name) {
 function sharedEnvironment(environment) {
     return Object.fromEntries(Object.entries(environment).filter(([name]) => isShared(name)));
 }
-/** The same with the proxies, which may have a password in them: for programs that reach the network and show no file its variables. */
-function networkEnvironment(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => isShared(name) || PROXY.test(name)));
+/** buildx gives the SSH agent to a build whose context is a Git repository by SSH, though no input asks for it. */
+const AGENT = /^(?:SSH_AUTH_SOCK|BUILDX_BAKE_GIT_SSH)$/;
+/**
+ * What docker is started with to build code that is not to be trusted: the same without the SSH agent, and with the proxies, which may
+ * have a password in them but are shown to no file.
+ */
+function isolatedEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => (isShared(name) && !AGENT.test(name)) || PROXY.test(name)));
 }
 
 ;// CONCATENATED MODULE: ./.build/host/compose-project.js
@@ -524,10 +530,15 @@ class problem_ProblemError extends Error {
         this.problems = list;
     }
 }
-/** `where: "what was given" is wrong how; what is accepted.` */
+/** `platforms: "linux" is not a platform; write os/architecture.` or `inputs: unknown input "image"; use emulation-image.` */
 function describeProblem({ where, given, wrong, accepted }) {
-    const subject = given === undefined ? '' : `${JSON.stringify(given)} `;
-    return `${where}: ${subject}${wrong}; ${accepted}${/[.?]$/.test(accepted) ? '' : '.'}`;
+    return `${where}: ${describeWrong(given, wrong)}; ${accepted}${/[.?]$/.test(accepted) ? '' : '.'}`;
+}
+function describeWrong(given, wrong) {
+    if (given === undefined)
+        return wrong;
+    const quoted = JSON.stringify(given);
+    return wrong.startsWith('unknown ') ? `${wrong} ${quoted}` : `${quoted} ${wrong}`;
 }
 /**
  * Runs every parser and returns their values under the same keys.
@@ -597,7 +608,7 @@ function parsed(parse) {
         throw error;
     }
 }
-/** What stands in the way of reading something, as a value: to be told by {@link reveal} with the mistakes of all others. */
+/** What keeps something from being read, as a value: {@link reveal} reports it together with all other mistakes. */
 async function orProblem(reading) {
     try {
         return await reading;
@@ -676,7 +687,7 @@ async function runProcess({ file, args, env, input, onOutput, onStart, signal })
         return { code: code ?? undefined, signal: endedBy ?? undefined, stdout: stdout(), stderr: stderr() };
     }
     catch (error) {
-        signalGroup(child.pid, 'SIGKILL'); // nobody waits for it any more
+        signalGroup(child.pid, 'SIGKILL'); // its result is not awaited any more
         throw error;
     }
     finally {
@@ -844,7 +855,7 @@ function programOf(name) {
     const program = `docker-credential-${name}`;
     if (/^[A-Za-z0-9._-]{1,100}$/.test(name))
         return program;
-    throw problem(program, 'is no name of a credential helper', 'the docker config names it without path');
+    throw problem(program, 'is not the name of a credential helper', 'the docker config names it without path');
 }
 async function run(program, { action, input }, { environment, signal, file }) {
     const limit = AbortSignal.timeout(TIMEOUT_MS);
@@ -886,7 +897,7 @@ function problem(program, wrong, accepted) {
 
 
 
-/** A key that docker writes for nobody: helpers say so where the secret is an identity token. */
+/** A user name that no account has: helpers say so where the secret is an identity token. */
 const TOKEN_USER = '<token>';
 /** Where the user's docker configuration lies. @see https://docs.docker.com/reference/cli/docker/#environment-variables */
 function dockerConfigFolder({ DOCKER_CONFIG, HOME }) {
@@ -971,7 +982,7 @@ function parseConfig(text) {
     if (text.trim() === '')
         return { data: {} }; // docker takes an empty file as an empty configuration
     const data = parse_json_parseJson(text);
-    return json_isObject(data) ? { data } : { data: {}, wrong: 'is no JSON object' };
+    return json_isObject(data) ? { data } : { data: {}, wrong: 'is not a JSON object' };
 }
 function configProblem(file, wrong) {
     return {
@@ -1047,7 +1058,7 @@ function cleanUpAfterMain(environment) {
     const left = Object.fromEntries(state.map(([name, value]) => [name.slice(STATE.length), value]));
     return cleanUp(left, { environment: childEnvironment(environment), log: { info: info, warning: warning } });
 }
-/** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is told and fails nothing. */
+/** Removes what a run left: all of it after a kill, the builder after a normal end. A failure here is reported and fails nothing. */
 async function cleanUp(left, { environment, log }) {
     if (left.processGroup !== undefined)
         await endProcessGroup(left.processGroup, log);
@@ -1114,7 +1125,7 @@ async function endProcessGroup(group, log) {
 /* harmony export */   A: () => (/* binding */ outliveClosedOutput)
 /* harmony export */ });
 /**
- * Lets the program go on in silence where nobody reads its output any more: a pager that was left, a terminal that was closed, a full disk below a log.
+ * Lets the program go on silently when its output is closed: a pager that was left, a terminal that was closed, a full disk below a log.
  * A publication must not end half-way for that. Node would end with an uncaught EPIPE.
  */
 function outliveClosedOutput({ stdout, stderr }) {

@@ -77,7 +77,7 @@ describe('mistakes in the inputs', () => {
 
   test.each([
     // mistake, its message
-    ['a rule', /tags, line 1: "type=semvar".*semver/],
+    ['a rule', /tags, line 1: unknown rule type "type=semvar".*semver/],
     ['an attribute', /tags, line 2:.*valeu.*value/],
     ['a tag over 128 characters', /tags, line 3:.*128/],
     ['an image’s name', /images, line 1:.*two\/\/slashes/],
